@@ -1,0 +1,53 @@
+import type { Element, RequiredElement } from './elements.ts';
+import type { Audience, Basis, ChannelUse, Day, Deadline, Level, Method } from './phrases.ts';
+import type { At, Located, Source } from './source.ts';
+
+/** The place that a document belongs to: county, town, ... */
+export interface Locality {
+  readonly name?: Located<string> | undefined;
+  readonly code?: Located<string> | undefined;
+  readonly level?: Located<Level> | undefined;
+}
+
+/** A column that the table does not have at all; `at` is its header. */
+export interface AbsentColumn {
+  readonly element: Element;
+  readonly at: At;
+}
+
+/** A standard catalogue 标准目录 of one domain. */
+export interface Catalogue {
+  readonly kind: 'catalogue';
+  readonly source: Source;
+  readonly at: At;
+  readonly id?: Located<string> | undefined;
+  readonly title?: Located<string> | undefined;
+  readonly domain?: Located<string> | undefined;
+  readonly locality: Locality;
+  readonly edition?: Located<string> | undefined;
+  readonly effective?: Located<Day> | undefined;
+  readonly items: readonly Item[];
+  readonly absentColumns: readonly AbsentColumn[];
+}
+
+/** One item. Lists are empty and values undefined where the office wrote nothing. */
+export interface Item {
+  readonly at: At;
+  readonly id?: Located<string> | undefined;
+  readonly number?: Located<string> | undefined;
+  readonly category?: Located<string> | undefined;
+  readonly name?: Located<string> | undefined;
+  readonly content: readonly Located<string>[];
+  readonly basis: readonly Located<Basis>[];
+  readonly deadline?: Located<Deadline> | undefined;
+  readonly subject: readonly Located<string>[];
+  readonly channel: readonly Located<ChannelUse>[];
+  readonly audience: readonly Located<Audience>[];
+  /** `undefined` as a value: something is written that is neither. */
+  readonly method: readonly Located<Method | undefined>[];
+  readonly level: readonly Located<Level>[];
+  /** Where an element that has no value would stand: its empty cell. */
+  readonly places: Readonly<Partial<Record<RequiredElement | 'level', At>>>;
+  /** Elements that are there but of a shape nobody can read; the schema says what is wrong with them. */
+  readonly damaged: readonly RequiredElement[];
+}

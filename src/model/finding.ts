@@ -1,0 +1,65 @@
+import type { Element } from './elements.ts';
+import type { Span } from './place.ts';
+import type { Excerpt } from './source.ts';
+import type { Words } from './words.ts';
+
+/** From worst to mildest. */
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** What a rule's sentence is made of: plain JSON, without language. */
+export type Facts = Readonly<Record<string, unknown>>;
+
+/** An act and article that stand behind a rule: 政府信息公开条例, 第二十六条. */
+export interface LegalSource {
+  readonly act: string;
+  readonly article?: string | undefined;
+  /** Set where the fact comes from general knowledge and is to be rechecked. */
+  readonly confidence?: 'recheck' | undefined;
+}
+
+/** A second place that belongs to the finding, with what it is. */
+export interface Related extends Span {
+  readonly message: string;
+}
+
+/** A remedy a program could apply. `safe` keeps the meaning; `unsafe` needs an eye. */
+export interface Fix {
+  readonly risk: 'safe' | 'unsafe';
+  /** The text that should stand at the finding's place. */
+  readonly replacement: string;
+}
+
+/** One thing that a user is told. */
+export interface Finding extends Span {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  /** In the language of the run. */
+  readonly message: string;
+  readonly itemId?: string | undefined;
+  /** The item's or task's name, as the table has it. */
+  readonly itemName?: string | undefined;
+  readonly element?: Element | undefined;
+  readonly data: Facts;
+  readonly related: readonly Related[];
+  readonly fix?: Fix | undefined;
+  readonly legal: readonly LegalSource[];
+  /** 16 hexadecimal digits: rule, item and facts, without place, wording or language. Unique within a report. */
+  readonly fingerprint: string;
+  readonly excerpt?: Excerpt | undefined;
+}
+
+/** What everybody may know about a rule without running it. */
+export interface RuleRecord {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly fix: 'none' | 'safe' | 'unsafe';
+  /** Which documents it judges: `input` for files that cannot be read, `schema` for structure. */
+  readonly about: 'catalogue' | 'task-table' | 'numbering' | 'schema' | 'input' | 'run';
+  readonly what: Words;
+  readonly why: Words;
+  /** The law behind it; empty only where `why` says why none is needed. */
+  readonly legal: readonly LegalSource[];
+  /** A bad and a good text, for people. */
+  readonly illustration?: { readonly bad: string; readonly good: string } | undefined;
+}

@@ -1,0 +1,116 @@
+/** A civil date, `YYYY-MM-DD`. */
+export type Day = string;
+
+/** How sure a reading or a fact is. */
+export type Confidence = 'certain' | 'assumed';
+
+export type PeriodUnit = 'working-day' | 'day' | 'week' | 'month' | 'quarter' | 'half-year' | 'year' | 'hour';
+
+/** What one clause of a deadline asks, and of which part of the information (`scope`), where it says so. */
+export type DeadlineClause = {
+  /** The words that limit the clause to a part: 行政处罚决定. */
+  readonly scope?: string;
+  /** True where the clause yields to other laws: 法律、法规另有规定的,从其规定. */
+  readonly exception?: true;
+} & (
+  | { readonly kind: 'within'; readonly n: number; readonly unit: PeriodUnit; readonly trigger?: string }
+  /** 及时公开, 实时公开: no date can be derived. */
+  | { readonly kind: 'prompt'; readonly trigger?: string }
+  /** 每季度, 半年至少更新1次; `day` where one is set: 每季度的首个月20日. */
+  | { readonly kind: 'periodic'; readonly every: PeriodUnit; readonly times?: number; readonly day?: string }
+  /** 每年1月31日前: month and day of the year, `01-31`. */
+  | { readonly kind: 'fixed-date'; readonly monthDay: string }
+  /** 长期公开, 永久公开. */
+  | { readonly kind: 'standing' }
+  /** 公示不少于7个工作日: how long it must stay up; no deadline. */
+  | { readonly kind: 'display'; readonly n: number; readonly unit: PeriodUnit }
+  /** 同上. */
+  | { readonly kind: 'inherited' }
+);
+
+/** A deadline as read. No clause and something unresolved: nobody can say what it asks. */
+export interface Deadline {
+  readonly text: string;
+  readonly clauses: readonly DeadlineClause[];
+  readonly unresolved: readonly string[];
+}
+
+/** 国办发〔2019〕54号 or 国务院令第711号. */
+export interface DocumentNumber {
+  readonly text: string;
+  readonly kind: 'document' | 'order';
+  /** The well-formed spelling (GB/T 9704-2012), equal to `text` where nothing is wrong; absent where it cannot be told. */
+  readonly correct?: string | undefined;
+}
+
+/** One act that a basis names. */
+export interface Citation {
+  /** Title without the outer 《》; nested marks as written. */
+  readonly title: string;
+  readonly number?: DocumentNumber | undefined;
+  readonly articles: readonly string[];
+  readonly issuer?: string | undefined;
+  readonly date?: string | undefined;
+}
+
+/** A basis as read; `unresolved` holds the pieces of text that name no act. */
+export interface Basis {
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  /** Document numbers that stand without any title. */
+  readonly looseNumbers: readonly DocumentNumber[];
+  readonly unresolved: readonly string[];
+}
+
+/** One channel in use. `id` is that of the vocabulary; a named platform beyond the 13 boxes has none but is `named`. */
+export interface ChannelUse {
+  readonly text: string;
+  readonly id?: string | undefined;
+  readonly kind: 'standard' | 'named' | 'unknown';
+  /** Words that came with the box: 其他:办税服务厅. */
+  readonly note?: string | undefined;
+}
+
+export type Audience =
+  | { readonly kind: 'everyone' }
+  | { readonly kind: 'group'; readonly who?: string | undefined }
+  | { readonly kind: 'unresolved'; readonly text: string };
+
+export type Method = 'proactive' | 'on-request';
+
+export const LEVELS = ['province', 'city', 'county', 'town', 'village'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** A unit as a task table names it. */
+export interface UnitReference {
+  readonly text: string;
+  readonly role: 'lead' | 'responsible' | 'support';
+  /** 各镇(街道), 区级各部门: nobody in particular. */
+  readonly group: boolean;
+}
+
+/** The units of a cell; `open` where it ends in 等部门, so that more are meant than named. */
+export interface Units {
+  readonly text: string;
+  readonly units: readonly UnitReference[];
+  readonly open: boolean;
+}
+
+/** When a task is due, in the plan's year. */
+export interface Due {
+  readonly text: string;
+  readonly kind: 'by' | 'span' | 'recurring' | 'open-ended' | 'immediate' | 'relative' | 'staged' | 'inherited' | 'unresolved';
+  readonly start?: Day | undefined;
+  readonly end?: Day | undefined;
+  readonly every?: PeriodUnit | undefined;
+  /** 5月底前动工: the date is for this step and not for completion. */
+  readonly milestone?: string | undefined;
+  readonly confidence: Confidence;
+}
+
+/** A date that a sentence of the task's demand sets: text, offset in the sentence in UTF-16 units, and its reading. */
+export interface DueMention {
+  readonly text: string;
+  readonly offset: number;
+  readonly due: Due;
+}

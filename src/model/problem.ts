@@ -1,0 +1,45 @@
+import type { Place } from './place.ts';
+import type { Facts } from './finding.ts';
+import type { At } from './source.ts';
+import type { RequiredElement } from './elements.ts';
+
+/** Why a file, or a part of it, could not be read. Each code is the id of the rule that words it. */
+export const PROBLEM_CODES = [
+  'file-unreadable', // the system refuses: {reason}
+  'file-empty', // no bytes, or nothing but blanks
+  'file-too-large', // {bytes, limit}
+  'format-unknown', // binary or not a format we read: {looksLike?}
+  'encoding-unreadable', // not UTF-8 or UTF-16 text: {offset}
+  'yaml-invalid', // {reason} one per syntax error
+  'yaml-duplicate-key', // {key}
+  'yaml-multiple-documents', // {count}
+  'limit-exceeded', // {limit: name of the limit, value, allowed}
+  'kind-unknown', // {kind?, nearest?}
+  'workbook-damaged', // {reason: code of what is wrong, part?}
+  'workbook-encrypted', // password-protected
+  'table-not-found', // a workbook without any table we know: {sheets}
+  'table-empty', // header but no rows, a list without items: {}
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** Something that kept a file from being read. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly place: Place;
+  readonly data: Facts;
+}
+
+/** The neutral kinds of fault that a schema finds. */
+export type FaultKind = 'key-missing' | 'key-unknown' | 'value-of-wrong-type' | 'value-not-allowed' | 'value-malformed';
+
+/** One fault of structure, before anybody words it. */
+export interface Fault {
+  readonly kind: FaultKind;
+  readonly at: At;
+  /** Path of keys and zero-based indices from the document's root. */
+  readonly path: readonly (string | number)[];
+  /** Index of the item that it lies in. */
+  readonly item?: number | undefined;
+  readonly element?: RequiredElement | undefined;
+  readonly data: Facts;
+}

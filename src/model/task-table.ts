@@ -1,0 +1,38 @@
+import type { AbsentColumn, Locality } from './catalogue.ts';
+import type { Day, Due, Units } from './phrases.ts';
+import type { At, Located, Source } from './source.ts';
+
+/** A task-breakdown table 任务分解表. */
+export interface TaskTable {
+  readonly kind: 'task-table';
+  readonly source: Source;
+  readonly at: At;
+  readonly id?: Located<string> | undefined;
+  readonly title?: Located<string> | undefined;
+  readonly locality: Locality;
+  /** The plan's year. */
+  readonly year?: Located<number> | undefined;
+  readonly issued?: Located<Day> | undefined;
+  readonly tasks: readonly Task[];
+  readonly absentColumns: readonly AbsentColumn[];
+}
+
+/** One task; a task that the table splits over several rows has several demands. */
+export interface Task {
+  readonly at: At;
+  readonly number?: Located<string> | undefined;
+  readonly group?: Located<string> | undefined;
+  readonly name?: Located<string> | undefined;
+  readonly rows: readonly TaskRow[];
+}
+
+/** One row: what is demanded of whom by when. */
+export interface TaskRow {
+  readonly at: At;
+  readonly demand?: Located<string> | undefined;
+  /** Cells of units, each with the role its column or its words give. */
+  readonly units: readonly Located<Units>[];
+  readonly due?: Located<Due> | undefined;
+  /** Where an empty value would stand: its blank cell. */
+  readonly places: Readonly<Partial<Record<'demand' | 'unit' | 'due', At>>>;
+}

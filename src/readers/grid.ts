@@ -1,0 +1,94 @@
+import { columnLetters, type Place } from '../model/place.ts';
+import type { At, Excerpt, Source } from '../model/source.ts';
+
+/** A rectangle of merged cells; rows and columns count from 1, bounds inclusive. */
+export interface Range {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** One sheet (or table of a page). Formats fill it, kinds of document read it; neither knows the other. */
+export interface Sheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** The last row and column that hold text, from 1; 0 where there is none. Never the file's own claim. */
+  readonly lastRow: number;
+  readonly lastColumn: number;
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  readonly merges: readonly Range[];
+  /** The cell's own text, trimmed of nothing: rich text joined, dates as YYYY-MM-DD, a formula's cached value. Blank is ''. */
+  text(row: number, column: number): string;
+  /** The merge that covers a cell. */
+  mergeAt(row: number, column: number): Range | undefined;
+}
+
+/** All sheets of one file. */
+export interface Grid {
+  readonly sheets: readonly Sheet[];
+}
+
+const COLUMNS = 16_384;
+const ROWS = 1_048_576;
+
+/** Packs sheet index (from 0), row and column (from 1) into one handle. */
+export function cellHandle(sheet: number, row: number, column: number): At {
+  return (sheet * ROWS + (row - 1)) * COLUMNS + (column - 1);
+}
+
+/** The inverse of `cellHandle`. */
+export function handleCell(at: At): { readonly sheet: number; readonly row: number; readonly column: number } {
+  const column = (at % COLUMNS) + 1;
+  const rest = Math.floor(at / COLUMNS);
+  return { sheet: Math.floor(rest / ROWS), row: (rest % ROWS) + 1, column };
+}
+
+/** The text that counts for a cell: its own, or that of the merge that covers it. */
+export function mergedText(sheet: Sheet, row: number, column: number): string {
+  const merge = sheet.mergeAt(row, column);
+  return merge === undefined ? sheet.text(row, column) : sheet.text(merge.top, merge.left);
+}
+
+/** Where the text that counts for a cell stands. */
+export function mergedCell(sheet: Sheet, row: number, column: number): { readonly row: number; readonly column: number } {
+  const merge = sheet.mergeAt(row, column);
+  return merge === undefined ? { row, column } : { row: merge.top, column: merge.left };
+}
+
+/** The header that was found in a sheet: the label of each column and the last row of the header. */
+export interface SheetHeader {
+  readonly lastRow: number;
+  /** Label by column number; a two-row header joined: 公开对象 全社会. */
+  readonly labels: ReadonlyMap<number, string>;
+}
+
+/** A source over a grid. `headers` is keyed by sheet index. */
+export function gridSource(file: string, grid: Grid, headers: ReadonlyMap<number, SheetHeader>): Source {
+  return {
+    file,
+    place(at): Place {
+      const { sheet, row, column } = handleCell(at);
+      return { kind: 'cell', sheet: grid.sheets[sheet]?.name ?? '', row, column };
+    },
+    excerpt: (at) => cutCells(grid, headers, at),
+  };
+}
+
+/** The cell with its neighbours: the row's first columns that say which item it is, one column to each side, one row above and below. */
+function cutCells(grid: Grid, headers: ReadonlyMap<number, SheetHeader>, at: At): Excerpt | undefined {
+  const cell = handleCell(at);
+  const sheet = grid.sheets[cell.sheet];
+  if (sheet === undefined) return undefined;
+  const header = headers.get(cell.sheet);
+  const wanted = [1, 2, 3, cell.column - 1, cell.column, cell.column + 1].filter((column) => column >= 1 && column <= Math.max(sheet.lastColumn, cell.column));
+  const columns = [...new Set(wanted)].toSorted((a, b) => a - b);
+  const first = Math.max(header !== undefined && cell.row > header.lastRow ? header.lastRow + 1 : 1, cell.row - 1);
+  const last = Math.max(Math.min(sheet.lastRow, cell.row + 1), cell.row);
+  const rows = [];
+  for (let row = first; row <= last; row += 1) {
+    rows.push({ number: row, cells: columns.map((column) => sheet.text(row, column)) });
+  }
+  return { kind: 'cells', columns, header: columns.map((column) => header?.labels.get(column) ?? columnLetters(column)), rows };
+}

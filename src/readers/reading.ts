@@ -1,0 +1,23 @@
+import type { Document, DocumentKind } from '../model/document.ts';
+import type { Problem } from '../model/problem.ts';
+import type { At } from '../model/source.ts';
+
+/** The raw structure of a YAML document, for its schema. Tables have none: their shape is checked while they are read. */
+export interface Structure {
+  readonly kind: DocumentKind;
+  readonly value: unknown;
+  /** The handle of the value at a path, or of its key; the nearest ancestor's where the path leads nowhere. */
+  at(path: readonly (string | number)[], part: 'key' | 'value'): At;
+}
+
+/** One document, with its structure where it has one. */
+export interface ReadDocument {
+  readonly document: Document;
+  readonly structure?: Structure | undefined;
+}
+
+/** What one file gave: documents, and problems for what could not be read. */
+export interface Reading {
+  readonly documents: readonly ReadDocument[];
+  readonly problems: readonly Problem[];
+}
