@@ -43,3 +43,15 @@ export interface Fault {
   readonly element?: RequiredElement | undefined;
   readonly data: Facts;
 }
+
+/** Thrown where nothing of a file can be read; becomes a problem at the file's start. */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+  readonly code: ProblemCode;
+  readonly data: Facts;
+  constructor(code: ProblemCode, data: Facts = {}) {
+    super(`${code}: ${JSON.stringify(data)}`);
+    this.code = code;
+    this.data = data;
+  }
+}
