@@ -1,0 +1,35 @@
+import type { Finding, LegalSource } from '../model/finding.ts';
+import { ELEMENT_NAMES } from '../model/elements.ts';
+import type { Language, Sentence, Words } from '../model/words.ts';
+
+const FIX: Sentence<NonNullable<Finding['fix']>> = {
+  zh: ({ replacement, risk }) => {
+    const change = replacement === '' ? '删去' : `改为“${replacement}”`;
+    return `${change}（${risk === 'safe' ? '不改变原意' : '须人工确认'}）`;
+  },
+  en: ({ replacement, risk }) => {
+    const change = replacement === '' ? 'remove it' : `write “${replacement}”`;
+    return `${change} (${risk === 'safe' ? 'keeps the meaning' : 'needs a look'})`;
+  },
+};
+
+const RECHECK: Words = { zh: '依据待核', en: 'to be rechecked' };
+
+/** The remedy in words. */
+export function describeFix(fix: NonNullable<Finding['fix']>, language: Language): string {
+  return FIX[language](fix);
+}
+
+/** `《政府信息公开条例》第二十六条`, with a mark where the fact has still to be checked. */
+export function describeLegal(source: LegalSource, language: Language): string {
+  const article = source.article === undefined ? '' : `${language === 'zh' ? '' : ' '}${source.article}`;
+  const act = source.act.startsWith('《') ? source.act : `《${source.act}》`;
+  const mark = source.confidence === 'recheck' ? (language === 'zh' ? `（${RECHECK.zh}）` : ` (${RECHECK.en})`) : '';
+  return act + article + mark;
+}
+
+/** Which item and which of its elements a finding is about; empty where it is about none. */
+export function describeSubject(finding: Finding, language: Language): string {
+  const element = finding.element === undefined ? undefined : ELEMENT_NAMES[finding.element][language];
+  return [finding.itemName ?? finding.itemId, element].filter((part) => part !== undefined && part !== '').join(' · ');
+}

@@ -1,0 +1,83 @@
+/**
+ * Widths in display cells, as terminals draw them: Chinese characters take two cells, combining marks none, emoji two,
+ * and characters of ambiguous width (Unicode Standard Annex 11) one.
+ */
+
+/**
+ * Inclusive ranges that Unicode 16 calls wide or fullwidth, from low to high. Emoji are left out, since they are known
+ * by their own property; gaps between ranges that hold no assigned character are closed.
+ */
+const WIDE: readonly (readonly [first: number, last: number])[] = [
+  [0x1100, 0x115f],
+  [0x2329, 0x232a],
+  [0x2630, 0x2637],
+  [0x268a, 0x268f],
+  [0x2e80, 0x303e],
+  [0x3041, 0x3247],
+  [0x3250, 0xa4cf],
+  [0xa960, 0xa97f],
+  [0xac00, 0xd7a3],
+  [0xf900, 0xfaff],
+  [0xfe10, 0xfe19],
+  [0xfe30, 0xfe6f],
+  [0xff01, 0xff60],
+  [0xffe0, 0xffe6],
+  [0x16fe0, 0x18dff],
+  [0x1aff0, 0x1b2ff],
+  [0x1d300, 0x1d376],
+  [0x1f200, 0x1f265],
+  [0x20000, 0x3fffd],
+];
+
+const GRAPHEMES = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+const PLAIN = /^[\x20-\x7e]*$/;
+const INVISIBLE = /^[\p{Mn}\p{Me}\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u;
+const EMOJI = /^\p{Emoji_Presentation}|\ufe0f/u;
+
+/** What a reader takes for one character, and the cells it takes. */
+export interface Glyph {
+  readonly text: string;
+  readonly width: number;
+}
+
+function isWide(codePoint: number): boolean {
+  return codePoint >= 0x1100 && WIDE.some(([first, last]) => codePoint >= first && codePoint <= last);
+}
+
+function measureGlyph(text: string): number {
+  if (PLAIN.test(text)) return text.length;
+  if (INVISIBLE.test(text)) return 0;
+  return EMOJI.test(text) || isWide(text.codePointAt(0) ?? 0) ? 2 : 1;
+}
+
+/** Takes a text apart into what readers see as characters. */
+export function* splitGlyphs(text: string): Generator<Glyph> {
+  for (const { segment } of GRAPHEMES.segment(text)) yield { text: segment, width: measureGlyph(segment) };
+}
+
+/** The cells that a text takes on one line. It must hold no line break, tab or escape sequence. */
+export function displayWidth(text: string): number {
+  if (PLAIN.test(text)) return text.length;
+  let width = 0;
+  for (const glyph of splitGlyphs(text)) width += glyph.width;
+  return width;
+}
+
+/** The text, or as much of its beginning as fits into `width` cells with an ellipsis. */
+export function truncateToWidth(text: string, width: number): string {
+  let kept = '';
+  let used = 0;
+  let fitting = '';
+  for (const glyph of splitGlyphs(text)) {
+    used += glyph.width;
+    if (used > width) return width < 1 ? '' : `${fitting}…`;
+    kept += glyph.text;
+    if (used < width) fitting = kept;
+  }
+  return kept;
+}
+
+/** The text with blanks after it, up to `width` cells; a wider text is returned as it is. */
+export function padToWidth(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+}

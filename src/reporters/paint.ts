@@ -1,0 +1,27 @@
+import { Chalk } from 'chalk';
+import type { Severity } from '../model/finding.ts';
+
+/** The few styles of the terminal report. Without colour each returns its text unchanged. */
+export interface Paint {
+  readonly severity: Readonly<Record<Severity, (text: string) => string>>;
+  strong(text: string): string;
+  faint(text: string): string;
+  good(text: string): string;
+}
+
+/** Sixteen colours at most: every terminal has them, and its user chose how they look. */
+export function createPaint(color: boolean): Paint {
+  const chalk = new Chalk({ level: color ? 1 : 0 });
+  return {
+    severity: { error: chalk.red.bold, warning: chalk.yellow.bold, info: chalk.cyan },
+    strong: chalk.bold,
+    faint: chalk.dim,
+    good: chalk.green.bold,
+  };
+}
+
+/** How a frame is drawn: the cells it may take, and the styles of its marks. */
+export interface FrameStyle {
+  readonly width: number;
+  readonly paint: Paint;
+}

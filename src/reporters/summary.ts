@@ -1,0 +1,137 @@
+import type { Severity } from '../model/finding.ts';
+import type { NotRun, Report } from '../model/report.ts';
+import type { Language, Sentence, Words } from '../model/words.ts';
+import { failsGate, groupBy } from './severity.ts';
+
+/** The severities' names, as people read them. */
+export const SEVERITY_NAMES: Readonly<Record<Severity, Words>> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  info: { zh: '提示', en: 'info' },
+};
+
+type Counts = Readonly<Record<Severity, number>>;
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+const COUNTS: Sentence<Counts> = {
+  zh: ({ error, warning, info }) => `${error} 个错误、${warning} 个警告、${info} 条提示`,
+  en: ({ error, warning, info }) => `${plural(error, 'error')}, ${plural(warning, 'warning')}, ${info} info`,
+};
+
+/** `2 个错误、1 个警告、0 条提示`. */
+export function describeCounts(counts: Counts, language: Language): string {
+  return COUNTS[language](counts);
+}
+
+const DURATION: Sentence<number> = {
+  zh: (ms) => (ms < 1000 ? `${Math.round(ms)} 毫秒` : `${(ms / 1000).toFixed(1)} 秒`),
+  en: (ms) => (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`),
+};
+
+const RUN: Sentence<Report> = {
+  zh: ({ summary, asOf }) =>
+    `已检查 ${summary.files} 个文件、${summary.items} 个事项、${summary.tasks} 项任务（${summary.taskRows} 行），` +
+    `规则 ${summary.rules} 条，以 ${asOf} 为准，用时 ${DURATION.zh(summary.durationMs)}`,
+  en: ({ summary, asOf }) =>
+    `Checked ${plural(summary.files, 'file')}, ${plural(summary.items, 'item')}, ${plural(summary.tasks, 'task')} ` +
+    `(${plural(summary.taskRows, 'row')}) with ${plural(summary.rules, 'rule')} as of ${asOf} in ${DURATION.en(summary.durationMs)}`,
+};
+
+const SUPPRESSED: Sentence<number> = {
+  zh: (count) => `，另有 ${count} 条已豁免`,
+  en: (count) => ` (and ${count} suppressed)`,
+};
+
+const UNREAD: Sentence<number> = {
+  zh: (count) => `${count} 个文件未能读取`,
+  en: (count) => `${plural(count, 'file')} could not be read`,
+};
+
+const NOT_RUN: Sentence<number> = {
+  zh: (count) => `${count} 条规则未能全部执行`,
+  en: (count) => `${plural(count, 'rule')} could not run everywhere`,
+};
+
+const GATE: Readonly<Record<Report['gate']['failOn'], Words>> = {
+  error: { zh: '门槛“有错误即不通过”', en: 'Gate (fail on error)' },
+  warning: { zh: '门槛“有警告或错误即不通过”', en: 'Gate (fail on warning)' },
+  info: { zh: '门槛“有任何发现即不通过”', en: 'Gate (fail on any finding)' },
+  never: { zh: '未设门槛', en: 'Gate (never fail)' },
+};
+
+const VERDICT: Sentence<{ passed: boolean; reaching: number }> = {
+  zh: ({ passed, reaching }) => {
+    if (passed) return '通过';
+    return reaching > 0 ? `未通过，${reaching} 条达到门槛` : '未通过';
+  },
+  en: ({ passed, reaching }) => {
+    if (passed) return 'passed';
+    return reaching > 0 ? `failed, ${plural(reaching, 'finding')} at or above it` : 'failed';
+  },
+};
+
+/** The counts of a report by severity. */
+export function countSeverities(report: Report): Counts {
+  return { error: report.summary.errors, warning: report.summary.warnings, info: report.summary.infos };
+}
+
+/** What was checked, with what, and how long it took. */
+export function describeRun(report: Report): string {
+  return RUN[report.language](report);
+}
+
+/** What was found, and what could not be looked at. */
+export function describeResult(report: Report): string {
+  const { language } = report;
+  const { suppressed } = report.summary;
+  const unread = report.files.filter((file) => !file.read).length;
+  const halted = new Set(report.notRun.map((entry) => entry.ruleId)).size;
+  const found = describeCounts(countSeverities(report), language) + (suppressed > 0 ? SUPPRESSED[language](suppressed) : '');
+  const gaps = [...(unread > 0 ? [UNREAD[language](unread)] : []), ...(halted > 0 ? [NOT_RUN[language](halted)] : [])];
+  return [found, ...gaps].join(language === 'zh' ? '；' : '; ');
+}
+
+/** The gate in force, whether the run passed it, and why not. */
+export function describeGate(report: Report): string {
+  const { language, gate } = report;
+  const reaching = Object.entries(countSeverities(report))
+    .filter(([severity]) => failsGate(severity as Severity, gate.failOn))
+    .reduce((sum, [, count]) => sum + count, 0);
+  const colon = language === 'zh' ? '：' : ': ';
+  return GATE[gate.failOn][language] + colon + VERDICT[language]({ passed: gate.passed, reaching });
+}
+
+/** The line that ends every report people read: what was checked, what was found, and the gate. */
+export function describeReport(report: Report): string {
+  const [stop, join] = report.language === 'zh' ? ['。', ''] : ['.', ' '];
+  return [describeRun(report), describeResult(report), describeGate(report)].map((sentence) => sentence + stop).join(join);
+}
+
+/** A reason why rules were not run, with the rules and files it concerns. */
+export interface Halt {
+  readonly reason: string;
+  readonly rules: readonly string[];
+  readonly files: readonly string[];
+}
+
+/** The rules that did not run, each reason once. */
+export function groupHalts(notRun: readonly NotRun[]): Halt[] {
+  return [...groupBy(notRun, (entry) => entry.reason)].map(([reason, entries]) => ({
+    reason,
+    rules: [...new Set(entries.map((entry) => entry.ruleId))],
+    files: [...new Set(entries.map((entry) => entry.file))],
+  }));
+}
+
+const HALT: Sentence<Halt> = {
+  zh: ({ reason, rules, files }) => `未执行 ${rules.join('、')}：${reason}（${files.length === 1 ? files[0] : `${files.length} 个文件`}）`,
+  en: ({ reason, rules, files }) => `Not run: ${rules.join(', ')}: ${reason} (${files.length === 1 ? files[0] : `${files.length} files`})`,
+};
+
+/** One sentence for a reason why rules were not run. */
+export function describeHalt(halt: Halt, language: Language): string {
+  return HALT[language](halt);
+}
