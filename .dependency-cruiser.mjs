@@ -38,7 +38,8 @@ const levelRules = LEVELS.map((folders, level) => ({
 const neighbourRules = [1, 2, 3].map((level) => ({
   name: `level-${level}-folders-keep-apart`,
   severity: 'error',
-  comment: 'Two folders of one level meet in commands/ and nowhere else: an import between them welds two stages together. Move what both need to a lower level, or pass it in.',
+  comment:
+    'Two folders of one level meet in commands/ and nowhere else: an import between them welds two stages together. Move what both need to a lower level, or pass it in.',
   from: { path: `^src/(${LEVELS[level].join('|')})/` },
   to: { path: inside(LEVELS[level]), pathNot: '^src/$1/' },
 }));
@@ -51,21 +52,24 @@ export default {
     {
       name: 'folder-has-a-level',
       severity: 'error',
-      comment: 'A file of src in no known folder escapes every rule of direction. Give the folder a level at the top of .dependency-cruiser.mjs, or move the file.',
+      comment:
+        'A file of src in no known folder escapes every rule of direction. Give the folder a level at the top of .dependency-cruiser.mjs, or move the file.',
       from: {},
       to: { path: '^src/', pathNot: [inside(FOLDERS), `^src/(${EDGE.join('|')})\\.ts$`] },
     },
     {
       name: 'model-needs-no-package',
       severity: 'error',
-      comment: 'The nouns are plain data. A package or a part of Node in model/ would be loaded by everything. Move the function that needs it up a level.',
+      comment:
+        'The nouns are plain data. A package or a part of Node in model/ would be loaded by everything. Move the function that needs it up a level.',
       from: { path: '^src/model/' },
       to: { pathNot: '^src/model/' },
     },
     {
       name: 'reporters-see-the-model-only',
       severity: 'error',
-      comment: 'A reporter draws the report it is given and decides nothing. If it needs a registry or an engine, the report lacks something: put it in there.',
+      comment:
+        'A reporter draws the report it is given and decides nothing. If it needs a registry or an engine, the report lacks something: put it in there.',
       from: { path: '^src/reporters/' },
       to: { path: '^src/', pathNot: '^src/(model|reporters)/' },
     },
@@ -80,14 +84,16 @@ export default {
     {
       name: 'no-cycles',
       severity: 'error',
-      comment: 'Files that import one another in a circle can only be understood, tested and loaded together. Move what both need into a third file.',
+      comment:
+        'Files that import one another in a circle can only be understood, tested and loaded together. Move what both need into a third file.',
       from: { path: '^src/' },
       to: { circular: true },
     },
     {
       name: 'src-does-not-import-tests',
       severity: 'error',
-      comment: 'The program must not need its tests: neither test/ nor fixtures/ is in the package, so the installed program would not start.',
+      comment:
+        'The program must not need its tests: neither test/ nor fixtures/ is in the package, so the installed program would not start.',
       from: { path: '^(src|bin)/' },
       to: { path: '^(test|fixtures)/' },
     },
@@ -104,7 +110,8 @@ export default {
     {
       name: 'offline',
       severity: 'error',
-      comment: 'The program never talks to a network; offices run it on machines without one, and what it says must not depend on one. Ship the data with the package.',
+      comment:
+        'The program never talks to a network; offices run it on machines without one, and what it says must not depend on one. Ship the data with the package.',
       from: { path: '^(src|bin)/' },
       to: { path: node(['http', 'https', 'http2', 'net', 'dgram', 'dns', 'tls']) },
     },
@@ -119,7 +126,8 @@ export default {
     {
       name: 'src-needs-no-dev-dependency',
       severity: 'error',
-      comment: 'A package listed under devDependencies is not there when users install the program: it would fail on their machine alone. Move it to dependencies, or do without.',
+      comment:
+        'A package listed under devDependencies is not there when users install the program: it would fail on their machine alone. Move it to dependencies, or do without.',
       from: { path: '^(src|bin)/', pathNot: '^src/generate\\.ts$' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'type-only'] },
     },
@@ -142,6 +150,10 @@ export default {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'], extensions: ['.ts', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+      extensions: ['.ts', '.js', '.json'],
+    },
   },
 };

@@ -69,7 +69,11 @@ function specifier(from: string, to: string): string {
 
 function plant(): void {
   const imports = new Map<string, string[]>();
-  const links = [...BREACHES.map(([, from, to]) => [from, to] as const), ...SOUND, ['src/coverage/right.ts', 'src/coverage/left.ts'] as const];
+  const links = [
+    ...BREACHES.map(([, from, to]) => [from, to] as const),
+    ...SOUND,
+    ['src/coverage/right.ts', 'src/coverage/left.ts'] as const,
+  ];
   for (const [from, to] of links) {
     imports.set(from, [...(imports.get(from) ?? []), `import '${specifier(from, to)}';`]);
     if (specifier(from, to) !== to && !imports.has(to)) imports.set(to, []);
@@ -77,7 +81,13 @@ function plant(): void {
   for (const [path, lines] of imports) write(path, `${lines.join('\n')}\nexport {};\n`);
   write('src/rules/nobody-knows.ts', 'export const rule = 1;\n');
   const packages = ['yaml', 'fast-glob', 'exceljs'];
-  write('package.json', JSON.stringify({ dependencies: Object.fromEntries(packages.map((name) => [name, '1.0.0'])), devDependencies: { 'only-for-development': '1.0.0' } }));
+  write(
+    'package.json',
+    JSON.stringify({
+      dependencies: Object.fromEntries(packages.map((name) => [name, '1.0.0'])),
+      devDependencies: { 'only-for-development': '1.0.0' },
+    }),
+  );
   for (const name of [...packages, 'only-for-development']) {
     write(`node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.0.0', main: 'index.js' }));
     write(`node_modules/${name}/index.js`, '');
