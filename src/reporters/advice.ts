@@ -1,6 +1,7 @@
 import type { Finding, LegalSource } from '../model/finding.ts';
 import { ELEMENT_NAMES } from '../model/elements.ts';
 import type { Language, Sentence, Words } from '../model/words.ts';
+import { describePlace } from './place-text.ts';
 
 const FIX: Sentence<NonNullable<Finding['fix']>> = {
   zh: ({ replacement, risk }) => {
@@ -26,6 +27,20 @@ export function describeLegal(source: LegalSource, language: Language): string {
   const act = source.act.startsWith('《') ? source.act : `《${source.act}》`;
   const mark = source.confidence === 'recheck' ? (language === 'zh' ? `（${RECHECK.zh}）` : ` (${RECHECK.en})`) : '';
   return act + article + mark;
+}
+
+const MORE_RELATED: Sentence<number> = {
+  zh: (count) => `… 另有 ${count} 处，见 json 报告`,
+  en: (count) => `… ${count} more, see the json report`,
+};
+
+/** The places that belong to a finding, one text each; at most `limit`, then one that counts the rest. */
+export function listRelated(finding: Finding, limit: number, language: Language): string[] {
+  const texts = finding.related
+    .slice(0, limit)
+    .map(({ file, place, message }) => `${file === finding.file ? '' : `${file}:`}${describePlace(place)} ${message}`);
+  const rest = finding.related.length - texts.length;
+  return rest > 0 ? [...texts, MORE_RELATED[language](rest)] : texts;
 }
 
 /** Which item and which of its elements a finding is about; empty where it is about none. */

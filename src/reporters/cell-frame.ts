@@ -4,6 +4,7 @@ import type { Excerpt } from '../model/source.ts';
 import { displayWidth, padToWidth, truncateToWidth } from './display-width.ts';
 import type { FrameStyle } from './paint.ts';
 import { toLine } from './printable.ts';
+import { wrapText } from './wrap-text.ts';
 
 type CellsExcerpt = Extract<Excerpt, { kind: 'cells' }>;
 type CellPlace = Extract<Place, { kind: 'cell' }>;
@@ -18,25 +19,34 @@ function shorten(text: string): string {
 }
 
 /**
- * Shares `room` cells among columns that would like to have `wanted` cells: the marked column first, up to half of the
- * room; of the others the narrow ones get all they want and the wide ones equal parts of the rest.
+ * Shares `room` cells among columns that would like to have `wanted` cells: the marked column first, as many as its
+ * marked cell needs (`favoured`) up to half of the room; of the others the narrow ones get all they want and the wide ones equal parts of the rest.
  */
-function shareWidths(wanted: readonly number[], marked: number, room: number): number[] {
+function shareWidths(wanted: readonly number[], marked: number, favoured: number, room: number): number[] {
   if (wanted.reduce((sum, width) => sum + width, 0) <= room) return [...wanted];
   const widths = wanted.map(() => 0);
-  const favoured = wanted[marked];
   let rest = room;
-  if (favoured !== undefined) {
+  if (marked !== -1) {
     widths[marked] = Math.min(favoured, Math.max(NARROWEST, Math.floor(room / 2)));
-    rest -= widths[marked];
+    rest -= widths[marked] ?? 0;
   }
   const others = [...wanted.entries()].filter(([index]) => index !== marked).toSorted(([, a], [, b]) => a - b);
   for (const [position, [index, width]] of others.entries()) {
     const fair = Math.floor(rest / (others.length - position));
     widths[index] = Math.min(width, Math.max(NARROWEST, fair));
-    rest -= widths[index];
+    rest -= widths[index] ?? 0;
   }
+  if (marked !== -1) widths[marked] = Math.min(wanted[marked] ?? 0, (widths[marked] ?? 0) + Math.max(0, rest));
   return widths;
+}
+
+/** A label on one or two lines, cut where two are not enough. */
+function wrapLabel(label: string, width: number): string[] {
+  if (displayWidth(label) <= width) return [label];
+  const blank = label.indexOf(' ');
+  if (blank !== -1) return [label.slice(0, blank), label.slice(blank + 1)];
+  const [first = '', ...others] = wrapText(label, width);
+  return [first, others.join('')];
 }
 
 /** Writes rows of cells between bars, each column cut and padded to its width. */
@@ -60,12 +70,13 @@ function planLayout(excerpt: CellsExcerpt, place: CellPlace, width: number): Lay
   const header = labels.some((label, index) => label !== '' && label !== letters[index]) ? labels : undefined;
   const rows = excerpt.rows.map(({ number, cells }) => ({ number, cells: letters.map((_, index) => shorten(cells[index] ?? '')) }));
   const gutter = 2 + Math.max(...rows.map((row) => String(row.number).length), 1);
-  const wanted = letters.map((letter, index) =>
-    Math.max(NARROWEST, ...[letter, header?.[index] ?? '', ...rows.map((row) => row.cells[index] ?? '')].map(displayWidth)),
-  );
+  const heads = letters.map((letter, index) => Math.max(NARROWEST, ...[letter, ...(header?.[index] ?? '').split(' ')].map(displayWidth)));
+  const wanted = heads.map((head, index) => Math.max(head, ...rows.map((row) => displayWidth(row.cells[index] ?? ''))));
   const marked = excerpt.columns.indexOf(place.column);
+  const markedText = rows.find((row) => row.number === place.row)?.cells[marked] ?? '';
+  const favoured = Math.max(heads[marked] ?? 0, displayWidth(markedText));
   const room = Math.max(width, 40) - gutter - 3 * letters.length;
-  return { letters, header, rows, marked, widths: shareWidths(wanted, marked, room), gutter };
+  return { letters, header, rows, marked, widths: shareWidths(wanted, marked, favoured, room), gutter };
 }
 
 /** The carets under the marked cell: as wide as what is shown of its text, or the whole column where it is blank. */
@@ -84,7 +95,17 @@ export function drawCellFrame(excerpt: CellsExcerpt, place: CellPlace, severity:
   const row = (label: string, cells: readonly string[]): string => `${bar(label)} ${joinCells(cells, widths)}`.trimEnd();
   const mark = paint.severity[severity];
   const lines = [row('', letters)];
-  if (header !== undefined) lines.push(row('', header));
+  if (header !== undefined) {
+    const labels = header.map((label, index) => wrapLabel(label, widths[index] ?? 0));
+    for (let line = 0; line < Math.max(...labels.map((parts) => parts.length)); line += 1) {
+      lines.push(
+        row(
+          '',
+          labels.map((parts) => parts[line] ?? ''),
+        ),
+      );
+    }
+  }
   lines.push(paint.faint(`${'-'.repeat(gutter + 1)}+${widths.map((cell) => '-'.repeat(cell + 2)).join('+')}`));
   for (const { number, cells } of rows) {
     if (number !== place.row) {

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import type { Language, Sentence } from '../model/words.ts';
-import { describeFix, describeLegal, describeSubject } from './advice.ts';
+import { describeFix, describeLegal, describeSubject, listRelated } from './advice.ts';
 import type { Reporter, RenderOptions } from './define.ts';
 import { padToWidth, displayWidth } from './display-width.ts';
 import { drawFrame } from './frame.ts';
@@ -14,6 +14,8 @@ import { wrapText } from './wrap-text.ts';
 
 /** Up to so many findings are shown in full; more are shown as rows, with frames for errors only. */
 const FULL = 20;
+/** A merged cell may stand for hundreds of items. */
+const MOST_RELATED = 10;
 const MARKS = { error: '✖', warning: '!', info: 'i' } as const;
 
 interface Page {
@@ -30,8 +32,10 @@ const NOTE_LABELS = {
 } as const;
 
 const MORE: Sentence<{ hidden: number; errors: number; total: number }> = {
-  zh: ({ hidden, errors, total }) => `… 另有 ${hidden} 条未显示（其中错误 ${errors} 条）。查看全部：--max-findings ${total}，或 --format json`,
-  en: ({ hidden, errors, total }) => `… ${hidden} more not shown (${errors} of them errors). To see all: --max-findings ${total}, or --format json`,
+  zh: ({ hidden, errors, total }) =>
+    `… 另有 ${hidden} 条未显示（其中错误 ${errors} 条）。查看全部：--max-findings ${total}，或 --format json`,
+  en: ({ hidden, errors, total }) =>
+    `… ${hidden} more not shown (${errors} of them errors). To see all: --max-findings ${total}, or --format json`,
 };
 
 /** One line, wrapped; `lead` and `tail` are styled, wherever the wrapping leaves them whole. */
@@ -45,9 +49,7 @@ function writeNotes(finding: Finding, page: Page): string[] {
   const notes: [keyof typeof NOTE_LABELS, string][] = [];
   if (finding.fix !== undefined) notes.push(['fix', describeFix(finding.fix, language)]);
   for (const source of finding.legal) notes.push(['legal', describeLegal(source, language)]);
-  for (const { file, place, message } of finding.related) {
-    notes.push(['related', `${file === finding.file ? '' : `${file}:`}${describePlace(place)} ${message}`]);
-  }
+  for (const related of listRelated(finding, MOST_RELATED, language)) notes.push(['related', related]);
   return notes.flatMap(([kind, text]) => {
     const lead = `  = ${NOTE_LABELS[kind][language]}: `;
     return writeLine(page, lead, page.paint.faint, toLine(text), displayWidth(lead));
@@ -68,7 +70,10 @@ function writeFull(finding: Finding, page: Page): string[] {
 function writeRows(findings: readonly Finding[], page: Page): string[] {
   const { language, paint } = page;
   const places = findings.map((finding) => toLine(describePlace(finding.place)));
-  const placeWidth = Math.min(Math.floor(page.width / 3), places.reduce((widest, place) => Math.max(widest, displayWidth(place)), 0));
+  const placeWidth = Math.min(
+    Math.floor(page.width / 3),
+    places.reduce((widest, place) => Math.max(widest, displayWidth(place)), 0),
+  );
   const severityWidth = Math.max(...Object.values(SEVERITY_NAMES).map((name) => displayWidth(name[language])));
   return findings.flatMap((finding, index) => {
     const place = places[index] ?? '';

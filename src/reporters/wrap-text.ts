@@ -17,7 +17,8 @@ function splitPieces(text: string): Piece[] {
   let lastWide = false;
   for (const glyph of splitGlyphs(text)) {
     const wide = glyph.width === 2;
-    const clings = last !== undefined && (glyph.text === ' ' || CLOSING.test(glyph.text) || last.open || !(wide || lastWide || last.text.endsWith(' ')));
+    const clings =
+      last !== undefined && (glyph.text === ' ' || CLOSING.test(glyph.text) || last.open || !(wide || lastWide || last.text.endsWith(' ')));
     if (clings && last !== undefined) {
       last.text += glyph.text;
       last.width += glyph.width;

@@ -89,7 +89,13 @@ export function buildCellFinding(finding: Partial<Finding> = {}): Finding {
 }
 
 function listFiles(findings: readonly Finding[]): CheckedFile[] {
-  return [...new Set(findings.map((finding) => finding.file))].map((path) => ({ path, read: true, kinds: ['catalogue'], items: 60, tasks: 0 }));
+  return [...new Set(findings.map((finding) => finding.file))].map((path) => ({
+    path,
+    read: true,
+    kinds: ['catalogue'],
+    items: 60,
+    tasks: 0,
+  }));
 }
 
 function countOf(findings: readonly Finding[], severity: Severity): number {

@@ -1,0 +1,157 @@
+import type { Finding } from '../model/finding.ts';
+import type { Report } from '../model/report.ts';
+import type { Language, Sentence, Words } from '../model/words.ts';
+import { describeFix, describeLegal, describeSubject, listRelated } from './advice.ts';
+import type { Reporter, RenderOptions } from './define.ts';
+import { describePlace } from './place-text.ts';
+import { toLine } from './printable.ts';
+import { bySeverity, groupBy, keepWorst } from './severity.ts';
+import { describeCounts, describeGate, describeHalt, describeReport, groupHalts, SEVERITY_NAMES } from './summary.ts';
+
+/** A comment that lists more is not read. */
+const MOST_FINDINGS = 50;
+/** GitHub refuses a comment of more than 65,536 characters; the room kept free is for the end of the report. */
+const FINDINGS_ROOM = 55_000;
+/** Code points of one table cell. A longer text ends with an ellipsis; the other formats have all of it. */
+const LONGEST_CELL = 600;
+const MOST_HALTS = 10;
+const MOST_RELATED = 5;
+/** Characters by which a file's counts may be longer than those of a file without findings. */
+const FILE_RESERVE = 20;
+
+const HEADING: Readonly<Record<'passed' | 'failed', Words>> = {
+  passed: { zh: '✅ 目录检查通过', en: '✅ Catalogue check passed' },
+  failed: { zh: '❌ 目录检查未通过', en: '❌ Catalogue check failed' },
+};
+const NOTHING: Words = { zh: '没有发现问题。', en: 'Nothing found.' };
+const MORE: Sentence<number> = {
+  zh: (count) => `… 另有 ${count} 条未列出，全部内容见 json 报告。`,
+  en: (count) => `… ${count} more not listed; the json report has them all.`,
+};
+const MORE_HALTS: Sentence<number> = {
+  zh: (count) => `… 另有 ${count} 种原因未列出。`,
+  en: (count) => `… ${count} more reasons not listed.`,
+};
+const COLUMNS: Readonly<Record<Language, readonly string[]>> = {
+  zh: ['位置', '级别', '问题', '事项', '规则'],
+  en: ['Place', 'Severity', 'Finding', 'Item', 'Rule'],
+};
+const TOTALS: Readonly<Record<Language, readonly string[]>> = {
+  zh: ['文件', '事项', '任务', '错误', '警告', '提示', '已豁免', '规则'],
+  en: ['Files', 'Items', 'Tasks', 'Errors', 'Warnings', 'Infos', 'Suppressed', 'Rules'],
+};
+
+/**
+ * A text of a checked file as plain words in Markdown. Its marks are escaped, it stays on its line, and an `@name` in it
+ * calls nobody.
+ */
+function escapeMarkdown(text: string): string {
+  return escapeHtml(text.replace(/[\\`*_|~[\]#$]/g, '\\$&'));
+}
+
+/** The same inside an HTML block, where Markdown's own marks mean nothing. */
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('@', '@<!-- -->');
+}
+
+/** One line of at most `LONGEST_CELL` code points. */
+function shorten(text: string): string {
+  const characters = [...toLine(text)];
+  return characters.length > LONGEST_CELL ? `${characters.slice(0, LONGEST_CELL - 1).join('')}…` : characters.join('');
+}
+
+function toCell(text: string): string {
+  return escapeMarkdown(shorten(text));
+}
+
+function writeTableRow(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+function writeTable(header: readonly string[], rows: readonly string[]): string[] {
+  return [writeTableRow(header), writeTableRow(header.map(() => '---')), ...rows];
+}
+
+function writeFinding(finding: Finding, language: Language): string {
+  const notes = [
+    ...(finding.fix === undefined ? [] : [describeFix(finding.fix, language)]),
+    ...finding.legal.map((source) => describeLegal(source, language)),
+    ...listRelated(finding, MOST_RELATED, language),
+  ];
+  return writeTableRow([
+    toCell(describePlace(finding.place)),
+    SEVERITY_NAMES[finding.severity][language],
+    [finding.message, ...notes].map(toCell).join('<br>'),
+    toCell(describeSubject(finding, language)),
+    toCell(finding.ruleId),
+  ]);
+}
+
+/** The rows that fit, the worst findings first to be kept. */
+function chooseRows(report: Report, options: RenderOptions): Map<Finding, string> {
+  const wanted = options.quiet ? report.findings.filter((finding) => finding.severity === 'error') : report.findings;
+  const rows = new Map<Finding, string>();
+  let room = FINDINGS_ROOM;
+  let file: string | undefined;
+  for (const finding of keepWorst(wanted, Math.min(MOST_FINDINGS, options.maxFindings))) {
+    const row = writeFinding(finding, report.language);
+    room -=
+      row.length + 1 + (finding.file === file ? 0 : writeFile(finding.file, [], rows, report.language).join('\n').length + FILE_RESERVE);
+    if (room < 0) break;
+    rows.set(finding, row);
+    file = finding.file;
+  }
+  return rows;
+}
+
+function writeFile(file: string, findings: readonly Finding[], rows: ReadonlyMap<Finding, string>, language: Language): string[] {
+  const lists = bySeverity(findings);
+  const counts = describeCounts({ error: lists.error.length, warning: lists.warning.length, info: lists.info.length }, language);
+  return [
+    `<details><summary><b>${escapeHtml(shorten(file))}</b> (${counts})</summary>`,
+    '',
+    ...writeTable(
+      COLUMNS[language],
+      findings.map((finding) => rows.get(finding) ?? ''),
+    ),
+    '',
+    '</details>',
+    '',
+  ];
+}
+
+function writeHalts(report: Report): string[] {
+  const halts = groupHalts(report.notRun);
+  const lines = halts.slice(0, MOST_HALTS).map((halt) => `- ${toCell(describeHalt(halt, report.language))}`);
+  if (halts.length > MOST_HALTS) lines.push(`- ${MORE_HALTS[report.language](halts.length - MOST_HALTS)}`);
+  return lines.length === 0 ? [] : [...lines, ''];
+}
+
+function render(report: Report, options: RenderOptions): string {
+  const { language, summary } = report;
+  const { files, items, tasks, errors, warnings, infos, suppressed, rules } = summary;
+  const totals = [files, items, tasks, errors, warnings, infos, suppressed, rules].map(String);
+  const rows = chooseRows(report, options);
+  const rest = (options.quiet ? errors : report.findings.length) - rows.size;
+  return [
+    `## ${HEADING[report.gate.passed ? 'passed' : 'failed'][language]}`,
+    '',
+    describeGate(report),
+    '',
+    ...writeTable(TOTALS[language], [writeTableRow(totals)]),
+    '',
+    ...(report.findings.length === 0 ? [NOTHING[language], ''] : []),
+    ...[...groupBy(rows.keys(), (finding) => finding.file)].flatMap(([file, findings]) => writeFile(file, findings, rows, language)),
+    ...(rest > 0 ? [MORE[language](rest), ''] : []),
+    ...writeHalts(report),
+    describeReport(report),
+    '',
+  ].join('\n');
+}
+
+/** For a pull request's comment or a job's summary. */
+export const reporter: Reporter = {
+  name: 'markdown',
+  summary: { zh: '用于合并请求评论或任务摘要', en: "for a pull request's comment or a job's summary" },
+  render,
+};
