@@ -6,14 +6,14 @@ import ExcelJS from 'exceljs';
 import { addCatalogueSheet } from './example-workbooks/catalogue-sheet.ts';
 import { elderlyCare } from './example-workbooks/elderly-care.ts';
 import { freezeZipTimes } from './example-workbooks/freeze-zip-times.ts';
-import { socialAssistanceDraft } from './example-workbooks/social-assistance-draft.ts';
+import { socialAssistanceDraft, socialAssistanceDraftTitle } from './example-workbooks/social-assistance-draft.ts';
 import { addXinjinSheet } from './example-workbooks/xinjin-tasks.ts';
 
 const WORKBOOKS: Readonly<Record<string, (workbook: ExcelJS.Workbook) => void>> = {
   'qingyuan/elderly-care.xlsx': (workbook) =>
-    addCatalogueSheet(workbook, '养老服务', '清源县养老服务领域基层政务公开标准目录（2025年版）', elderlyCare),
+    addCatalogueSheet(workbook, '养老服务', { text: '清源县养老服务领域基层政务公开标准目录（2025年版）' }, elderlyCare),
   'with-mistakes/social-assistance.xlsx': (workbook) =>
-    addCatalogueSheet(workbook, '社会救助', '清源县社会救助领域基层政务公开标准目录', socialAssistanceDraft),
+    addCatalogueSheet(workbook, '社会救助', socialAssistanceDraftTitle, socialAssistanceDraft),
   'xinjin-2021-tasks.xlsx': addXinjinSheet,
 };
 

@@ -61,8 +61,14 @@ export function boxes(...chosen: (typeof CHANNELS)[number][]): string {
   return lines.join('\n');
 }
 
+/** The table's title, and a note on it. */
+interface Title {
+  readonly text: string;
+  readonly note?: string;
+}
+
 /** A catalogue laid out as an office would publish it: title, header of two rows, merged first-level items, ticks, borders. */
-export function addCatalogueSheet(workbook: ExcelJS.Workbook, sheetName: string, title: string, rows: readonly ItemRow[]): void {
+export function addCatalogueSheet(workbook: ExcelJS.Workbook, sheetName: string, title: Title, rows: readonly ItemRow[]): void {
   const sheet = workbook.addWorksheet(sheetName, {
     views: [{ state: 'frozen', ySplit: 3 }],
     pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '2:3' },
@@ -75,9 +81,10 @@ export function addCatalogueSheet(workbook: ExcelJS.Workbook, sheetName: string,
   mergeCategories(sheet, rows);
 }
 
-function writeHeader(sheet: ExcelJS.Worksheet, title: string): void {
+function writeHeader(sheet: ExcelJS.Worksheet, title: Title): void {
   sheet.mergeCells(1, 1, 1, COLUMNS.length);
-  Object.assign(sheet.getCell(1, 1), { value: title, font: { name: '方正小标宋简体', size: 18 }, alignment: CENTRE });
+  Object.assign(sheet.getCell(1, 1), { value: title.text, font: { name: '方正小标宋简体', size: 18 }, alignment: CENTRE });
+  if (title.note !== undefined) sheet.getCell(1, 1).note = title.note;
   sheet.getRow(1).height = 36;
   COLUMNS.forEach((column, index) => {
     const below = 'below' in column ? column.below : undefined;

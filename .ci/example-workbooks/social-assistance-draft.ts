@@ -4,6 +4,12 @@ const REGULATION = '《中华人民共和国政府信息公开条例》（国务
 const ALLOWANCE = '《最低生活保障审核确认办法》（民发〔2021〕57号）';
 const SUBJECT = '清源县民政局';
 
+/** The draft's title lost its place, and with it the level that items without one would have. */
+export const socialAssistanceDraftTitle = {
+  text: '社会救助领域基层政务公开标准目录（试行）',
+  note: 'level-missing: 标题没有写是哪个地方的目录，第9项又没有勾选公开层级。 · The title names no place, and number 9 ticks no level.',
+};
+
 /** The early draft of 清源县's 社会救助, wrong on purpose; each wrong cell carries a note that names the rule and the reason. */
 export const socialAssistanceDraft: readonly ItemRow[] = [
   {
@@ -116,6 +122,5 @@ export const socialAssistanceDraft: readonly ItemRow[] = [
     subject: SUBJECT,
     channel: '■政府网站\n■政务服务中心',
     ticks: ['全社会', '主动'],
-    notes: { county: 'level-missing: 没有勾选公开层级。 · No level is ticked.' },
   },
 ];
