@@ -75,7 +75,7 @@ function planLayout(excerpt: CellsExcerpt, place: CellPlace, width: number): Lay
   const marked = excerpt.columns.indexOf(place.column);
   const markedText = rows.find((row) => row.number === place.row)?.cells[marked] ?? '';
   const favoured = Math.max(heads[marked] ?? 0, displayWidth(markedText));
-  const room = Math.max(width, 40) - gutter - 3 * letters.length;
+  const room = Math.max(width, 40) - gutter - 1 - 3 * letters.length;
   return { letters, header, rows, marked, widths: shareWidths(wanted, marked, favoured, room), gutter };
 }
 

@@ -60,31 +60,39 @@ interface Evidence {
   readonly unread: boolean;
 }
 
+/** Every finding's fingerprint, so that none is lost to a reader that only counts failures. */
+function writeProperties(findings: readonly Finding[]): string[] {
+  if (findings.length === 0) return [];
+  const properties = findings.map(({ fingerprint }) => `        <property${writeAttributes({ name: 'finding', value: fingerprint })}/>`);
+  return ['      <properties>', ...properties, '      </properties>'];
+}
+
+function writeFault(element: 'failure' | 'error', failing: readonly Finding[], ruleId: string, language: Language): string {
+  const attributes = writeAttributes({ message: FOUND[language](failing.length), type: ruleId });
+  return `      <${element}${attributes}>${toXmlText(failing.map(describeFinding).join('\n'))}</${element}>`;
+}
+
 function writeOutput(lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`      <system-out>${toXmlText(lines.join('\n'))}</system-out>`];
 }
 
-function writeCase(file: string, ruleId: string, evidence: Evidence, report: Report): TestCase {
-  const { findings, reason, unread } = evidence;
-  const failing = findings.filter((finding) => unread || failsGate(finding.severity, report.gate.failOn));
-  const mild = findings.filter((finding) => !unread && !failsGate(finding.severity, report.gate.failOn));
+function writeCase(file: string, ruleId: string, { findings, reason, unread }: Evidence, report: Report): TestCase {
   const open = `    <testcase${writeAttributes({ name: ruleId, classname: file, file, time: 0 })}`;
-  const outcome = failing.length > 0 ? (unread ? 'error' : 'failed') : reason === undefined ? 'passed' : 'skipped';
-  if (findings.length === 0 && outcome === 'passed') return { outcome, lines: [`${open}/>`] };
-  const properties = findings.map(({ fingerprint }) => `        <property${writeAttributes({ name: 'finding', value: fingerprint })}/>`);
-  const lines = [`${open}>`];
-  if (properties.length > 0) lines.push(['      <properties>', ...properties, '      </properties>'].join('\n'));
+  if (findings.length === 0 && reason === undefined) return { outcome: 'passed', lines: [`${open}/>`] };
+  const fails = (finding: Finding): boolean => unread || failsGate(finding.severity, report.gate.failOn);
+  const failing = findings.filter(fails);
+  const output = findings.filter((finding) => !fails(finding)).map((finding) => `${finding.severity}: ${describeFinding(finding)}`);
+  const lines = [`${open}>`, ...writeProperties(findings)];
+  let outcome: Outcome = 'passed';
   if (failing.length > 0) {
-    const element = unread ? 'error' : 'failure';
-    const attributes = writeAttributes({ message: FOUND[report.language](failing.length), type: ruleId });
-    lines.push(`      <${element}${attributes}>${toXmlText(failing.map(describeFinding).join('\n'))}</${element}>`);
+    outcome = unread ? 'error' : 'failed';
+    lines.push(writeFault(unread ? 'error' : 'failure', failing, ruleId, report.language));
+    if (reason !== undefined) output.push(reason);
   } else if (reason !== undefined) {
+    outcome = 'skipped';
     lines.push(`      <skipped${writeAttributes({ message: reason })}/>`);
   }
-  const output = mild.map((finding) => `${finding.severity}: ${describeFinding(finding)}`);
-  if (failing.length > 0 && reason !== undefined) output.push(reason);
-  lines.push(...writeOutput(output), '    </testcase>');
-  return { outcome, lines };
+  return { outcome, lines: [...lines, ...writeOutput(output), '    </testcase>'] };
 }
 
 function appliesTo(rule: RuleRecord, file: CheckedFile): boolean {

@@ -5,8 +5,8 @@ import { describeFix, describeLegal, describeSubject, listRelated } from './advi
 import type { Reporter, RenderOptions } from './define.ts';
 import { describePlace } from './place-text.ts';
 import { toLine } from './printable.ts';
-import { bySeverity, groupBy, keepWorst } from './severity.ts';
-import { describeCounts, describeGate, describeHalt, describeReport, groupHalts, SEVERITY_NAMES } from './summary.ts';
+import { groupBy, keepWorst } from './severity.ts';
+import { describeFound, describeGate, describeHalt, describeReport, groupHalts, SEVERITY_NAMES } from './summary.ts';
 
 /** A comment that lists more is not read. */
 const MOST_FINDINGS = 50;
@@ -16,8 +16,8 @@ const FINDINGS_ROOM = 55_000;
 const LONGEST_CELL = 600;
 const MOST_HALTS = 10;
 const MOST_RELATED = 5;
-/** Characters by which a file's counts may be longer than those of a file without findings. */
-const FILE_RESERVE = 20;
+/** Characters for the counts in a file's heading. */
+const FILE_RESERVE = 100;
 
 const HEADING: Readonly<Record<'passed' | 'failed', Words>> = {
   passed: { zh: '✅ 目录检查通过', en: '✅ Catalogue check passed' },
@@ -88,15 +88,13 @@ function writeFinding(finding: Finding, language: Language): string {
 }
 
 /** The rows that fit, the worst findings first to be kept. */
-function chooseRows(report: Report, options: RenderOptions): Map<Finding, string> {
-  const wanted = options.quiet ? report.findings.filter((finding) => finding.severity === 'error') : report.findings;
+function chooseRows(wanted: readonly Finding[], language: Language, maxFindings: number): Map<Finding, string> {
   const rows = new Map<Finding, string>();
   let room = FINDINGS_ROOM;
   let file: string | undefined;
-  for (const finding of keepWorst(wanted, Math.min(MOST_FINDINGS, options.maxFindings))) {
-    const row = writeFinding(finding, report.language);
-    room -=
-      row.length + 1 + (finding.file === file ? 0 : writeFile(finding.file, [], rows, report.language).join('\n').length + FILE_RESERVE);
+  for (const finding of keepWorst(wanted, Math.min(MOST_FINDINGS, maxFindings))) {
+    const row = writeFinding(finding, language);
+    room -= row.length + 1 + (finding.file === file ? 0 : writeFile(finding.file, [], [], rows, language).join('\n').length + FILE_RESERVE);
     if (room < 0) break;
     rows.set(finding, row);
     file = finding.file;
@@ -104,11 +102,15 @@ function chooseRows(report: Report, options: RenderOptions): Map<Finding, string
   return rows;
 }
 
-function writeFile(file: string, findings: readonly Finding[], rows: ReadonlyMap<Finding, string>, language: Language): string[] {
-  const lists = bySeverity(findings);
-  const counts = describeCounts({ error: lists.error.length, warning: lists.warning.length, info: lists.info.length }, language);
+function writeFile(
+  file: string,
+  all: readonly Finding[],
+  findings: readonly Finding[],
+  rows: ReadonlyMap<Finding, string>,
+  language: Language,
+): string[] {
   return [
-    `<details><summary><b>${escapeHtml(shorten(file))}</b> (${counts})</summary>`,
+    `<details><summary><b>${escapeHtml(shorten(file))}</b> (${describeFound(all, language)})</summary>`,
     '',
     ...writeTable(
       COLUMNS[language],
@@ -131,8 +133,10 @@ function render(report: Report, options: RenderOptions): string {
   const { language, summary } = report;
   const { files, items, tasks, errors, warnings, infos, suppressed, rules } = summary;
   const totals = [files, items, tasks, errors, warnings, infos, suppressed, rules].map(String);
-  const rows = chooseRows(report, options);
-  const rest = (options.quiet ? errors : report.findings.length) - rows.size;
+  const wanted = options.quiet ? report.findings.filter((finding) => finding.severity === 'error') : report.findings;
+  const all = groupBy(wanted, (finding) => finding.file);
+  const rows = chooseRows(wanted, language, options.maxFindings);
+  const rest = wanted.length - rows.size;
   return [
     `## ${HEADING[report.gate.passed ? 'passed' : 'failed'][language]}`,
     '',
@@ -141,7 +145,9 @@ function render(report: Report, options: RenderOptions): string {
     ...writeTable(TOTALS[language], [writeTableRow(totals)]),
     '',
     ...(report.findings.length === 0 ? [NOTHING[language], ''] : []),
-    ...[...groupBy(rows.keys(), (finding) => finding.file)].flatMap(([file, findings]) => writeFile(file, findings, rows, language)),
+    ...[...groupBy(rows.keys(), (finding) => finding.file)].flatMap(([file, findings]) =>
+      writeFile(file, all.get(file) ?? [], findings, rows, language),
+    ),
     ...(rest > 0 ? [MORE[language](rest), ''] : []),
     ...writeHalts(report),
     describeReport(report),

@@ -9,7 +9,7 @@ import { createPaint, type Paint } from './paint.ts';
 import { describePlace } from './place-text.ts';
 import { toLine } from './printable.ts';
 import { bySeverity, groupBy, keepWorst } from './severity.ts';
-import { describeCounts, describeHalt, describeReport, groupHalts, SEVERITY_NAMES } from './summary.ts';
+import { describeFound, describeHalt, describeReport, groupHalts, SEVERITY_NAMES } from './summary.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** Up to so many findings are shown in full; more are shown as rows, with frames for errors only. */
@@ -26,9 +26,9 @@ interface Page {
 }
 
 const NOTE_LABELS = {
-  fix: { zh: '建议', en: 'fix' },
-  legal: { zh: '依据', en: 'basis' },
-  related: { zh: '相关', en: 'related' },
+  fix: { zh: '建议：', en: 'fix: ' },
+  legal: { zh: '依据：', en: 'basis: ' },
+  related: { zh: '相关：', en: 'related: ' },
 } as const;
 
 const MORE: Sentence<{ hidden: number; errors: number; total: number }> = {
@@ -51,7 +51,7 @@ function writeNotes(finding: Finding, page: Page): string[] {
   for (const source of finding.legal) notes.push(['legal', describeLegal(source, language)]);
   for (const related of listRelated(finding, MOST_RELATED, language)) notes.push(['related', related]);
   return notes.flatMap(([kind, text]) => {
-    const lead = `  = ${NOTE_LABELS[kind][language]}: `;
+    const lead = `  = ${NOTE_LABELS[kind][language]}`;
     return writeLine(page, lead, page.paint.faint, toLine(text), displayWidth(lead));
   });
 }
@@ -93,11 +93,10 @@ function writeRows(findings: readonly Finding[], page: Page): string[] {
   });
 }
 
-function writeFile(file: string, findings: readonly Finding[], page: Page): string[] {
-  const lists = bySeverity(findings);
-  const counts = describeCounts({ error: lists.error.length, warning: lists.warning.length, info: lists.info.length }, page.language);
+/** The findings of one file that are shown, under a heading that counts all of them. */
+function writeFile(file: string, all: readonly Finding[], findings: readonly Finding[], page: Page): string[] {
   const name = toLine(file);
-  const heading = wrapText(`${name}  ${counts}`, page.width, 2);
+  const heading = wrapText(`${name}  ${describeFound(all, page.language)}`, page.width, 2);
   heading[0] = (heading[0] ?? '').replace(name, () => page.paint.strong(name));
   if (page.frames === 'all') return [...heading, '', ...findings.flatMap((finding) => writeFull(finding, page))];
   return [...heading, ...writeRows(findings, page), ''];
@@ -109,7 +108,10 @@ function render(report: Report, options: RenderOptions): string {
   const shown = keepWorst(wanted, options.maxFindings);
   const frames = options.quiet ? 'none' : shown.length <= FULL && wanted.length <= FULL ? 'all' : 'errors';
   const page: Page = { language, width: Math.max(40, options.width), paint: createPaint(options.color), frames };
-  const lines = [...groupBy(shown, (finding) => finding.file)].flatMap(([file, findings]) => writeFile(file, findings, page));
+  const all = groupBy(wanted, (finding) => finding.file);
+  const lines = [...groupBy(shown, (finding) => finding.file)].flatMap(([file, findings]) =>
+    writeFile(file, all.get(file) ?? [], findings, page),
+  );
   const hidden = wanted.length - shown.length;
   if (hidden > 0) {
     const errors = bySeverity(wanted).error.length - bySeverity(shown).error.length;

@@ -1,4 +1,4 @@
-import type { Finding, RuleRecord, Severity } from '../model/finding.ts';
+import type { Finding, Related, RuleRecord, Severity } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { Report } from '../model/report.ts';
 import type { Excerpt } from '../model/source.ts';
@@ -62,6 +62,10 @@ function toLocation(file: string, place: Place, excerpt?: Excerpt): object {
   };
 }
 
+function toRelatedLocation({ file, place, message }: Related): object {
+  return { ...toLocation(file, place), message: { text: replaceSurrogates(message) } };
+}
+
 function toFix({ fix, file, place }: Finding): object {
   if (fix === undefined || place.kind === 'cell') return {};
   const { start, end } = place;
@@ -81,9 +85,7 @@ function toResult(finding: Finding, ruleIndexes: ReadonlyMap<string, number>): o
     level: LEVELS[severity],
     message: { text: replaceSurrogates(`${message}${address}${item === undefined ? '' : ` [${item}]`}`) },
     locations: [toLocation(file, place, excerpt)],
-    ...(related.length === 0
-      ? {}
-      : { relatedLocations: related.map((other) => ({ ...toLocation(other.file, other.place), message: { text: other.message } })) }),
+    ...(related.length === 0 ? {} : { relatedLocations: related.map(toRelatedLocation) }),
     partialFingerprints: { 'catalogueFinding/v1': fingerprint },
     ...toFix(finding),
     properties: { itemId, itemName, element },

@@ -1,7 +1,7 @@
-import type { Severity } from '../model/finding.ts';
+import { SEVERITIES, type Finding, type Severity } from '../model/finding.ts';
 import type { NotRun, Report } from '../model/report.ts';
 import type { Language, Sentence, Words } from '../model/words.ts';
-import { failsGate, groupBy } from './severity.ts';
+import { bySeverity, failsGate, groupBy } from './severity.ts';
 
 /** The severities' names, as people read them. */
 export const SEVERITY_NAMES: Readonly<Record<Severity, Words>> = {
@@ -16,14 +16,22 @@ function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-const COUNTS: Sentence<Counts> = {
-  zh: ({ error, warning, info }) => `${error} 个错误、${warning} 个警告、${info} 条提示`,
-  en: ({ error, warning, info }) => `${plural(error, 'error')}, ${plural(warning, 'warning')}, ${info} info`,
+const COUNTS: Readonly<Record<Severity, Sentence<number>>> = {
+  error: { zh: (count) => `${count} 个错误`, en: (count) => plural(count, 'error') },
+  warning: { zh: (count) => `${count} 个警告`, en: (count) => plural(count, 'warning') },
+  info: { zh: (count) => `${count} 条提示`, en: (count) => `${count} info` },
 };
 
 /** `2 个错误、1 个警告、0 条提示`. */
 export function describeCounts(counts: Counts, language: Language): string {
-  return COUNTS[language](counts);
+  return SEVERITIES.map((severity) => COUNTS[severity][language](counts[severity])).join(language === 'zh' ? '、' : ', ');
+}
+
+/** The same of some findings, without the severities that none of them has. */
+export function describeFound(findings: readonly Finding[], language: Language): string {
+  const lists = bySeverity(findings);
+  const found = SEVERITIES.filter((severity) => lists[severity].length > 0);
+  return found.map((severity) => COUNTS[severity][language](lists[severity].length)).join(language === 'zh' ? '、' : ', ');
 }
 
 const DURATION: Sentence<number> = {
@@ -31,13 +39,26 @@ const DURATION: Sentence<number> = {
   en: (ms) => (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`),
 };
 
+/** Items and tasks, each only where there is one; a run without either says that there was no item. */
+const CHECKED: Sentence<Report['summary']> = {
+  zh: ({ items, tasks, taskRows }) => {
+    const tasked = `${tasks} 项任务（${taskRows} 行）`;
+    if (tasks === 0) return `${items} 个事项`;
+    return items === 0 ? tasked : `${items} 个事项、${tasked}`;
+  },
+  en: ({ items, tasks, taskRows }) => {
+    const tasked = `${plural(tasks, 'task')} (${plural(taskRows, 'row')})`;
+    if (tasks === 0) return plural(items, 'item');
+    return items === 0 ? tasked : `${plural(items, 'item')}, ${tasked}`;
+  },
+};
+
 const RUN: Sentence<Report> = {
   zh: ({ summary, asOf }) =>
-    `已检查 ${summary.files} 个文件、${summary.items} 个事项、${summary.tasks} 项任务（${summary.taskRows} 行），` +
-    `规则 ${summary.rules} 条，以 ${asOf} 为准，用时 ${DURATION.zh(summary.durationMs)}`,
+    `已检查 ${summary.files} 个文件、${CHECKED.zh(summary)}，规则 ${summary.rules} 条，以 ${asOf} 为准，用时 ${DURATION.zh(summary.durationMs)}`,
   en: ({ summary, asOf }) =>
-    `Checked ${plural(summary.files, 'file')}, ${plural(summary.items, 'item')}, ${plural(summary.tasks, 'task')} ` +
-    `(${plural(summary.taskRows, 'row')}) with ${plural(summary.rules, 'rule')} as of ${asOf} in ${DURATION.en(summary.durationMs)}`,
+    `Checked ${plural(summary.files, 'file')}, ${CHECKED.en(summary)} with ${plural(summary.rules, 'rule')} as of ${asOf} ` +
+    `in ${DURATION.en(summary.durationMs)}`,
 };
 
 const SUPPRESSED: Sentence<number> = {
