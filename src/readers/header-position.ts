@@ -1,0 +1,97 @@
+import type { LabelledColumn } from './header-labels.ts';
+import { normaliseLabel } from './recognise-label.ts';
+import type { ColumnRole, TableKind } from './synonyms.ts';
+
+/**
+ * Settles what labels alone leave open: columns that share one label, columns without any, a label that comes twice.
+ * What was settled here says so in `how`.
+ */
+export function placeByPosition(
+  kind: TableKind,
+  columns: readonly LabelledColumn[],
+  hasText: (column: number) => boolean,
+): readonly LabelledColumn[] {
+  const innermost = kind === 'catalogue' ? 'name' : 'task';
+  return dropRepeated(completePair(splitPath(adoptBlank(columns, innermost, hasText), innermost)));
+}
+
+function assign(column: LabelledColumn, role: ColumnRole): LabelledColumn {
+  return { ...column, role, how: 'position in header' };
+}
+
+/** A column of text without label, right of the item's or task's name, continues it: the label once was merged over both. */
+function adoptBlank(
+  columns: readonly LabelledColumn[],
+  innermost: 'name' | 'task',
+  hasText: (column: number) => boolean,
+): readonly LabelledColumn[] {
+  if (columns.some(({ role }) => role?.element === 'category')) return columns;
+  return columns.map((column, index) => {
+    const left = columns[index - 1];
+    if (column.parts.length > 0 || left?.role?.element !== innermost || !hasText(column.column)) return column;
+    return assign({ ...column, parts: left.parts }, { element: innermost });
+  });
+}
+
+/**
+ * The innermost level of the path names the item or task, the levels before it are categories. Levels are told by their
+ * own labels where they have them (一级事项, 二级事项); where one label covers them all, by their order.
+ */
+function splitPath(columns: readonly LabelledColumn[], innermost: 'name' | 'task'): readonly LabelledColumn[] {
+  const named = columns.filter(({ role }) => role?.element === innermost);
+  if (named.length === 0) return nameLastCategory(columns, innermost);
+  const last = named.at(-1);
+  const sharesLabel = named.every(({ parts }) => labelKey(parts) === labelKey(last?.parts ?? []));
+  return columns.map((column) => {
+    if (column.role?.element !== innermost || named.length === 1) return column;
+    if (innermost === 'name' && !sharesLabel) return column;
+    return assign(column, { element: column === last ? innermost : 'category' });
+  });
+}
+
+/** A header that says 一级事项 twice means 二级事项 the second time. */
+function nameLastCategory(columns: readonly LabelledColumn[], innermost: 'name' | 'task'): readonly LabelledColumn[] {
+  const categories = columns.filter(({ role }) => role?.element === 'category');
+  const last = categories.at(-1);
+  if (categories.length < 2 || last === undefined) return columns;
+  return columns.map((column) => (column === last ? assign(column, { element: innermost }) : column));
+}
+
+/** Of a pair under one label (公开对象, 公开方式) the second is known where the first is. */
+function completePair(columns: readonly LabelledColumn[]): readonly LabelledColumn[] {
+  return columns.map((column, index) => {
+    const { role, parts } = column;
+    const parent = parts[0];
+    if (parent === undefined || (role !== undefined && !(role.element === 'audience' || role.element === 'method'))) return column;
+    if (role !== undefined && role.part !== 'whole') return column;
+    const pair = [columns[index - 1], columns[index + 1]].filter((other) => other?.parts.length === 2 && other.parts[0] === parent);
+    const complement = complementOf(pair[0]?.role);
+    return pair.length === 1 && complement !== undefined ? assign(column, complement) : column;
+  });
+}
+
+function complementOf(role: ColumnRole | undefined): ColumnRole | undefined {
+  if (role?.element === 'audience' && role.part !== 'whole')
+    return { element: 'audience', part: role.part === 'group' ? 'everyone' : 'group' };
+  if (role?.element === 'method' && role.part !== 'whole')
+    return { element: 'method', part: role.part === 'proactive' ? 'on-request' : 'proactive' };
+  return undefined;
+}
+
+const SINGLE: ReadonlySet<ColumnRole['element']> = new Set(['number', 'content', 'basis', 'deadline', 'subject', 'demand', 'due']);
+
+/** An element that is written once keeps its first column; a second one under the same name is not understood. */
+function dropRepeated(columns: readonly LabelledColumn[]): readonly LabelledColumn[] {
+  const seen = new Set<ColumnRole['element']>();
+  return columns.map((column) => {
+    const element = column.role?.element;
+    if (element === undefined || !SINGLE.has(element)) return column;
+    if (seen.has(element)) return { ...column, role: undefined, how: undefined };
+    seen.add(element);
+    return column;
+  });
+}
+
+function labelKey(parts: readonly string[]): string {
+  return parts.map(normaliseLabel).join(' ');
+}

@@ -1,0 +1,54 @@
+import type { Cell } from './table-rows.ts';
+import type { ColumnRole } from './synonyms.ts';
+import { parseAudience, parseChannels, parseLevels, parseMethod, parseTick } from '../phrases/index.ts';
+import { findChannel } from '../vocabularies/index.ts';
+import type { Audience, ChannelUse, Level, Method } from '../model/phrases.ts';
+import type { Located } from '../model/source.ts';
+
+type RoleOf<Name> = Extract<ColumnRole, { readonly element: Name }>;
+
+/** Audiences of one cell: a tick under 全社会 or 特定群体, or words. Words under 特定群体 are who the group is. */
+export function readAudience({ part }: RoleOf<'audience'>, cell: Cell | undefined): readonly Located<Audience>[] {
+  if (cell === undefined || cell.text === '') return [];
+  if (part === 'whole') return locate(parseAudience(cell.text), cell);
+  const { ticked, words } = parseTick(cell.text);
+  if (ticked === false) return [];
+  if (part === 'everyone') return locate(ticked === true ? [{ kind: 'everyone' }] : parseAudience(words ?? cell.text), cell);
+  if (words === undefined) return locate([{ kind: 'group' }], cell);
+  // 全社会 or a bare 特定群体 in words says no more than a tick does.
+  const [spoken] = parseAudience(words);
+  const sameAsTick = spoken !== undefined && (spoken.kind === 'everyone' || (spoken.kind === 'group' && spoken.who === undefined));
+  return locate([sameAsTick && ticked === undefined ? spoken : { kind: 'group', who: words }], cell);
+}
+
+/** Methods of one cell; `undefined` for words that are neither 主动 nor 依申请. */
+export function readMethod({ part }: RoleOf<'method'>, cell: Cell | undefined): readonly Located<Method | undefined>[] {
+  if (cell === undefined || cell.text === '') return [];
+  if (part === 'whole') return locate(parseMethod(cell.text), cell);
+  const { ticked, words } = parseTick(cell.text);
+  if (ticked === false) return [];
+  return locate(ticked === true ? [part] : parseMethod(words ?? cell.text), cell);
+}
+
+/** Levels of one cell: those of a ticked label, or those named in words. Words that name none leave it empty. */
+export function readLevels({ levels }: RoleOf<'level'>, cell: Cell | undefined): readonly Located<Level>[] {
+  if (cell === undefined || cell.text === '') return [];
+  if (levels.length === 0) return locate(parseLevels(cell.text).levels, cell);
+  const { ticked, words } = parseTick(cell.text);
+  if (ticked === false) return [];
+  return locate(ticked === true ? levels : parseLevels(words ?? cell.text).levels, cell);
+}
+
+/** Channels of one cell: named in it, or by its ticked label. Anything but a tick under a channel's name (a web address) says nothing. */
+export function readChannels({ channel }: RoleOf<'channel'>, cell: Cell | undefined): readonly Located<ChannelUse>[] {
+  if (cell === undefined || cell.text === '') return [];
+  if (channel === undefined) return locate(parseChannels(cell.text).channels, cell);
+  const { ticked, words } = parseTick(cell.text);
+  if (ticked !== true) return [];
+  const known = findChannel(channel);
+  return locate([{ text: channel, id: known?.id, kind: known?.kind ?? 'unknown', note: words }], cell);
+}
+
+function locate<T>(values: readonly T[], { at, text }: Cell): readonly Located<T>[] {
+  return values.map((value) => ({ value, at, raw: text }));
+}

@@ -1,0 +1,63 @@
+import { cellHandle } from './grid.ts';
+import type { Table } from './table-rows.ts';
+import { parseTitle } from '../phrases/index.ts';
+import type { Locality } from '../model/catalogue.ts';
+import type { At, Located } from '../model/source.ts';
+
+/** What the rows above a header say of the whole table. */
+export interface TableTitle {
+  readonly title: Located<string>;
+  readonly reading: ReturnType<typeof parseTitle>;
+  readonly locality: Locality;
+}
+
+interface Line {
+  readonly text: string;
+  readonly at: At;
+}
+
+/** Titles further above the header are not looked for. */
+const ROWS_ABOVE = 30;
+const LAST_COLUMN = 256;
+const TITLE = /目录|清单|分解表|任务表|分工表|分工方案|一览表|台账|工作要点|任务分工/;
+const NO_TITLE = /^(?:附件|附表|附|表)\s*[\d一二三四五六七八九十]*\s*[:：]?$|^[(（]?单位[:：]/;
+
+/**
+ * The title above a table: the last line that is worded like one, else the first that is not a mere 附件5. A place that
+ * stands on a line of its own above the title counts too.
+ */
+export function readTitle(table: Table): TableTitle | undefined {
+  const lines = linesAbove(table).filter(({ text }) => !NO_TITLE.test(text));
+  const title = lines.findLast(({ text }) => TITLE.test(text)) ?? lines[0];
+  if (title === undefined) return undefined;
+  const reading = parseTitle(title.text);
+  const locality = localityOf(title, reading);
+  for (const line of lines.slice(0, lines.indexOf(title))) {
+    if (locality.name !== undefined) break;
+    const above = localityOf(line, parseTitle(line.text));
+    if (above.name !== undefined) return { title: located(title.text, title), reading, locality: above };
+  }
+  return { title: located(title.text, title), reading, locality };
+}
+
+function localityOf(line: Line, { place, level }: ReturnType<typeof parseTitle>): Locality {
+  return {
+    name: place === undefined ? undefined : located(place, line),
+    level: level === undefined ? undefined : located(level, line),
+  };
+}
+
+function located<T>(value: T, { at }: Line): Located<T> {
+  return { value, at };
+}
+
+function linesAbove({ sheet, sheetIndex, header }: Table): readonly Line[] {
+  const lines: Line[] = [];
+  for (let row = Math.max(1, header.firstRow - ROWS_ABOVE); row < header.firstRow; row += 1) {
+    for (let column = 1; column <= Math.min(sheet.lastColumn, LAST_COLUMN); column += 1) {
+      const text = sheet.text(row, column).trim();
+      if (text !== '') lines.push({ text, at: cellHandle(sheetIndex, row, column) });
+    }
+  }
+  return lines;
+}

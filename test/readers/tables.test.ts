@@ -1,0 +1,365 @@
+import { describe, expect, it } from 'vitest';
+import type { Catalogue } from '../../src/model/catalogue.ts';
+import { formatPlace } from '../../src/model/place.ts';
+import type { At } from '../../src/model/source.ts';
+import type { TaskTable } from '../../src/model/task-table.ts';
+import { readTables } from '../../src/readers/tables.ts';
+import { grid, type SheetSketch } from '../support/grid.ts';
+
+function read(sketch: SheetSketch) {
+  const reading = readTables('目录.xlsx', grid({ 表: sketch }));
+  expect(reading.problems).toEqual([]);
+  expect(reading.documents).toHaveLength(1);
+  return reading.documents[0]?.document;
+}
+
+function readCatalogue(sketch: SheetSketch): Catalogue {
+  const document = read(sketch);
+  if (document?.kind !== 'catalogue') throw new Error('not a catalogue');
+  return document;
+}
+
+function readTasks(sketch: SheetSketch): TaskTable {
+  const document = read(sketch);
+  if (document?.kind !== 'task-table') throw new Error('not a task table');
+  return document;
+}
+
+/** A1 of a handle. */
+function cell(document: Catalogue | TaskTable, at: At | undefined): string | undefined {
+  return at === undefined ? undefined : formatPlace(document.source.place(at)).replace(/^.*!/, '');
+}
+
+const TITLE = '清源县社会救助领域基层政务公开标准目录(2024年版)';
+const HEADER = [
+  [
+    '序号',
+    '公开事项',
+    '',
+    '公开内容(要素)',
+    '公开依据',
+    '公开时限',
+    '公开主体',
+    '公开渠道和载体',
+    '公开对象',
+    '',
+    '公开方式',
+    '',
+    '公开层级',
+    '',
+  ],
+  ['', '一级事项', '二级事项', '', '', '', '', '', '全社会', '特定群体', '主动', '依申请', '县级', '乡级'],
+];
+const HEADER_MERGES = [...'ADEFGH'].map((letter) => `${letter}3:${letter}4`).concat('B3:C3', 'I3:J3', 'K3:L3', 'M3:N3');
+const FIRST = [
+  '1',
+  '综合业务',
+  '政策法规文件',
+  '1.中央文件\n2.地方文件',
+  '《社会救助暂行办法》',
+  '信息形成之日起20个工作日内',
+  '清源县民政局',
+  '政府网站',
+  '√',
+  '',
+  '√',
+  '',
+  '√',
+  '√',
+];
+
+function canonical(rows: readonly (readonly string[])[], merges: readonly string[] = []): SheetSketch {
+  return { rows: [['附件1'], [TITLE], ...HEADER, ...rows], merges: ['A2:N2', ...HEADER_MERGES, ...merges] };
+}
+
+/** A row that differs from the first in some columns. */
+function row(changes: Readonly<Record<number, string>>): string[] {
+  return FIRST.map((text, index) => changes[index + 1] ?? text);
+}
+
+describe('readTables on a catalogue', () => {
+  it('reads the canonical table', () => {
+    const catalogue = readCatalogue(canonical([FIRST]));
+    expect(catalogue.title).toMatchObject({ value: TITLE });
+    expect(cell(catalogue, catalogue.title?.at)).toBe('A2');
+    expect(catalogue.domain?.value).toBe('social-assistance');
+    expect(catalogue.locality.name?.value).toBe('清源县');
+    expect(catalogue.locality.level?.value).toBe('county');
+    expect(catalogue.edition?.value).toContain('2024');
+    expect(catalogue.absentColumns).toEqual([]);
+    expect(catalogue.items).toHaveLength(1);
+    const [item] = catalogue.items;
+    expect(item).toMatchObject({
+      number: { value: '1' },
+      category: { value: '综合业务' },
+      name: { value: '政策法规文件' },
+      content: [{ value: '中央文件', raw: '1.中央文件' }, { value: '地方文件' }],
+      basis: [{ raw: '《社会救助暂行办法》' }],
+      deadline: { raw: '信息形成之日起20个工作日内' },
+      subject: [{ value: '清源县民政局' }],
+      channel: [{ value: { text: '政府网站' } }],
+      audience: [{ value: { kind: 'everyone' } }],
+      method: [{ value: 'proactive' }],
+      level: [{ value: 'county' }, { value: 'town' }],
+      damaged: [],
+    });
+    expect(item?.id).toBeUndefined();
+    expect(cell(catalogue, item?.at)).toBe('C5');
+  });
+
+  it('says where the elements of a row with nothing but a number would stand', () => {
+    const catalogue = readCatalogue(canonical([['1']]));
+    const [item] = catalogue.items;
+    expect(item).toMatchObject({
+      number: { value: '1' },
+      content: [],
+      basis: [],
+      subject: [],
+      channel: [],
+      audience: [],
+      method: [],
+      level: [],
+    });
+    expect([item?.name, item?.deadline]).toEqual([undefined, undefined]);
+    const places = Object.entries(item?.places ?? {}).map(([element, at]) => `${element} ${cell(catalogue, at)}`);
+    expect(places).toEqual([
+      'name C5',
+      'content D5',
+      'basis E5',
+      'deadline F5',
+      'subject G5',
+      'channel H5',
+      'audience I5',
+      'method K5',
+      'level M5',
+    ]);
+  });
+
+  it('takes a merged cell for every row of the merge, with one handle', () => {
+    const catalogue = readCatalogue(canonical([FIRST, row({ 1: '2', 2: '', 3: '办事指南', 5: '', 6: '' })], ['B5:B6', 'E5:E6', 'F5:F6']));
+    const second = catalogue.items[1];
+    expect(second).toMatchObject({ category: { value: '综合业务' }, basis: [{ raw: FIRST[4] }], deadline: { raw: FIRST[5] } });
+    expect(
+      [second?.category?.at, second?.basis[0]?.at, second?.deadline?.at, second?.places.basis].map((at) => cell(catalogue, at)),
+    ).toEqual(['B5', 'E5', 'F5', 'E5']);
+    expect(cell(catalogue, second?.at)).toBe('C6');
+  });
+
+  it('joins rows over which number and name are merged into one item', () => {
+    const rows = [FIRST, ['', '', '', '3.县级文件', '', '', '', '政务服务中心', '√', '', '√'], row({ 1: '2', 3: '办事指南' })];
+    const catalogue = readCatalogue(canonical(rows, ['A5:A6', 'B5:B6', 'C5:C6', 'E5:E6', 'F5:F6', 'G5:G6']));
+    expect(catalogue.items.map(({ name }) => name?.value)).toEqual(['政策法规文件', '办事指南']);
+    expect(catalogue.items[0]?.content.map(({ value }) => value)).toEqual(['中央文件', '地方文件', '县级文件']);
+    expect(catalogue.items[0]?.channel).toHaveLength(2);
+    expect(catalogue.items[0]?.basis).toHaveLength(1);
+    expect(catalogue.items[0]?.audience).toHaveLength(1);
+    expect(catalogue.items[0]?.method).toHaveLength(1);
+  });
+
+  it('keeps rows with numbers of their own apart though they share a name, each with its own handle', () => {
+    const catalogue = readCatalogue(canonical([FIRST, row({ 1: '2', 3: '' })], ['C5:C6']));
+    expect(catalogue.items.map(({ name }) => name?.value)).toEqual(['政策法规文件', '政策法规文件']);
+    expect(catalogue.items.map(({ at }) => cell(catalogue, at))).toEqual(['C5', 'C6']);
+  });
+
+  it('reads two deadlines of one item as one text', () => {
+    const rows = [FIRST, ['', '', '', '县级文件', '', '长期公开']];
+    const catalogue = readCatalogue(canonical(rows, ['A5:A6', 'B5:B6', 'C5:C6']));
+    expect(catalogue.items[0]?.deadline?.raw).toBe('信息形成之日起20个工作日内\n长期公开');
+  });
+
+  it('leaves out blank rows, titles of sections, notes and repeated headers', () => {
+    const rows = [
+      FIRST,
+      [],
+      ['一、救助供养'],
+      ['二、临时救助'],
+      ...HEADER,
+      row({ 1: '2' }),
+      ['注:以上由民政局填写'],
+      ['填表人:张三', '', '电话:123'],
+    ];
+    const catalogue = readCatalogue(canonical(rows, ['A7:N7']));
+    expect(catalogue.items.map(({ number }) => number?.value)).toEqual(['1', '2']);
+  });
+
+  it.each<[string, string, unknown[]]>([
+    ['√', '', [{ kind: 'everyone' }]],
+    ['', '√', [{ kind: 'group', who: undefined }]],
+    ['', '√(申请人)', [{ kind: 'group', who: '申请人' }]],
+    ['', '救助对象', [{ kind: 'group', who: '救助对象' }]],
+    ['√', '√', [{ kind: 'everyone' }, { kind: 'group', who: undefined }]],
+    ['□', '□', []],
+    ['全社会', '', [{ kind: 'everyone' }]],
+  ])('reads the audiences %j and %j', (everyone, group, audience) => {
+    const [item] = readCatalogue(canonical([row({ 9: everyone, 10: group })])).items;
+    expect(item?.audience.map(({ value }) => value)).toEqual(audience);
+  });
+
+  it.each<[string, string, unknown[]]>([
+    ['√', '', ['proactive']],
+    ['', '√', ['on-request']],
+    ['√', '√', ['proactive', 'on-request']],
+    ['', '', []],
+    ['主动公开', '', ['proactive']],
+    ['不知道', '', [undefined]],
+  ])('reads the methods %j and %j', (proactive, onRequest, method) => {
+    const [item] = readCatalogue(canonical([row({ 11: proactive, 12: onRequest })])).items;
+    expect(item?.method.map(({ value }) => value)).toEqual(method);
+  });
+
+  it('reads columns that write in words, in any order, and tells which are absent', () => {
+    const catalogue = readCatalogue({
+      rows: [
+        ['公开方式', '公开对象', '公开层级', '公开事项', '公开主体', '公开内容', '公开渠道'],
+        ['主动公开', '全社会', '县级', '政策法规文件', '清源县民政局', '文件', '政府网站'],
+      ],
+    });
+    expect(catalogue.items[0]).toMatchObject({
+      name: { value: '政策法规文件' },
+      audience: [{ value: { kind: 'everyone' } }],
+      method: [{ value: 'proactive' }],
+      level: [{ value: 'county' }],
+    });
+    expect(catalogue.absentColumns.map(({ element, at }) => [element, cell(catalogue, at)])).toEqual([
+      ['basis', 'A1'],
+      ['deadline', 'A1'],
+    ]);
+    expect(catalogue.title).toBeUndefined();
+  });
+
+  it('reads one column for each channel, and takes a web address for no tick', () => {
+    const catalogue = readCatalogue({
+      rows: [
+        ['公开事项', '公开依据', '公开时限', '公开渠道和载体', '', ''],
+        ['', '', '', '政府网站', '公开查阅点', '其他'],
+        ['政策法规文件', '《条例》', '20个工作日', '√', 'https://example.org', '√'],
+      ],
+      merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:F1'],
+    });
+    expect(catalogue.items[0]?.channel.map(({ value, at }) => [value.text, value.kind, cell(catalogue, at)])).toEqual([
+      ['政府网站', 'standard', 'D3'],
+      ['其他', 'standard', 'F3'],
+    ]);
+  });
+
+  it('joins the outer of three levels, and takes the innermost that is filled for the name', () => {
+    const catalogue = readCatalogue({
+      rows: [
+        ['一级事项', '二级事项', '三级事项', '公开内容', '公开依据'],
+        ['低保', '政策', '文件', '文件', '《条例》'],
+        ['低保', '指南', '', '指南', '《条例》'],
+      ],
+    });
+    expect(catalogue.items.map(({ category, name }) => [category?.value, name?.value])).toEqual([
+      ['低保 / 政策', '文件'],
+      ['低保', '指南'],
+    ]);
+  });
+
+  it('labels the columns of an excerpt', () => {
+    const catalogue = readCatalogue(canonical([FIRST]));
+    expect(catalogue.source.excerpt(catalogue.items[0]?.deadline?.at ?? 0)).toMatchObject({
+      header: ['序号', '公开事项 一级事项', '公开事项 二级事项', '公开依据', '公开时限', '公开主体'],
+    });
+  });
+});
+
+describe('readTables on a task table', () => {
+  const HEAD = [['附件'], ['清源县2024年政务公开重点工作任务分解表'], ['序号', '任务名称', '', '具体内容', '责任单位', '完成时限']];
+  const ROWS = [
+    ['1', '深化公开', '调整目录', '编制清单。', '县政府办、各镇(街道)', '全年'],
+    ['', '', '', '梳理事项。', '县民政局', '9月30日前'],
+    ['2', '', '嵌入系统', '嵌入业务系统。', '', ''],
+    ['3', '回应关切', '改进解读', '解读文件。', '县司法局', '全年'],
+    ['', '', '', '解读政策。', '县司法局', '全年'],
+    ['注:以上任务纳入考核'],
+  ];
+
+  it('reads groups, tasks and rows', () => {
+    const table = readTasks({ rows: [...HEAD, ...ROWS], merges: ['A2:F2', 'B3:C3', 'A4:A5', 'B4:B6', 'C4:C5', 'A9:F9'] });
+    expect(table.year).toMatchObject({ value: 2024 });
+    expect(table.locality.name?.value).toBe('清源县');
+    expect(table.tasks.map(({ number, group, name, rows }) => [number?.value, group?.value, name?.value, rows.length])).toEqual([
+      ['1', '深化公开', '调整目录', 2],
+      ['2', '深化公开', '嵌入系统', 1],
+      ['3', '回应关切', '改进解读', 2],
+    ]);
+    const [first, second] = table.tasks;
+    expect(first?.rows[1]).toMatchObject({
+      demand: { value: '梳理事项。' },
+      units: [{ value: { units: [{ text: '县民政局', role: 'responsible' }] }, raw: '县民政局' }],
+      due: { value: { kind: 'by', end: '2024-09-30' }, raw: '9月30日前' },
+    });
+    expect(first?.rows.map(({ at }) => cell(table, at))).toEqual(['C4', 'C5']);
+    expect(cell(table, second?.group?.at)).toBe('B4');
+    expect(second?.rows[0]).toMatchObject({ units: [], due: undefined });
+    expect([second?.rows[0]?.places.unit, second?.rows[0]?.places.due].map((at) => cell(table, at))).toEqual(['E6', 'F6']);
+    expect(table.absentColumns).toEqual([]);
+  });
+
+  it('reads lead and co-operating units, and says which columns are absent', () => {
+    const table = readTasks({
+      rows: [
+        ['序号', '重点任务', '牵头单位', '配合单位'],
+        ['1', '调整目录', '县政府办', '县民政局'],
+        ['2', '改进解读', '县司法局', ''],
+      ],
+    });
+    expect(table.tasks.flatMap(({ rows }) => rows.map(({ units }) => units.map(({ value }) => value.units[0]?.role)))).toEqual([
+      ['lead', 'support'],
+      ['lead'],
+    ]);
+    expect(table.absentColumns.map(({ element }) => element)).toEqual(['demand', 'due']);
+  });
+
+  it('begins a task in every row where neither number nor name is merged', () => {
+    const rows = Array.from({ length: 20_000 }, (_, index) => [`${index + 1}`, `任务${index + 1}`, '各单位', '全年']);
+    const table = readTasks({ rows: [['序号', '任务', '责任单位', '完成时限'], ...rows] });
+    expect(table.tasks).toHaveLength(20_000);
+  });
+});
+
+describe('readTables on a workbook', () => {
+  const CATALOGUE = {
+    rows: [
+      ['公开事项', '公开依据', '公开时限'],
+      ['政策法规文件', '《条例》', '长期公开'],
+    ],
+  };
+  const TASKS = {
+    rows: [
+      ['任务', '责任单位', '完成时限'],
+      ['调整目录', '县政府办', '全年'],
+    ],
+  };
+  const COVER = { rows: [['清源县基层政务公开标准目录汇编'], ['2024年1月']] };
+
+  it('reads one document from each sheet that holds a table', () => {
+    const { documents, problems } = readTables('全部.xlsx', grid({ 封面: COVER, 社会救助: CATALOGUE, 任务: TASKS }));
+    expect(problems).toEqual([]);
+    expect(documents.map(({ document }) => document.kind)).toEqual(['catalogue', 'task-table']);
+    const catalogue = documents[0]?.document;
+    expect(catalogue?.kind === 'catalogue' ? catalogue.source.place(catalogue.items[0]?.at ?? 0) : undefined).toEqual({
+      kind: 'cell',
+      sheet: '社会救助',
+      row: 2,
+      column: 1,
+    });
+  });
+
+  it('says that no sheet holds a table', () => {
+    expect(readTables('封面.xlsx', grid({ 封面: COVER, 说明: { rows: [] } }))).toEqual({
+      documents: [],
+      problems: [
+        { code: 'table-not-found', place: { kind: 'cell', sheet: '封面', row: 1, column: 1 }, data: { sheets: ['封面', '说明'] } },
+      ],
+    });
+  });
+
+  it('says that a header has no rows below it', () => {
+    const { documents, problems } = readTables('空.xlsx', grid({ 空: { rows: [['公开事项', '公开依据', '公开时限']] }, 任务: TASKS }));
+    expect(documents).toHaveLength(1);
+    expect(problems).toEqual([{ code: 'table-empty', place: { kind: 'cell', sheet: '空', row: 1, column: 1 }, data: {} }]);
+  });
+});
