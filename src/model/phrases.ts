@@ -16,8 +16,8 @@ export type DeadlineClause = {
   | { readonly kind: 'within'; readonly n: number; readonly unit: PeriodUnit; readonly trigger?: string }
   /** 及时公开, 实时公开: no date can be derived. */
   | { readonly kind: 'prompt'; readonly trigger?: string }
-  /** 每季度, 半年至少更新1次; `day` where one is set: 每季度的首个月20日. */
-  | { readonly kind: 'periodic'; readonly every: PeriodUnit; readonly times?: number; readonly day?: string }
+  /** 每季度, 半年至少更新1次; `day` where one is set: 每季度的首个月20日; `interval` where it is more than one: 每20个工作日. */
+  | { readonly kind: 'periodic'; readonly every: PeriodUnit; readonly interval?: number; readonly times?: number; readonly day?: string }
   /** 每年1月31日前: month and day of the year, `01-31`. */
   | { readonly kind: 'fixed-date'; readonly monthDay: string }
   /** 长期公开, 永久公开. */
@@ -35,10 +35,10 @@ export interface Deadline {
   readonly unresolved: readonly string[];
 }
 
-/** 国办发〔2019〕54号 or 国务院令第711号. */
+/** 国办发〔2019〕54号, 国务院令第711号, or the number of a standard, GB/T 32939—2016. */
 export interface DocumentNumber {
   readonly text: string;
-  readonly kind: 'document' | 'order';
+  readonly kind: 'document' | 'order' | 'standard';
   /** The well-formed spelling (GB/T 9704-2012), equal to `text` where nothing is wrong; absent where it cannot be told. */
   readonly correct?: string | undefined;
 }
@@ -48,6 +48,8 @@ export interface Citation {
   /** Title without the outer 《》; nested marks as written. */
   readonly title: string;
   readonly number?: DocumentNumber | undefined;
+  /** More numbers than one: an order as first issued and as revised. */
+  readonly furtherNumbers?: readonly DocumentNumber[] | undefined;
   readonly articles: readonly string[];
   readonly issuer?: string | undefined;
   readonly date?: string | undefined;

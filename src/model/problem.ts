@@ -1,10 +1,10 @@
 import type { Place } from './place.ts';
 import type { Facts } from './finding.ts';
 import type { At } from './source.ts';
-import type { RequiredElement } from './elements.ts';
 
 /** Why a file, or a part of it, could not be read. Each code is the id of the rule that words it. */
 export const PROBLEM_CODES = [
+  'nothing-matched', // a pattern or folder without any file: {pattern}
   'file-unreadable', // the system refuses: {reason}
   'file-empty', // no bytes, or nothing but blanks
   'file-too-large', // {bytes, limit}
@@ -35,13 +35,19 @@ export type FaultKind = 'key-missing' | 'key-unknown' | 'value-of-wrong-type' | 
 /** One fault of structure, before anybody words it. */
 export interface Fault {
   readonly kind: FaultKind;
-  readonly at: At;
-  /** Path of keys and zero-based indices from the document's root. */
+  /** Path of keys and zero-based indices from the document's root to the value at fault, or to the key for `key-unknown`. */
   readonly path: readonly (string | number)[];
-  /** Index of the item that it lies in. */
-  readonly item?: number | undefined;
-  readonly element?: RequiredElement | undefined;
+  /** Whether the key or the value is at fault. */
+  readonly part: 'key' | 'value';
   readonly data: Facts;
+}
+
+/** A fault with its place in the text, and the item it lies in. */
+export interface LocatedFault extends Fault {
+  readonly at: At;
+  readonly itemId?: string | undefined;
+  readonly itemName?: string | undefined;
+  readonly owner?: At | undefined;
 }
 
 /** Thrown where nothing of a file can be read; becomes a problem at the file's start. */

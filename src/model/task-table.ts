@@ -34,5 +34,5 @@ export interface TaskRow {
   readonly units: readonly Located<Units>[];
   readonly due?: Located<Due> | undefined;
   /** Where an empty value would stand: its blank cell. */
-  readonly places: Readonly<Partial<Record<'demand' | 'unit' | 'due', At>>>;
+  readonly places: Readonly<Partial<Record<'demand' | 'unit' | 'due', At | undefined>>>;
 }

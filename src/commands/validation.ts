@@ -1,0 +1,139 @@
+import type { Document } from '../model/document.ts';
+import type { Finding, Severity } from '../model/finding.ts';
+import { InputError, type Fault, type LocatedFault, type Problem } from '../model/problem.ts';
+import type { At } from '../model/source.ts';
+import type { CheckedFile, FailOn, Report, Summary } from '../model/report.ts';
+import type { Day } from '../model/phrases.ts';
+import type { Language } from '../model/words.ts';
+import { FILE_START } from '../readers/decode.ts';
+import { readFile } from '../readers/read-file.ts';
+import type { ReadDocument, Reading } from '../readers/reading.ts';
+import { rules } from '../rules/index.generated.ts';
+import { startRun, type Run } from '../rules/run.ts';
+import { checkStructure } from '../schema/check.ts';
+import { VOCABULARIES } from '../vocabularies/index.ts';
+import { VERSION } from './version.generated.ts';
+
+/** A file to check. `read` gives its bytes, or throws an InputError that says why it cannot. */
+export interface Input {
+  readonly path: string;
+  read(): Uint8Array | Promise<Uint8Array>;
+}
+
+export interface ValidationSettings {
+  readonly language: Language;
+  readonly failOn: FailOn;
+  /** The day on which acts and periods are judged. */
+  readonly asOf: Day;
+  /** Severities by rule id that differ from the rules' own. */
+  readonly severities?: ReadonlyMap<string, Severity | 'off'> | undefined;
+  /** How many findings carry an excerpt of their surroundings; 0 unless they are to be shown to people. */
+  readonly excerpts?: number | undefined;
+  /** Milliseconds of a clock that only runs forward. */
+  readonly clock: () => number;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** What a run found, and how it ended. */
+export interface Validation {
+  readonly report: Report;
+  /** 0 gate passed, 1 gate failed, 2 something could not be read, 3 a rule crashed; the higher wins. */
+  readonly exitCode: 0 | 1 | 2 | 3;
+}
+
+/** Checks files one after the other; only findings are kept of each, so memory does not grow with the number of files. */
+export async function validate(inputs: readonly Input[], settings: ValidationSettings): Promise<Validation> {
+  const started = settings.clock();
+  const run = startRun(rules, { language: settings.language, severities: settings.severities ?? new Map(), excerpts: settings.excerpts ?? 0 });
+  const files: CheckedFile[] = [];
+  const findings: Finding[] = [];
+  const counts = { items: 0, tasks: 0, taskRows: 0 };
+  for (const input of inputs) {
+    const { documents, problems } = await readInput(input);
+    for (const { document } of documents) count(document, counts);
+    const judged = { path: input.path, documents: documents.map(toJudged), problems };
+    for (const finding of run.judge(judged)) findings.push(finding);
+    files.push(describeFile(input.path, documents, problems));
+    settings.onProgress?.(files.length, inputs.length);
+  }
+  const durationMs = Math.round(settings.clock() - started);
+  return conclude(run, settings, files, findings, { ...counts, durationMs });
+}
+
+async function readInput(input: Input): Promise<Reading> {
+  try {
+    return await readFile(input.path, await input.read());
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { documents: [], problems: [{ code: error.code, place: FILE_START, data: error.data }] };
+  }
+}
+
+function toJudged({ document, structure }: ReadDocument): { readonly document: Document; readonly faults: readonly LocatedFault[] } {
+  if (structure === undefined) return { document, faults: [] };
+  const faults = checkStructure(structure.kind, structure.value);
+  if (faults.length === 0) return { document, faults: [] };
+  const owners = ownersByHandle(document);
+  const locate = (fault: Fault): LocatedFault => {
+    const [list, index] = fault.path;
+    const handle = typeof index === 'number' ? structure.at([list ?? '', index], 'value') : undefined;
+    return { ...fault, at: structure.at(fault.path, fault.part), ...(handle === undefined ? {} : owners.get(handle)) };
+  };
+  return { document, faults: faults.map(locate) };
+}
+
+/** The items or tasks of a document by their handles, as faults name them. */
+function ownersByHandle(document: Document): ReadonlyMap<At, Pick<LocatedFault, 'owner' | 'itemId' | 'itemName'>> {
+  if (document.kind === 'catalogue') {
+    return new Map(document.items.map(({ at, id, name }) => [at, { owner: at, itemId: id?.value, itemName: name?.value }]));
+  }
+  return new Map(document.kind === 'task-table' ? document.tasks.map(({ at, name }) => [at, { owner: at, itemName: name?.value }]) : []);
+}
+
+
+function count(document: Document, counts: { items: number; tasks: number; taskRows: number }): void {
+  if (document.kind === 'catalogue') counts.items += document.items.length;
+  if (document.kind !== 'task-table') return;
+  counts.tasks += document.tasks.length;
+  for (const task of document.tasks) counts.taskRows += task.rows.length;
+}
+
+function describeFile(path: string, documents: readonly ReadDocument[], problems: readonly Problem[]): CheckedFile {
+  const counts = { items: 0, tasks: 0, taskRows: 0 };
+  for (const { document } of documents) count(document, counts);
+  return { path, read: problems.length === 0, kinds: documents.map(({ document }) => document.kind), items: counts.items, tasks: counts.tasks };
+}
+
+const RANK: Readonly<Record<FailOn, number>> = { error: 3, warning: 2, info: 1, never: 4 };
+
+function conclude(
+  run: Run,
+  settings: ValidationSettings,
+  files: readonly CheckedFile[],
+  findings: readonly Finding[],
+  figures: Pick<Summary, 'items' | 'tasks' | 'taskRows' | 'durationMs'>,
+): Validation {
+  const tally = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  const passed = !findings.some(({ severity }) => RANK[severity] >= RANK[settings.failOn]);
+  const report: Report = {
+    tool: { name: 'openness-catalogue', version: VERSION },
+    language: settings.language,
+    asOf: settings.asOf,
+    vocabularies: { version: VOCABULARIES.version, asOf: VOCABULARIES.asOf },
+    summary: {
+      files: files.length,
+      ...figures,
+      errors: tally('error'),
+      warnings: tally('warning'),
+      infos: tally('info'),
+      suppressed: 0,
+      rules: run.records.length,
+    },
+    gate: { failOn: settings.failOn, passed },
+    notRun: run.notRun,
+    files,
+    rules: run.records,
+    findings,
+  };
+  return { report, exitCode: run.crashes > 0 ? 3 : files.some(({ read }) => !read) ? 2 : passed ? 0 : 1 };
+}

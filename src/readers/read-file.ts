@@ -1,0 +1,84 @@
+import { DOCUMENT_KINDS, type Document, type DocumentKind } from '../model/document.ts';
+import { InputError, type Problem } from '../model/problem.ts';
+import type { Source } from '../model/source.ts';
+import { nearest } from '../vocabularies/nearest.ts';
+import { readCatalogueYaml } from './catalogue-yaml.ts';
+import { decodeText, FILE_START } from './decode.ts';
+import { nodeRange, readYaml, type YamlFile } from './formats/yaml.ts';
+import type { YamlNode } from './formats/yaml-tree.ts';
+import type { Reading } from './reading.ts';
+import { recogniseFormat } from './recognise-format.ts';
+import { readTaskTableYaml } from './task-yaml.ts';
+import { findNode, nodePlace, readFields, readText } from './yaml-fields.ts';
+
+/** Files above this many bytes are not read. */
+export const FILE_SIZE_LIMIT = 50 * 1024 * 1024;
+
+/**
+ * Reads a file of any format that is known by its content. Never throws for what a file holds: whatever is wrong with
+ * it comes back as a problem with its place.
+ *
+ * @param file the path as the user would write it
+ */
+export async function readFile(file: string, bytes: Uint8Array): Promise<Reading> {
+  try {
+    if (bytes.length === 0) throw new InputError('file-empty');
+    if (bytes.length > FILE_SIZE_LIMIT) throw new InputError('file-too-large', { bytes: bytes.length, limit: FILE_SIZE_LIMIT });
+    if (recogniseFormat(file, bytes) === 'yaml') return readYamlText(file, decodeText(bytes));
+    // Loaded when the first workbook comes along: a run over YAML can do without.
+    const [{ readXlsx }, { readTables }] = await Promise.all([import('./formats/xlsx.ts'), import('./tables.ts')]);
+    return readTables(file, await readXlsx(bytes));
+  } catch (error) {
+    if (error instanceof InputError) return refuse({ code: error.code, place: FILE_START, data: error.data });
+    throw error;
+  }
+}
+
+function refuse(...problems: readonly Problem[]): Reading {
+  return { documents: [], problems };
+}
+
+/** Reads YAML text that is in memory already. */
+export function readYamlText(file: string, text: string): Reading {
+  const yaml = readYaml(text);
+  const { root } = yaml;
+  if (root === undefined) return { documents: [], problems: yaml.problems };
+  const kindField = readFields(root).get('kind');
+  const kind = readText(yaml, kindField)?.value;
+  if (!isDocumentKind(kind)) {
+    const { start, end } = nodePlace(yaml, kindField?.value ?? root);
+    const place = yaml.positions.place(start, end);
+    return refuse({ code: 'kind-unknown', place, data: { kind: kind ?? null, nearest: kind === undefined ? null : (nearest(kind, DOCUMENT_KINDS) ?? null) } });
+  }
+  const document = readDocument(yaml, root, kind, yamlSource(file, yaml));
+  return { documents: [{ document, structure: { kind, value: root.value, at: (path, part) => findNode(root, path, part) } }], problems: [] };
+}
+
+function isDocumentKind(kind: string | undefined): kind is DocumentKind {
+  return (DOCUMENT_KINDS as readonly (string | undefined)[]).includes(kind);
+}
+
+function readDocument(yaml: YamlFile, root: YamlNode, kind: DocumentKind, source: Source): Document {
+  if (kind === 'catalogue') return readCatalogueYaml(yaml, root, source);
+  if (kind === 'task-table') return readTaskTableYaml(yaml, root, source);
+  return { kind, source, at: root.at };
+}
+
+function yamlSource(file: string, yaml: YamlFile): Source {
+  const rangeOf = (at: number): { readonly start: number; readonly end: number } => {
+    const node = yaml.nodes[at];
+    return node === undefined ? { start: 0, end: 0 } : nodePlace(yaml, node);
+  };
+  return {
+    file,
+    place(at) {
+      const { start, end } = rangeOf(at);
+      return yaml.positions.place(start, end);
+    },
+    excerpt(at, owner) {
+      const { start, end } = rangeOf(at);
+      const ownerNode = owner === undefined ? undefined : yaml.nodes[owner];
+      return yaml.positions.excerpt(start, end, ownerNode === undefined ? undefined : nodeRange(yaml.text, ownerNode).start);
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Element } from '../model/elements.ts';
+import type { Facts, Fix, LegalSource, RuleRecord, Severity } from '../model/finding.ts';
+import type { Place } from '../model/place.ts';
+import type { LocatedFault, Problem } from '../model/problem.ts';
+import type { At } from '../model/source.ts';
+import type { TaskTable } from '../model/task-table.ts';
+import type { Language, Words } from '../model/words.ts';
+
+/** A rule that failed with an error of its own. */
+export interface Crash {
+  readonly rule: string;
+  readonly reason: string;
+}
+
+/** What a rule is given, by what it is about. A rule sees one document at a time and never its own severity. */
+export interface Contexts {
+  readonly catalogue: { readonly catalogue: Catalogue };
+  readonly 'task-table': { readonly table: TaskTable };
+  readonly numbering: { readonly document: Catalogue | TaskTable };
+  readonly schema: { readonly faults: readonly LocatedFault[] };
+  readonly input: { readonly problems: readonly Problem[] };
+  readonly run: { readonly crashes: readonly Crash[] };
+}
+export type About = keyof Contexts;
+
+/** The item or task that a finding belongs to. */
+export interface Owner {
+  readonly at: At;
+  readonly id?: string | undefined;
+  readonly category?: string | undefined;
+  readonly name?: string | undefined;
+  readonly number?: string | undefined;
+}
+
+/** One fault as a rule saw it: where, and the facts. Wording, severity and fingerprint are the runner's business. */
+export interface Sighting<D extends Facts> {
+  /** A handle of the document's source, or a place where there is no document. */
+  readonly at: At | Place;
+  readonly owner?: Owner | undefined;
+  readonly element?: Element | undefined;
+  readonly data: D;
+  readonly related?: readonly { readonly at: At; readonly message: Words }[] | undefined;
+  readonly fix?: Fix | undefined;
+}
+
+/**
+ * A document, or the part of one that matters: the rest is filled in from a clean one. `file` is a whole file's text,
+ * one character a byte.
+ */
+export type Given =
+  | { readonly item: Facts }
+  | { readonly items: readonly Facts[] }
+  | { readonly catalogue: Facts }
+  | { readonly tasks: readonly Facts[] }
+  | { readonly file: string; readonly name?: string };
+
+/** Examples are documentation and tests at once. `says` is what the Chinese message must contain. */
+export interface Examples {
+  readonly bad: readonly (Given & { readonly says: string })[];
+  readonly good: readonly Given[];
+}
+
+interface RuleDefinition<A extends About, D extends Facts> {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly fix?: 'safe' | 'unsafe';
+  readonly about: A;
+  readonly what: Words;
+  readonly why: Words;
+  readonly legal: readonly LegalSource[];
+  readonly examples: Examples;
+  /** Why it cannot judge this document, where it lacks something; it is then listed as not run. */
+  needs?(context: Contexts[A]): Words | undefined;
+  check(context: Contexts[A]): Iterable<Sighting<D>>;
+  /** @param owner the item's label, quoted as the language does it */
+  readonly message: Readonly<Record<Language, (data: D, owner: string) => string>>;
+}
+
+/** A sighting that can word itself. */
+export interface WordedSighting extends Sighting<Facts> {
+  say(language: Language, owner: string): string;
+}
+
+/** A rule as the runner sees it; the type of its facts is sealed inside. */
+export interface Rule<A extends About = About> extends RuleRecord {
+  readonly about: A;
+  readonly examples: Examples;
+  needs?(context: Contexts[A]): Words | undefined;
+  sight(context: Contexts[A]): Iterable<WordedSighting>;
+}
+
+/** The union over all kinds of rule, so that a switch on `about` knows the context. */
+export type AnyRule = { [A in About]: Rule<A> }[About];
+
+export function defineRule<A extends About, D extends Facts>(definition: RuleDefinition<A, D>): Rule<A> {
+  const { check, message, ...record } = definition;
+  return {
+    ...record,
+    fix: definition.fix ?? 'none',
+    illustration: { bad: illustrate(definition.examples.bad[0]), good: illustrate(definition.examples.good[0]) },
+    *sight(context) {
+      for (const sighting of check(context)) {
+        yield { ...sighting, say: (language, owner) => message[language](sighting.data, owner) };
+      }
+    },
+  };
+}
+
+/** An example as people read it: `deadline: 30个工作日内`. */
+function illustrate(given: Given | undefined): string {
+  if (given === undefined) return '';
+  if ('file' in given) return given.file.replace(/[^\n\u0020-\u007e\u00a0-\uffff]/gu, '·').slice(0, 200);
+  if ('item' in given) return writeFields(given.item);
+  if ('items' in given) return given.items.map(writeEntry).join('\n');
+  if ('tasks' in given) return given.tasks.map(writeEntry).join('\n');
+  return writeFields(given.catalogue);
+}
+
+function writeEntry(fields: Facts): string {
+  return `- ${writeFields(fields).replaceAll('\n', '\n  ')}`;
+}
+
+function writeFields(fields: Facts): string {
+  return Object.entries(fields)
+    .map(([key, value]) => (value === undefined ? `# ${key}` : `${key}: ${writeValue(value)}`))
+    .join('\n');
+}
+
+function writeValue(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(writeValue).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return typeof value === 'string' ? value || '""' : String(value);
+  return `{ ${Object.entries(value).map(([key, entry]) => `${key}: ${writeValue(entry)}`).join(', ')} }`;
+}
+
+/** Turns items into owners of findings. */
+export function ownerOf(item: Catalogue['items'][number]): Owner {
+  return { at: item.at, id: item.id?.value, category: item.category?.value, name: item.name?.value, number: item.number?.value };
+}
+
+/** Turns tasks into owners of findings. */
+export function taskOwner(task: TaskTable['tasks'][number]): Owner {
+  return { at: task.at, category: task.group?.value, name: task.name?.value, number: task.number?.value };
+}
+

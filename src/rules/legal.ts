@@ -1,0 +1,24 @@
+import type { LegalSource } from '../model/finding.ts';
+
+const REGULATION = '中华人民共和国政府信息公开条例';
+
+/** The general period of disclosure: 20 working days from formation or change. */
+export const GENERAL_PERIOD: LegalSource = { act: REGULATION, article: '第二十六条' };
+
+/** What must be disclosed on one's own initiative, by everyone and by county and town. */
+export const PROACTIVE_DUTY: LegalSource = { act: REGULATION, article: '第十九条' };
+
+/** Disclosure on request. */
+export const ON_REQUEST: LegalSource = { act: REGULATION, article: '第二十七条' };
+
+/** The bodies that must disclose. */
+export const PUBLISHING_BODY: LegalSource = { act: REGULATION, article: '第十条' };
+
+/** The channels of disclosure. */
+export const CHANNELS: LegalSource = { act: REGULATION, article: '第二十三条' };
+
+/** The opinion that made every county compile standard catalogues, and names their elements. */
+export const STANDARD_CATALOGUES: LegalSource = { act: '国务院办公厅关于全面推进基层政务公开标准化规范化工作的指导意见（国办发〔2019〕54号）' };
+
+/** The form of document numbers. */
+export const DOCUMENT_FORM: LegalSource = { act: '党政机关公文格式（GB/T 9704-2012）', article: '7.2.5' };

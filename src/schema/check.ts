@@ -1,0 +1,115 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+
+import type { DocumentKind } from '../model/document.ts';
+import { REQUIRED_ELEMENTS } from '../model/elements.ts';
+import type { Fault } from '../model/problem.ts';
+import { nearest } from '../vocabularies/nearest.ts';
+import { SCHEMAS } from './schemas.generated.ts';
+
+type Path = readonly (string | number)[];
+
+let ajv: Ajv2020 | undefined;
+
+/** Compiles a kind's schema when the first document of that kind comes along. */
+function validatorOf(kind: DocumentKind): ValidateFunction {
+  // Union types and tuples are written on purpose; everything else of strict mode stays on.
+  ajv ??= new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, strictTypes: false, strictRequired: false, verbose: true });
+  const schema = SCHEMAS[kind];
+  return ajv.getSchema(schema.$id) ?? ajv.compile(schema);
+}
+
+/**
+ * Holds a parsed document against the schema of its kind: one fault per cause, in neutral terms.
+ * What a rule judges on tables as well (an element that is missing or empty, a method that is neither) is left to that rule.
+ */
+export function checkStructure(kind: DocumentKind, value: unknown): Fault[] {
+  const validate = validatorOf(kind);
+  if (validate(value)) return [];
+  const faults: Fault[] = [];
+  for (const error of validate.errors ?? []) {
+    const path = parsePointer(error.instancePath, value);
+    if (kind === 'catalogue' && isJudgedByRule(error, path)) continue;
+    const fault = toFault(error, path);
+    if (fault !== undefined) faults.push(fault);
+  }
+  return faults;
+}
+
+/** A JSON pointer as keys and indices; a number is an index only where the value there is a list. */
+function parsePointer(pointer: string, root: unknown): Path {
+  const path: (string | number)[] = [];
+  let value = root;
+  for (const step of pointer.split('/').slice(1)) {
+    const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
+    if (Array.isArray(value)) {
+      path.push(Number(key));
+      value = value[Number(key)];
+    } else {
+      path.push(key);
+      value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+    }
+  }
+  return path;
+}
+
+const ELEMENT_SET: ReadonlySet<unknown> = new Set(REQUIRED_ELEMENTS);
+
+/** Missing or blank elements belong to `required-element-missing`, an unreadable method to `method-ambiguous`. */
+function isJudgedByRule(error: ErrorObject, path: Path): boolean {
+  if (path[0] !== 'items') return false;
+  if (error.keyword === 'required' && path.length === 2) return ELEMENT_SET.has(error.params['missingProperty']);
+  if (path.length < 3 || !ELEMENT_SET.has(path[2])) return false;
+  if (path[2] === 'method' && error.keyword === 'enum') return typeof error.data === 'string';
+  return isBlank(error.data);
+}
+
+function isBlank(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isBlank);
+  return value === null || (typeof value === 'string' && value.trim() === '');
+}
+
+function toFault(error: ErrorObject, path: Path): Fault | undefined {
+  const key = path.findLast((step) => typeof step === 'string') ?? null;
+  switch (error.keyword) {
+    case 'required': {
+      const missing = String(error.params['missingProperty']);
+      return { kind: 'key-missing', path, part: 'value', data: { key: missing } };
+    }
+    case 'additionalProperties': {
+      const unknown = String(error.params['additionalProperty']);
+      const known = Object.keys((error.parentSchema?.['properties'] as Record<string, unknown> | undefined) ?? {});
+      return { kind: 'key-unknown', path: [...path, unknown], part: 'key', data: { key: unknown, nearest: nearest(unknown, known) ?? null, allowed: known } };
+    }
+    case 'type':
+      return { kind: 'value-of-wrong-type', path, part: 'value', data: { key, expected: [error.params['type']].flat(), actual: typeName(error.data) } };
+    case 'const':
+    case 'enum': {
+      const allowed = error.keyword === 'const' ? [error.params['allowedValue']] : (error.params['allowedValues'] as unknown[]);
+      const value = String(error.data);
+      return { kind: 'value-not-allowed', path, part: 'value', data: { key, value, allowed, nearest: nearest(value, allowed.map(String)) ?? null } };
+    }
+    case 'minItems':
+    case 'minLength':
+      return { kind: 'value-malformed', path, part: 'value', data: { key, expected: 'not-empty' } };
+    case 'minimum':
+      return { kind: 'value-malformed', path, part: 'value', data: { key, expected: 'minimum', limit: error.params['limit'] } };
+    case 'pattern':
+      return { kind: 'value-malformed', path, part: 'value', data: { key, expected: patternName(String(error.params['pattern'])), value: String(error.data) } };
+    case 'if':
+      // The errors of the branch that was taken say it.
+      return undefined;
+    default:
+      return { kind: 'value-malformed', path, part: 'value', data: { key, expected: error.keyword } };
+  }
+}
+
+function typeName(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  return typeof value === 'object' ? 'object' : typeof value;
+}
+
+/** The two shapes that our schemas ask for by pattern. */
+function patternName(pattern: string): string {
+  return pattern.includes('\\d{4}') ? 'date' : 'identifier';
+}
