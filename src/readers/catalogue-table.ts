@@ -1,6 +1,5 @@
-import { cellHandle } from './grid.ts';
 import { itemColumns, readItemRow, type ItemColumns, type ItemRow } from './item-row.ts';
-import { columnsOf, tableRows, type Table, type TableRow } from './table-rows.ts';
+import { columnsOf, headerHandle, tableRows, type IndexedColumn, type Table, type TableRow } from './table-rows.ts';
 import { readTitle, type TableTitle } from './title.ts';
 import { parseDeadline } from '../phrases/index.ts';
 import { findDomain } from '../vocabularies/index.ts';
@@ -11,7 +10,7 @@ import type { At, Located, Source } from '../model/source.ts';
 
 /** Reads a standard catalogue 标准目录. */
 export function readCatalogueTable(table: Table, source: Source): Catalogue {
-  const header = cellHandle(table.sheetIndex, table.header.firstRow, table.header.columns[0]?.column ?? 1);
+  const header = headerHandle(table);
   const title = readTitle(table);
   return {
     kind: 'catalogue',
@@ -53,11 +52,11 @@ function readItems(table: Table): readonly Item[] {
 
 /** A row goes on with the item above where a merge brings its name down, and its number too unless that is blank. */
 function continuesItem(columns: ItemColumns, previous: TableRow, row: TableRow): boolean {
-  const names = columns.names.map(({ index }) => index);
-  if (names.length === 0 || names.every((index) => row.cells[index]?.text === '')) return false;
-  if (names.some((index) => row.cells[index]?.at !== previous.cells[index]?.at)) return false;
-  const number = columns.number === undefined ? undefined : row.cells[columns.number.index];
-  return number === undefined || number.text === '' || number.at === previous.cells[columns.number?.index ?? 0]?.at;
+  const comesDown = ({ index }: IndexedColumn): boolean => row.cells[index]?.at === previous.cells[index]?.at;
+  const isBlank = ({ index }: IndexedColumn): boolean => row.cells[index]?.text === '';
+  const names = columns.names.filter((column) => !isBlank(column));
+  if (names.length === 0 || !names.every(comesDown)) return false;
+  return columns.number === undefined || isBlank(columns.number) || comesDown(columns.number);
 }
 
 /** One item out of its rows. Cells that are merged over several of them count once, and so does a tick that is repeated. */

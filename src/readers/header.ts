@@ -1,7 +1,7 @@
 import type { Sheet } from './grid.ts';
 import { placeByPosition } from './header-position.ts';
 import { joinLabel, labelParts, recogniseParts, type LabelledColumn } from './header-labels.ts';
-import { normaliseLabel, recogniseLabel } from './recognise-label.ts';
+import { lookUpLabel, normaliseLabel, recogniseLabel } from './recognise-label.ts';
 import type { ColumnRole, TableKind } from './synonyms.ts';
 
 /** A header further down, or further to the right, is not looked for: no office writes it, and a hostile sheet has 16,384 columns. */
@@ -130,23 +130,24 @@ const LONGEST_SECOND_LABEL = 24;
  * 县级) or complete the label above (公开 + 时限), and none stands under a label that has no second level.
  */
 function isSecondLevel(sheet: Sheet, firstRow: number, last: number, kind: TableKind): boolean {
-  let known = 0;
-  let unknown = 0;
+  const counts = { label: 0, unknown: 0, data: 0 };
   for (let column = 1; column <= lastColumn(sheet); column += 1) {
     const text = sheet.text(last + 1, column).trim();
     if (text === '') continue;
-    if (text.length > LONGEST_SECOND_LABEL || /^\d+$/.test(text)) return false;
-    const above = labelParts(sheet, firstRow, last, column);
-    const label = recogniseParts(kind, above);
-    const own = recogniseLabel(kind, text);
-    const joined = recogniseLabel(kind, [...above, text].join(''));
-    if (own !== undefined && SECOND_LEVEL.has(own.role.element)) known += 1;
-    else if (joined !== undefined && above.length > 0) known += 1;
-    else if (own !== undefined && label === undefined) known += 1;
-    else if (label !== undefined && !SECOND_LEVEL.has(label.role.element)) return false;
-    else unknown += 1;
+    counts[judgeBelow(kind, labelParts(sheet, firstRow, last, column), text)] += 1;
+    if (counts.data > 0) return false;
   }
-  return known > unknown;
+  return counts.label > counts.unknown;
+}
+
+/** What a text in the row under the labels `above` looks like. */
+function judgeBelow(kind: TableKind, above: readonly string[], text: string): 'label' | 'unknown' | 'data' {
+  if (text.length > LONGEST_SECOND_LABEL || /^\d+$/.test(text)) return 'data';
+  const parent = recogniseParts(kind, above);
+  const own = recogniseLabel(kind, text);
+  if (own !== undefined && (parent === undefined || SECOND_LEVEL.has(own.role.element))) return 'label';
+  if (above.length > 0 && lookUpLabel(kind, [...above, text].join('')) !== undefined) return 'label';
+  return parent === undefined || SECOND_LEVEL.has(parent.role.element) ? 'unknown' : 'data';
 }
 
 /** Cells of a row that are labels, or the first half of one: 公开 above 时限. */

@@ -38,9 +38,9 @@ export function readItemRow(table: Table, columns: ItemColumns, row: TableRow): 
   const all = (list: readonly IndexedColumn[]): readonly Cell[] => list.flatMap((column) => at(column) ?? []);
   const path = readPath(all(columns.categories), all(columns.names));
   const number = at(columns.number);
-  const column = columns.names.at(-1)?.column ?? table.header.columns[0]?.column ?? 1;
+  const named = columns.names.find(({ index }) => row.cells[index]?.at === path.name?.at) ?? columns.names[0];
   return {
-    at: cellHandle(table.sheetIndex, row.row, column),
+    at: cellHandle(table.sheetIndex, row.row, named?.column ?? table.header.columns[0]?.column ?? 1),
     number: number === undefined || number.text === '' ? undefined : { value: number.text, at: number.at },
     category: path.category,
     name: path.name,
@@ -52,25 +52,20 @@ export function readItemRow(table: Table, columns: ItemColumns, row: TableRow): 
     audience: columns.audience.flatMap(({ index, role }) => readAudience(role, row.cells[index])),
     method: columns.method.flatMap(({ index, role }) => readMethod(role, row.cells[index])),
     level: columns.level.flatMap(({ index, role }) => readLevels(role, row.cells[index])),
-    places: findPlaces(columns, row),
+    places: findPlaces(columns, named, row),
   };
 }
 
 /** Where each element stands, or would stand. */
-function findPlaces(columns: ItemColumns, row: TableRow): Partial<Record<RequiredElement | 'level', At>> {
-  const single = {
-    name: columns.names.at(-1),
-    content: columns.content,
-    basis: columns.basis,
-    deadline: columns.deadline,
-    subject: columns.subject,
-  };
-  const first = { channel: columns.channel[0], audience: columns.audience[0], method: columns.method[0], level: columns.level[0] };
+function findPlaces(columns: ItemColumns, named: IndexedColumn | undefined, row: TableRow): Item['places'] {
   const places: Partial<Record<RequiredElement | 'level', At>> = {};
-  for (const [element, column] of Object.entries({ ...single, ...first }) as [RequiredElement | 'level', IndexedColumn | undefined][]) {
+  const note = (element: RequiredElement | 'level', column: IndexedColumn | undefined): void => {
     const cell = column === undefined ? undefined : row.cells[column.index];
     if (cell !== undefined) places[element] = cell.at;
-  }
+  };
+  note('name', named);
+  for (const element of ['content', 'basis', 'deadline', 'subject'] as const) note(element, columns[element]);
+  for (const element of ['channel', 'audience', 'method', 'level'] as const) note(element, columns[element][0]);
   return places;
 }
 

@@ -34,6 +34,11 @@ export interface IndexedColumn<Role extends ColumnRole = ColumnRole> {
   readonly role: Role;
 }
 
+/** The header's first cell: where a column that is not there is reported. */
+export function headerHandle({ sheetIndex, header }: Table): At {
+  return cellHandle(sheetIndex, header.firstRow, header.columns[0]?.column ?? 1);
+}
+
 type RoleOf<Name extends ColumnRole['element']> = Extract<ColumnRole, { readonly element: Name }>;
 
 /** The columns of one element, from left to right. */

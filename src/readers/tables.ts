@@ -1,8 +1,8 @@
 import { readCatalogueTable } from './catalogue-table.ts';
-import { cellHandle, gridSource, type Grid, type SheetHeader } from './grid.ts';
+import { gridSource, type Grid, type SheetHeader } from './grid.ts';
 import { findHeader, type Header } from './header.ts';
 import type { ReadDocument, Reading } from './reading.ts';
-import type { Table } from './table-rows.ts';
+import { headerHandle, type Table } from './table-rows.ts';
 import { readTaskTable } from './task-table.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
@@ -48,7 +48,6 @@ function tableNotFound(grid: Grid): Problem {
   return { code: 'table-not-found', place: { kind: 'cell', sheet: sheets[0] ?? '', row: 1, column: 1 }, data: { sheets } };
 }
 
-function tableEmpty({ sheetIndex, header }: Table, source: Source): Problem {
-  const first = cellHandle(sheetIndex, header.firstRow, header.columns[0]?.column ?? 1);
-  return { code: 'table-empty', place: source.place(first), data: {} };
+function tableEmpty(table: Table, source: Source): Problem {
+  return { code: 'table-empty', place: source.place(headerHandle(table)), data: {} };
 }

@@ -1,9 +1,8 @@
 import { cellHandle } from './grid.ts';
 import { readPath } from './item-path.ts';
-import { columnsOf, tableRows, type Cell, type IndexedColumn, type Table, type TableRow } from './table-rows.ts';
+import { columnsOf, headerHandle, tableRows, type Cell, type IndexedColumn, type Table, type TableRow } from './table-rows.ts';
 import { readTitle } from './title.ts';
 import { parseTaskDue, parseUnits } from '../phrases/index.ts';
-import type { AbsentColumn } from '../model/catalogue.ts';
 import type { Due, Units } from '../model/phrases.ts';
 import type { Located, Source } from '../model/source.ts';
 import type { Task, TaskRow, TaskTable } from '../model/task-table.ts';
@@ -12,24 +11,18 @@ const ELEMENTS = ['task', 'demand', 'unit', 'due'] as const;
 
 /** Reads a task-breakdown table 任务分解表. */
 export function readTaskTable(table: Table, source: Source): TaskTable {
-  const at = cellHandle(table.sheetIndex, table.header.firstRow, table.header.columns[0]?.column ?? 1);
+  const header = headerHandle(table);
   const title = readTitle(table);
-  const year = title?.reading.year === undefined ? undefined : Number(title.reading.year);
-  const absentColumns: readonly AbsentColumn[] = ELEMENTS.filter((element) => columnsOf(table.header, element).length === 0).map(
-    (element) => ({
-      element,
-      at,
-    }),
-  );
+  const year = title?.reading.year;
   return {
     kind: 'task-table',
     source,
-    at: title?.title.at ?? at,
+    at: title?.title.at ?? header,
     title: title?.title,
     locality: title?.locality ?? {},
-    year: year === undefined || title === undefined ? undefined : { value: year, at: title.title.at },
+    year: title === undefined || year === undefined ? undefined : { value: year, at: title.title.at },
     tasks: readTasks(table, year),
-    absentColumns,
+    absentColumns: ELEMENTS.filter((element) => columnsOf(table.header, element).length === 0).map((element) => ({ element, at: header })),
   };
 }
 
@@ -100,11 +93,7 @@ function readTaskRow(table: Table, columns: TaskColumns, row: TableRow, year: nu
     demand: locate(demand),
     units: columns.units.flatMap((column) => readUnits(row.cells[column.index], column.role.part)),
     due: readDue(due, year),
-    places: {
-      ...(demand && { demand: demand.at }),
-      ...(unit && { unit: unit.at }),
-      ...(due && { due: due.at }),
-    },
+    places: { demand: demand?.at, unit: unit?.at, due: due?.at },
   };
 }
 

@@ -13,12 +13,16 @@ export function readAudience({ part }: RoleOf<'audience'>, cell: Cell | undefine
   if (part === 'whole') return locate(parseAudience(cell.text), cell);
   const { ticked, words } = parseTick(cell.text);
   if (ticked === false) return [];
-  if (part === 'everyone') return locate(ticked === true ? [{ kind: 'everyone' }] : parseAudience(words ?? cell.text), cell);
-  if (words === undefined) return locate([{ kind: 'group' }], cell);
-  // 全社会 or a bare 特定群体 in words says no more than a tick does.
-  const [spoken] = parseAudience(words);
-  const sameAsTick = spoken !== undefined && (spoken.kind === 'everyone' || (spoken.kind === 'group' && spoken.who === undefined));
-  return locate([sameAsTick && ticked === undefined ? spoken : { kind: 'group', who: words }], cell);
+  if (part === 'group') return locate([readGroup(ticked, words)], cell);
+  return locate(ticked === true ? [{ kind: 'everyone' }] : parseAudience(words ?? cell.text), cell);
+}
+
+function readGroup(ticked: boolean | undefined, words: string | undefined): Audience {
+  if (words === undefined) return { kind: 'group' };
+  const [spoken] = ticked === true ? [] : parseAudience(words);
+  // A bare 特定群体 in words says no more than a tick does, and 全社会 is no group.
+  if (spoken?.kind === 'everyone' || (spoken?.kind === 'group' && spoken.who === undefined)) return spoken;
+  return { kind: 'group', who: words };
 }
 
 /** Methods of one cell; `undefined` for words that are neither 主动 nor 依申请. */
