@@ -13,6 +13,8 @@ export const LIMITS = {
   partBytes: 512 * 1024 * 1024,
   /** Inflated bytes of the shared strings, and of a text document's body. */
   textPartBytes: 256 * 1024 * 1024,
+  /** Inflated bytes of a part that is kept as a list: relationships, the workbook, its styles. */
+  listPartBytes: 64 * 1024 * 1024,
   /** Inflated bytes of all parts that are read. */
   totalBytes: 768 * 1024 * 1024,
   /** Inflated bytes to one compressed byte, asked of parts above `ratioFreeBytes`. Genuine sheets reach 48. */
@@ -39,6 +41,8 @@ export const LIMITS = {
 /** A set of limits; tests lower some so that their hostile files can be small. */
 export type Limits = Readonly<Record<keyof typeof LIMITS, number>>;
 export type LimitName = keyof Limits;
+/** The limits for the size of a part, by its kind. */
+export type PartLimit = 'partBytes' | 'textPartBytes' | 'listPartBytes';
 
 /** The error for a file that asks for more than a limit allows. `where` says in which part or sheet, as far as known. */
 export function exceeds(limits: Limits, limit: LimitName, value: number, where: Readonly<Record<string, unknown>> = {}): InputError {

@@ -18,7 +18,7 @@ export async function readRelationships(zip: Zip, part: string, limits: Limits):
   const file = `${folder}_rels/${part.slice(folder.length)}.rels`;
   if (!zip.has(file)) return relationships;
   await parseXml(
-    zip.read(file),
+    zip.read(file, 'listPartBytes'),
     file,
     {
       open(name, { Id: id, Type: type, Target: target, TargetMode: mode }) {

@@ -2,7 +2,7 @@ import { crc32, createInflateRaw } from 'node:zlib';
 import { fromBufferPromise, getFileNameLowLevel, validateFileName, type Entry, type ZipFile } from 'yauzl';
 import { InputError } from '../model/problem.ts';
 import { damaged } from './damage.ts';
-import { exceeds, LIMITS, type Limits } from './limits.ts';
+import { exceeds, LIMITS, type Limits, type PartLimit } from './limits.ts';
 
 const CHUNK_BYTES = 64 * 1024;
 const STORED = 0;
@@ -18,7 +18,7 @@ export interface Zip {
    * @param most the limit that applies to this kind of part
    * @throws InputError while iterating: `workbook-damaged`, `workbook-encrypted`, `limit-exceeded`
    */
-  read(name: string, most?: 'partBytes' | 'textPartBytes'): AsyncGenerator<Uint8Array, void>;
+  read(name: string, most?: PartLimit): AsyncGenerator<Uint8Array, void>;
 }
 
 /**
@@ -72,7 +72,7 @@ async function listEntries(buffer: Buffer, limits: Limits): Promise<{ file: ZipF
 }
 
 /** What the archive itself declares is enough to refuse a bomb before a byte of it is inflated. */
-function checkSize({ name, entry }: Listed, most: 'partBytes' | 'textPartBytes', limits: Limits): void {
+function checkSize({ name, entry }: Listed, most: PartLimit, limits: Limits): void {
   if (entry.isEncrypted()) throw new InputError('workbook-encrypted', { part: name });
   if (entry.uncompressedSize > limits[most]) throw exceeds(limits, most, entry.uncompressedSize, { part: name });
   if (entry.uncompressedSize <= limits.ratioFreeBytes) return;

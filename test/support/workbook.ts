@@ -96,6 +96,7 @@ export function workbookParts({ sheets, date1904 = false, parts = {} }: Workbook
   const strings: string[] = [];
   const made = new Map<string, string | Uint8Array>();
   const numbers = sheets.map((_, index) => index + 1);
+  made.set('[Content_Types].xml', contentTypes(numbers));
   made.set('_rels/.rels', relationships([['rId1', 'officeDocument', 'xl/workbook.xml']]));
   made.set('xl/workbook.xml', workbookXml(sheets, date1904));
   made.set(
@@ -128,6 +129,19 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 export function relationships(arrows: readonly (readonly [id: string, type: string, target: string])[]): string {
   const body = arrows.map(([id, type, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`).join('');
   return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${body}</Relationships>`;
+}
+
+function contentTypes(numbers: readonly number[]): string {
+  const type = (part: string, of: string): string =>
+    `<Override PartName="/xl/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${of}+xml"/>`;
+  const parts = [
+    type('workbook', 'sheet.main'),
+    ...numbers.map((number) => type(`worksheets/sheet${number}`, 'worksheet')),
+    type('sharedStrings', 'sharedStrings'),
+    type('styles', 'styles'),
+  ];
+  const relationshipType = 'application/vnd.openxmlformats-package.relationships+xml';
+  return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="${relationshipType}"/>${parts.join('')}</Types>`;
 }
 
 function workbookXml(sheets: readonly SheetContent[], date1904: boolean): string {

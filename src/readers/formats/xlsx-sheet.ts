@@ -1,14 +1,15 @@
-import { damaged } from '../../ooxml/damage.ts';
-import { exceeds, type Limits } from '../../ooxml/limits.ts';
-import { parseXml, type Attributes } from '../../ooxml/xml.ts';
-import type { Zip } from '../../ooxml/zip.ts';
+import type { InputError } from '../../model/problem.ts';
 import { cellAddress } from '../../model/place.ts';
+import { damaged } from '../../ooxml/damage.ts';
+import { exceeds, type LimitName, type Limits } from '../../ooxml/limits.ts';
+import { parseXml, type Attributes, type XmlHandler } from '../../ooxml/xml.ts';
+import type { Zip } from '../../ooxml/zip.ts';
 import type { Range, Sheet } from '../grid.ts';
 import { parseCellReference, parseRangeReference } from './cell-reference.ts';
 import { createCellStore } from './cell-store.ts';
 import { indexMerges, orderRange, separateMerges } from './merges.ts';
 import { formatIsoDate, formatNumber, formatSerial, type NumberKind } from './number-format.ts';
-import { createTextCollector } from './xlsx-text.ts';
+import { createTextCollector, type TextCollector } from './xlsx-text.ts';
 import { isTrue, type ListedSheet } from './xlsx-workbook.ts';
 
 /** What the sheets of a workbook share. */
@@ -17,6 +18,8 @@ export interface SheetContext {
   readonly kinds: readonly NumberKind[];
   readonly date1904: boolean;
   readonly limits: Limits;
+  /** Texts that stand in cells themselves, each kept once however often it is written. */
+  readonly ownTexts: Map<string, string>;
   /** Cells with text so far, over all sheets. */
   readonly used: { cells: number };
 }
@@ -26,18 +29,18 @@ export interface SheetContext {
  * @throws InputError `workbook-damaged` or `limit-exceeded`
  */
 export async function readSheet(zip: Zip, { name, hidden, part }: ListedSheet, context: SheetContext): Promise<Sheet> {
-  const sheet = collectSheet(name, part, context);
-  await parseXml(zip.read(part), part, sheet, context.limits);
-  const { store, hiddenRows, hiddenColumns } = sheet;
-  const merges = separateMerges(sheet.merges);
+  const collector = new SheetCollector(name, part, context);
+  await parseXml(zip.read(part), part, collector, context.limits);
+  const { store } = collector;
+  const merges = separateMerges(collector.merges);
   let find: ReturnType<typeof indexMerges> | undefined;
   return {
     name,
     hidden,
     lastRow: store.lastRow,
     lastColumn: store.lastColumn,
-    hiddenRows: expandRuns(hiddenRows, store.lastRow),
-    hiddenColumns: expandRuns(hiddenColumns, store.lastColumn),
+    hiddenRows: new Set([...collector.hiddenRows].filter((row) => row <= store.lastRow)),
+    hiddenColumns: expandRuns(collector.hiddenColumns, store.lastColumn),
     merges,
     text: (row, column) => store.text(row, column),
     mergeAt(row, column) {
@@ -50,105 +53,131 @@ export async function readSheet(zip: Zip, { name, hidden, part }: ListedSheet, c
 /** Numbers from `first` to `last`. */
 interface Run {
   readonly first: number;
-  last: number;
+  readonly last: number;
 }
 
-/** Within the used area only: people hide all rows below a table, a million of them. */
+/** The numbers of all runs, each visited once, however the runs overlap; none above `most`. */
 function expandRuns(runs: readonly Run[], most: number): ReadonlySet<number> {
   const numbers = new Set<number>();
-  for (const { first, last } of runs) {
-    for (let number = first; number <= Math.min(last, most); number += 1) numbers.add(number);
+  let next = 1;
+  for (const { first, last } of runs.toSorted((a, b) => a.first - b.first)) {
+    for (let number = Math.max(first, next); number <= Math.min(last, most); number += 1) numbers.add(number);
+    next = Math.max(next, last + 1);
   }
   return numbers;
 }
 
-function collectSheet(name: string, part: string, context: SheetContext) {
-  const { limits, used } = context;
-  const store = createCellStore();
-  const merges: Range[] = [];
-  const hiddenRows: Run[] = [];
-  const hiddenColumns: Run[] = [];
-  const collector = createTextCollector(limits, { part });
-  let [row, column] = [0, 0];
-  let [type, style] = ['n', 0];
-  let [inText, inInline] = [false, false];
-  // Depth inside an element of no interest: phonetic guides, and extensions that reuse the names of cells' elements.
-  let skipped = 0;
+/** Gathers a sheet from the events of its XML. */
+class SheetCollector implements XmlHandler {
+  readonly store = createCellStore();
+  readonly merges: Range[] = [];
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns: Run[] = [];
+  readonly #name: string;
+  readonly #part: string;
+  readonly #context: SheetContext;
+  readonly #text: TextCollector;
+  #row = 0;
+  #column = 0;
+  #type = 'n';
+  #style = 0;
+  #inText = false;
+  #inInline = false;
+  /** Depth inside an element of no interest: phonetic guides, and extensions that reuse the names of other elements. */
+  #skipped = 0;
 
-  const startRow = (attributes: Attributes): void => {
-    row = attributes.r === undefined ? row + 1 : Number(attributes.r);
-    column = 0;
-    if (!Number.isInteger(row) || row < 1) throw damaged('reference-invalid', { part, reference: attributes.r });
-    if (row > limits.rows) throw exceeds(limits, 'rows', row, { part });
-    if (!isTrue(attributes.hidden)) return;
-    const run = hiddenRows.at(-1);
-    if (run?.last === row - 1) run.last = row;
-    else hiddenRows.push({ first: row, last: row });
-  };
+  constructor(name: string, part: string, context: SheetContext) {
+    this.#name = name;
+    this.#part = part;
+    this.#context = context;
+    this.#text = createTextCollector(context.limits, { part });
+  }
 
-  const startCell = (attributes: Attributes): void => {
-    if (attributes.r === undefined) column += 1;
-    else ({ row, column } = checkReference(parseCellReference(attributes.r), attributes.r));
-    if (column > limits.columns) throw exceeds(limits, 'columns', column, { part });
-    if (row > limits.rows) throw exceeds(limits, 'rows', row, { part });
-    type = attributes.t ?? 'n';
-    style = attributes.s === undefined ? 0 : Number(attributes.s);
-  };
+  open(element: string, attributes: Attributes): void {
+    if (this.#skipped > 0) this.#skipped += 1;
+    else if (element === 'c') this.#startCell(attributes);
+    else if (element === 'v') this.#inText = this.#type !== 'inlineStr';
+    else if (element === 'row') this.#startRow(attributes);
+    else if (element === 't') this.#inText = this.#inInline;
+    else if (element === 'is') this.#inInline = true;
+    else if (element === 'rPh' || element === 'extLst') this.#skipped = 1;
+    else if (element === 'mergeCell') this.#addMerge(attributes.ref ?? '');
+    else if (element === 'col' && isTrue(attributes.hidden)) this.#hideColumns(attributes);
+  }
 
-  const checkReference = <Value>(value: Value | undefined, reference: string | undefined): Value => {
-    if (value === undefined) throw damaged('reference-invalid', { part, reference });
-    return value;
-  };
+  text(text: string): void {
+    if (this.#inText && this.#skipped === 0) this.#text.add(text);
+  }
 
-  const endCell = (): void => {
-    const raw = collector.take();
+  close(element: string): void {
+    if (this.#skipped > 0) this.#skipped -= 1;
+    else if (element === 'c') this.#endCell();
+    else if (element === 'v' || element === 't') this.#inText = false;
+    else if (element === 'is') this.#inInline = false;
+  }
+
+  #startRow(attributes: Attributes): void {
+    this.#row = attributes.r === undefined ? this.#row + 1 : Number(attributes.r);
+    this.#column = 0;
+    if (!Number.isInteger(this.#row) || this.#row < 1) throw this.#unreadable(attributes.r ?? '');
+    this.#check('rows', this.#row);
+    if (isTrue(attributes.hidden)) this.hiddenRows.add(this.#row);
+  }
+
+  #startCell({ r: reference, t: type = 'n', s: style }: Attributes): void {
+    if (reference === undefined) {
+      if (this.#row === 0) throw this.#unreadable('');
+      this.#column += 1;
+    } else {
+      const cell = parseCellReference(reference);
+      if (cell === undefined) throw this.#unreadable(reference);
+      this.#row = cell.row;
+      this.#column = cell.column;
+      this.#check('rows', cell.row);
+    }
+    this.#check('columns', this.#column);
+    this.#type = type;
+    this.#style = style === undefined ? 0 : Number(style);
+  }
+
+  #endCell(): void {
+    const raw = this.#text.take();
     if (raw === '') return;
-    const text = cellText(raw, type, context.kinds[style] ?? 'number', context);
-    if (text === undefined) throw damaged('string-missing', { sheet: name, cell: cellAddress(row, column), index: raw });
+    const text = cellText(raw, this.#type, this.#context.kinds[this.#style] ?? 'number', this.#context);
+    if (text === undefined) throw damaged('string-missing', { sheet: this.#name, cell: cellAddress(this.#row, this.#column), index: raw });
     if (text === '') return;
-    used.cells += 1;
-    if (used.cells > limits.cells) throw exceeds(limits, 'cells', used.cells);
-    store.put(row, column, text);
-  };
+    this.#context.used.cells += 1;
+    this.#check('cells', this.#context.used.cells);
+    this.store.put(this.#row, this.#column, text);
+  }
 
-  const addMerge = (reference: string | undefined): void => {
-    const range = orderRange(checkReference(parseRangeReference(reference ?? ''), reference));
-    if (range.bottom > limits.rows) throw exceeds(limits, 'rows', range.bottom, { part });
-    if (range.right > limits.columns) throw exceeds(limits, 'columns', range.right, { part });
+  #addMerge(reference: string): void {
+    const written = parseRangeReference(reference);
+    if (written === undefined) throw this.#unreadable(reference);
+    const range = orderRange(written);
+    this.#check('rows', range.bottom);
+    this.#check('columns', range.right);
     if (range.top === range.bottom && range.left === range.right) return;
-    if (merges.push(range) > limits.merges) throw exceeds(limits, 'merges', merges.length, { part });
-  };
+    this.#check('merges', this.merges.push(range));
+  }
 
-  return {
-    store,
-    merges,
-    hiddenRows,
-    hiddenColumns,
-    open(element: string, attributes: Attributes): void {
-      if (skipped > 0) skipped += 1;
-      else if (element === 'c') startCell(attributes);
-      else if (element === 'v') inText = type !== 'inlineStr';
-      else if (element === 'row') startRow(attributes);
-      else if (element === 'is') inInline = type === 'inlineStr';
-      else if (element === 't') inText = inInline;
-      else if (element === 'rPh' || element === 'extLst') skipped = 1;
-      else if (element === 'mergeCell') addMerge(attributes.ref);
-      else if (element === 'col' && isTrue(attributes.hidden)) hiddenColumns.push({ first: Number(attributes.min), last: Number(attributes.max) });
-    },
-    text(text: string): void {
-      if (inText && skipped === 0) collector.add(text);
-    },
-    close(element: string): void {
-      if (skipped > 0) skipped -= 1;
-      else if (element === 'c') endCell();
-      else if (element === 'v' || element === 't') inText = false;
-      else if (element === 'is') inInline = false;
-    },
-  };
+  #hideColumns({ min, max }: Attributes): void {
+    const run = { first: Number(min), last: Number(max) };
+    if (Number.isInteger(run.first) && Number.isInteger(run.last)) this.#check('columns', this.hiddenColumns.push(run));
+  }
+
+  #check(limit: LimitName, value: number): void {
+    const { limits } = this.#context;
+    if (value > limits[limit]) throw exceeds(limits, limit, value, { part: this.#part, sheet: this.#name });
+  }
+
+  #unreadable(reference: string): InputError {
+    return damaged('reference-invalid', { part: this.#part, sheet: this.#name, reference });
+  }
 }
 
 /** A cell's text by its type (ECMA-376 part 1, §18.18.11); undefined where it points to a string that does not exist. */
-function cellText(raw: string, type: string, kind: NumberKind, { strings, date1904 }: SheetContext): string | undefined {
+function cellText(raw: string, type: string, kind: NumberKind, { strings, date1904, ownTexts }: SheetContext): string | undefined {
   switch (type) {
     case 's':
       return /^\s*\d+\s*$/u.test(raw) ? strings[Number(raw)] : undefined;
@@ -160,6 +189,12 @@ function cellText(raw: string, type: string, kind: NumberKind, { strings, date19
       return (kind === 'number' ? undefined : formatSerial(Number(raw), kind, date1904)) ?? formatNumber(raw);
     default:
       // Inline strings, a formula's text, errors.
-      return raw;
+      return keepOnce(ownTexts, raw);
   }
+}
+
+function keepOnce(texts: Map<string, string>, text: string): string {
+  const known = texts.get(text);
+  if (known === undefined) texts.set(text, text);
+  return known ?? text;
 }

@@ -12,7 +12,7 @@ export async function readNumberKinds(zip: Zip, part: string, limits: Limits): P
   const formats: number[] = [];
   let inCellFormats = false;
   await parseXml(
-    zip.read(part),
+    zip.read(part, 'listPartBytes'),
     part,
     {
       open(name, attributes) {

@@ -80,7 +80,7 @@ async function readEntries(zip: Zip, part: string, limits: Limits): Promise<{ da
   let date1904 = false;
   let isRoot = true;
   await parseXml(
-    zip.read(part),
+    zip.read(part, 'listPartBytes'),
     part,
     {
       open(name, attributes) {

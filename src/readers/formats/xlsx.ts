@@ -21,6 +21,7 @@ export async function readXlsx(bytes: Uint8Array, limits: Limits = LIMITS): Prom
     kinds: workbook.styles === undefined ? [] : await readNumberKinds(zip, workbook.styles, limits),
     date1904: workbook.date1904,
     limits,
+    ownTexts: new Map(),
     used: { cells: 0 },
   };
   const sheets: Sheet[] = [];
