@@ -12,7 +12,8 @@ export function placeByPosition(
   hasText: (column: number) => boolean,
 ): readonly LabelledColumn[] {
   const innermost = kind === 'catalogue' ? 'name' : 'task';
-  return dropRepeated(completePair(splitPath(adoptBlank(columns, innermost, hasText), innermost)));
+  const paths = splitPath(adoptBlank(columns, innermost, hasText), innermost);
+  return dropRepeated(preferAttribute(completePair(paths)));
 }
 
 function assign(column: LabelledColumn, role: ColumnRole): LabelledColumn {
@@ -76,6 +77,17 @@ function complementOf(role: ColumnRole | undefined): ColumnRole | undefined {
   if (role?.element === 'method' && role.part !== 'whole')
     return { element: 'method', part: role.part === 'proactive' ? 'on-request' : 'proactive' };
   return undefined;
+}
+
+function isWholeMethod({ role }: LabelledColumn): boolean {
+  return role?.element === 'method' && role.part === 'whole';
+}
+
+/** Beside 公开属性, which can only be the method, a column 公开方式 holds the form of the text: 全文发布. */
+function preferAttribute(columns: readonly LabelledColumn[]): readonly LabelledColumn[] {
+  const isAttribute = (column: LabelledColumn): boolean => isWholeMethod(column) && labelKey(column.parts).includes('属性');
+  if (!columns.some(isAttribute)) return columns;
+  return columns.map((column) => (isWholeMethod(column) && !isAttribute(column) ? assign(column, { element: 'extra' }) : column));
 }
 
 const SINGLE: ReadonlySet<ColumnRole['element']> = new Set(['number', 'content', 'basis', 'deadline', 'subject', 'demand', 'due']);

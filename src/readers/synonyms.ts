@@ -42,6 +42,7 @@ const SHARED: readonly Row[] = [
 
 const CATALOGUE: readonly Row[] = [
   ...SHARED,
+  [{ element: 'extra' }, '', '领域 相应领域 所属领域 部门 责任股室 职能部门'],
   [{ element: 'category' }, '一级事项 一级公开事项 公开事项类别', '一级 一级目录 类别 信息类别 事项类别 公开类别 事项分类 类型'],
   [{ element: 'name' }, '公开事项 公开事项名称 二级事项 二级公开事项 三级事项 三级公开事项', '二级 二级目录 三级 三级目录 事项名称 事项'],
   [

@@ -20,10 +20,12 @@ interface Line {
 const ROWS_ABOVE = 30;
 const LAST_COLUMN = 256;
 const TITLE = /目录|清单|分解表|任务表|分工表|分工方案|一览表|台账|工作要点|任务分工/;
-const NO_TITLE = /^(?:附件|附表|附|表)\s*[\d一二三四五六七八九十]*\s*[:：]?$|^[(（]?单位[:：]/;
+/** 附件5, 单位:万元, 填报单位:清源县民政局, 2024年1月5日. */
+const NO_TITLE =
+  /^(?:附件|附表|附|表)\s*[\d一二三四五六七八九十]*\s*[:：]?$|^[(（]?[^:：]{0,8}(?:单位|日期|时间|部门|人|电话)[:：]|^[\d年月日.\-/]+$/;
 
 /**
- * The title above a table: the last line that is worded like one, else the first that is not a mere 附件5. A place that
+ * The title above a table: the last line that is worded like one, else the first that is not a mere 附件5 or 填报单位:. A place that
  * stands on a line of its own above the title counts too.
  */
 export function readTitle(table: Table): TableTitle | undefined {

@@ -151,6 +151,11 @@ describe('findHeader on catalogues', () => {
     expect(explain({ rows, merges }).slice(3)).toEqual(['4 channel 政府网站', '5 channel 公开查阅点', '6 channel 其他']);
   });
 
+  it('takes 公开属性 for the method where 公开方式 stands beside it', () => {
+    const rows = [['公开事项', '公开依据', '公开时限', '公开方式', '公开属性']];
+    expect(explain({ rows }).slice(3)).toEqual(['4 extra (position in header)', '5 method whole']);
+  });
+
   it('keeps the first of two columns for an element that is written once', () => {
     const rows = [['公开事项', '公开依据', '公开时限', '公开依据']];
     expect(explain({ rows })).toEqual(['1 name', '2 basis', '3 deadline', '4 ?']);

@@ -257,6 +257,16 @@ describe('readTables on a catalogue', () => {
     ]);
   });
 
+  it.each<[string[][], string | undefined, string | undefined]>([
+    [[['附件5'], ['清源县'], ['社会救助领域基层政务公开标准目录']], '社会救助领域基层政务公开标准目录', '清源县'],
+    [[['社会救助领域基层政务公开标准目录'], ['填报单位:清源县民政局', '', '2024年1月5日']], '社会救助领域基层政务公开标准目录', undefined],
+    [[['清源县社会救助领域']], '清源县社会救助领域', '清源县'],
+    [[['附件5:'], ['填报单位:清源县民政局']], undefined, undefined],
+  ])('reads the title in %j', (above, title, place) => {
+    const catalogue = readCatalogue({ rows: [...above, ['公开事项', '公开依据', '公开时限'], ['政策法规文件', '《条例》', '长期公开']] });
+    expect([catalogue.title?.value, catalogue.locality.name?.value]).toEqual([title, place]);
+  });
+
   it('labels the columns of an excerpt', () => {
     const catalogue = readCatalogue(canonical([FIRST]));
     expect(catalogue.source.excerpt(catalogue.items[0]?.deadline?.at ?? 0)).toMatchObject({
@@ -293,8 +303,9 @@ describe('readTables on a task table', () => {
     });
     expect(first?.rows.map(({ at }) => cell(table, at))).toEqual(['C4', 'C5']);
     expect(cell(table, second?.group?.at)).toBe('B4');
-    expect(second?.rows[0]).toMatchObject({ units: [], due: undefined });
-    expect([second?.rows[0]?.places.unit, second?.rows[0]?.places.due].map((at) => cell(table, at))).toEqual(['E6', 'F6']);
+    expect(second?.rows.map(({ units, due, places }) => [units, due, cell(table, places.unit), cell(table, places.due)])).toEqual([
+      [[], undefined, 'E6', 'F6'],
+    ]);
     expect(table.absentColumns).toEqual([]);
   });
 
