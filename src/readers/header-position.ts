@@ -85,9 +85,9 @@ function isWholeMethod({ role }: LabelledColumn): boolean {
 
 /** Beside 公开属性, which can only be the method, a column 公开方式 holds the form of the text: 全文发布. */
 function preferAttribute(columns: readonly LabelledColumn[]): readonly LabelledColumn[] {
-  const isAttribute = (column: LabelledColumn): boolean => isWholeMethod(column) && labelKey(column.parts).includes('属性');
-  if (!columns.some(isAttribute)) return columns;
-  return columns.map((column) => (isWholeMethod(column) && !isAttribute(column) ? assign(column, { element: 'extra' }) : column));
+  const attribute = columns.find((column) => isWholeMethod(column) && labelKey(column.parts).includes('属性'));
+  if (attribute === undefined) return columns;
+  return columns.map((column) => (isWholeMethod(column) && column !== attribute ? assign(column, { element: 'extra' }) : column));
 }
 
 const SINGLE: ReadonlySet<ColumnRole['element']> = new Set(['number', 'content', 'basis', 'deadline', 'subject', 'demand', 'due']);

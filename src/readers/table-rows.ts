@@ -75,6 +75,7 @@ function readCell({ sheet, sheetIndex }: Table, row: number, column: number): Ce
   };
 }
 
+const NUMBER = /^[(（]?[\d０-９一二三四五六七八九十百]+(?:[.．\-—－][\d０-９]+)*[)）]?[.．、]?$/;
 const LONGEST_LABEL = 40;
 /** Labels of columns whose cells could themselves say the like (县级, 主动) prove nothing. */
 const TELLING: ReadonlySet<ColumnRole['element']> = new Set([
@@ -91,6 +92,7 @@ const TELLING: ReadonlySet<ColumnRole['element']> = new Set([
 ]);
 
 function repeatsHeader(header: Header, cells: readonly Cell[]): boolean {
+  if (cells.some(({ text }, index) => header.columns[index]?.role?.element === 'number' && NUMBER.test(text))) return false;
   const repeated = cells.filter((cell, index) => {
     const element = header.columns[index]?.role?.element;
     if (!begins(cell) || cell.text.length > LONGEST_LABEL || element === undefined || !TELLING.has(element)) return false;
@@ -103,8 +105,6 @@ function repeatsHeader(header: Header, cells: readonly Cell[]): boolean {
 function repeatsSecondLevel(header: Header, cells: readonly Cell[]): boolean {
   return cells.every((cell, index) => !begins(cell) || header.columns[index]?.label.endsWith(cell.text.replace(/\s+/g, '')) === true);
 }
-
-const NUMBER = /^[(（]?[\d０-９一二三四五六七八九十百]+(?:[.．\-—－][\d０-９]+)*[)）]?[.．、]?$/;
 
 /** One text alone: merged over at least half of the table's columns, or in its first column and neither number nor name. */
 function isSectionTitle({ columns }: Header, cells: readonly Cell[]): boolean {
