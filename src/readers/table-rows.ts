@@ -14,7 +14,7 @@ export interface Table {
 
 /** What counts for one cell of a row: for a merged cell the text of the merge, and where that stands. */
 export interface Cell {
-  /** Trimmed; blank is ''. */
+  /** Trimmed; '' for a blank cell and for a dash that says there is nothing. */
   readonly text: string;
   readonly at: At;
   /** False where the text comes down from a row above, through a merge. */
@@ -66,10 +66,14 @@ function begins(cell: Cell): boolean {
   return cell.begins && cell.text !== '';
 }
 
+/** ─, —, / alone in a cell: nothing. */
+const NOTHING = /^[-‐-―─━－/／\\]{1,4}$/;
+
 function readCell({ sheet, sheetIndex }: Table, row: number, column: number): Cell {
   const origin = mergedCell(sheet, row, column);
+  const text = mergedText(sheet, row, column).trim();
   return {
-    text: mergedText(sheet, row, column).trim(),
+    text: NOTHING.test(text) ? '' : text,
     at: cellHandle(sheetIndex, origin.row, origin.column),
     begins: origin.row === row,
   };

@@ -46,11 +46,16 @@ export function readLevels({ levels }: RoleOf<'level'>, cell: Cell | undefined):
 /** Channels of one cell: named in it, or by its ticked label. Anything but a tick under a channel's name (a web address) says nothing. */
 export function readChannels({ channel }: RoleOf<'channel'>, cell: Cell | undefined): readonly Located<ChannelUse>[] {
   if (cell === undefined || cell.text === '') return [];
-  if (channel === undefined) return locate(parseChannels(cell.text).channels, cell);
+  if (channel === undefined) return locate(readChannelWords(cell.text), cell);
   const { ticked, words } = parseTick(cell.text);
   if (ticked !== true) return [];
   const known = findChannel(channel);
   return locate([{ text: channel, id: known?.id, kind: known?.kind ?? 'unknown', note: words }], cell);
+}
+
+function readChannelWords(text: string): readonly ChannelUse[] {
+  const { channels, unresolved } = parseChannels(text);
+  return [...channels, ...unresolved.map((words) => ({ text: words, kind: 'unknown' as const }))];
 }
 
 function locate<T>(values: readonly T[], { at, text }: Cell): readonly Located<T>[] {

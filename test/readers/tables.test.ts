@@ -135,6 +135,12 @@ describe('readTables on a catalogue', () => {
     ]);
   });
 
+  it('takes a dash or a stroke alone for nothing', () => {
+    const [item] = readCatalogue(canonical([row({ 4: '/', 5: '—', 6: '——', 7: '-', 8: '／' })])).items;
+    expect(item).toMatchObject({ content: [], basis: [], subject: [], channel: [] });
+    expect(item?.deadline).toBeUndefined();
+  });
+
   it('takes a merged cell for every row of the merge, with one handle', () => {
     const catalogue = readCatalogue(canonical([FIRST, row({ 1: '2', 2: '', 3: '办事指南', 5: '', 6: '' })], ['B5:B6', 'E5:E6', 'F5:F6']));
     const second = catalogue.items[1];
