@@ -20,7 +20,12 @@ export interface XmlHandler {
  * @param part the part's name, for messages
  * @throws InputError `workbook-damaged` where it is not well-formed, `limit-exceeded`; and whatever `handler` throws
  */
-export async function parseXml(chunks: AsyncIterable<Uint8Array>, part: string, handler: XmlHandler, limits: Limits = LIMITS): Promise<void> {
+export async function parseXml(
+  chunks: AsyncIterable<Uint8Array>,
+  part: string,
+  handler: XmlHandler,
+  limits: Limits = LIMITS,
+): Promise<void> {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   let depth = 0;
   // Source characters since the last event: saxes buffers a text or an attribute of any length, so it must not get one.

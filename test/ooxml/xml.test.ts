@@ -56,7 +56,10 @@ describe('a part that is not sound', () => {
   it.each(['', 'text', '<a>', '<a></b>', '<a/><b/>', '<a b=1/>', '<a b="1" b="2"/>', '<a>&unknown;</a>', '<a>\u0001</a>', '<a>]]></a>'])(
     'is damaged: %s',
     async (source) => {
-      expect(await problemOf(() => events(source))).toEqual({ code: 'workbook-damaged', data: { reason: 'xml-invalid', part: 'part.xml' } });
+      expect(await problemOf(() => events(source))).toEqual({
+        code: 'workbook-damaged',
+        data: { reason: 'xml-invalid', part: 'part.xml' },
+      });
     },
   );
 
@@ -79,12 +82,18 @@ describe('a part that is not sound', () => {
     expect(await problemOf(() => events(nest(257)))).toMatchObject({ code: 'limit-exceeded', data: { limit: 'xmlDepth', value: 257 } });
   });
 
-  it.each(['<a>%</a>', '<a b="%"/>', '<a><!--%--></a>', '<?pi %?><a/>', '<%/>', '<a %="1"/>', '<!DOCTYPE % []><a/>', '<a><![CDATA[%]]></a>'])(
-    'is refused where one piece of it never ends: %s',
-    async (source) => {
-      const long = source.replace('%', 'x'.repeat(5_000));
-      const problem = await problemOf(() => events(long, 100, { ...LIMITS, xmlToken: 1_000 }));
-      expect(problem).toMatchObject({ code: 'limit-exceeded', data: { limit: 'xmlToken', part: 'part.xml' } });
-    },
-  );
+  it.each([
+    '<a>%</a>',
+    '<a b="%"/>',
+    '<a><!--%--></a>',
+    '<?pi %?><a/>',
+    '<%/>',
+    '<a %="1"/>',
+    '<!DOCTYPE % []><a/>',
+    '<a><![CDATA[%]]></a>',
+  ])('is refused where one piece of it never ends: %s', async (source) => {
+    const long = source.replace('%', 'x'.repeat(5_000));
+    const problem = await problemOf(() => events(long, 100, { ...LIMITS, xmlToken: 1_000 }));
+    expect(problem).toMatchObject({ code: 'limit-exceeded', data: { limit: 'xmlToken', part: 'part.xml' } });
+  });
 });

@@ -24,7 +24,10 @@ describe('an archive', () => {
   });
 
   it('finds parts whatever their case and slashes, and passes over folders', async () => {
-    const bytes = zip([{ name: 'XL/', data: '' }, { name: 'XL\\SharedStrings.xml', data: 'x' }]);
+    const bytes = zip([
+      { name: 'XL/', data: '' },
+      { name: 'XL\\SharedStrings.xml', data: 'x' },
+    ]);
     expect((await openZip(bytes)).names).toEqual(['XL/SharedStrings.xml']);
     expect(await readAll(bytes, 'xl/sharedStrings.xml')).toBe('x');
   });
@@ -112,7 +115,10 @@ describe('the limits of an archive', () => {
   });
 
   it('do not concern parts that nobody reads', async () => {
-    const bytes = zip([{ name: 'a', data: 'x' }, { name: 'media/photo.bmp', data: 'x', size: 2 ** 32 - 2 }]);
+    const bytes = zip([
+      { name: 'a', data: 'x' },
+      { name: 'media/photo.bmp', data: 'x', size: 2 ** 32 - 2 },
+    ]);
     expect(await readAll(bytes, 'a')).toBe('x');
   });
 });

@@ -154,12 +154,18 @@ function workbookXml(sheets: readonly SheetContent[], date1904: boolean): string
 }
 
 function stylesXml(styles: readonly (number | string)[]): string {
-  const codes = styles.map((format, index) => (typeof format === 'string' ? `<numFmt numFmtId="${200 + index}" formatCode="${escape(format)}"/>` : ''));
+  const codes = styles.map((format, index) =>
+    typeof format === 'string' ? `<numFmt numFmtId="${200 + index}" formatCode="${escape(format)}"/>` : '',
+  );
   const formats = styles.map((format, index) => `<xf numFmtId="${typeof format === 'string' ? 200 + index : format}"/>`);
   return `<styleSheet xmlns="${MAIN}"><numFmts>${codes.join('')}</numFmts><cellXfs>${formats.join('')}</cellXfs></styleSheet>`;
 }
 
-function sheetXml({ rows, merges = [], hiddenRows = [], hiddenColumns = [] }: SheetContent, strings: string[], styles: (number | string)[]): string {
+function sheetXml(
+  { rows, merges = [], hiddenRows = [], hiddenColumns = [] }: SheetContent,
+  strings: string[],
+  styles: (number | string)[],
+): string {
   const data = rows.map((cells, index) => {
     const body = cells.map((cell, column) => cellXml(`${letters(column + 1)}${index + 1}`, cell, strings, styles)).join('');
     return `<row r="${index + 1}"${hiddenRows.includes(index + 1) ? ' hidden="1"' : ''}>${body}</row>`;

@@ -100,7 +100,11 @@ class SheetCollector implements XmlHandler {
     else if (element === 'row') this.#startRow(attributes);
     else if (element === 't') this.#inText = this.#inInline;
     else if (element === 'is') this.#inInline = true;
-    else if (element === 'rPh' || element === 'extLst') this.#skipped = 1;
+    else this.#openOther(element, attributes);
+  }
+
+  #openOther(element: string, attributes: Attributes): void {
+    if (element === 'rPh' || element === 'extLst') this.#skipped = 1;
     else if (element === 'mergeCell') this.#addMerge(attributes.ref ?? '');
     else if (element === 'col' && isTrue(attributes.hidden)) this.#hideColumns(attributes);
   }

@@ -84,7 +84,8 @@ async function readEntries(zip: Zip, part: string, limits: Limits): Promise<{ da
     part,
     {
       open(name, attributes) {
-        if (isRoot && name !== 'workbook') throw new InputError('format-unknown', { looksLike: Object.hasOwn(ROOTS, name) ? ROOTS[name] : 'zip' });
+        if (isRoot && name !== 'workbook')
+          throw new InputError('format-unknown', { looksLike: Object.hasOwn(ROOTS, name) ? ROOTS[name] : 'zip' });
         isRoot = false;
         if (name === 'workbookPr') date1904 = isTrue(attributes.date1904);
         if (name !== 'sheet') return;

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { LIMITS, type Limits } from '../../../src/ooxml/limits.ts';
+import { readXlsx } from '../../../src/readers/formats/xlsx.ts';
+import { problemOf } from '../../support/problem.ts';
+import { relationships, sheetPart, workbook, workbookParts, zip } from '../../support/workbook.ts';
+
+const sheets = [
+  {
+    name: '目录',
+    rows: [
+      ['序号', '公开事项'],
+      [1, '政策文件'],
+    ],
+    merges: ['A4:B5', 'C1:C2'],
+  },
+];
+const SHEET = 'xl/worksheets/sheet1.xml';
+
+async function refuse(bytes: Uint8Array, limits: Partial<Limits> = {}) {
+  return problemOf(() => readXlsx(bytes, { ...LIMITS, ...limits }));
+}
+
+function withParts(parts: Readonly<Record<string, string | Uint8Array | null>>): Uint8Array {
+  return workbook({ sheets, parts });
+}
+
+function withSheet(sheetData: string, after = '', before = ''): Uint8Array {
+  return withParts({ [SHEET]: sheetPart(sheetData, after, before) });
+}
+
+/** A compound file, as old Office and encrypted new Office write them, with a stream of some name. */
+function compoundFile(stream: string): Uint8Array {
+  return Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1_000), Buffer.from(stream, 'utf16le'), Buffer.alloc(1_000)]);
+}
+
+describe('what is no workbook', () => {
+  it.each<[what: string, bytes: Uint8Array, problem: object]>([
+    ['nothing', new Uint8Array(), { code: 'file-empty', data: {} }],
+    ['a text', Buffer.from('序号,公开事项\n'), { code: 'format-unknown', data: {} }],
+    ['a page', Buffer.from('<table><tr><td>1</table>'), { code: 'format-unknown', data: {} }],
+    ['a password-protected workbook', compoundFile('EncryptedPackage'), { code: 'workbook-encrypted', data: {} }],
+    ['an old workbook', compoundFile('Workbook'), { code: 'format-unknown', data: { looksLike: 'xls' } }],
+    ['an old text document', compoundFile('WordDocument'), { code: 'format-unknown', data: { looksLike: 'doc' } }],
+    ['an empty archive', zip([]), { code: 'format-unknown', data: { looksLike: 'zip' } }],
+    ['any archive', zip([{ name: 'readme.txt', data: 'x' }]), { code: 'format-unknown', data: { looksLike: 'zip' } }],
+    ['an OFD document', zip([{ name: 'OFD.xml', data: '<OFD/>' }]), { code: 'format-unknown', data: { looksLike: 'ofd' } }],
+    [
+      'an OpenDocument',
+      zip([{ name: 'META-INF/manifest.xml', data: '<m/>' }]),
+      { code: 'format-unknown', data: { looksLike: 'opendocument' } },
+    ],
+  ])('%s', async (_, bytes, problem) => {
+    expect(await refuse(bytes)).toEqual(problem);
+  });
+
+  it.each([
+    ['word/document.xml', '<w:document xmlns:w="urn:w"/>', 'docx'],
+    ['ppt/presentation.xml', '<p:presentation xmlns:p="urn:p"/>', 'pptx'],
+    ['xl/workbook.bin', 'binary', 'xlsb'],
+    ['unusual/main.xml', '<w:document xmlns:w="urn:w"/>', 'docx'],
+    ['unusual/main.xml', '<constructor/>', 'zip'],
+  ])('another Office document: %s %s', async (part, data, looksLike) => {
+    const bytes = zip([
+      { name: '_rels/.rels', data: relationships([['rId1', 'officeDocument', part]]) },
+      { name: part, data },
+    ]);
+    expect(await refuse(bytes)).toEqual({ code: 'format-unknown', data: { looksLike } });
+  });
+});
+
+describe('a damaged workbook', () => {
+  it.each<[reason: string, facts: object, bytes: Uint8Array]>([
+    ['part-missing', { part: 'xl/workbook.xml' }, withParts({ 'xl/workbook.xml': null })],
+    ['part-missing', { part: SHEET, sheet: '目录' }, withParts({ [SHEET]: null })],
+    ['part-missing', { part: 'xl/sharedStrings.xml' }, withParts({ 'xl/sharedStrings.xml': null })],
+    ['part-missing', { sheet: '目录' }, withParts({ 'xl/_rels/workbook.xml.rels': relationships([]) })],
+    ['worksheet-missing', {}, withParts({ 'xl/workbook.xml': '<workbook><sheets/></workbook>' })],
+    ['worksheet-missing', {}, withParts({ 'xl/_rels/workbook.xml.rels': relationships([['rId1', 'chartsheet', 'c.xml']]) })],
+    ['string-missing', { sheet: '目录', cell: 'B7', index: '99' }, withSheet('<row r="7"><c r="B7" t="s"><v>99</v></c></row>')],
+    ['string-missing', { cell: 'A1', index: '-1' }, withSheet('<row r="1"><c r="A1" t="s"><v>-1</v></c></row>')],
+    ['string-missing', { cell: 'A1', index: 'length' }, withSheet('<row r="1"><c r="A1" t="s"><v>length</v></c></row>')],
+    ['reference-invalid', { part: SHEET, sheet: '目录', reference: '1A' }, withSheet('<row r="1"><c r="1A"><v>1</v></c></row>')],
+    ['reference-invalid', { reference: '__proto__' }, withSheet('<row r="1"><c r="__proto__"><v>1</v></c></row>')],
+    ['reference-invalid', { reference: '-1' }, withSheet('<row r="-1"/>')],
+    ['reference-invalid', { reference: '1.5' }, withSheet('<row r="1.5"/>')],
+    ['reference-invalid', { reference: '' }, withSheet('<c><v>1</v></c>')],
+    ['reference-invalid', { reference: 'A1:' }, withSheet('', '<mergeCell ref="A1:"/>')],
+    ['xml-invalid', { part: SHEET }, withParts({ [SHEET]: sheetPart('<row><c><v>1</v></c></row>').slice(0, -20) })],
+    ['xml-invalid', { part: SHEET }, withParts({ [SHEET]: '' })],
+    [
+      'doctype-refused',
+      { part: SHEET },
+      withParts({ [SHEET]: `<!DOCTYPE x [<!ENTITY h "h">]>${sheetPart('<row><c><v>&h;</v></c></row>')}` }),
+    ],
+    [
+      'doctype-refused',
+      { part: 'xl/sharedStrings.xml' },
+      withParts({ 'xl/sharedStrings.xml': '<!DOCTYPE sst SYSTEM "file:///etc/passwd"><sst/>' }),
+    ],
+  ])('is refused: %s %j', async (reason, facts, bytes) => {
+    expect(await refuse(bytes)).toMatchObject({ code: 'workbook-damaged', data: { reason, ...facts } });
+  });
+
+  it('is refused wherever it is cut off', async () => {
+    const bytes = workbook({ sheets });
+    for (let length = 2; length < bytes.length; length += 61) {
+      expect(await refuse(bytes.subarray(0, length))).toMatchObject({ code: 'workbook-damaged', data: { reason: 'zip-broken' } });
+    }
+  });
+
+  it('is refused for one changed byte in a stored part', async () => {
+    const parts = [...workbookParts({ sheets })].map(([name, data]) => ({ name, data, stored: true }));
+    const bytes = zip(parts);
+    const position = Buffer.from(bytes).indexOf('政策文件');
+    bytes[position + 2] = (bytes[position + 2] ?? 0) ^ 1;
+    expect(await refuse(bytes)).toMatchObject({
+      code: 'workbook-damaged',
+      data: { reason: 'checksum-mismatch', part: 'xl/sharedStrings.xml' },
+    });
+  });
+});
+
+describe('a workbook above a limit', () => {
+  const plain = workbook({ sheets });
+  it.each<[limits: Partial<Limits>, facts: object, bytes: Uint8Array]>([
+    [{ entries: 3 }, { limit: 'entries', allowed: 3 }, plain],
+    [{ partBytes: 200 }, { limit: 'partBytes', part: SHEET }, plain],
+    [{ textPartBytes: 100 }, { limit: 'textPartBytes', part: 'xl/sharedStrings.xml' }, plain],
+    [{ listPartBytes: 100 }, { limit: 'listPartBytes', part: '_rels/.rels' }, plain],
+    [{ totalBytes: 1_000 }, { limit: 'totalBytes' }, plain],
+    [{ ratioFreeBytes: 400, ratio: 20 }, { limit: 'ratio', part: SHEET }, withSheet(' '.repeat(9_000))],
+    [{ sheets: 1 }, { limit: 'sheets', value: 2 }, workbook({ sheets: [...sheets, { name: '二', rows: [] }] })],
+    [{ cells: 3 }, { limit: 'cells', value: 4, allowed: 3 }, plain],
+    [{ cells: 5 }, { limit: 'cells', value: 6 }, workbook({ sheets: [...sheets, { name: '二', rows: [['a', 'b']] }] })],
+    [{ strings: 2 }, { limit: 'strings', value: 3 }, plain],
+    [{ stringCharacters: 9 }, { limit: 'stringCharacters', value: 10 }, plain],
+    [{ cellText: 3 }, { limit: 'cellText', value: 4, part: 'xl/sharedStrings.xml' }, plain],
+    [
+      { cellText: 4 },
+      { limit: 'cellText', part: SHEET },
+      withSheet('<row><c t="inlineStr"><is><r><t>ab</t></r><r><t>cde</t></r></is></c></row>'),
+    ],
+    [{ merges: 1 }, { limit: 'merges', value: 2, sheet: '目录' }, plain],
+    [{ xmlDepth: 6 }, { limit: 'xmlDepth', value: 7 }, withSheet('<row><c><a><b><d/></b></a></c></row>')],
+    [{ xmlToken: 70_000 }, { limit: 'xmlToken', part: SHEET }, withSheet(' '.repeat(300_000))],
+    [{}, { limit: 'rows', value: 4_000_000_000 }, withSheet('<row r="4000000000"><c><v>1</v></c></row>')],
+    [{}, { limit: 'rows', value: 1_048_577 }, withSheet('<row><c r="A1048577"><v>1</v></c></row>')],
+    [{}, { limit: 'columns', value: 16_385 }, withSheet('<row><c r="XFE1"><v>1</v></c></row>')],
+    [{}, { limit: 'columns', value: 16_385 }, withSheet(`<row>${'<c/>'.repeat(16_385)}</row>`)],
+    [{}, { limit: 'columns' }, withSheet('<row><c r="ZZZZZZZZZZ1"><v>1</v></c></row>')],
+    [{}, { limit: 'rows' }, withSheet('', '<mergeCells><mergeCell ref="A1:B9999999"/></mergeCells>')],
+    [{}, { limit: 'columns' }, withSheet('', '', `<cols>${'<col min="1" max="16384" hidden="1"/>'.repeat(16_385)}</cols>`)],
+  ])('is refused: %j %j', async (limits, facts, bytes) => {
+    expect(await refuse(bytes, limits)).toMatchObject({ code: 'limit-exceeded', data: facts });
+  });
+
+  it('is refused by its size alone', async () => {
+    const data = { bytes: plain.length, limit: 100 };
+    expect(await refuse(plain, { fileBytes: 100 })).toEqual({ code: 'file-too-large', data });
+  });
+
+  it('is read where it is exactly at its limits', async () => {
+    expect(await refuse(plain, { cells: 4, strings: 3, stringCharacters: 10, merges: 2, sheets: 1, cellText: 4 })).toBe('none');
+  });
+});
+
+describe('what looks large and is not', () => {
+  it.each<[what: string, bytes: Uint8Array]>([
+    ['a merge over the whole sheet', workbook({ sheets: [{ name: 'a', rows: [['x']], merges: ['A1:XFD1048576'] }] })],
+    ['two far corners', withSheet('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>')],
+    [
+      'widths for columns beyond the sheet',
+      withSheet('<row><c><v>1</v></c></row>', '', '<cols><col min="1" max="4000000000" hidden="1"/></cols>'),
+    ],
+    [
+      'a drop-down list on whole columns',
+      withSheet('<row><c><v>1</v></c></row>', '<dataValidations><dataValidation sqref="A1:XFD1048576"/></dataValidations>'),
+    ],
+    ['a link on the whole sheet', withSheet('<row><c><v>1</v></c></row>', '<hyperlinks><hyperlink ref="A1:XFD1048576"/></hyperlinks>')],
+    [
+      'a picture that never gets unpacked',
+      zip([
+        ...[...workbookParts({ sheets })].map(([name, data]) => ({ name, data })),
+        { name: 'xl/media/a.bmp', data: 'x', size: 2 ** 32 - 2 },
+      ]),
+    ],
+  ])('is read: %s', async (_, bytes) => {
+    const sheet = (await readXlsx(bytes)).sheets[0];
+    expect(sheet?.text(1, 1)).not.toBe('');
+    expect(sheet?.mergeAt(1_048_576, 16_384)).toBe(sheet?.merges.find((merge) => merge.bottom === 1_048_576));
+  });
+});
