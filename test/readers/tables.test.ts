@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import { formatPlace } from '../../src/model/place.ts';
@@ -273,6 +274,42 @@ describe('readTables on a catalogue', () => {
     expect([catalogue.title?.value, catalogue.locality.name?.value]).toEqual([title, place]);
   });
 
+  it('reads the same whatever the order of the columns', () => {
+    const labels = [
+      '序号',
+      '一级事项',
+      '二级事项',
+      '公开内容',
+      '公开依据',
+      '公开时限',
+      '公开主体',
+      '公开渠道',
+      '全社会',
+      '特定群体',
+      '主动',
+      '依申请',
+      '县级',
+      '乡级',
+    ];
+    // Of the levels one: several come in the order of their columns.
+    const only = row({ 14: '' });
+    const values = labels.map((label, index) => [label, only[index] ?? ''] as const);
+    const expected = shape([labels, only]);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(values, { minLength: values.length }), (columns) => {
+        expect(shape([columns.map(([label]) => label), columns.map(([, value]) => value)])).toEqual(expected);
+      }),
+      { numRuns: 30 },
+    );
+
+    function shape(rows: string[][]): unknown {
+      const [item] = readCatalogue({ rows }).items;
+      return JSON.parse(
+        JSON.stringify({ ...item, at: 0, places: Object.keys(item?.places ?? {}) }, (key, value: unknown) => (key === 'at' ? 0 : value)),
+      );
+    }
+  });
+
   it('labels the columns of an excerpt', () => {
     const catalogue = readCatalogue(canonical([FIRST]));
     expect(catalogue.source.excerpt(catalogue.items[0]?.deadline?.at ?? 0)).toMatchObject({
@@ -338,6 +375,41 @@ describe('readTables on a task table', () => {
 });
 
 describe('readTables on a workbook', () => {
+  it('reads any grid without failing, and never reports nothing', () => {
+    const text = fc.constantFrom(
+      '',
+      '',
+      '1',
+      '一、',
+      '√',
+      '序号',
+      '公开事项',
+      '一级事项',
+      '公开内容',
+      '公开依据',
+      '公开时限',
+      '任务',
+      '责任单位',
+      '完成时限',
+      '全社会',
+      '县级',
+      '注:',
+      '同上',
+    );
+    const edge = fc.integer({ min: 1, max: 8 });
+    const merge = fc
+      .tuple(edge, edge, edge, edge)
+      .map(([top, left, height, width]) => `${'ABCDEFGH'[left - 1]}${top}:${'ABCDEFGHIJKLMNOP'[left + width - 2]}${top + height - 1}`);
+    const rows = fc.array(fc.array(text, { maxLength: 8 }), { maxLength: 8 });
+    fc.assert(
+      fc.property(rows, fc.array(merge, { maxLength: 3 }), (cells, merges) => {
+        const { documents, problems } = readTables('表.xlsx', grid({ 表: { rows: cells, merges } }));
+        expect(documents.length + problems.length).toBe(1);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   const CATALOGUE = {
     rows: [
       ['公开事项', '公开依据', '公开时限'],
