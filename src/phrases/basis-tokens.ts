@@ -1,0 +1,94 @@
+import type { DocumentNumber } from '../model/phrases.ts';
+import { foldWidth } from '../vocabularies/normalise.ts';
+import { matchBrackets } from './brackets.ts';
+import { matchNumber } from './document-number.ts';
+import { matchTitles, type TitleRange } from './title-marks.ts';
+
+/** A piece of a basis. Texts are as written. */
+export type BasisToken =
+  | { readonly kind: 'title'; readonly text: string }
+  | { readonly kind: 'number'; readonly number: DocumentNumber }
+  | { readonly kind: 'articles'; readonly texts: readonly string[] }
+  /** Words in brackets: a number, a date, an edition. */
+  | { readonly kind: 'aside'; readonly text: string }
+  /** 、 ; , : or a line break. */
+  | { readonly kind: 'stop'; readonly mark: string }
+  | { readonly kind: 'words'; readonly text: string };
+
+const NUMERAL = '[\\d零〇一二三四五六七八九十百]{1,7}';
+const ARTICLES = new RegExp(
+  `第\\s*${NUMERAL}(?:\\s*[、,至-]\\s*第?\\s*${NUMERAL}){0,9}\\s*条(?:之[一二三四五])?(?:\\s*(?:第\\s*\\(?\\s*${NUMERAL}\\s*\\)?\\s*[款项目]|\\(\\s*${NUMERAL}\\s*\\)\\s*[款项目]?)){0,4}`,
+  'y',
+);
+/** 【法律】, 位阶:法规: what kind of act follows. */
+const CATEGORY = /【[^【】〔〕]{1,20}】|(?:位阶|效力)[:：][^\s;；、]{1,12}|条款[:：]/y;
+const ENUMERATOR = /(?:\(?\d{1,2}\)?\s*[.、)](?!\d)|[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十\d]{1,2}\)|[①-⑳❶-❿●•·◆○▪*])\s*/y;
+const STOPS = '、;,。:|/\n\r';
+
+/** Cuts a basis into titles, numbers, articles, asides, stops and other words, in order. */
+export function cutBasis(text: string): BasisToken[] {
+  const folded = foldWidth(text);
+  const titles = matchTitles(folded);
+  const brackets = matchBrackets(folded);
+  const tokens: BasisToken[] = [];
+  let words = 0;
+  let at = 0;
+  const finishWords = (end: number): void => {
+    const written = text.slice(words, end).trim();
+    if (written !== '') tokens.push({ kind: 'words', text: written });
+  };
+  while (at < text.length) {
+    const blank = words === at && /\s/.test(text[at] ?? '') && !'\n\r'.includes(text[at] ?? '');
+    const orphan = folded[at] === '》' && words < at;
+    if (orphan) tokens.push({ kind: 'title', text: text.slice(words, at).trim() });
+    const next: Step | undefined = orphan || blank ? { end: at + 1 } : readToken(text, folded, at, titles, brackets, words === at);
+    if (next === undefined) {
+      at += 1;
+      continue;
+    }
+    if (!orphan) finishWords(at);
+    if (next.token !== undefined) tokens.push(next.token);
+    at = next.end;
+    words = at;
+  }
+  finishWords(text.length);
+  return tokens;
+}
+
+interface Step {
+  readonly token?: BasisToken | undefined;
+  readonly end: number;
+}
+
+function readToken(
+  text: string,
+  folded: string,
+  at: number,
+  titles: ReadonlyMap<number, TitleRange>,
+  brackets: ReadonlyMap<number, number>,
+  fresh: boolean,
+): Step | undefined {
+  const title = titles.get(at);
+  if (title !== undefined) {
+    return { token: { kind: 'title', text: text.slice(title.start, title.end).trim() }, end: title.after };
+  }
+  const category = matchAt(CATEGORY, folded, at);
+  if (category !== undefined) return { end: at + category.length };
+  const enumerator = fresh ? matchAt(ENUMERATOR, folded, at) : undefined;
+  if (enumerator !== undefined) return { token: { kind: 'stop', mark: ';' }, end: at + enumerator.length };
+  const articles = matchAt(ARTICLES, folded, at);
+  if (articles !== undefined) return { token: { kind: 'articles', texts: [articles.replace(/\s/g, '')] }, end: at + articles.length };
+  const number = matchNumber(text, folded, at);
+  if (number !== undefined) return { token: { kind: 'number', number: number.number }, end: at + number.length };
+  const character = folded[at] ?? '';
+  const close = brackets.get(at);
+  if (character === '(' && close !== undefined) return { token: { kind: 'aside', text: text.slice(at + 1, close) }, end: close + 1 };
+  if (STOPS.includes(character)) return { token: { kind: 'stop', mark: character }, end: at + 1 };
+  if ('()〔〕[]【】﹝﹞》〉>'.includes(character)) return { end: at + 1 };
+  return undefined;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}

@@ -1,0 +1,64 @@
+import { foldWidth, comparable } from '../vocabularies/normalise.ts';
+import { STANDARD_WORDINGS } from '../vocabularies/channels.ts';
+import { isEmptyMark, isTickMark } from './marks.ts';
+
+/** One box of a checklist, with the words beside it as written. */
+export interface Box {
+  readonly ticked: boolean;
+  readonly label: string;
+}
+
+interface Mark {
+  readonly at: number;
+  readonly ticked: boolean;
+}
+
+/** Words that a misread box (口) or a Wingdings letter (R, t) stands before. */
+const LABEL_STARTS = new Set([...STANDARD_WORDINGS.map(({ wording }) => wording.slice(0, 2)), '全社', '特定', '主动', '依申', '社会']);
+const AFTER_WORD = /[\p{L}\p{N}]/u;
+
+/**
+ * Reads a cell of boxes, 政府网站 ticked and 政府公报 not: `undefined` where the cell holds no box at all. Boxes stand before their words,
+ * or behind them where the cell begins with words and ends with a box. Wingdings letters count only beside £ or in pairs.
+ */
+export function readChecklist(text: string): readonly Box[] | undefined {
+  const marks = findMarks(text);
+  if (marks.length === 0) return undefined;
+  const before = text.slice(0, marks[0]?.at ?? 0).trim();
+  const after = text.slice((marks.at(-1)?.at ?? 0) + 1).trim();
+  if (before !== '' && after === '') {
+    return marks.map((mark, index) => ({ ticked: mark.ticked, label: trimLabel(text.slice(index === 0 ? 0 : (marks[index - 1]?.at ?? 0) + 1, mark.at)) }));
+  }
+  const boxes = marks.map((mark, index) => ({ ticked: mark.ticked, label: trimLabel(text.slice(mark.at + 1, marks[index + 1]?.at ?? text.length)) }));
+  return before === '' ? boxes : [{ ticked: false, label: before }, ...boxes];
+}
+
+function findMarks(text: string): readonly Mark[] {
+  const sure: Mark[] = [];
+  const doubtful: Mark[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at] ?? '';
+    if (isTickMark(character)) sure.push({ at, ticked: true });
+    else if (isEmptyMark(character)) sure.push({ at, ticked: false });
+    else if ('口RtT\u00fe'.includes(character) && standsBeforeLabel(text, at)) doubtful.push({ at, ticked: character !== '口' });
+  }
+  if (doubtful.length === 0 || (sure.length === 0 && doubtful.length < 2)) return sure;
+  return [...sure, ...doubtful].toSorted((a, b) => a.at - b.at);
+}
+
+/** Not the 口 of 窗口 nor the t of a word: nothing like a letter before it, the beginning of a known label behind it. */
+function standsBeforeLabel(text: string, at: number): boolean {
+  const previous = text[at - 1] ?? '';
+  const letter = text[at] !== '口' && /[A-Za-z]/.test(previous);
+  if (letter || /[窗出入人户路进]/.test(previous)) return false;
+  if (text[at] !== '口' && AFTER_WORD.test(previous) && !/\p{Script=Han}/u.test(previous)) return false;
+  return LABEL_STARTS.has(comparable(text.slice(at + 1, at + 9)).slice(0, 2));
+}
+
+function trimLabel(text: string): string {
+  const folded = foldWidth(text);
+  const start = /^[\s、;,。.]*/.exec(folded)?.[0].length ?? 0;
+  let end = text.length;
+  while (end > start && /[\s、;,。]/.test(folded[end - 1] ?? '')) end -= 1;
+  return text.slice(start, end);
+}

@@ -1,0 +1,37 @@
+/** What stands before a period: of which part of the information, and from when. */
+export interface Trigger {
+  readonly scope?: string | undefined;
+  readonly trigger?: string | undefined;
+}
+
+const FROM = /(?:应当|应|须|需|要|均|都)?(?:自(?![然治主愿来行查])|(?<![所存正现关对由位属处])[在于](?![建职校线])|从(?![业事属]))/;
+const AFTER = /(?:之日起算|之日起|之日|日起|之后|以后|之时|起算|后|起|时)$/;
+const PART = /^((?:其他|其它|其余)[^,]{0,40}?(?:信息|事项|内容|材料))/;
+
+/** Splits the words before a period: 行政处罚事项应自作出决定之日起 is scope 行政处罚事项 and trigger 作出决定. */
+export function readTrigger(head: string): Trigger {
+  const words = head.replace(/^(?:其中|并|且)[,:]?/, '').replace(/(?:一般|原则上|应当|应|须|需|的|个){1,3}$/, '');
+  if (words === '') return {};
+  const from = AFTER.test(words) || /^自/.test(words) ? FROM.exec(words) : null;
+  if (from !== null) {
+    return { scope: nonEmpty(cleanScope(words.slice(0, from.index))), trigger: nonEmpty(trimAfter(words.slice(from.index + from[0].length))) };
+  }
+  const trigger = trimAfter(words);
+  if (trigger === words && /(?:时限|期限|时间|时长|周期)(?:为|是)?$/.test(words)) return { scope: cleanScope(words) };
+  return { scope: PART.exec(trigger)?.[1], trigger: nonEmpty(trigger) };
+}
+
+/** The words of a limitation without the auxiliaries around them. */
+export function cleanScope(words: string): string {
+  return words
+    .replace(/^(?:其中|并|且)[,:]?/, '')
+    .replace(/(?:应当|应|须|需|要|均|都|一般|,|、|:)+$/, '');
+}
+
+function trimAfter(words: string): string {
+  return words.replace(AFTER, '').replace(/(?:的|个|,)$/, '');
+}
+
+function nonEmpty(text: string): string | undefined {
+  return text === '' ? undefined : text;
+}

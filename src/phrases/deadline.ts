@@ -1,0 +1,49 @@
+import type { Deadline, DeadlineClause } from '../model/phrases.ts';
+import { compact } from '../vocabularies/normalise.ts';
+import { readDeadlinePart } from './deadline-clauses.ts';
+import { takeExceptions, EXCEPTION } from './deadline-exceptions.ts';
+import { splitSentences, splitCommas } from './deadline-sentences.ts';
+import { memoise } from './memoise.ts';
+
+/**
+ * Reads a deadline: every period, date, rhythm or promise that it names, each with the part of the information it is limited to.
+ * Blanks and width do not count; `trigger`, `scope` and `unresolved` come without blanks and in half width.
+ * What is neither read nor an empty phrase of courtesy is in `unresolved`; an empty text has neither clauses nor anything unresolved.
+ */
+export const parseDeadline: (text: string) => Deadline = memoise(readDeadline);
+
+function readDeadline(text: string): Deadline {
+  const clauses: DeadlineClause[] = [];
+  const unresolved: string[] = [];
+  for (const sentence of splitSentences(takeExceptions(compact(text)))) {
+    if (sentence === EXCEPTION) {
+      if (!markExceptions(clauses)) unresolved.push('另有规定的从其规定');
+    } else {
+      readSentence(sentence, clauses, unresolved);
+    }
+  }
+  return { text, clauses, unresolved };
+}
+
+/** The reservation holds for whatever was said before it. False where nothing was. */
+function markExceptions(clauses: DeadlineClause[]): boolean {
+  for (const [position, clause] of clauses.entries()) clauses[position] = { ...clause, exception: true };
+  return clauses.length > 0;
+}
+
+/** Reads the parts between commas; a condition (…的, …时) limits the part that follows it. */
+function readSentence(sentence: string, clauses: DeadlineClause[], unresolved: string[]): void {
+  let condition: string | undefined;
+  for (const part of splitCommas(sentence)) {
+    const reading = readDeadlinePart(part, condition);
+    if (reading.kind === 'condition') {
+      if (condition !== undefined) unresolved.push(condition);
+      condition = reading.text;
+      continue;
+    }
+    clauses.push(...reading.clauses);
+    unresolved.push(...reading.unresolved);
+    if (reading.clauses.length > 0 || reading.settled === true) condition = undefined;
+  }
+  if (condition !== undefined) unresolved.push(condition);
+}

@@ -1,0 +1,94 @@
+import type { DocumentNumber } from '../model/phrases.ts';
+import { foldWidth, removeBlanks } from '../vocabularies/normalise.ts';
+import { readNumber } from './numerals.ts';
+
+/** A document number and how many characters it takes. */
+export interface NumberMatch {
+  readonly number: DocumentNumber;
+  readonly length: number;
+}
+
+/** Words that end what stands before an issuer's code, and never belong to it. */
+const NO_CODE = '(?!的|通知|意见|办法|条例|规定|决定|方案|细则|公告|关于|印发|转发|见)';
+const CODE = `((?:${NO_CODE}[\\u4e00-\\u9fff]){1,12}|[A-Z]{2,8})`;
+const YEAR = '((?:19|20)\\d{2}|\\d{2,3})';
+/** 国办发〔2019〕54号 and its damaged forms: other brackets, a lost bracket, 第, blanks, leading zeros, a lost 号. */
+const DOCUMENT = new RegExp(`${CODE}\\s*([〔\\[【﹝〈(])\\s*${YEAR}\\s*年?\\s*([〕\\]】﹞〉)]?)\\s*(?:第\\s*)?(\\d{1,5})\\s*(号?)`, 'y');
+const HALF_OPEN = new RegExp(`${CODE}\\s*((?:19|20)\\d{2})\\s*[〕\\]】﹞]\\s*(?:第\\s*)?(\\d{1,5})\\s*号`, 'y');
+const ORGAN = '(?:中华人民共和国)?\\s*(?:国务院|主席|国家主席|国)|(?:(?!年|月|日|号|》|令)[\\u4e00-\\u9fff]){1,14}(?:部|委|委员会|局|署|总局|人民银行|政府|会)';
+const SERIAL = '(\\d{1,5}|[零〇一二三四五六七八九十百]{1,7})';
+/** 国务院令第711号 and its damaged forms: 第 or 号 lost, or 令 after 国务院. */
+const ORDER = new RegExp(`(${ORGAN})\\s*令\\s*(第?)\\s*${SERIAL}\\s*(号?)`, 'y');
+const ORDER_WITHOUT_WORD = new RegExp(`((?:中华人民共和国)?\\s*国务院)\\s*第\\s*${SERIAL}\\s*号(?!文)`, 'y');
+const STANDARD = /(GB|DB\d{0,4}|[A-Z]{2})\s*(\/?)\s*([TZ]?)\s*(\d{3,6}(?:\.\d{1,3})?)\s*[-—–－]\s*((?:19|20)\d{2})/y;
+
+/**
+ * The number that begins at an offset of a text, or `undefined`. `folded` is the text with `foldWidth`, of equal length.
+ */
+export function matchNumber(text: string, folded: string, offset: number): NumberMatch | undefined {
+  return matchDocument(text, folded, offset) ?? matchOrder(text, folded, offset) ?? matchStandard(text, folded, offset);
+}
+
+/** Reads a text that is to be one document number and nothing else: `correct` is absent where it is none. */
+export function parseDocumentNumber(text: string): DocumentNumber {
+  const trimmed = text.trim();
+  const folded = foldWidth(trimmed);
+  const match = matchNumber(trimmed, folded, 0);
+  if (match !== undefined && match.length === trimmed.length) return match.number;
+  return { text: trimmed, kind: /令/.test(trimmed) ? 'order' : 'document' };
+}
+
+function matchDocument(text: string, folded: string, offset: number): NumberMatch | undefined {
+  DOCUMENT.lastIndex = offset;
+  const whole = DOCUMENT.exec(folded);
+  if (whole !== null && isDocument(whole)) {
+    return found(text, offset, whole[0], 'document', spellDocument(whole[1], whole[3], whole[5]));
+  }
+  HALF_OPEN.lastIndex = offset;
+  const half = HALF_OPEN.exec(folded);
+  return half === null ? undefined : found(text, offset, half[0], 'document', spellDocument(half[1], half[2], half[3]));
+}
+
+/** Round brackets also hold years and dates: there everything else of the number must be present. */
+function isDocument(match: RegExpExecArray): boolean {
+  const [, code = '', open = '', year = '', close = '', , ending = ''] = match;
+  if (open === '(' || open === '〈') return close !== '' && ending !== '' && year.length === 4;
+  return (close !== '' || year.length === 4) && !/[A-Z]/.test(code);
+}
+
+/** GB/T 9704-2012, 7.2.5: code, year in full in six-cornered brackets, serial without leading zeros, 号. */
+function spellDocument(code: string | undefined, year: string | undefined, serial: string | undefined): string | undefined {
+  const number = Number(serial ?? 0);
+  if (code === undefined || year?.length !== 4 || number === 0) return undefined;
+  return `${removeBlanks(code)}〔${year}〕${number}号`;
+}
+
+function matchOrder(text: string, folded: string, offset: number): NumberMatch | undefined {
+  ORDER.lastIndex = offset;
+  const order = ORDER.exec(folded);
+  if (order !== null && (order[2] !== '' || order[4] !== '')) return found(text, offset, order[0], 'order', spellOrder(order[1], order[3]));
+  ORDER_WITHOUT_WORD.lastIndex = offset;
+  const wordless = ORDER_WITHOUT_WORD.exec(folded);
+  return wordless === null ? undefined : found(text, offset, wordless[0], 'order', spellOrder(wordless[1], wordless[2]));
+}
+
+function spellOrder(organ: string | undefined, serial: string | undefined): string | undefined {
+  const number = readNumber(serial ?? '');
+  if (organ === undefined || number === undefined || number === 0) return undefined;
+  const written = /^\d/.test(serial ?? '') ? String(number) : (serial ?? '');
+  return `${removeBlanks(organ)}令第${written}号`;
+}
+
+/** GB/T 32939—2016, a standard. */
+function matchStandard(text: string, folded: string, offset: number): NumberMatch | undefined {
+  STANDARD.lastIndex = offset;
+  const match = STANDARD.exec(folded);
+  if (match === null) return undefined;
+  const [whole, family = '', , kind = '', serial = '', year = ''] = match;
+  return found(text, offset, whole, 'standard', `${family}${kind === '' ? '' : `/${kind}`} ${serial}—${year}`);
+}
+
+function found(text: string, offset: number, matched: string, kind: DocumentNumber['kind'], correct: string | undefined): NumberMatch {
+  const written = text.slice(offset, offset + matched.length).trim();
+  return { number: correct === undefined ? { text: written, kind } : { text: written, kind, correct }, length: matched.length };
+}

@@ -1,0 +1,13 @@
+export { parseAudience } from './audience.ts';
+export { parseBasis } from './basis.ts';
+export { parseChannels, type ChannelReading } from './channels.ts';
+export { parseDeadline } from './deadline.ts';
+export { parseDocumentNumber } from './document-number.ts';
+export { parseTaskDue } from './due.ts';
+export { findDueMentions } from './due-mentions.ts';
+export { parseLevels, type LevelReading } from './levels.ts';
+export { isTick, parseTick, type Tick } from './marks.ts';
+export { parseMethod } from './method.ts';
+export { parseSubjects } from './subjects.ts';
+export { parseTitle, type TitleReading } from './title.ts';
+export { parseUnits } from './units.ts';
