@@ -4,6 +4,11 @@ import { fileURLToPath } from 'node:url';
 
 import { compile } from 'json-schema-to-typescript';
 
+import { GLOBAL_OPTIONS } from './commands/global-options.ts';
+import { writeCliReference } from './docs/cli-reference.ts';
+import { replacePart } from './docs/marked-parts.ts';
+import { writeRuleTable } from './docs/rule-table.ts';
+import type { Language } from './model/words.ts';
 import { compileVocabularies } from './vocabularies/compile.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -59,6 +64,14 @@ function makeVocabularies(): string {
   return compileVocabularies(files);
 }
 
+/** The generated parts of a README. */
+async function makeReadme(present: string, language: Language): Promise<string> {
+  // Loaded here, after the indexes have been written: a rule that was just added is in the table at once.
+  const [{ rules }, { commands }] = await Promise.all([import('./rules/index.generated.ts'), import('./commands/index.generated.ts')]);
+  const table = replacePart(present, 'rules', writeRuleTable(rules, language));
+  return replacePart(table, 'cli', writeCliReference(commands, GLOBAL_OPTIONS, language));
+}
+
 const TARGETS: readonly Target[] = [
   { path: 'src/commands/version.generated.ts', make: makeVersion },
   { path: 'src/vocabularies/data.generated.ts', make: makeVocabularies },
@@ -66,7 +79,10 @@ const TARGETS: readonly Target[] = [
   { path: 'src/model/config.generated.ts', make: () => makeTypes('config', 'ConfigDocument') },
   { path: 'src/model/findings.generated.ts', make: () => makeTypes('findings', 'FindingsDocument') },
   { path: 'src/rules/index.generated.ts', make: () => makeIndex('src/rules', 'rule', 'AnyRule', new Set(['define.ts', 'run.ts'])) },
+  { path: 'src/commands/index.generated.ts', make: () => makeIndex('src/commands', 'command', 'Command', new Set(['define.ts'])) },
   { path: 'src/reporters/index.generated.ts', make: () => makeIndex('src/reporters', 'reporter', 'Reporter', new Set(['define.ts'])) },
+  { path: 'README.md', make: (present) => makeReadme(present, 'en') },
+  { path: 'README.zh-CN.md', make: (present) => makeReadme(present, 'zh') },
 ];
 
 async function main(): Promise<void> {

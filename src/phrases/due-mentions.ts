@@ -29,7 +29,9 @@ function readMention(text: string, folded: string, match: RegExpExecArray, year:
   if (NOT_A_DEMAND.test(before)) return undefined;
   const date = readDate(match.slice(1), year);
   if (date === undefined || (date.year !== undefined && year !== undefined && date.year < year)) return undefined;
-  const milestone = findMilestone(folded.slice(match.index + written.length, match.index + written.length + 60).replace(/^[\s,，]+/, ''));
+  const behind = folded.slice(match.index + written.length, match.index + written.length + 60).replace(/^[\s,，]+/, '');
+  if (behind.startsWith('已')) return undefined;
+  const milestone = findMilestone(behind);
   const words = text.slice(match.index, match.index + written.length);
   const confidence = date.exact && date.end !== undefined ? 'certain' : 'assumed';
   const due = { text: words, kind: 'by', end: date.end, confidence } as const;

@@ -29,8 +29,8 @@ const WHOLE_YEAR = /^(?:(\d{4})年)?(?:全年|年度内|全年度)(?:推进|实�
 const OPEN_ENDED = /^(?:持续|长期|常态化?|常年|不断|经常|日常|永久)(?:性|地)?.{0,12}$/;
 const IMMEDIATE = /^(?:立即|马上|即刻|即时|立行立改|即知即改|及时|随时|实时|第一时间).{0,8}$/;
 const RELATIVE = new RegExp(`^.{1,40}?(?:后|起|之日)(?:的)?${NUMBER}个?(?:工作日|日|天|周|月|小时)(?:以内|之内|内)?`);
-const RHYTHM_WORD = /^(季度|半年|月度|年度|每月|每季)$/;
-const WORD_UNITS: Readonly<Record<string, PeriodUnit>> = { 季度: 'quarter', 每季: 'quarter', 半年: 'half-year', 月度: 'month', 每月: 'month', 年度: 'year' };
+const RHYTHM_WORD = /^按?(季度|半年|月度|年度|每月|每季|月|季|年)(?:推进|报送|开展|落实|更新)?$/;
+const WORD_UNITS: Readonly<Record<string, PeriodUnit>> = { 月: 'month', 季: 'quarter', 年: 'year', 季度: 'quarter', 每季: 'quarter', 半年: 'half-year', 月度: 'month', 每月: 'month', 年度: 'year' };
 
 function readDue(text: string, year: number | undefined): Due {
   const words = compact(text).replace(/[。;,]+$/, '');

@@ -31,6 +31,8 @@ const WIDE: readonly (readonly [first: number, last: number])[] = [
 
 const GRAPHEMES = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 const PLAIN = /^[\x20-\x7e]*$/;
+/** Texts of characters that never join with their neighbours, as nearly all are: the segmenter is slow. */
+const SEPARATE = /^[\x20-\x7e\xb7\u2010-\u2027\u2460-\u2612\u2e80-\u3029\u3030-\u3098\u309b-\ua4cf\uff01-\uff60]*$/;
 const INVISIBLE = /^[\p{Mn}\p{Me}\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u;
 const EMOJI = /^\p{Emoji_Presentation}|\ufe0f/u;
 
@@ -45,13 +47,19 @@ function isWide(codePoint: number): boolean {
 }
 
 function measureGlyph(text: string): number {
-  if (PLAIN.test(text)) return text.length;
+  const first = text.charCodeAt(0);
+  if (text.length === 1 && first >= 0x20 && first < 0x7f) return 1;
+  if (text.length === 1 && first >= 0x4e00 && first < 0xa000) return 2;
   if (INVISIBLE.test(text)) return 0;
   return EMOJI.test(text) || isWide(text.codePointAt(0) ?? 0) ? 2 : 1;
 }
 
 /** Takes a text apart into what readers see as characters. */
 export function* splitGlyphs(text: string): Generator<Glyph> {
+  if (SEPARATE.test(text)) {
+    for (const character of text) yield { text: character, width: measureGlyph(character) };
+    return;
+  }
   for (const { segment } of GRAPHEMES.segment(text)) yield { text: segment, width: measureGlyph(segment) };
 }
 

@@ -1,43 +1,14 @@
-import type { Element } from '../model/elements.ts';
-import type { Facts, Finding, Severity } from '../model/finding.ts';
+import type { Finding, LegalSource } from '../model/finding.ts';
+import type { FindingsDocument } from '../model/findings.generated.ts';
 import { cellAddress, type Place } from '../model/place.ts';
-import type { FailOn, NotRun, Report, Summary } from '../model/report.ts';
-import type { Day } from '../model/phrases.ts';
+import type { Report } from '../model/report.ts';
 import type { Reporter } from './define.ts';
 
-/** A place in the output. Lines, columns and rows count from 1; the end is exclusive; text columns are code points. */
-export type PlaceOutput =
-  | { kind: 'text'; line: number; column: number; endLine: number; endColumn: number }
-  | { kind: 'cell'; sheet: string; cell: string; row: number; column: number };
+/** The whole output: everything that a report says, nothing left out. Its schema is `schemas/findings.schema.json`. */
+export type FindingsOutput = FindingsDocument;
 
-/** A finding in the output; what is absent is null. */
-export interface FindingOutput {
-  ruleId: string;
-  severity: Severity;
-  message: string;
-  file: string;
-  place: PlaceOutput;
-  itemId: string | null;
-  itemName: string | null;
-  element: Element | null;
-  data: Facts;
-  related: { file: string; place: PlaceOutput; message: string }[];
-  fix: { risk: 'safe' | 'unsafe'; replacement: string } | null;
-  legal: { act: string; article: string | null; confidence: 'recheck' | null }[];
-  fingerprint: string;
-}
-
-/** The whole output: everything that a report says, nothing left out. */
-export interface FindingsOutput {
-  schemaVersion: 1;
-  tool: { name: string; version: string };
-  asOf: Day;
-  vocabularies: { version: string; asOf: Day };
-  summary: Summary;
-  gate: { failOn: FailOn; passed: boolean };
-  notRun: NotRun[];
-  findings: FindingOutput[];
-}
+type FindingOutput = FindingsDocument['findings'][number];
+type PlaceOutput = FindingOutput['place'];
 
 function toPlaceOutput(place: Place): PlaceOutput {
   if (place.kind === 'text') {
@@ -46,6 +17,11 @@ function toPlaceOutput(place: Place): PlaceOutput {
   }
   const { sheet, row, column } = place;
   return { kind: 'cell', sheet, cell: cellAddress(row, column), row, column };
+}
+
+/** Unlike the members of a finding, those of a legal source are left out where they are absent. */
+function toLegalOutput({ act, article, confidence }: LegalSource): FindingOutput['legal'][number] {
+  return { act, ...(article === undefined ? {} : { article }), ...(confidence === undefined ? {} : { confidence }) };
 }
 
 function toFindingOutput(finding: Finding): FindingOutput {
@@ -59,10 +35,10 @@ function toFindingOutput(finding: Finding): FindingOutput {
     itemId: itemId ?? null,
     itemName: itemName ?? null,
     element: element ?? null,
-    data,
+    data: { ...data },
     related: finding.related.map((related) => ({ file: related.file, place: toPlaceOutput(related.place), message: related.message })),
     fix: finding.fix === undefined ? null : { risk: finding.fix.risk, replacement: finding.fix.replacement },
-    legal: finding.legal.map(({ act, article, confidence }) => ({ act, article: article ?? null, confidence: confidence ?? null })),
+    legal: finding.legal.map(toLegalOutput),
     fingerprint,
   };
 }
@@ -76,7 +52,7 @@ function toHead(report: Report): Omit<FindingsOutput, 'findings'> {
     tool: { name: tool.name, version: tool.version },
     asOf,
     vocabularies: { version: vocabularies.version, asOf: vocabularies.asOf },
-    summary: { files, items, tasks, taskRows, errors, warnings, infos, suppressed, rules, durationMs },
+    summary: { files, items, tasks, taskRows, errors, warnings, infos, suppressed, rules, durationMs: Math.round(durationMs) },
     gate: { failOn: gate.failOn, passed: gate.passed },
     notRun: report.notRun.map(({ ruleId, file, reason }) => ({ ruleId, file, reason })),
   };

@@ -11,9 +11,9 @@ import { describeFound, describeGate, describeHalt, describeReport, groupHalts, 
 /** A comment that lists more is not read. */
 const MOST_FINDINGS = 50;
 /** GitHub refuses a comment of more than 65,536 characters; the room kept free is for the end of the report. */
-const FINDINGS_ROOM = 55_000;
+const FINDINGS_ROOM = 30_000;
 /** Code points of one table cell. A longer text ends with an ellipsis; the other formats have all of it. */
-const LONGEST_CELL = 600;
+const LONGEST_CELL = 300;
 const MOST_HALTS = 10;
 const MOST_RELATED = 5;
 /** Characters for the counts in a file's heading. */

@@ -13,5 +13,6 @@ export function compileSarifSchema(): ValidateFunction {
   ajv.addFormat('uri', (text: string) => isUri(text));
   ajv.addFormat('uri-reference', (text: string) => isUri(text, 'file:///'));
   ajv.addFormat('date-time', (text: string) => !Number.isNaN(Date.parse(text)));
+  ajv.addFormat('uuid', /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
   return ajv.compile(schema as object);
 }

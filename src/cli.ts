@@ -1,0 +1,144 @@
+import { Command as Program, CommanderError, Option } from 'commander';
+
+import { loadConfiguration } from './commands/configuration.ts';
+import { UsageError, type Command, type Host, type OptionSpec, type Outcome } from './commands/define.ts';
+import { GLOBAL_OPTIONS } from './commands/global-options.ts';
+import { commands } from './commands/index.generated.ts';
+import { VERSION } from './commands/version.generated.ts';
+import { chooseColor, chooseLanguage } from './environment.ts';
+import { InputError } from './model/problem.ts';
+import type { Language, Words } from './model/words.ts';
+import { describeUsageFault, helpTitles } from './usage.ts';
+import { writeArtifacts, type DiskHost } from './write.ts';
+
+/** Exit codes beside those of a validation. */
+const EXIT = { usage: 2, bug: 3 } as const;
+
+/**
+ * Runs one command line.
+ *
+ * @param argv the arguments after the program's name
+ * @returns the exit code: 0 gate passed, 1 gate failed, 2 cannot run, 3 our bug
+ */
+export async function main(argv: readonly string[], host: DiskHost): Promise<number> {
+  const language = chooseLanguage(argv, host.environment);
+  try {
+    return await runProgram(argv, host, language);
+  } catch (error) {
+    return explainError(error, host, language);
+  }
+}
+
+async function runProgram(argv: readonly string[], host: DiskHost, language: Language): Promise<number> {
+  let exitCode = 0;
+  const program = new Program('catalogue')
+    .description(PROGRAM[language])
+    .version(VERSION, '-V, --version', OWN[language].version)
+    .helpOption('-h, --help', OWN[language].help)
+    .helpCommand('help [command]', OWN[language].helpCommand)
+    .configureHelp({ helpWidth: host.terminal.columns, styleTitle: (title) => helpTitles(title, language) })
+    .configureOutput({ writeOut: (text) => host.writeOutput(text), writeErr: () => undefined })
+    .exitOverride();
+  for (const command of commands) {
+    addCommand(program, command, language).action(async (...received: unknown[]) => {
+      const outcome = await runCommand(command, received, host, language);
+      exitCode = finish(outcome, host, language);
+    });
+  }
+  if (argv.length === 0) {
+    host.writeError(program.helpInformation());
+    return EXIT.usage;
+  }
+  await program.parseAsync([...argv], { from: 'user' });
+  return exitCode;
+}
+
+const PROGRAM: Words = {
+  zh: '检查基层政务公开标准目录和任务分解表。退出码：0 通过，1 不通过，2 无法检查，3 程序缺陷。',
+  en: 'Checks standard catalogues of government disclosure and task-breakdown tables. Exit codes: 0 passed, 1 failed, 2 could not run, 3 a bug.',
+};
+
+const OWN: Readonly<Record<Language, { readonly version: string; readonly help: string; readonly helpCommand: string }>> = {
+  zh: { version: '显示版本', help: '显示帮助', helpCommand: '显示某个命令的帮助' },
+  en: { version: 'Show the version', help: 'Show help', helpCommand: 'Show the help of a command' },
+};
+
+function addCommand(program: Program, command: Command, language: Language): Program {
+  const sub = program.command(command.name).description(command.summary[language]);
+  for (const argument of command.arguments) {
+    const created = sub.createArgument(argument.name, argument.summary[language]);
+    sub.addArgument(argument.choices === undefined ? created : created.choices(argument.choices));
+  }
+  for (const option of [...command.options, ...GLOBAL_OPTIONS]) sub.addOption(toOption(option, language));
+  sub.addHelpText('after', `\n${helpTitles('Examples:', language)}\n${command.examples.map((example) => `  $ ${example}`).join('\n')}`);
+  return sub;
+}
+
+function toOption(spec: OptionSpec, language: Language): Option {
+  const option = new Option(spec.flags, spec.summary[language]);
+  if (spec.choices !== undefined) option.choices(spec.choices);
+  if (spec.repeat) option.argParser((value: string, earlier: string[] | undefined) => [...(earlier ?? []), value]);
+  return option;
+}
+
+/** @param received what commander hands over: the arguments, the options, the command itself */
+async function runCommand(command: Command, received: readonly unknown[], host: DiskHost, language: Language): Promise<Outcome> {
+  const options = received.at(-2) as Record<string, unknown>;
+  const args = received.slice(0, -2).flat().filter((value) => value !== undefined).map(String);
+  const color = chooseColor(options['color'], host);
+  const resolved = options['lang'] === undefined ? await configuredLanguage(host, language) : language;
+  return command.run({ args, options: { ...options, color }, language: resolved, host, commands, progress: showProgress(host, resolved) });
+}
+
+/** The configuration's language comes before the locale's; a broken configuration is reported by the command that needs it. */
+async function configuredLanguage(host: Host, language: Language): Promise<Language> {
+  try {
+    const loaded = await loadConfiguration(host, language);
+    return 'configuration' in loaded ? (loaded.configuration.lang ?? language) : language;
+  } catch {
+    return language;
+  }
+}
+
+/** A run shorter than this shows no progress. */
+const PATIENCE_MS = 1000;
+
+function showProgress(host: Host, language: Language): (done: number, total: number) => void {
+  if (!host.terminal.errors) return () => undefined;
+  const started = host.clock();
+  let shown = started;
+  return (done, total) => {
+    const now = host.clock();
+    if (now - started < PATIENCE_MS || (now - shown < 100 && done < total)) return;
+    shown = now;
+    const text = language === 'zh' ? `检查中 ${done}/${total}` : `checking ${done}/${total}`;
+    host.writeError(done < total ? `\r${text}` : `\r${' '.repeat(text.length * 2)}\r`);
+  };
+}
+
+function finish({ outputs, files, exitCode }: Outcome, host: DiskHost, language: Language): number {
+  const named = outputs.flatMap(({ path, text }) => (path === undefined ? [] : [{ path, content: text }]));
+  const written = writeArtifacts(host, named, files, language);
+  for (const { path, text } of outputs) if (path === undefined) host.writeOutput(text.endsWith('\n') || text === '' ? text : `${text}\n`);
+  return Math.max(exitCode, written);
+}
+
+function explainError(error: unknown, host: Host, language: Language): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    host.writeError(`catalogue: ${describeUsageFault(error, commands, language)}\n`);
+    return EXIT.usage;
+  }
+  if (error instanceof UsageError) {
+    host.writeError(`catalogue: ${error.words[language]}\n`);
+    return EXIT.usage;
+  }
+  if (error instanceof InputError) {
+    host.writeError(`catalogue: ${String(error.data['path'] ?? '')} ${String(error.data['reason'] ?? error.code)}\n`);
+    return EXIT.usage;
+  }
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const words = { zh: '程序出错，这是本工具的缺陷，请连同以下信息报告给维护者：', en: 'the program failed; this is a bug, please report it with:' };
+  host.writeError(`catalogue: ${words[language]}\n${detail}\n`);
+  return EXIT.bug;
+}

@@ -1,0 +1,120 @@
+import { GLOBAL_OPTIONS } from './global-options.ts';
+import type { Command, OptionSpec } from './define.ts';
+
+const SHELLS = ['bash', 'zsh', 'fish'] as const;
+type Shell = (typeof SHELLS)[number];
+
+export const command: Command = {
+  name: 'completion',
+  summary: { zh: '输出命令行补全脚本', en: 'Print a completion script' },
+  arguments: [{ name: '<shell>', summary: { zh: 'bash、zsh 或 fish', en: 'bash, zsh or fish' }, choices: SHELLS }],
+  options: [],
+  examples: ['catalogue completion bash > /etc/bash_completion.d/catalogue'],
+  async run({ args: [shell], commands }) {
+    return { outputs: [{ text: WRITERS[shell as Shell](commands) }], files: [], exitCode: 0 };
+  },
+};
+
+const WRITERS: Readonly<Record<Shell, (commands: readonly Command[]) => string>> = { bash: writeBash, zsh: writeZsh, fish: writeFish };
+
+function longFlag({ flags }: OptionSpec): string {
+  return /--[a-z-]+/u.exec(flags)?.[0] ?? flags;
+}
+
+/** Values that can follow an option or stand as an argument. */
+function choicesOf(option: OptionSpec): readonly string[] {
+  return option.choices ?? [];
+}
+
+function optionsOf(entry: Command): readonly OptionSpec[] {
+  return [...entry.options, ...GLOBAL_OPTIONS];
+}
+
+function writeBash(commands: readonly Command[]): string {
+  const cases = commands.map((entry) => {
+    const words = [...optionsOf(entry).map(longFlag), ...entry.arguments.flatMap(({ choices }) => choices ?? [])];
+    return `    ${entry.name}) words="${words.join(' ')}" ;;`;
+  });
+  const values = valueCases(commands, (flag, choices) => `    ${flag}) COMPREPLY=($(compgen -W "${choices.join(' ')}" -- "$current")); return ;;`);
+  return `# bash completion of catalogue
+_catalogue() {
+  local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} words
+  case $previous in
+${values.join('\n')}
+  esac
+  if [ "$COMP_CWORD" = 1 ]; then
+    COMPREPLY=($(compgen -W "${commands.map(({ name }) => name).join(' ')}" -- "$current"))
+    return
+  fi
+  case \${COMP_WORDS[1]} in
+${cases.join('\n')}
+  esac
+  COMPREPLY=($(compgen -W "$words" -- "$current") $(compgen -f -- "$current"))
+}
+complete -o filenames -F _catalogue catalogue
+`;
+}
+
+/** One line per option that takes one of a few values; an option of several commands comes once. */
+function valueCases(commands: readonly Command[], write: (flag: string, choices: readonly string[]) => string): string[] {
+  const seen = new Map<string, readonly string[]>();
+  for (const option of commands.flatMap(optionsOf)) if (choicesOf(option).length > 0) seen.set(longFlag(option), choicesOf(option));
+  return [...seen].map(([flag, choices]) => write(flag, choices));
+}
+
+function writeZsh(commands: readonly Command[]): string {
+  const cases = commands.map((entry) => {
+    const specs = optionsOf(entry).map((option) => {
+      const value = /<([^>]+)>/u.exec(option.flags)?.[1];
+      const choices = choicesOf(option);
+      const after = value === undefined ? '' : `:${value.replaceAll(/[[\]=]/gu, ' ').trim()}:${choices.length > 0 ? `(${choices.join(' ')})` : '_files'}`;
+      return `      '${option.repeat ? '*' : ''}${longFlag(option)}[${escapeZsh(option.summary.en)}]${after}'`;
+    });
+    const argumentChoices = entry.arguments.flatMap(({ choices }) => choices ?? []);
+    const rest = argumentChoices.length > 0 ? `      '*:argument:(${argumentChoices.join(' ')})'` : `      '*:file:_files'`;
+    return `    ${entry.name})\n      _arguments \\\n${[...specs, rest].join(' \\\n')}\n      ;;`;
+  });
+  return `#compdef catalogue
+_catalogue() {
+  if (( CURRENT == 2 )); then
+    local -a commands=(
+${commands.map(({ name, summary }) => `      '${name}:${escapeZsh(summary.en)}'`).join('\n')}
+    )
+    _describe 'command' commands
+    return
+  fi
+  local command=$words[2]
+  shift words
+  (( CURRENT-- ))
+  case $command in
+${cases.join('\n')}
+  esac
+}
+compdef _catalogue catalogue
+`;
+}
+
+function escapeZsh(text: string): string {
+  return text.replaceAll("'", '’').replaceAll(/[[\]:]/gu, (character) => `\\${character}`);
+}
+
+function writeFish(commands: readonly Command[]): string {
+  const lines = ['# fish completion of catalogue'];
+  for (const { name, summary } of commands) lines.push(`complete -c catalogue -n __fish_use_subcommand -a ${name} -d '${escapeFish(summary.en)}'`);
+  for (const entry of commands) {
+    const condition = `-n '__fish_seen_subcommand_from ${entry.name}'`;
+    for (const option of optionsOf(entry)) {
+      const choices = choicesOf(option);
+      const value = /<[^>]+>/u.test(option.flags) ? ' -r' : '';
+      const values = choices.length > 0 ? ` -f -a '${choices.join(' ')}'` : '';
+      lines.push(`complete -c catalogue ${condition} -l ${longFlag(option).slice(2)}${value}${values} -d '${escapeFish(option.summary.en)}'`);
+    }
+    const choices = entry.arguments.flatMap((argument) => argument.choices ?? []);
+    if (choices.length > 0) lines.push(`complete -c catalogue ${condition} -f -a '${choices.join(' ')}'`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function escapeFish(text: string): string {
+  return text.replaceAll("'", "\\'");
+}

@@ -1,0 +1,86 @@
+import type { Artifact, Report } from '../model/report.ts';
+import type { Day } from '../model/phrases.ts';
+import type { Language, Words } from '../model/words.ts';
+
+/** What the world outside gives: files, streams, the clock. Only the edge implements it; tests bring their own. */
+export interface Host {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Whether standard output, or standard error, is a terminal. */
+  readonly terminal: { readonly output: boolean; readonly errors: boolean; readonly columns: number };
+  today(): Day;
+  /** Milliseconds of a clock that only runs forward. */
+  clock(): number;
+  /** Bytes of a file in the working folder. @throws InputError `file-unreadable` */
+  readFile(path: string): Uint8Array;
+  readStandardInput(): Promise<Uint8Array>;
+  exists(path: string): boolean;
+  /** Files that a path stands for: itself, those below a folder, those that a pattern matches; sorted. */
+  listFiles(path: string, ignore: readonly string[]): Promise<readonly string[]>;
+  writeOutput(text: string): void;
+  writeError(text: string): void;
+}
+
+export interface OptionSpec {
+  /** As commander takes it: `--fail-on <severity>`. */
+  readonly flags: string;
+  readonly summary: Words;
+  readonly choices?: readonly string[] | undefined;
+  /** May be given several times; the values are collected. */
+  readonly repeat?: true | undefined;
+  readonly initial?: string | undefined;
+}
+
+export interface ArgumentSpec {
+  /** `[paths...]`, `<rule>`. */
+  readonly name: string;
+  readonly summary: Words;
+  readonly choices?: readonly string[] | undefined;
+}
+
+/** What the user asked of a command. */
+export interface Request {
+  readonly args: readonly string[];
+  /** By camel-case name, as commander gives them. */
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly language: Language;
+  readonly host: Host;
+  /** All commands, for those that speak of the others. */
+  readonly commands: readonly Command[];
+  readonly progress: (done: number, total: number) => void;
+}
+
+/** A rendered report, and where it goes: standard output where no path is given. */
+export interface Output {
+  readonly text: string;
+  readonly path?: string | undefined;
+}
+
+/** What a command hands to the edge, which prints, writes and exits. */
+export interface Outcome {
+  readonly outputs: readonly Output[];
+  /** Files to be created; one that exists already is left alone and named. */
+  readonly files: readonly Artifact[];
+  readonly exitCode: number;
+  readonly report?: Report | undefined;
+}
+
+export interface Command {
+  readonly name: string;
+  readonly summary: Words;
+  readonly arguments: readonly ArgumentSpec[];
+  readonly options: readonly OptionSpec[];
+  /** Shown in help and in the reference; each begins with `catalogue`. */
+  readonly examples: readonly string[];
+  run(request: Request): Promise<Outcome>;
+}
+
+/** A request that cannot be carried out as it stands: exit 2, one sentence, no stack. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+  readonly words: Words;
+  constructor(words: Words) {
+    super(words.en);
+    this.words = words;
+  }
+}
+

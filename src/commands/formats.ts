@@ -1,0 +1,50 @@
+import type { Report } from '../model/report.ts';
+import type { Reporter, RenderOptions } from '../reporters/define.ts';
+import { reporters } from '../reporters/index.generated.ts';
+import { nearest } from '../vocabularies/index.ts';
+import { UsageError, type Output } from './define.ts';
+
+/** A reporter with the file it writes to; standard output where there is none. */
+export interface ChosenFormat {
+  readonly reporter: Reporter;
+  readonly path: string | undefined;
+}
+
+/** Reads `--format name` and `--format name=file`; pretty where none is given. */
+export function chooseFormats(given: readonly string[]): ChosenFormat[] {
+  const chosen = (given.length === 0 ? ['pretty'] : given).map((text) => {
+    const [name = '', ...rest] = text.split('=');
+    return { reporter: findReporter(name), path: rest.length === 0 ? undefined : rest.join('=') };
+  });
+  if (chosen.filter(({ path }) => path === undefined).length > 1) {
+    throw new UsageError({
+      zh: '只能有一种格式写到标准输出，其余请写成 --format 格式=文件',
+      en: 'Only one format can go to standard output; give the others a file: --format name=file',
+    });
+  }
+  const taken = new Set<string>();
+  for (const { path } of chosen) {
+    if (path !== undefined && taken.has(path)) throw new UsageError({ zh: `两种格式写到同一个文件 ${path}`, en: `Two formats go to the same file, ${path}` });
+    if (path !== undefined) taken.add(path);
+  }
+  return chosen;
+}
+
+function findReporter(name: string): Reporter {
+  const found = reporters.find((reporter) => reporter.name === name);
+  if (found !== undefined) return found;
+  const names = reporters.map((reporter) => reporter.name);
+  const near = nearest(name, names);
+  throw new UsageError({
+    zh: `没有格式“${name}”${near === undefined ? '' : `，是否应为 ${near}`}；可用：${names.join('、')}`,
+    en: `There is no format "${name}"${near === undefined ? '' : `; did you mean ${near}`}; available: ${names.join(', ')}`,
+  });
+}
+
+/** Renders a report in every chosen format. Colour and the terminal's width are for standard output only. */
+export function renderAll(report: Report, formats: readonly ChosenFormat[], options: RenderOptions): Output[] {
+  return formats.map(({ reporter, path }) => ({
+    text: reporter.render(report, path === undefined ? options : { ...options, color: false, width: 120 }),
+    path,
+  }));
+}

@@ -1,0 +1,15 @@
+import type { Report } from '../model/report.ts';
+import type { RenderOptions } from '../reporters/define.ts';
+import { chooseFormats } from './formats.ts';
+
+/** The formats a report can be written in. */
+export type FormatName = 'pretty' | 'compact' | 'json' | 'sarif' | 'junit' | 'github' | 'gitlab' | 'markdown';
+
+const DEFAULTS: RenderOptions = { width: 100, color: false, quiet: false, maxFindings: 200 };
+
+/** Writes a report in a format. Pure: the text is yours to put where you like. */
+export function renderReport(report: Report, format: FormatName, options: Partial<RenderOptions> = {}): string {
+  return chooseFormats([format])
+    .map(({ reporter }) => reporter.render(report, { ...DEFAULTS, ...options }))
+    .join('');
+}

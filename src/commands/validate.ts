@@ -1,0 +1,114 @@
+import type { FailOn } from '../model/report.ts';
+import { loadConfiguration, mergeSeverities, type Configuration } from './configuration.ts';
+import { UsageError, type Command, type Outcome, type Request } from './define.ts';
+import { chooseFormats, renderAll, type ChosenFormat } from './formats.ts';
+import { collectInputs } from './inputs.ts';
+import { validate } from './validation.ts';
+
+/** Checked when neither the command line nor the configuration names anything. */
+const DEFAULT_PATH = 'catalogues';
+const DEFAULT_MAX_FINDINGS = 200;
+
+export const command: Command = {
+  name: 'validate',
+  summary: { zh: '检查标准目录和任务分解表', en: 'Check standard catalogues and task-breakdown tables' },
+  arguments: [
+    {
+      name: '[paths...]',
+      summary: {
+        zh: '文件、文件夹或通配符，- 为标准输入；默认取配置文件中的 paths，否则为 catalogues/',
+        en: 'Files, folders or globs, - for standard input; by default the paths of the configuration, else catalogues/',
+      },
+    },
+  ],
+  options: [
+    {
+      flags: '--format <name[=file]>',
+      repeat: true,
+      summary: {
+        zh: '输出格式，可多次给出：pretty、compact、json、sarif、junit、github、gitlab、markdown；加 =文件 则写入文件',
+        en: 'Output format, repeatable: pretty, compact, json, sarif, junit, github, gitlab, markdown; with =file it is written there',
+      },
+    },
+    {
+      flags: '--fail-on <severity>',
+      choices: ['error', 'warning', 'info', 'never'],
+      summary: { zh: '出现此级别及以上的问题即不通过（默认 error）', en: 'Fail on findings of this severity or worse (default: error)' },
+    },
+    {
+      flags: '--max-findings <number>',
+      summary: { zh: `最多显示多少条问题（默认 ${DEFAULT_MAX_FINDINGS}）；不影响机器格式`, en: `How many findings to show (default: ${DEFAULT_MAX_FINDINGS}); machine formats have all` },
+    },
+    { flags: '--quiet', summary: { zh: '只显示错误和结论', en: 'Show errors and the verdict only' } },
+    {
+      flags: '--rule <id=severity>',
+      repeat: true,
+      summary: { zh: '调整规则级别：error、warning、info 或 off，可多次给出', en: 'Set a rule to error, warning, info or off; repeatable' },
+    },
+    { flags: '--as-of <date>', summary: { zh: '按此日期判断（YYYY-MM-DD，默认今天）', en: 'Judge as of this day (YYYY-MM-DD, default: today)' } },
+    { flags: '--allow-empty', summary: { zh: '没有匹配到文件也不算失败', en: 'Do not fail where nothing matches' } },
+    { flags: '--stdin-filename <path>', summary: { zh: '标准输入在报告中的文件名', en: 'The name that standard input goes by' } },
+  ],
+  examples: [
+    'catalogue validate catalogues/examples',
+    'catalogue validate tasks.xlsx --format json',
+    'catalogue validate --format github --format sarif=catalogue.sarif',
+    'catalogue validate - --stdin-filename draft.yaml < draft.yaml',
+  ],
+  async run(request) {
+    const { host, language, args, options } = request;
+    const formats = chooseFormats(list(options['format']));
+    const maxFindings = readCount(options['maxFindings']);
+    const loaded = await loadConfiguration(host, language);
+    if ('broken' in loaded) return conclude(request, formats, maxFindings, { ...loaded.broken, exitCode: 2 });
+    const { configuration } = loaded;
+    const inputs = await collectInputs(host, {
+      paths: args.length > 0 ? args : (configuration.paths ?? [DEFAULT_PATH]),
+      ignore: configuration.ignore ?? [],
+      allowEmpty: options['allowEmpty'] === true,
+      standardInputName: options['stdinFilename'] as string | undefined,
+    });
+    const validation = await validate(inputs, {
+      language,
+      failOn: readFailOn(options['failOn'], configuration),
+      asOf: readDay(options['asOf']) ?? host.today(),
+      severities: mergeSeverities(configuration, list(options['rule'])),
+      excerpts: formats.some(({ reporter }) => reporter.name === 'pretty') ? maxFindings : 0,
+      clock: () => host.clock(),
+      onProgress: request.progress,
+    });
+    return conclude(request, formats, maxFindings, validation);
+  },
+};
+
+function conclude(
+  { host, options }: Request,
+  formats: readonly ChosenFormat[],
+  maxFindings: number,
+  { report, exitCode }: Awaited<ReturnType<typeof validate>>,
+): Outcome {
+  const render = { width: host.terminal.columns, color: options['color'] === true, quiet: options['quiet'] === true, maxFindings };
+  return { outputs: renderAll(report, formats, render), files: [], exitCode, report };
+}
+
+function list(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+function readFailOn(given: unknown, configuration: Configuration): FailOn {
+  return (given as FailOn | undefined) ?? configuration['fail-on'] ?? 'error';
+}
+
+function readCount(given: unknown): number {
+  if (given === undefined) return DEFAULT_MAX_FINDINGS;
+  if (/^\d{1,9}$/u.test(String(given))) return Number(given);
+  throw new UsageError({ zh: `--max-findings 应为数字，现为“${String(given)}”`, en: `--max-findings must be a number, not "${String(given)}"` });
+}
+
+function readDay(given: unknown): string | undefined {
+  if (given === undefined) return undefined;
+  const day = String(given);
+  const date = new Date(`${day}T00:00:00Z`);
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(day) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)) return day;
+  throw new UsageError({ zh: `--as-of 应为 YYYY-MM-DD，现为“${day}”`, en: `--as-of must be YYYY-MM-DD, not "${day}"` });
+}

@@ -1,0 +1,20 @@
+/**
+ * The library: everything the command line does, without a disk, a console or a clock.
+ *
+ * @packageDocumentation
+ */
+export { validate, type Input, type Validation, type ValidationSettings } from './commands/validation.ts';
+export { readCatalogue, readTaskTable } from './commands/read-document.ts';
+export { renderReport, type FormatName } from './commands/render-report.ts';
+export * from './phrases/index.ts';
+export type * from './model/catalogue.ts';
+export type * from './model/elements.ts';
+export type * from './model/finding.ts';
+export type { FindingsDocument } from './model/findings.generated.ts';
+export type * from './model/phrases.ts';
+export { cellAddress, formatPlace, type Place, type Point, type Span } from './model/place.ts';
+export { InputError, type Problem, type ProblemCode } from './model/problem.ts';
+export type * from './model/report.ts';
+export type { At, Excerpt, Located, Source } from './model/source.ts';
+export type * from './model/task-table.ts';
+export type { Language, Words } from './model/words.ts';

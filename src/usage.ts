@@ -1,0 +1,68 @@
+import type { CommanderError } from 'commander';
+
+import type { Command } from './commands/define.ts';
+import { GLOBAL_OPTIONS } from './commands/global-options.ts';
+import type { Language, Words } from './model/words.ts';
+import { nearest } from './vocabularies/index.ts';
+
+const TITLES: ReadonlyMap<string, string> = new Map([
+  ['Usage:', '用法：'],
+  ['Arguments:', '参数：'],
+  ['Options:', '选项：'],
+  ['Global Options:', '全局选项：'],
+  ['Commands:', '命令：'],
+  ['Examples:', '例子：'],
+]);
+
+/** Commander's section titles in the user's language. */
+export function helpTitles(title: string, language: Language): string {
+  return language === 'zh' ? (TITLES.get(title) ?? title) : title;
+}
+
+/** What is wrong with a command line, from commander's error: its code says what, the quoted words say where. */
+export function describeUsageFault(error: CommanderError, commands: readonly Command[], language: Language): string {
+  const [first = '', second = ''] = [...error.message.matchAll(/'([^']*)'/gu)].map(([, word]) => word ?? '');
+  return wordFault(error, first, second, commands)[language];
+}
+
+function wordFault(error: CommanderError, first: string, second: string, commands: readonly Command[]): Words {
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return withNearest({ zh: `没有选项 ${first}`, en: `there is no option ${first}` }, first, longFlags(commands));
+    case 'commander.unknownCommand':
+      return withNearest(
+        { zh: `没有命令“${first}”`, en: `there is no command "${first}"` },
+        first,
+        commands.map(({ name }) => name),
+      );
+    case 'commander.missingArgument':
+      return { zh: `缺少参数 <${first}>`, en: `the argument <${first}> is missing` };
+    case 'commander.optionMissingArgument':
+      return { zh: `选项 ${first} 后面缺少值`, en: `the option ${first} needs a value` };
+    case 'commander.excessArguments':
+      return { zh: `参数太多；用 --help 查看用法`, en: 'too many arguments; see --help' };
+    case 'commander.invalidArgument':
+      return describeInvalid(error, first, second);
+    default:
+      return { zh: error.message, en: error.message };
+  }
+}
+
+/** `option '--fail-on <severity>' argument 'eror' is invalid. Allowed choices are error, warning.` */
+function describeInvalid(error: CommanderError, first: string, second: string): Words {
+  const allowed = /choices are ([^.]*)\./u.exec(error.message)?.[1]?.split(', ') ?? [];
+  const where = second === '' ? '' : ` ${first}`;
+  const value = second === '' ? first : second;
+  const words = { zh: `${where.trim()} 不能是“${value}”，可用：${allowed.join('、')}`, en: `${where.trim()} cannot be "${value}"; allowed: ${allowed.join(', ')}` };
+  return withNearest(words, value, allowed);
+}
+
+function longFlags(commands: readonly Command[]): string[] {
+  const options = [...commands.flatMap((command) => command.options), ...GLOBAL_OPTIONS];
+  return options.flatMap(({ flags }) => /--[a-z-]+/u.exec(flags)?.[0] ?? []);
+}
+
+function withNearest(words: Words, given: string, candidates: readonly string[]): Words {
+  const near = nearest(given, [...new Set(candidates)]);
+  return near === undefined ? words : { zh: `${words.zh}，是否应为 ${near}`, en: `${words.en}; did you mean ${near}` };
+}
