@@ -29,6 +29,8 @@ const WIDE: readonly (readonly [first: number, last: number])[] = [
   [0x20000, 0x3fffd],
 ];
 
+/** One printable ASCII character or one ideograph: most of what is ever measured. */
+const COMMON = /^[\x20-\x7e\u4e00-\u9fff]$/;
 const GRAPHEMES = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 const PLAIN = /^[\x20-\x7e]*$/;
 /** Texts of characters that never join with their neighbours, as nearly all are: the segmenter is slow. */
@@ -47,9 +49,7 @@ function isWide(codePoint: number): boolean {
 }
 
 function measureGlyph(text: string): number {
-  const first = text.charCodeAt(0);
-  if (text.length === 1 && first >= 0x20 && first < 0x7f) return 1;
-  if (text.length === 1 && first >= 0x4e00 && first < 0xa000) return 2;
+  if (COMMON.test(text)) return text > '~' ? 2 : 1;
   if (INVISIBLE.test(text)) return 0;
   return EMOJI.test(text) || isWide(text.codePointAt(0) ?? 0) ? 2 : 1;
 }

@@ -63,11 +63,13 @@ describe('the schema and the fields that GitHub demands', () => {
       expect(result.message.text).not.toBe('');
       expect(result.locations).toHaveLength(1);
       expect(Object.keys(result.partialFingerprints)).toEqual(['catalogueFinding/v1']);
-      const { artifactLocation, region } = result.locations[0]!.physicalLocation;
-      expect(artifactLocation.uri).toMatch(/^(?!\.?\/)[\x21-\x7e]+$/);
-      expect(region.startLine).toBeGreaterThanOrEqual(1);
-      expect(region.endLine).toBe(region.startLine);
-      expect(region.endColumn).toBeGreaterThan(region.startColumn);
+      for (const { physicalLocation } of result.locations) {
+        const { artifactLocation, region } = physicalLocation;
+        expect(artifactLocation.uri).toMatch(/^(?!\.?\/)[\x21-\x7e]+$/);
+        expect(region.startLine).toBeGreaterThanOrEqual(1);
+        expect(region.endLine).toBe(region.startLine);
+        expect(region.endColumn).toBeGreaterThan(region.startColumn);
+      }
       expect(run.tool.driver.rules[result.ruleIndex ?? -1]?.id).toBe(result.ruleId);
     }
   });
