@@ -7,6 +7,8 @@ export interface Locality {
   readonly name?: Located<string> | undefined;
   readonly code?: Located<string> | undefined;
   readonly level?: Located<Level> | undefined;
+  /** Something is written for the level that is none; the schema says so. */
+  readonly levelUnread?: true | undefined;
 }
 
 /** A column that the table does not have at all; `at` is its header. */

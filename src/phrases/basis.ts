@@ -28,7 +28,12 @@ interface State {
   pending: string;
   /** A number that stands before the title it belongs to. */
   early: DocumentNumber | undefined;
+  /** How many brackets deep. */
+  depth: number;
 }
+
+/** Brackets within brackets that are still read. */
+const DEEPEST = 3;
 
 const LEADING = /^(?:根据|依据|依照|按照|参照|以及|及其|及|和|与|并|或|即|详见|见|其中|主要|包括|:|-)+/;
 const FRAME = /^([^]*?)(?:关于)?(?:印发|转发|批转|公布|发布)$/;
@@ -38,7 +43,7 @@ const EDITION = /((?:19|20)\d{2})\s*年?\s*(?:修订|修正|修改|版|第?[一�
 const EDITION_WORDS = /^(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?)?(?:[^《》]{0,40}(?:修正|修订|修改|公布|发布|施行|通过|实施|试行|暂行|生效))$/;
 
 function readBasis(text: string): Basis {
-  const state: State = { drafts: [], loose: [], unresolved: [], attached: false, pending: '', early: undefined };
+  const state: State = { drafts: [], loose: [], unresolved: [], attached: false, pending: '', early: undefined, depth: 0 };
   readTokens(cutBasis(text), state);
   return { text, citations: state.drafts.map(finish), looseNumbers: state.loose, unresolved: state.unresolved };
 }
@@ -128,7 +133,13 @@ function readAside(text: string, state: State): void {
   const current = state.drafts.at(-1);
   const explains = !text.includes('《') || /根据|依据|以下简称|简称|公布|发布|修订|修正|修改|通过|决定/.test(text);
   if (current === undefined || !state.attached || state.pending !== '' || !explains) {
+    if (state.depth >= DEEPEST) {
+      state.unresolved.push(text);
+      return;
+    }
+    state.depth += 1;
     readTokens(cutBasis(text), state);
+    state.depth -= 1;
     return;
   }
   for (const token of cutBasis(text)) {

@@ -43,8 +43,12 @@ const STANDING = /^(.{0,80}?)(?:应当|应|予以|保持|实行|进行){0,2}(?:(
 const COURTESY = /^(?:并|且|同时)?(?:(?:实行|进行)?动态(?:调整|更新|管理)|(?:可以?)?(?:在|通过|于).{1,40}(?:公开|公示|公布|发布|张贴|公告)|.{0,30}应当?(?:予以|作出)?说明)$/;
 const PLACE = /^(?:可以?)?(?:在|通过|于).{1,40}(?:公开|公示|公布|发布|张贴|公告)$/;
 
+/** More without a stop is prose, not a phrase of time. */
+const LONGEST_PART = 300;
+
 /** Reads one part of a sentence. `condition` is the part before it that ended in …的 or …时. */
 export function readDeadlinePart(part: string, condition?: string): PartReading {
+  if (part.length > LONGEST_PART) return unread(part);
   const text = part.replace(/(\d)\((个?工作日|日|天)\)/g, '$1$2').replace(/^(?:其中|并且|并|且|同时|另外|原则上|一般)[,:]?/, '');
   const colon = /^([^:]{1,80}):([^]+)$/.exec(text);
   if (colon !== null) return limit(readDeadlinePart(colon[2] ?? ''), cleanScope(colon[1] ?? ''));

@@ -3,6 +3,7 @@ import { REQUIRED_ELEMENTS, type RequiredElement } from '../model/elements.ts';
 import type { Audience, Basis, Citation, Deadline, PeriodUnit } from '../model/phrases.ts';
 import type { At, Located, Source } from '../model/source.ts';
 import { parseAudience, parseBasis, parseChannels, parseDeadline, parseDocumentNumber, parseMethod, parseSubjects } from '../phrases/index.ts';
+import { nearest } from '../vocabularies/index.ts';
 import { scalarText, type YamlFile } from './formats/yaml.ts';
 import type { YamlNode } from './formats/yaml-tree.ts';
 import { readFields, readLevels, readLocality, readText, readTexts, type Field } from './yaml-fields.ts';
@@ -67,6 +68,8 @@ const SHAPES: Readonly<Record<RequiredElement, readonly YamlNode['kind'][]>> = {
   method: ['sequence'],
 };
 
+const ITEM_KEYS: ReadonlySet<string> = new Set([...REQUIRED_ELEMENTS, 'id', 'number', 'category', 'level', 'extra']);
+
 /** Where each element's key stands, and which elements are there in a shape that nobody can read. */
 function surveyElements(fields: Fields): { readonly places: Item['places']; readonly damaged: readonly RequiredElement[] } {
   const places: Partial<Record<RequiredElement | 'level', At>> = {};
@@ -76,6 +79,11 @@ function surveyElements(fields: Fields): { readonly places: Item['places']; read
     if (field === undefined) continue;
     places[element] = field.key.at;
     if (isDamaged(field.value, SHAPES[element])) damaged.push(element);
+  }
+  for (const key of fields.keys()) {
+    // A mistyped key stands for the element it was meant to be: the schema names it, and one cause is told once.
+    const meant = ITEM_KEYS.has(key) ? undefined : nearest(key, REQUIRED_ELEMENTS);
+    if (meant !== undefined && !fields.has(meant)) damaged.push(meant as RequiredElement);
   }
   const level = fields.get('level');
   if (level !== undefined) places.level = level.key.at;
@@ -128,7 +136,8 @@ function readDeadline(file: YamlFile, field: Field | undefined): Located<Deadlin
   if (field === undefined) return undefined;
   const { value: node } = field;
   if (node.kind === 'mapping') return readStructuredDeadline(file, node);
-  const text = readText(file, field);
+  // A bare number is no deadline; the schema says so.
+  const text = typeof node.value === 'string' ? readText(file, field) : undefined;
   return text === undefined ? undefined : { value: parseDeadline(text.value), at: text.at, raw: text.value };
 }
 

@@ -88,7 +88,7 @@ function cutCells(grid: Grid, headers: ReadonlyMap<number, SheetHeader>, at: At)
   const last = Math.max(Math.min(sheet.lastRow, cell.row + 1), cell.row);
   const rows = [];
   for (let row = first; row <= last; row += 1) {
-    rows.push({ number: row, cells: columns.map((column) => sheet.text(row, column)) });
+    rows.push({ number: row, cells: columns.map((column) => mergedText(sheet, row, column)) });
   }
   return { kind: 'cells', columns, header: columns.map((column) => header?.labels.get(column) ?? columnLetters(column)), rows };
 }

@@ -48,7 +48,9 @@ export function readLevels(file: YamlFile, field: Field | undefined): Located<Le
 export function readLocality(file: YamlFile, field: Field | undefined): Locality {
   if (field === undefined) return {};
   const fields = readFields(field.value);
-  return { name: readText(file, fields.get('name')), code: readText(file, fields.get('code')), level: readLevels(file, fields.get('level'))[0] };
+  const [level] = readLevels(file, fields.get('level'));
+  const levelUnread = fields.has('level') && level === undefined ? true : undefined;
+  return { name: readText(file, fields.get('name')), code: readText(file, fields.get('code')), level, levelUnread };
 }
 
 /** The node at a path of keys and indices, its key's node, or the nearest ancestor where the path leads nowhere. */

@@ -21,10 +21,16 @@ export function describeFix(fix: NonNullable<Finding['fix']>, language: Language
   return FIX[language](fix);
 }
 
+/** A title between its marks; a document number in brackets behind it is no part of the title. */
+function quoteTitle(act: string): string {
+  const bracket = act.endsWith('号）') ? act.lastIndexOf('（') : -1;
+  return bracket > 0 ? `《${act.slice(0, bracket)}》${act.slice(bracket)}` : `《${act}》`;
+}
+
 /** `《政府信息公开条例》第二十六条`, with a mark where the fact has still to be checked. */
 export function describeLegal(source: LegalSource, language: Language): string {
   const article = source.article === undefined ? '' : `${language === 'zh' ? '' : ' '}${source.article}`;
-  const act = source.act.startsWith('《') ? source.act : `《${source.act}》`;
+  const act = source.act.startsWith('《') ? source.act : quoteTitle(source.act);
   const mark = source.confidence === 'recheck' ? (language === 'zh' ? `（${RECHECK.zh}）` : ` (${RECHECK.en})`) : '';
   return act + article + mark;
 }
@@ -41,6 +47,12 @@ export function listRelated(finding: Finding, limit: number, language: Language)
     .map(({ file, place, message }) => `${file === finding.file ? '' : `${file}:`}${describePlace(place)} ${message}`);
   const rest = finding.related.length - texts.length;
   return rest > 0 ? [...texts, MORE_RELATED[language](rest)] : texts;
+}
+
+/** ` [政策法规文件]`, to follow a message; empty where there is no item, or where the message names it already. */
+export function appendItem({ message, itemName, itemId }: Finding): string {
+  const item = itemName ?? itemId;
+  return item === undefined || message.includes(item) ? '' : ` [${item}]`;
 }
 
 /** Which item and which of its elements a finding is about; empty where it is about none. */

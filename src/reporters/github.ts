@@ -1,5 +1,6 @@
 import { SEVERITIES, type Finding, type Severity } from '../model/finding.ts';
 import type { Sentence } from '../model/words.ts';
+import { appendItem } from './advice.ts';
 import type { Reporter } from './define.ts';
 import { describePlace } from './place-text.ts';
 import { toLine } from './printable.ts';
@@ -35,10 +36,9 @@ function locate({ file, place }: Finding): string {
 }
 
 function annotate(finding: Finding): string {
-  const { place, severity, ruleId, message, itemName, itemId } = finding;
-  const item = itemName ?? itemId;
+  const { place, severity, ruleId, message } = finding;
   const address = place.kind === 'cell' ? `${describePlace(place)}: ` : '';
-  const text = `${address}${message}${item === undefined ? '' : ` [${item}]`}`;
+  const text = `${address}${message}${appendItem(finding)}`;
   return `::${COMMANDS[severity]} ${locate(finding)},title=${escapeProperty(ruleId)}::${escapeData(text)}`;
 }
 

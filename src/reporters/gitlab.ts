@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import { appendItem } from './advice.ts';
 import type { Reporter } from './define.ts';
 import { describePlace } from './place-text.ts';
 import { replaceSurrogates } from './printable.ts';
@@ -7,11 +8,10 @@ import { replaceSurrogates } from './printable.ts';
 const SEVERITIES = { error: 'major', warning: 'minor', info: 'info' } as const;
 
 function toIssue(finding: Finding, inputRules: ReadonlySet<string>): object {
-  const { ruleId, severity, message, itemName, itemId, file, place, fingerprint } = finding;
-  const item = itemName ?? itemId;
+  const { ruleId, severity, message, file, place, fingerprint } = finding;
   const address = place.kind === 'cell' ? `${describePlace(place)}: ` : '';
   return {
-    description: replaceSurrogates(`${address}${message}${item === undefined ? '' : ` [${item}]`}`),
+    description: replaceSurrogates(`${address}${message}${appendItem(finding)}`),
     check_name: ruleId,
     fingerprint,
     severity: inputRules.has(ruleId) ? 'critical' : SEVERITIES[severity],

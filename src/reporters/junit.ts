@@ -1,6 +1,7 @@
 import type { Finding, RuleRecord } from '../model/finding.ts';
 import type { CheckedFile, Report } from '../model/report.ts';
 import type { Language, Sentence, Words } from '../model/words.ts';
+import { appendItem } from './advice.ts';
 import type { Reporter } from './define.ts';
 import { describePlace } from './place-text.ts';
 import { replaceSurrogates } from './printable.ts';
@@ -46,9 +47,8 @@ interface TestCase {
   readonly lines: readonly string[];
 }
 
-function describeFinding({ place, message, itemName, itemId }: Finding): string {
-  const item = itemName ?? itemId;
-  return `${describePlace(place)}: ${message}${item === undefined ? '' : ` [${item}]`}`.replace(/[\r\n]+/g, ' ');
+function describeFinding(finding: Finding): string {
+  return `${describePlace(finding.place)}: ${finding.message}${appendItem(finding)}`.replace(/[\r\n]+/g, ' ');
 }
 
 /** What a test case has to show of a rule's findings in a file, and of the reason where the rule did not run. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import type { Language, Sentence } from '../model/words.ts';
-import { describeFix, describeLegal, describeSubject, listRelated } from './advice.ts';
+import { appendItem, describeFix, describeLegal, describeSubject, listRelated } from './advice.ts';
 import type { Reporter, RenderOptions } from './define.ts';
 import { padToWidth, displayWidth } from './display-width.ts';
 import { drawFrame } from './frame.ts';
@@ -78,8 +78,7 @@ function writeRows(findings: readonly Finding[], page: Page): string[] {
   return findings.flatMap((finding, index) => {
     const place = places[index] ?? '';
     const severity = padToWidth(SEVERITY_NAMES[finding.severity][language], severityWidth);
-    const subject = finding.itemName ?? finding.itemId;
-    const sentence = toLine(`${finding.message}${subject === undefined ? '' : ` [${subject}]`}  ${finding.ruleId}`);
+    const sentence = toLine(`${finding.message}${appendItem(finding)}  ${finding.ruleId}`);
     const room = Math.max(20, page.width - placeWidth - severityWidth - 6);
     const [first = '', ...others] = wrapText(sentence, room);
     const overlong = displayWidth(place) > placeWidth;
@@ -89,7 +88,7 @@ function writeRows(findings: readonly Finding[], page: Page): string[] {
       ...others.map((line) => ' '.repeat(placeWidth + severityWidth + 6) + line),
     ];
     const framed = page.frames === 'errors' && finding.severity === 'error';
-    return framed ? [...rows, ...drawFrame(finding, page), ...writeNotes(finding, page), ''] : rows;
+    return framed ? ['', ...rows, ...drawFrame(finding, page), ...writeNotes(finding, page), ''] : rows;
   });
 }
 
@@ -106,7 +105,7 @@ function render(report: Report, options: RenderOptions): string {
   const { language } = report;
   const wanted = options.quiet ? report.findings.filter((finding) => finding.severity === 'error') : report.findings;
   const shown = keepWorst(wanted, options.maxFindings);
-  const frames = options.quiet ? 'none' : shown.length <= FULL && wanted.length <= FULL ? 'all' : 'errors';
+  const frames = options.quiet ? 'none' : wanted.length <= FULL ? 'all' : 'errors';
   const page: Page = { language, width: Math.max(40, options.width), paint: createPaint(options.color), frames };
   const all = groupBy(wanted, (finding) => finding.file);
   const lines = [...groupBy(shown, (finding) => finding.file)].flatMap(([file, findings]) =>
@@ -124,7 +123,8 @@ function render(report: Report, options: RenderOptions): string {
   const verdict = report.gate.passed ? page.paint.good('✔') : page.paint.severity.error('✖');
   const [first = '', ...others] = wrapText(`  ${describeReport(report)}`, page.width, 2);
   lines.push(`${verdict} ${first.trimStart()}`, ...others);
-  return `${lines.join('\n')}\n`;
+  const single = lines.filter((line, index) => line !== '' || lines[index - 1] !== '');
+  return `${single.join('\n')}\n`;
 }
 
 /** For people at a terminal: every finding with the text or the cells it is about. */

@@ -3,7 +3,7 @@ import type { Place } from '../model/place.ts';
 import type { Report } from '../model/report.ts';
 import type { Excerpt } from '../model/source.ts';
 import type { Language, Sentence } from '../model/words.ts';
-import { describeLegal } from './advice.ts';
+import { appendItem, describeLegal } from './advice.ts';
 import type { Reporter } from './define.ts';
 import { describePlace } from './place-text.ts';
 import { replaceSurrogates } from './printable.ts';
@@ -78,12 +78,11 @@ function toResult(finding: Finding, ruleIndexes: ReadonlyMap<string, number>): o
   const { ruleId, severity, message, file, place, excerpt, itemId, itemName, element, related, fingerprint } = finding;
   const ruleIndex = ruleIndexes.get(ruleId);
   const address = place.kind === 'cell' ? ` (${describePlace(place)})` : '';
-  const item = itemName ?? itemId;
   return {
     ruleId,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     level: LEVELS[severity],
-    message: { text: replaceSurrogates(`${message}${address}${item === undefined ? '' : ` [${item}]`}`) },
+    message: { text: replaceSurrogates(`${message}${address}${appendItem(finding)}`) },
     locations: [toLocation(file, place, excerpt)],
     ...(related.length === 0 ? {} : { relatedLocations: related.map(toRelatedLocation) }),
     partialFingerprints: { 'catalogueFinding/v1': fingerprint },

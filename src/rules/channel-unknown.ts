@@ -23,7 +23,7 @@ export const rule = defineRule({
     for (const item of catalogue.items) {
       for (const { value, at } of item.channel) {
         if (value.kind !== 'unknown') continue;
-        yield { at, owner: ownerOf(item), element: 'channel', data: { channel: value.text, nearest: nearestChannel(value.text) ?? null } };
+        yield { at, owner: ownerOf(item), element: 'channel', data: { channel: value.text, nearest: nearestChannel(value.text)?.name ?? null } };
       }
     }
   },

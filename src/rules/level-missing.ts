@@ -16,7 +16,7 @@ export const rule = defineRule({
     good: [{ catalogue: { place: { name: '清源县', level: 'county' } } }, { item: { level: ['county', 'town'] } }],
   },
   *check({ catalogue }) {
-    if (catalogue.locality.level !== undefined) return;
+    if (catalogue.locality.level !== undefined || catalogue.locality.levelUnread) return;
     const without = catalogue.items.filter(({ level }) => level.length === 0);
     if (without.length === 0) return;
     yield { at: catalogue.locality.name?.at ?? catalogue.title?.at ?? catalogue.at, element: 'level', data: { items: without.length } };

@@ -28,7 +28,7 @@ export function checkStructure(kind: DocumentKind, value: unknown): Fault[] {
   const faults: Fault[] = [];
   for (const error of validate.errors ?? []) {
     const path = parsePointer(error.instancePath, value);
-    if (kind === 'catalogue' && isJudgedByRule(error, path)) continue;
+    if (isJudgedByRule(kind, error, path)) continue;
     const fault = toFault(error, path);
     if (fault !== undefined) faults.push(fault);
   }
@@ -52,14 +52,20 @@ function parsePointer(pointer: string, root: unknown): Path {
   return path;
 }
 
-const ELEMENT_SET: ReadonlySet<unknown> = new Set(REQUIRED_ELEMENTS);
+/** For each kind of document, how deep the elements lie that rules judge on tables as well, and which they are. */
+const JUDGED: Readonly<Partial<Record<DocumentKind, { readonly depth: number; readonly keys: ReadonlySet<unknown> }>>> = {
+  catalogue: { depth: 2, keys: new Set(REQUIRED_ELEMENTS) },
+  'task-table': { depth: 4, keys: new Set(['units', 'due']) },
+};
 
-/** Missing or blank elements belong to `required-element-missing`, an unreadable method to `method-ambiguous`. */
-function isJudgedByRule(error: ErrorObject, path: Path): boolean {
-  if (path[0] !== 'items') return false;
-  if (error.keyword === 'required' && path.length === 2) return ELEMENT_SET.has(error.params['missingProperty']);
-  if (path.length < 3 || !ELEMENT_SET.has(path[2])) return false;
-  if (path[2] === 'method' && error.keyword === 'enum') return typeof error.data === 'string';
+/** A missing or blank element belongs to the rule for missing ones, a method that is neither to `method-ambiguous`. */
+function isJudgedByRule(kind: DocumentKind, error: ErrorObject, path: Path): boolean {
+  const judged = JUDGED[kind];
+  if (judged === undefined) return false;
+  if (error.keyword === 'required') return path.length === judged.depth && judged.keys.has(error.params['missingProperty']);
+  const element = path[judged.depth];
+  if (!judged.keys.has(element)) return false;
+  if (element === 'method' && error.keyword === 'enum') return typeof error.data === 'string';
   return isBlank(error.data);
 }
 

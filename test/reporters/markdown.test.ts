@@ -52,7 +52,10 @@ describe('long lists', () => {
   test.each([
     ['enormous texts', () => buildTextFinding({ message: '|<'.repeat(50_000), itemName: '&'.repeat(5000) })],
     ['a file each with an enormous name', (index: number) => buildTextFinding({ file: `${'<'.repeat(5000)}${index}.yaml` })],
-    ['hundreds of related places', () => buildTextFinding({ related: buildHostile().concat(Array.from({ length: 500 }, () => buildTextFinding())) })],
+    [
+      'hundreds of related places',
+      () => buildTextFinding({ related: buildHostile().concat(Array.from({ length: 500 }, () => buildTextFinding())) }),
+    ],
   ])('stays under 65,000 characters with %s, and counts what it left out', (_, build) => {
     const notRun = Array.from({ length: 500 }, (unused, index) => ({ ruleId: 'r', file: 'a.yaml', reason: `${'|'.repeat(2000)}${index}` }));
     const text = render(

@@ -98,10 +98,13 @@ function closeNode(at: number, open: OpenNode, state: ParserState): YamlNode {
   const { start } = open;
   const end = state.position;
   if (state.kind === 'mapping' || state.kind === 'sequence') {
-    return { at, kind: state.kind, start, end, value, children: open.children ?? NO_CHILDREN };
+    // What might have been a key of a block mapping was composed twice, one inside the other: `{ a: 1 }` on its own.
+    const [only] = open.children ?? NO_CHILDREN;
+    const children = only !== undefined && only.value === value ? only.children : (open.children ?? NO_CHILDREN);
+    return { at, kind: state.kind, start, end, value, children };
   }
   if (typeof value === 'string' && value.length > YAML_LIMITS.scalar) throw new YamlLimitError('scalar', start);
-  // A scalar that might have been a mapping's key was composed twice, one inside the other: the inner one is dropped.
+  // The inner one of a scalar that was composed twice is dropped.
   return { at, kind: state.kind === null && value === null ? 'empty' : 'scalar', start, end, value, children: NO_CHILDREN };
 }
 
