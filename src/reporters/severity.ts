@@ -14,7 +14,7 @@ export function bySeverity(findings: readonly Finding[]): Record<Severity, Findi
 }
 
 /** All findings, the worst first, otherwise in the report's order. */
-export function worstFirst(findings: readonly Finding[]): Finding[] {
+function worstFirst(findings: readonly Finding[]): Finding[] {
   const lists = bySeverity(findings);
   return SEVERITIES.flatMap((severity) => lists[severity]);
 }

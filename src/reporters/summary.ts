@@ -23,7 +23,7 @@ const COUNTS: Readonly<Record<Severity, Sentence<number>>> = {
 };
 
 /** `2 个错误、1 个警告、0 条提示`. */
-export function describeCounts(counts: Counts, language: Language): string {
+function describeCounts(counts: Counts, language: Language): string {
   return SEVERITIES.map((severity) => COUNTS[severity][language](counts[severity])).join(language === 'zh' ? '、' : ', ');
 }
 
@@ -95,17 +95,17 @@ const VERDICT: Sentence<{ passed: boolean; reaching: number }> = {
 };
 
 /** The counts of a report by severity. */
-export function countSeverities(report: Report): Counts {
+function countSeverities(report: Report): Counts {
   return { error: report.summary.errors, warning: report.summary.warnings, info: report.summary.infos };
 }
 
 /** What was checked, with what, and how long it took. */
-export function describeRun(report: Report): string {
+function describeRun(report: Report): string {
   return RUN[report.language](report);
 }
 
 /** What was found, and what could not be looked at. */
-export function describeResult(report: Report): string {
+function describeResult(report: Report): string {
   const { language } = report;
   const { suppressed } = report.summary;
   const unread = report.files.filter((file) => !file.read).length;
