@@ -13,7 +13,7 @@ const ELEMENTS = ['task', 'demand', 'unit', 'due'] as const;
 export function readTaskTable(table: Table, source: Source): TaskTable {
   const header = headerHandle(table);
   const title = readTitle(table);
-  const year = title?.reading.year;
+  const year = title === undefined ? undefined : (title.reading.year ?? findYear(title.title.value));
   return {
     kind: 'task-table',
     source,
@@ -24,6 +24,12 @@ export function readTaskTable(table: Table, source: Source): TaskTable {
     tasks: readTasks(table, year),
     absentColumns: ELEMENTS.filter((element) => columnsOf(table.header, element).length === 0).map((element) => ({ element, at: header })),
   };
+}
+
+/** The year of a plan whose title is worded like none we know: 清源县2024年重点工作. */
+function findYear(title: string): number | undefined {
+  const year = /(?<!\d)20\d{2}(?=年)/.exec(title)?.[0];
+  return year === undefined ? undefined : Number(year);
 }
 
 function readTasks(table: Table, year: number | undefined): readonly Task[] {

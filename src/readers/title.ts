@@ -25,21 +25,26 @@ const NO_TITLE =
   /^(?:附件|附表|附|表)\s*[\d一二三四五六七八九十]*\s*[:：]?$|^[(（]?[^:：]{0,8}(?:单位|日期|时间|部门|人|电话)[:：]|^[\d年月日.\-/]+$/;
 
 /**
- * The title above a table: the last line that is worded like one, else the first that is not a mere 附件5 or 填报单位:. A place that
- * stands on a line of its own above the title counts too.
+ * The title above a table: the last line that reads as the title of such a table, else the last that is worded like one,
+ * else the first that is not a mere 附件5 or 填报单位:. A place on a line of its own above the title counts too.
  */
 export function readTitle(table: Table): TableTitle | undefined {
   const lines = linesAbove(table).filter(({ text }) => !NO_TITLE.test(text));
-  const title = lines.findLast(({ text }) => TITLE.test(text)) ?? lines[0];
-  if (title === undefined) return undefined;
-  const reading = parseTitle(title.text);
-  const locality = localityOf(title, reading);
-  for (const line of lines.slice(0, lines.indexOf(title))) {
-    if (locality.name !== undefined) break;
-    const above = localityOf(line, parseTitle(line.text));
-    if (above.name !== undefined) return { title: located(title.text, title), reading, locality: above };
-  }
-  return { title: located(title.text, title), reading, locality };
+  const line =
+    lines.findLast(({ text }) => parseTitle(text).kind === table.header.kind) ?? lines.findLast(({ text }) => TITLE.test(text)) ?? lines[0];
+  if (line === undefined) return undefined;
+  const reading = parseTitle(line.text);
+  const own = localityOf(line, reading);
+  const above = lines.slice(0, lines.indexOf(line)).find(isPlace);
+  const locality = own.name === undefined && above !== undefined ? localityOf(above, parseTitle(above.text)) : own;
+  return { title: located(line.text, line), reading, locality };
+}
+
+/** 清源县, or 清源县人民政府. */
+function isPlace({ text }: Line): boolean {
+  const words = text.replace(/\s+/g, '');
+  const { place } = parseTitle(words);
+  return place !== undefined && [place, `${place}人民政府`, `${place}人民政府办公室`].includes(words);
 }
 
 function localityOf(line: Line, { place, level }: ReturnType<typeof parseTitle>): Locality {

@@ -267,6 +267,7 @@ describe('readTables on a catalogue', () => {
   it.each<[string[][], string | undefined, string | undefined]>([
     [[['附件5'], ['清源县'], ['社会救助领域基层政务公开标准目录']], '社会救助领域基层政务公开标准目录', '清源县'],
     [[['社会救助领域基层政务公开标准目录'], ['填报单位:清源县民政局', '', '2024年1月5日']], '社会救助领域基层政务公开标准目录', undefined],
+    [[['清源县关于印发目录的通知'], ['社会救助领域基层政务公开标准目录']], '社会救助领域基层政务公开标准目录', undefined],
     [[['清源县社会救助领域']], '清源县社会救助领域', '清源县'],
     [[['附件5:'], ['填报单位:清源县民政局']], undefined, undefined],
   ])('reads the title in %j', (above, title, place) => {
@@ -350,6 +351,14 @@ describe('readTables on a task table', () => {
       [[], undefined, 'E6', 'F6'],
     ]);
     expect(table.absentColumns).toEqual([]);
+  });
+
+  it('finds the year in a title of other wording', () => {
+    const table = readTasks({
+      rows: [['清源县2024年政务公开重点工作'], ['任务', '责任单位', '完成时限'], ['调整目录', '县政府办', '6月底前']],
+    });
+    expect(table.year?.value).toBe(2024);
+    expect(table.tasks[0]?.rows[0]?.due?.value).toMatchObject({ kind: 'by', end: '2024-06-30' });
   });
 
   it('reads lead and co-operating units, and says which columns are absent', () => {
