@@ -12,7 +12,7 @@ const MOST_HEADER_ROWS = 4;
 const ROWS_TO_PROBE = 50;
 
 /** What was made of one column, and why. */
-export interface HeaderColumn {
+interface HeaderColumn {
   /** From 1. */
   readonly column: number;
   /** As the table has it, without blanks; the rows of the header joined by one: 公开对象 全社会. Empty where the header is blank. */
