@@ -1,59 +1,57 @@
 import type { Catalogue, Item } from '../model/catalogue.ts';
 import { REQUIRED_ELEMENTS, type RequiredElement } from '../model/elements.ts';
-import type { Audience, Basis, Citation, Deadline, PeriodUnit } from '../model/phrases.ts';
+import type { Audience, Basis, ChannelUse, Citation, Deadline, PeriodUnit } from '../model/phrases.ts';
 import type { At, Located, Source } from '../model/source.ts';
 import { parseAudience, parseBasis, parseChannels, parseDeadline, parseDocumentNumber, parseMethod, parseSubjects } from '../phrases/index.ts';
 import { nearest } from '../vocabularies/index.ts';
 import { scalarText, type YamlFile } from './formats/yaml.ts';
 import type { YamlNode } from './formats/yaml-tree.ts';
-import { readFields, readLevels, readLocality, readText, readTexts, type Field } from './yaml-fields.ts';
-
-type Fields = ReadonlyMap<string, Field>;
+import { entriesOf, findField, readEach, readLevels, readLocality, readText, readTexts, type Field } from './yaml-fields.ts';
 
 /** Reads a `kind: catalogue` document. Total: what has the wrong shape is left out here and named by the schema. */
 export function readCatalogueYaml(file: YamlFile, root: YamlNode, source: Source): Catalogue {
-  const fields = readFields(root);
-  const items = fields.get('items')?.value;
+  const items = findField(root, 'items')?.value;
   return {
     kind: 'catalogue',
     source,
     at: root.at,
-    id: readText(file, fields.get('id')),
-    title: readText(file, fields.get('title')),
-    domain: readText(file, fields.get('domain')),
-    locality: readLocality(file, fields.get('place')),
-    edition: readText(file, fields.get('edition')),
-    effective: readText(file, fields.get('effective')),
+    id: readText(file, findField(root, 'id')),
+    title: readText(file, findField(root, 'title')),
+    domain: readText(file, findField(root, 'domain')),
+    locality: readLocality(file, findField(root, 'place')),
+    edition: readText(file, findField(root, 'edition')),
+    effective: readText(file, findField(root, 'effective')),
     items: items?.kind === 'sequence' ? items.children.filter((node) => node.kind === 'mapping').map((node) => readItem(file, node)) : [],
     absentColumns: [],
   };
 }
 
 function readItem(file: YamlFile, node: YamlNode): Item {
-  const fields = readFields(node);
-  const { places, damaged } = surveyElements(fields);
   return {
     at: node.at,
-    id: readText(file, fields.get('id')),
-    number: readText(file, fields.get('number')),
-    category: readText(file, fields.get('category')),
-    name: readText(file, fields.get('name')),
-    content: readTexts(file, fields.get('content')),
-    basis: readBasis(file, fields.get('basis')),
-    deadline: readDeadline(file, fields.get('deadline')),
-    subject: readTexts(file, fields.get('subject')).flatMap(({ value, at }) => parseSubjects(value).map((subject) => ({ value: subject, at, raw: value }))),
-    channel: readTexts(file, fields.get('channel')).flatMap(({ value, at }) => readChannels(value, at)),
-    audience: readAudience(file, fields.get('audience')),
-    method: readTexts(file, fields.get('method')).flatMap(({ value, at }) => parseMethod(value).map((method) => ({ value: method, at, raw: value }))),
-    level: readLevels(file, fields.get('level')),
-    places,
-    damaged,
+    id: readText(file, findField(node, 'id')),
+    number: readText(file, findField(node, 'number')),
+    category: readText(file, findField(node, 'category')),
+    name: readText(file, findField(node, 'name')),
+    content: readTexts(file, findField(node, 'content')),
+    basis: readBasis(file, findField(node, 'basis')),
+    deadline: readDeadline(file, findField(node, 'deadline')),
+    subject: readEach(file, findField(node, 'subject'), parseSubjects),
+    channel: readEach(file, findField(node, 'channel'), readChannels),
+    audience: readAudience(file, findField(node, 'audience')),
+    method: readEach(file, findField(node, 'method'), parseMethod),
+    level: readLevels(file, findField(node, 'level')),
+    // Worked out when a finding asks: hardly any item has one.
+    get places() {
+      return surveyPlaces(node);
+    },
+    damaged: findDamage(node),
   };
 }
 
-function readChannels(text: string, at: At): Item['channel'] {
+function readChannels(text: string): readonly ChannelUse[] {
   const { channels, unresolved } = parseChannels(text);
-  return [...channels, ...unresolved.map((rest) => ({ text: rest, kind: 'unknown' as const }))].map((value) => ({ value, at, raw: text }));
+  return unresolved.length === 0 ? channels : [...channels, ...unresolved.map((rest) => ({ text: rest, kind: 'unknown' as const }))];
 }
 
 /** Which shapes an element may have besides a text; anything else is damaged. */
@@ -68,26 +66,38 @@ const SHAPES: Readonly<Record<RequiredElement, readonly YamlNode['kind'][]>> = {
   method: ['sequence'],
 };
 
-const ITEM_KEYS: ReadonlySet<string> = new Set([...REQUIRED_ELEMENTS, 'id', 'number', 'category', 'level', 'extra']);
+const OTHER_KEYS: ReadonlySet<unknown> = new Set(['id', 'number', 'category', 'level', 'extra']);
+const NO_DAMAGE: readonly RequiredElement[] = [];
 
-/** Where each element's key stands, and which elements are there in a shape that nobody can read. */
-function surveyElements(fields: Fields): { readonly places: Item['places']; readonly damaged: readonly RequiredElement[] } {
+/** Where the key of each element stands. */
+function surveyPlaces(node: YamlNode): Item['places'] {
   const places: Partial<Record<RequiredElement | 'level', At>> = {};
-  const damaged: RequiredElement[] = [];
-  for (const element of REQUIRED_ELEMENTS) {
-    const field = fields.get(element);
-    if (field === undefined) continue;
-    places[element] = field.key.at;
-    if (isDamaged(field.value, SHAPES[element])) damaged.push(element);
+  for (const element of [...REQUIRED_ELEMENTS, 'level'] as const) {
+    const field = findField(node, element);
+    if (field !== undefined) places[element] = field.key.at;
   }
-  for (const key of fields.keys()) {
-    // A mistyped key stands for the element it was meant to be: the schema names it, and one cause is told once.
-    const meant = ITEM_KEYS.has(key) ? undefined : nearest(key, REQUIRED_ELEMENTS);
-    if (meant !== undefined && !fields.has(meant)) damaged.push(meant as RequiredElement);
+  return places;
+}
+
+/**
+ * Elements that are there in a shape that nobody can read, or under a mistyped key: the schema names the cause, and one
+ * cause is told once.
+ */
+function findDamage(node: YamlNode): readonly RequiredElement[] {
+  let damaged: RequiredElement[] | undefined;
+  for (let index = 0; index + 1 < node.children.length; index += 2) {
+    const key = node.children[index]?.value;
+    const value = node.children[index + 1];
+    if (value === undefined || OTHER_KEYS.has(key)) continue;
+    const element = isElement(key) ? key : nearest(String(key), REQUIRED_ELEMENTS);
+    if (!isElement(element)) continue;
+    if (element !== key ? findField(node, element) === undefined : isDamaged(value, SHAPES[element])) (damaged ??= []).push(element);
   }
-  const level = fields.get('level');
-  if (level !== undefined) places.level = level.key.at;
-  return { places, damaged };
+  return damaged ?? NO_DAMAGE;
+}
+
+function isElement(key: unknown): key is RequiredElement {
+  return typeof key === 'string' && Object.hasOwn(SHAPES, key);
 }
 
 function isDamaged(node: YamlNode, shapes: readonly YamlNode['kind'][]): boolean {
@@ -99,25 +109,29 @@ function isDamaged(node: YamlNode, shapes: readonly YamlNode['kind'][]): boolean
 }
 
 function readBasis(file: YamlFile, field: Field | undefined): Located<Basis>[] {
-  if (field === undefined) return [];
-  const nodes = field.value.kind === 'sequence' ? field.value.children : [field.value];
-  return nodes.flatMap((node): Located<Basis> | Located<Basis>[] => {
-    if (node.kind === 'mapping') return readCitation(file, node) ?? [];
-    const text = scalarText(file.text, node);
-    return text === undefined || text.trim() === '' ? [] : [{ value: parseBasis(text), at: node.at, raw: text }];
-  });
+  const located: Located<Basis>[] = [];
+  if (field === undefined) return located;
+  for (const node of entriesOf(field.value)) {
+    const basis = node.kind === 'mapping' ? readCitation(file, node) : readBasisText(file, node);
+    if (basis !== undefined) located.push(basis);
+  }
+  return located;
+}
+
+function readBasisText(file: YamlFile, node: YamlNode): Located<Basis> | undefined {
+  const text = scalarText(file.text, node);
+  return text === undefined || text.trim() === '' ? undefined : { value: parseBasis(text), at: node.at, raw: text };
 }
 
 /** `{ title, number, articles }`: structure that needs no parsing. */
 function readCitation(file: YamlFile, node: YamlNode): Located<Basis> | undefined {
-  const fields = readFields(node);
-  const title = readText(file, fields.get('title'));
+  const title = readText(file, findField(node, 'title'));
   if (title === undefined) return undefined;
-  const number = readText(file, fields.get('number'));
+  const number = readText(file, findField(node, 'number'));
   const citation: Citation = {
     title: title.value,
     number: number === undefined ? undefined : parseDocumentNumber(number.value),
-    articles: readTexts(file, fields.get('articles')).map(({ value }) => value),
+    articles: readTexts(file, findField(node, 'articles')).map(({ value }) => value),
   };
   const text = `《${citation.title}》${number?.value ?? ''}`;
   return { value: { text, citations: [citation], looseNumbers: [], unresolved: [] }, at: node.at, raw: text };
@@ -143,10 +157,9 @@ function readDeadline(file: YamlFile, field: Field | undefined): Located<Deadlin
 
 /** `{ within, unit, trigger }`. Where a part is missing or wrong the schema says so, and there is no deadline to judge. */
 function readStructuredDeadline(file: YamlFile, node: YamlNode): Located<Deadline> | undefined {
-  const fields = readFields(node);
-  const n = Number(fields.get('within')?.value.value);
-  const unit = UNITS.get(readText(file, fields.get('unit'))?.value ?? '');
-  const trigger = readText(file, fields.get('trigger'))?.value;
+  const n = Number(findField(node, 'within')?.value.value);
+  const unit = UNITS.get(readText(file, findField(node, 'unit'))?.value ?? '');
+  const trigger = readText(file, findField(node, 'trigger'))?.value;
   if (!Number.isInteger(n) || unit === undefined || trigger === undefined) return undefined;
   const text = file.text.slice(node.start, node.end).trim();
   return { value: { text, clauses: [{ kind: 'within', n, unit, trigger }], unresolved: [] }, at: node.at, raw: text };
@@ -154,8 +167,8 @@ function readStructuredDeadline(file: YamlFile, node: YamlNode): Located<Deadlin
 
 function readAudience(file: YamlFile, field: Field | undefined): Located<Audience>[] {
   if (field?.value.kind === 'mapping') {
-    const group = readText(file, readFields(field.value).get('group'));
+    const group = readText(file, findField(field.value, 'group'));
     return group === undefined ? [] : [{ value: { kind: 'group', who: group.value }, at: group.at }];
   }
-  return readTexts(file, field).flatMap(({ value, at }) => parseAudience(value).map((audience) => ({ value: audience, at, raw: value })));
+  return readEach(file, field, parseAudience);
 }

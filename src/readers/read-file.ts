@@ -9,7 +9,7 @@ import type { YamlNode } from './formats/yaml-tree.ts';
 import type { Reading } from './reading.ts';
 import { recogniseFormat } from './recognise-format.ts';
 import { readTaskTableYaml } from './task-yaml.ts';
-import { findNode, nodePlace, readFields, readText } from './yaml-fields.ts';
+import { findField, findNode, nodePlace, readText } from './yaml-fields.ts';
 
 /** Files above this many bytes are not read. */
 export const FILE_SIZE_LIMIT = 50 * 1024 * 1024;
@@ -43,7 +43,7 @@ export function readYamlText(file: string, text: string): Reading {
   const yaml = readYaml(text);
   const { root } = yaml;
   if (root === undefined) return { documents: [], problems: yaml.problems };
-  const kindField = readFields(root).get('kind');
+  const kindField = findField(root, 'kind');
   const kind = readText(yaml, kindField)?.value;
   if (!isDocumentKind(kind)) {
     const { start, end } = nodePlace(yaml, kindField?.value ?? root);

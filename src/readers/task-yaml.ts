@@ -4,7 +4,7 @@ import type { Task, TaskRow, TaskTable } from '../model/task-table.ts';
 import { parseTaskDue, parseUnits } from '../phrases/index.ts';
 import type { YamlFile } from './formats/yaml.ts';
 import type { YamlNode } from './formats/yaml-tree.ts';
-import { readFields, readLocality, readText, readTexts } from './yaml-fields.ts';
+import { findField, readEach, readLocality, readText } from './yaml-fields.ts';
 
 /** The keys that hold units, with the role each gives. */
 const UNIT_KEYS: readonly (readonly [string, UnitReference['role']])[] = [
@@ -15,19 +15,18 @@ const UNIT_KEYS: readonly (readonly [string, UnitReference['role']])[] = [
 
 /** Reads a `kind: task-table` document. Total: what has the wrong shape is left out here and named by the schema. */
 export function readTaskTableYaml(file: YamlFile, root: YamlNode, source: Source): TaskTable {
-  const fields = readFields(root);
-  const yearText = readText(file, fields.get('year'));
+  const yearText = readText(file, findField(root, 'year'));
   const year = yearText !== undefined && /^\d{4}$/u.test(yearText.value) ? { value: Number(yearText.value), at: yearText.at } : undefined;
-  const tasks = fields.get('tasks')?.value;
+  const tasks = findField(root, 'tasks')?.value;
   return {
     kind: 'task-table',
     source,
     at: root.at,
-    id: readText(file, fields.get('id')),
-    title: readText(file, fields.get('title')),
-    locality: readLocality(file, fields.get('place')),
+    id: readText(file, findField(root, 'id')),
+    title: readText(file, findField(root, 'title')),
+    locality: readLocality(file, findField(root, 'place')),
     year,
-    issued: readText(file, fields.get('issued')),
+    issued: readText(file, findField(root, 'issued')),
     tasks: mappings(tasks).map((node) => readTask(file, node, year?.value)),
     absentColumns: [],
   };
@@ -38,24 +37,22 @@ function mappings(node: YamlNode | undefined): readonly YamlNode[] {
 }
 
 function readTask(file: YamlFile, node: YamlNode, year: number | undefined): Task {
-  const fields = readFields(node);
   return {
     at: node.at,
-    number: readText(file, fields.get('number')),
-    group: readText(file, fields.get('group')),
-    name: readText(file, fields.get('name')),
-    rows: mappings(fields.get('rows')?.value).map((row) => readRow(file, row, year)),
+    number: readText(file, findField(node, 'number')),
+    group: readText(file, findField(node, 'group')),
+    name: readText(file, findField(node, 'name')),
+    rows: mappings(findField(node, 'rows')?.value).map((row) => readRow(file, row, year)),
   };
 }
 
 function readRow(file: YamlFile, node: YamlNode, year: number | undefined): TaskRow {
-  const fields = readFields(node);
-  const due = readText(file, fields.get('due'));
+  const due = readText(file, findField(node, 'due'));
   return {
     at: node.at,
-    demand: readText(file, fields.get('demand')),
-    units: UNIT_KEYS.flatMap(([key, role]) => readTexts(file, fields.get(key)).map(({ value, at }) => ({ value: parseUnits(value, role), at, raw: value }))),
+    demand: readText(file, findField(node, 'demand')),
+    units: UNIT_KEYS.flatMap(([key, role]) => readEach(file, findField(node, key), (text) => [parseUnits(text, role)])),
     due: due === undefined ? undefined : { value: parseTaskDue(due.value, year), at: due.at, raw: due.value },
-    places: { demand: fields.get('demand')?.key.at, unit: fields.get('units')?.key.at, due: fields.get('due')?.key.at },
+    places: { demand: findField(node, 'demand')?.key.at, unit: findField(node, 'units')?.key.at, due: findField(node, 'due')?.key.at },
   };
 }

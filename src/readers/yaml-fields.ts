@@ -11,16 +11,19 @@ export interface Field {
   readonly value: YamlNode;
 }
 
-/** The fields of a mapping by key; empty for any other node. Arrays and Maps only: `__proto__` is a key like any other. */
-export function readFields(node: YamlNode): ReadonlyMap<string, Field> {
-  const fields = new Map<string, Field>();
-  if (node.kind !== 'mapping') return fields;
-  for (let index = 0; index + 1 < node.children.length; index += 2) {
-    const key = node.children[index];
-    const value = node.children[index + 1];
-    if (key !== undefined && value !== undefined) fields.set(String(key.value), { key, value });
+/**
+ * The field of a mapping with this key. A mapping has a dozen keys, so looking through them beats a table that is built
+ * for each of half a million items. Keys are compared, never used as properties: `__proto__` is a key like any other.
+ */
+export function findField(node: YamlNode, key: string): Field | undefined {
+  if (node.kind !== 'mapping') return undefined;
+  const { children } = node;
+  for (let index = 0; index + 1 < children.length; index += 2) {
+    const keyNode = children[index];
+    const value = children[index + 1];
+    if (keyNode !== undefined && value !== undefined && (keyNode.value === key || String(keyNode.value) === key)) return { key: keyNode, value };
   }
-  return fields;
+  return undefined;
 }
 
 /** A scalar that is not blank, located at its value. */
@@ -36,21 +39,39 @@ function readNodeText(file: YamlFile, node: YamlNode): Located<string> | undefin
 /** The texts of a scalar or of a list of scalars. */
 export function readTexts(file: YamlFile, field: Field | undefined): Located<string>[] {
   if (field === undefined) return [];
-  const nodes = field.value.kind === 'sequence' ? field.value.children : [field.value];
-  return nodes.flatMap((node) => readNodeText(file, node) ?? []);
+  const texts: Located<string>[] = [];
+  for (const node of entriesOf(field.value)) {
+    const text = readNodeText(file, node);
+    if (text !== undefined) texts.push(text);
+  }
+  return texts;
+}
+
+/** The entries of a list; anything else is a list of itself. */
+export function entriesOf(node: YamlNode): readonly YamlNode[] {
+  return node.kind === 'sequence' ? node.children : [node];
+}
+
+/** Reads each text of a field into values that stand where the text stands. */
+export function readEach<T>(file: YamlFile, field: Field | undefined, read: (text: string) => readonly T[]): Located<T>[] {
+  const located: Located<T>[] = [];
+  for (const { value: raw, at } of readTexts(file, field)) {
+    for (const value of read(raw)) located.push({ value, at, raw });
+  }
+  return located;
 }
 
 /** Levels in English or Chinese; what is neither is left to the schema, which says so. */
 export function readLevels(file: YamlFile, field: Field | undefined): Located<Level>[] {
-  return readTexts(file, field).flatMap(({ value, at }) => parseLevels(value).levels.map((level) => ({ value: level, at, raw: value })));
+  return readEach(file, field, (text) => parseLevels(text).levels);
 }
 
 export function readLocality(file: YamlFile, field: Field | undefined): Locality {
   if (field === undefined) return {};
-  const fields = readFields(field.value);
-  const [level] = readLevels(file, fields.get('level'));
-  const levelUnread = fields.has('level') && level === undefined ? true : undefined;
-  return { name: readText(file, fields.get('name')), code: readText(file, fields.get('code')), level, levelUnread };
+  const levelField = findField(field.value, 'level');
+  const [level] = readLevels(file, levelField);
+  const levelUnread = levelField !== undefined && level === undefined ? true : undefined;
+  return { name: readText(file, findField(field.value, 'name')), code: readText(file, findField(field.value, 'code')), level, levelUnread };
 }
 
 /** The node at a path of keys and indices, its key's node, or the nearest ancestor where the path leads nowhere. */
@@ -65,7 +86,7 @@ export function findNode(root: YamlNode, path: readonly (string | number)[], par
       keyNode = undefined;
       continue;
     }
-    const field = readFields(node).get(String(step));
+    const field = findField(node, String(step));
     if (field === undefined) return node.at;
     node = field.value;
     keyNode = field.key;
