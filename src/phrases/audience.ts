@@ -15,8 +15,11 @@ const TO_FILL_IN = /^(?:请写明|请注明|请说明|具体对象|_*)$/;
 function readAudience(text: string): readonly Audience[] {
   const boxes = readChecklist(text);
   // A mark without words says nothing here: its column's header would have to.
-  const pieces = boxes === undefined ? splitOutsideBrackets(text, ';；\n\r,，') : boxes.filter((box) => box.ticked).map((box) => box.label || text);
-  return pieces.flatMap((piece) => readPiece(compact(piece)));
+  if (boxes === undefined) return splitOutsideBrackets(text, ';；\n\r,，').flatMap((piece) => readPiece(compact(piece)));
+  return boxes.flatMap((box) => {
+    if (box.mark === '') return [{ kind: 'unresolved', text: box.label }];
+    return box.ticked ? readPiece(compact(box.label || box.mark)) : [];
+  });
 }
 
 function readPiece(words: string): readonly Audience[] {

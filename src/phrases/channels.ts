@@ -26,10 +26,14 @@ function readChannels(text: string): ChannelReading {
   const channels: ChannelUse[] = [];
   const unresolved: string[] = [];
   for (const box of boxes) {
+    if (box.mark === '') {
+      unresolved.push(box.label);
+      continue;
+    }
     const { use, rest } = readLabel(box.label);
     if (rest !== '') unresolved.push(rest);
     if (box.ticked && use !== undefined) channels.push(use);
-    if (box.ticked && use === undefined && rest === '') unresolved.push('■');
+    if (box.ticked && use === undefined && rest === '') unresolved.push(box.mark);
   }
   return { channels, unresolved };
 }

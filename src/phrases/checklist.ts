@@ -6,11 +6,14 @@ import { isEmptyMark, isTickMark } from './marks.ts';
 export interface Box {
   readonly ticked: boolean;
   readonly label: string;
+  /** The character of the box itself; empty for words that lost theirs. */
+  readonly mark: string;
 }
 
 interface Mark {
   readonly at: number;
   readonly ticked: boolean;
+  readonly mark: string;
 }
 
 /** Words that a misread box (口) or a Wingdings letter (R, t) stands before. */
@@ -26,11 +29,12 @@ export function readChecklist(text: string): readonly Box[] | undefined {
   if (marks.length === 0) return undefined;
   const before = text.slice(0, marks[0]?.at ?? 0).trim();
   const after = text.slice((marks.at(-1)?.at ?? 0) + 1).trim();
+  const end = (index: number): number => marks[index]?.at ?? text.length;
   if (before !== '' && after === '') {
-    return marks.map((mark, index) => ({ ticked: mark.ticked, label: trimLabel(text.slice(index === 0 ? 0 : (marks[index - 1]?.at ?? 0) + 1, mark.at)) }));
+    return marks.map(({ ticked, mark, at }, index) => ({ ticked, mark, label: trimLabel(text.slice(index === 0 ? 0 : end(index - 1) + 1, at)) }));
   }
-  const boxes = marks.map((mark, index) => ({ ticked: mark.ticked, label: trimLabel(text.slice(mark.at + 1, marks[index + 1]?.at ?? text.length)) }));
-  return before === '' ? boxes : [{ ticked: false, label: before }, ...boxes];
+  const boxes = marks.map(({ ticked, mark, at }, index) => ({ ticked, mark, label: trimLabel(text.slice(at + 1, end(index + 1))) }));
+  return before === '' ? boxes : [{ ticked: false, mark: '', label: before }, ...boxes];
 }
 
 function findMarks(text: string): readonly Mark[] {
@@ -38,9 +42,9 @@ function findMarks(text: string): readonly Mark[] {
   const doubtful: Mark[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at] ?? '';
-    if (isTickMark(character)) sure.push({ at, ticked: true });
-    else if (isEmptyMark(character)) sure.push({ at, ticked: false });
-    else if ('口RtT\u00fe'.includes(character) && standsBeforeLabel(text, at)) doubtful.push({ at, ticked: character !== '口' });
+    if (isTickMark(character)) sure.push({ at, ticked: true, mark: character });
+    else if (isEmptyMark(character)) sure.push({ at, ticked: false, mark: character });
+    else if ('口RtT\u00fe'.includes(character) && standsBeforeLabel(text, at)) doubtful.push({ at, ticked: character !== '口', mark: character });
   }
   if (doubtful.length === 0 || (sure.length === 0 && doubtful.length < 2)) return sure;
   return [...sure, ...doubtful].toSorted((a, b) => a.at - b.at);
