@@ -102,7 +102,8 @@ function readSingle(text: string, words: string, year: number | undefined): Due 
 }
 
 function dated(text: string, date: FoundDate | undefined, rest: string): Due | undefined {
-  if (date === undefined) return undefined;
+  // A span that could not be read is no single date.
+  if (date === undefined || /^[-—–~至到]/.test(rest)) return undefined;
   const tail = rest.replace(/^[,、:]+/, '');
   if (/持续|长期|常态/.test(tail)) return { text, kind: 'by', end: date.end, confidence: 'assumed' };
   const milestone = readMilestone(tail);

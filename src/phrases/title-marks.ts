@@ -24,9 +24,11 @@ export function matchTitles(folded: string): ReadonlyMap<number, TitleRange> {
       titles.set(at, title);
       at = title.after - 1;
     } else if (character === '<' || character === '〈') {
-      const end = folded.slice(at + 1, at + 120).search(/[>〉\n《]/) + at + 1;
-      if (end > at + 4 && /[>〉]/.test(folded[end] ?? '')) {
-        titles.set(at, { start: at + 1, end, after: end + 1 });
+      // Typewriters have no 《: they write it twice.
+      const start = folded[at + 1] === character ? at + 2 : at + 1;
+      const end = folded.slice(start, start + 120).search(/[>〉\n《]/) + start;
+      if (end > start + 3 && /[>〉]/.test(folded[end] ?? '')) {
+        titles.set(at, { start, end, after: end + 1 });
         at = end;
       }
     }
