@@ -9,7 +9,8 @@ export const parseAudience: (text: string) => readonly Audience[] = memoise(read
 
 const EVERYONE = /^(?:面向)?(?:全社会|社会|社会公众|公众|社会各界|所有人|不限|everyone|all)(?:公开)?$/i;
 const GROUP = /^(?:特定(?:群体|群众|对象|人群|公众)|group)(?:公开)?[:：]?[(（]?([^]*?)[)）]?$/i;
-const PEOPLE = /(?:人|者|户|单位|企业|群体|群众|成员|家庭|居民|村民|员工|对象|学生|家长|机构|组织|职工|农民|公民|老人|人员|主体|委员会|儿童|妇女)$/;
+const PEOPLE =
+  /(?:人|者|户|单位|企业|群体|群众|成员|家庭|居民|村民|员工|对象|学生|家长|机构|组织|职工|农民|公民|老人|人员|主体|委员会|儿童|妇女)$/;
 const TO_FILL_IN = /^(?:请写明|请注明|请说明|具体对象|_*)$/;
 
 function readAudience(text: string): readonly Audience[] {

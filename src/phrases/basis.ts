@@ -40,7 +40,8 @@ const FRAME = /^([^]*?)(?:关于)?(?:印发|转发|批转|公布|发布)$/;
 const FRAME_END = /^[^《》]{0,20}?的?(?:通知|决定|公告|意见|函|批复)/;
 const DAY = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/g;
 const EDITION = /((?:19|20)\d{2})\s*年?\s*(?:修订|修正|修改|版|第?[一二三四]次修)/;
-const EDITION_WORDS = /^(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?)?(?:[^《》]{0,40}(?:修正|修订|修改|公布|发布|施行|通过|实施|试行|暂行|生效))$/;
+const EDITION_WORDS =
+  /^(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?)?(?:[^《》]{0,40}(?:修正|修订|修改|公布|发布|施行|通过|实施|试行|暂行|生效))$/;
 
 function readBasis(text: string): Basis {
   const state: State = { drafts: [], loose: [], unresolved: [], attached: false, pending: '', early: undefined, depth: 0 };

@@ -29,7 +29,14 @@ export function splitBodies(text: string): string[] {
     for (; seen < joint.index; seen += 1) depth += '(（'.includes(text[seen] ?? '') ? 1 : ')）'.includes(text[seen] ?? '') ? -1 : 0;
     const left = text.slice(start, joint.index);
     const right = text.slice(joint.index + joint[0].length);
-    if (depth > 0 || left === '' || !looksLikeBody(left.slice(-40)) || isTornOff(right.slice(0, 20)) || !/^[\p{L}\p{N}(（]/u.test(right.slice(0, 2))) continue;
+    if (
+      depth > 0 ||
+      left === '' ||
+      !looksLikeBody(left.slice(-40)) ||
+      isTornOff(right.slice(0, 20)) ||
+      !/^[\p{L}\p{N}(（]/u.test(right.slice(0, 2))
+    )
+      continue;
     if (/^\s/.test(joint[0]) ? !isBlankBetweenBodies(left, firstWord(right)) : !looksLikeBody(right.slice(-40))) continue;
     parts.push(left);
     start = joint.index + joint[0].length;

@@ -1,4 +1,13 @@
-const CLOSING: Readonly<Record<string, string>> = { '(': ')', '（': '）', '〔': '〕', '[': ']', '［': '］', '【': '】', '﹝': '﹞', '{': '}' };
+const CLOSING: Readonly<Record<string, string>> = {
+  '(': ')',
+  '（': '）',
+  '〔': '〕',
+  '[': ']',
+  '［': '］',
+  '【': '】',
+  '﹝': '﹞',
+  '{': '}',
+};
 const KINDS: Readonly<Record<string, string>> = { '）': ')', ')': ')' };
 
 /** Offsets of brackets that belong together, by the offset of the opening one. Full and half width close each other; what is unbalanced is left out. */

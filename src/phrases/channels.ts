@@ -30,10 +30,10 @@ function readChannels(text: string): ChannelReading {
       unresolved.push(box.label);
       continue;
     }
-    const { use, rest } = readLabel(box.label);
-    if (rest !== '') unresolved.push(rest);
-    if (box.ticked && use !== undefined) channels.push(use);
-    if (box.ticked && use === undefined && rest === '') unresolved.push(box.mark);
+    const label = readLabel(box.label);
+    if (label.rest !== '') unresolved.push(label.rest);
+    if (box.ticked && label.use !== undefined) channels.push(label.use);
+    if (box.ticked && label.use === undefined && label.rest === '') unresolved.push(box.mark);
   }
   return { channels, unresolved };
 }
@@ -70,7 +70,9 @@ function readList(text: string): ChannelReading {
   if (/^(?:同上|同前|同左|[-—–─/〃])$|^——$/.test(whole)) return { channels: [], unresolved: [whole] };
   const standard = findChannel(whole);
   if (standard !== undefined) return { channels: [use(whole, standard.id, standard.kind)], unresolved: [] };
-  const pieces = splitOutsideBrackets(whole, '、;；,，\n\r|。').flatMap(takeEnumerator).map((piece) => piece.trim());
+  const pieces = splitOutsideBrackets(whole, '、;；,，\n\r|。')
+    .flatMap(takeEnumerator)
+    .map((piece) => piece.trim());
   return { channels: pieces.filter((piece) => piece !== '').flatMap(readPiece), unresolved: [] };
 }
 

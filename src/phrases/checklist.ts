@@ -31,7 +31,11 @@ export function readChecklist(text: string): readonly Box[] | undefined {
   const after = text.slice((marks.at(-1)?.at ?? 0) + 1).trim();
   const end = (index: number): number => marks[index]?.at ?? text.length;
   if (before !== '' && after === '') {
-    return marks.map(({ ticked, mark, at }, index) => ({ ticked, mark, label: trimLabel(text.slice(index === 0 ? 0 : end(index - 1) + 1, at)) }));
+    return marks.map(({ ticked, mark, at }, index) => ({
+      ticked,
+      mark,
+      label: trimLabel(text.slice(index === 0 ? 0 : end(index - 1) + 1, at)),
+    }));
   }
   const boxes = marks.map(({ ticked, mark, at }, index) => ({ ticked, mark, label: trimLabel(text.slice(at + 1, end(index + 1))) }));
   return before === '' ? boxes : [{ ticked: false, mark: '', label: before }, ...boxes];
@@ -44,7 +48,8 @@ function findMarks(text: string): readonly Mark[] {
     const character = text[at] ?? '';
     if (isTickMark(character)) sure.push({ at, ticked: true, mark: character });
     else if (isEmptyMark(character)) sure.push({ at, ticked: false, mark: character });
-    else if ('口RtT\u00fe'.includes(character) && standsBeforeLabel(text, at)) doubtful.push({ at, ticked: character !== '口', mark: character });
+    else if ('口RtT\u00fe'.includes(character) && standsBeforeLabel(text, at))
+      doubtful.push({ at, ticked: character !== '口', mark: character });
   }
   if (doubtful.length === 0 || (sure.length === 0 && doubtful.length < 2)) return sure;
   return [...sure, ...doubtful].toSorted((a, b) => a.at - b.at);

@@ -46,7 +46,12 @@ function partOfMonth(year: number | undefined, month: number, part: string | und
   const last = part === '初' || part === '上旬' || part === '初旬' ? 10 : part === '中旬' ? 20 : daysOfMonth(year ?? 2023, month);
   // Without the year nobody knows how long February is.
   const known = month === 2 && last >= 28 && year === undefined ? undefined : year;
-  return { year, start: formatDay(year, month, 1), end: formatDay(known, month, last), exact: part === '底' || part === '末' || part === '下旬' };
+  return {
+    year,
+    start: formatDay(year, month, 1),
+    end: formatDay(known, month, last),
+    exact: part === '底' || part === '末' || part === '下旬',
+  };
 }
 
 function spanOfMonths(year: number | undefined, first: number, last: number, exact: boolean): FoundDate {

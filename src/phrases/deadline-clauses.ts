@@ -33,14 +33,19 @@ const UNITS: Readonly<Record<string, PeriodUnit>> = {
   季度: 'quarter',
   年: 'year',
 };
-const PERIOD = new RegExp(`(${NUMBER})(?:个?(工作日|自然日|日|天|小时|周|星期|季度|年)|个(月))(以内|之内|内|之前|以前|前|以上|以后|之后|后|起)?`);
+const PERIOD = new RegExp(
+  `(${NUMBER})(?:个?(工作日|自然日|日|天|小时|周|星期|季度|年)|个(月))(以内|之内|内|之前|以前|前|以上|以后|之后|后|起)?`,
+);
 const AT_LEAST = /(?:不少于|不得少于|不低于|不得低于|不短于|不得短于|至少|大于|超过)$/;
 const SHOWING = /(?:公示|公告|展示|征求意见|公开征集|听取意见)(?:期限|时间|时长|期间|期)?(?:为|是|:)?$/;
-const PROMPT = /(?:及时|实时|即时|立即|随时|适时|第一时间|同步|按需)(?:予以|向社会|主动|依法)?(?:公开|公示|公布|发布|公告|更新|调整|回应|答复|推送)?(?:更新|公开)?$/;
+const PROMPT =
+  /(?:及时|实时|即时|立即|随时|适时|第一时间|同步|按需)(?:予以|向社会|主动|依法)?(?:公开|公示|公布|发布|公告|更新|调整|回应|答复|推送)?(?:更新|公开)?$/;
 const AS_IT_GOES = /^(?:按|按照|根据)(实际(?:情况)?|进展(?:情况)?|工作进[度展]|需要|需求)(?:公开|公布|发布|更新|调整)$/;
 const ALONG_WITH = /^随(?!时)(.{1,80}?)(?:一并|同步|同时|一起)?(?:公开|公布|发布|公示)$/;
-const STANDING = /^(.{0,80}?)(?:应当|应|予以|保持|实行|进行){0,2}(?:(?:长期|永久|常年)(?:有效|保留|保存|公开|公示|公布|展示|更新)?|持续公开)$/;
-const COURTESY = /^(?:并|且|同时)?(?:(?:实行|进行)?动态(?:调整|更新|管理)|(?:可以?)?(?:在|通过|于).{1,40}(?:公开|公示|公布|发布|张贴|公告)|.{0,30}应当?(?:予以|作出)?说明)$/;
+const STANDING =
+  /^(.{0,80}?)(?:应当|应|予以|保持|实行|进行){0,2}(?:(?:长期|永久|常年)(?:有效|保留|保存|公开|公示|公布|展示|更新)?|持续公开)$/;
+const COURTESY =
+  /^(?:并|且|同时)?(?:(?:实行|进行)?动态(?:调整|更新|管理)|(?:可以?)?(?:在|通过|于).{1,40}(?:公开|公示|公布|发布|张贴|公告)|.{0,30}应当?(?:予以|作出)?说明)$/;
 const PLACE = /^(?:可以?)?(?:在|通过|于).{1,40}(?:公开|公示|公布|发布|张贴|公告)$/;
 
 /** More without a stop is prose, not a phrase of time. */
@@ -80,7 +85,7 @@ function readRest(text: string, condition: string | undefined): PartReading {
   if (prompt !== null) return found(readPrompt(text.slice(0, prompt.index), condition));
   if (condition !== undefined && /[时后]$/.test(condition) && PLACE.test(text)) return found(readPrompt(condition, undefined));
   if (ACTION.test(text)) return condition !== undefined && /[时后]$/.test(condition) ? found(readPrompt(condition, undefined)) : NOTHING;
-  if (COURTESY.test(text)) return /说明$/.test(text) ? { kind: 'read', clauses: [], unresolved: [], settled: true } : NOTHING;
+  if (COURTESY.test(text)) return text.endsWith('说明') ? { kind: 'read', clauses: [], unresolved: [], settled: true } : NOTHING;
   if (/(?:的|时|后|情况下|情形)$/.test(text)) return { kind: 'condition', text };
   return unread(text);
 }
@@ -105,7 +110,10 @@ function readPeriod(text: string, match: RegExpExecArray, condition: string | un
   if (lasting) {
     const scope = head.replace(AT_LEAST, '').replace(/(?:期限|时间|时长|期间|期)?(?:一般|应当|应|为|是|:){0,3}$/, '');
     const bare = /^(?:公示|公告|展示)?$/.test(scope);
-    return joinReadings(found(withScope({ kind: 'display', n, unit }, bare ? condition : joinScope(condition, cleanScope(scope)))), readTail(tail));
+    return joinReadings(
+      found(withScope({ kind: 'display', n, unit }, bare ? condition : joinScope(condition, cleanScope(scope)))),
+      readTail(tail),
+    );
   }
   const dated = unit === 'working-day' || (unit === 'day' && /[起后]$/.test(head)) || inside;
   if (!dated || (side !== '' && !inside)) return unread(text);

@@ -12,10 +12,13 @@ const UNIT = '个?(?:工作日|自然日|日|天|周|星期|月度|月|季度|�
 const EVERY = new RegExp(`每(?:隔)?(${NUMBER})?(${UNIT})(?:度)?`);
 const TIMES = new RegExp(`(?:公开|公布|公示|发布|更新)?(?:至少|不少于|不得少于)?(?:公开|公布|公示|发布|更新)?(${NUMBER})次`);
 const PER = new RegExp(`^(.{0,60}?)(?:至少|不少于)?(${NUMBER})次/(${NUMBER})?(${UNIT})`);
-const WITHIN_SPAN = new RegExp(`^(?:在)?(?:一(?=年|周|个月|季度|半年))?(${UNIT})(?:内)?(?:至少|不少于)?(?:公开|公布|公示|发布|更新)?(?:至少)?(${NUMBER})次`);
+const WITHIN_SPAN = new RegExp(
+  `^(?:在)?(?:一(?=年|周|个月|季度|半年))?(${UNIT})(?:内)?(?:至少|不少于)?(?:公开|公布|公示|发布|更新)?(?:至少)?(${NUMBER})次`,
+);
 const BY_SPAN = /^(?:按|按照)?(年度?|季度?|月度?|周|半年度?)(?:定期)?(?:公开|公布|公示|发布|更新)$/;
 const MONTH_DAY = /^的?(\d{1,2})月(?:份)?(\d{1,2})[日号](?:之前|以前|前|底)?/;
-const DAY = /^的?((?:首个?月|第?[一二三]个?月|首月|末月|最后一?个月|季末|月初|月末|月底|年初|年末|年底|上旬|中旬|下旬|初|末|底|\d{1,2}月底?)?的?(?:\d{1,2}[日号])?)(?:之前|以前|前|内)?/;
+const DAY =
+  /^的?((?:首个?月|第?[一二三]个?月|首月|末月|最后一?个月|季末|月初|月末|月底|年初|年末|年底|上旬|中旬|下旬|初|末|底|\d{1,2}月底?)?的?(?:\d{1,2}[日号])?)(?:之前|以前|前|内)?/;
 const DATE_OF_YEAR = /^(.{0,60}?)(?:于|在)?(?<![\d年])(\d{1,2})月(\d{1,2})[日号](?:之前|以前|前)/;
 
 const UNITS: Readonly<Record<string, PeriodUnit>> = {
@@ -73,7 +76,13 @@ function readPer(text: string): Rhythm | undefined {
     const every = UNITS[(per[4] ?? '').replace(/^个/, '')];
     const interval = per[3] === undefined ? 1 : (readNumber(per[3]) ?? 1);
     if (every === undefined) return undefined;
-    const clause: DeadlineClause = { kind: 'periodic', every, ...(interval > 1 ? { interval } : {}), ...timesOf(per[2]), ...scopeOf(per[1] ?? '') };
+    const clause: DeadlineClause = {
+      kind: 'periodic',
+      every,
+      ...(interval > 1 ? { interval } : {}),
+      ...timesOf(per[2]),
+      ...scopeOf(per[1] ?? ''),
+    };
     return { clause, rest: text.slice(per[0].length) };
   }
   const span = WITHIN_SPAN.exec(text);

@@ -9,7 +9,11 @@ export function splitSentences(text: string): string[] {
   const sentences: string[] = [];
   let start = 0;
   const finish = (end: number): void => {
-    const sentence = text.slice(start, end).replace(ORDINAL, '').replace(/^[),、:]+/, '').replace(/[(,、:]+$/, '');
+    const sentence = text
+      .slice(start, end)
+      .replace(ORDINAL, '')
+      .replace(/^[),、:]+/, '')
+      .replace(/[(,、:]+$/, '');
     if (sentence !== '') sentences.push(sentence);
   };
   for (let at = 0; at < text.length; at += 1) {

@@ -12,9 +12,12 @@ const PART = /^((?:其他|其它|其余)[^,]{0,40}?(?:信息|事项|内容|材�
 export function readTrigger(head: string): Trigger {
   const words = head.replace(/^(?:其中|并|且)[,:]?/, '').replace(/(?:一般|原则上|应当|应|须|需|的|个){1,3}$/, '');
   if (words === '') return {};
-  const from = AFTER.test(words) || /^自/.test(words) ? FROM.exec(words) : null;
+  const from = AFTER.test(words) || words.startsWith('自') ? FROM.exec(words) : null;
   if (from !== null) {
-    return { scope: nonEmpty(cleanScope(words.slice(0, from.index))), trigger: nonEmpty(trimAfter(words.slice(from.index + from[0].length))) };
+    return {
+      scope: nonEmpty(cleanScope(words.slice(0, from.index))),
+      trigger: nonEmpty(trimAfter(words.slice(from.index + from[0].length))),
+    };
   }
   const trigger = trimAfter(words);
   if (trigger === words && /(?:时限|期限|时间|时长|周期)(?:为|是)?$/.test(words)) return { scope: cleanScope(words) };
@@ -23,9 +26,7 @@ export function readTrigger(head: string): Trigger {
 
 /** The words of a limitation without the auxiliaries around them. */
 export function cleanScope(words: string): string {
-  return words
-    .replace(/^(?:其中|并|且)[,:]?/, '')
-    .replace(/(?:应当|应|须|需|要|均|都|一般|,|、|:)+$/, '');
+  return words.replace(/^(?:其中|并|且)[,:]?/, '').replace(/(?:应当|应|须|需|要|均|都|一般|,|、|:)+$/, '');
 }
 
 function trimAfter(words: string): string {

@@ -15,7 +15,8 @@ const YEAR = '((?:19|20)\\d{2}|\\d{2,3})';
 /** 国办发〔2019〕54号 and its damaged forms: other brackets, a lost bracket, 第, blanks, leading zeros, a lost 号. */
 const DOCUMENT = new RegExp(`${CODE}\\s*([〔\\[【﹝〈(])\\s*${YEAR}\\s*年?\\s*([〕\\]】﹞〉)]?)\\s*(?:第\\s*)?(\\d{1,5})\\s*(号?)`, 'y');
 const HALF_OPEN = new RegExp(`${CODE}\\s*((?:19|20)\\d{2})\\s*[〕\\]】﹞]\\s*(?:第\\s*)?(\\d{1,5})\\s*号`, 'y');
-const ORGAN = '(?:中华人民共和国)?\\s*(?:国务院|主席|国家主席|国)|(?:(?!年|月|日|号|》|令)[\\u4e00-\\u9fff]){1,14}(?:部|委|委员会|局|署|总局|人民银行|政府|会)';
+const ORGAN =
+  '(?:中华人民共和国)?\\s*(?:国务院|主席|国家主席|国)|(?:(?!年|月|日|号|》|令)[\\u4e00-\\u9fff]){1,14}(?:部|委|委员会|局|署|总局|人民银行|政府|会)';
 const SERIAL = '(\\d{1,5}|[零〇一二三四五六七八九十百]{1,7})';
 /** 国务院令第711号 and its damaged forms: 第 or 号 lost, or 令 after 国务院. */
 const ORDER = new RegExp(`(${ORGAN})\\s*令\\s*(第?)\\s*${SERIAL}\\s*(号?)`, 'y');

@@ -4,8 +4,13 @@ import { DATE_SOURCE, readDate } from './dates.ts';
 import { findMilestone } from './milestone.ts';
 
 /** Between the characters of a date a table may hold blanks. */
-const SPACED_DATE = DATE_SOURCE.replace('(?:年|(?=年))', '\\s{0,3}(?:年\\s{0,3}|(?=年))').replace('月份?', '\\s{0,3}月份?\\s{0,3}').replace('[日号]', '\\s{0,3}[日号]');
-const BY_A_DATE = new RegExp(`(?:${SPACED_DATE})(?:\\s{0,3}(?:之前|以前|前(?![期后述往景列沿端提])|之内|以内|内(?![容部设外]))|(?<=年内))`, 'g');
+const SPACED_DATE = DATE_SOURCE.replace('(?:年|(?=年))', '\\s{0,3}(?:年\\s{0,3}|(?=年))')
+  .replace('月份?', '\\s{0,3}月份?\\s{0,3}')
+  .replace('[日号]', '\\s{0,3}[日号]');
+const BY_A_DATE = new RegExp(
+  `(?:${SPACED_DATE})(?:\\s{0,3}(?:之前|以前|前(?![期后述往景列沿端提])|之内|以内|内(?![容部设外]))|(?<=年内))`,
+  'g',
+);
 /** What comes before a date that tells of a rhythm, of the past or of a number of years. */
 const NOT_A_DEMAND = /(?:每|每年|每月|每季度?|对|把|将|就|截至|截止|截止到|提前|比|较|[\d一二两三四五六七八九十几数近多学第])\s{0,3}$/;
 

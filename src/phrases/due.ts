@@ -24,19 +24,35 @@ const HAS_DATE = new RegExp(DATE_SOURCE);
 const ONE_DATE = new RegExp(`^(?:于|在|到|至|截至|力争|确保)?(?:${DATE_SOURCE})(?:之前|以前|前|之内|以内|内|为止|止)?`);
 const ONE_YEAR = /^(?:到|至)?(\d{4})年度?(?:之前|以前|前|底|内|末)?/;
 const NUMERIC = /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})(?:日|之?前|以前)*/;
-const SPAN = new RegExp(`^(?:自|从)?(?:(\\d{4})年)?(${NUMBER})月?份?(?:(${NUMBER})[日号])?(?:起)?[-—–~至到]+(?:(\\d{4})年)?(${NUMBER})月份?(?:(${NUMBER})[日号]|底|末)?(?:止|期间)?`);
+const SPAN = new RegExp(
+  `^(?:自|从)?(?:(\\d{4})年)?(${NUMBER})月?份?(?:(${NUMBER})[日号])?(?:起)?[-—–~至到]+(?:(\\d{4})年)?(${NUMBER})月份?(?:(${NUMBER})[日号]|底|末)?(?:止|期间)?`,
+);
 const WHOLE_YEAR = /^(?:(\d{4})年)?(?:全年|年度内|全年度)(?:推进|实施|开展|落实|进行|坚持|完成|执行)?$/;
 const OPEN_ENDED = /^(?:持续|长期|常态化?|常年|不断|经常|日常|永久)(?:性|地)?.{0,12}$/;
 const IMMEDIATE = /^(?:立即|马上|即刻|即时|立行立改|即知即改|及时|随时|实时|第一时间).{0,8}$/;
 const RELATIVE = new RegExp(`^.{1,40}?(?:后|起|之日)(?:的)?${NUMBER}个?(?:工作日|日|天|周|月|小时)(?:以内|之内|内)?`);
 const RHYTHM_WORD = /^按?(季度|半年|月度|年度|每月|每季|月|季|年)(?:推进|报送|开展|落实|更新)?$/;
-const WORD_UNITS: Readonly<Record<string, PeriodUnit>> = { 月: 'month', 季: 'quarter', 年: 'year', 季度: 'quarter', 每季: 'quarter', 半年: 'half-year', 月度: 'month', 每月: 'month', 年度: 'year' };
+const WORD_UNITS: Readonly<Record<string, PeriodUnit>> = {
+  月: 'month',
+  季: 'quarter',
+  年: 'year',
+  季度: 'quarter',
+  每季: 'quarter',
+  半年: 'half-year',
+  月度: 'month',
+  每月: 'month',
+  年度: 'year',
+};
 
 function readDue(text: string, year: number | undefined): Due {
   const words = compact(text).replace(/[。;,]+$/, '');
   if (words === '') return { text, kind: 'inherited', confidence: 'assumed' };
   if (/^(?:同上|同前|〃)$/.test(words)) return { text, kind: 'inherited', confidence: 'certain' };
-  return readPlain(text, words, year) ?? readStages(text, words, year) ?? readSingle(text, words, year) ?? { text, kind: 'unresolved', confidence: 'certain' };
+  return (
+    readPlain(text, words, year) ??
+    readStages(text, words, year) ??
+    readSingle(text, words, year) ?? { text, kind: 'unresolved', confidence: 'certain' }
+  );
 }
 
 /** Forms without a date of their own, and spans. */
@@ -108,5 +124,7 @@ function dated(text: string, date: FoundDate | undefined, rest: string): Due | u
   if (/持续|长期|常态/.test(tail)) return { text, kind: 'by', end: date.end, confidence: 'assumed' };
   const milestone = readMilestone(tail);
   const confidence = date.exact && date.end !== undefined ? 'certain' : 'assumed';
-  return milestone === undefined ? { text, kind: 'by', end: date.end, confidence } : { text, kind: 'by', end: date.end, milestone, confidence };
+  return milestone === undefined
+    ? { text, kind: 'by', end: date.end, confidence }
+    : { text, kind: 'by', end: date.end, milestone, confidence };
 }

@@ -16,7 +16,13 @@ export const parseLevels: (text: string) => LevelReading = memoise(readLevels);
 
 function readLevels(text: string): LevelReading {
   const boxes = readChecklist(text);
-  const words = boxes === undefined ? text : boxes.filter((box) => box.ticked).map((box) => box.label || box.mark).join(';');
+  const words =
+    boxes === undefined
+      ? text
+      : boxes
+          .filter((box) => box.ticked)
+          .map((box) => box.label || box.mark)
+          .join(';');
   const levels = new Set<Level>();
   const unresolved = (boxes ?? []).filter((box) => box.mark === '').map((box) => box.label);
   for (const piece of splitOutsideBrackets(compact(words), ';,。|')) {

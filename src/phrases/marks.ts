@@ -1,6 +1,6 @@
 /** Boxes that are ticked, and boxes that are not. Private-use characters are what Wingdings leaves behind. */
-export const TICKED = '■☑√✓✔●▲▄☒◼▪⬛🗹\uf052\uf0fe\uf0fc\uf06e\uf0fd';
-export const UNTICKED = '□☐〇○◯◻▢▫￡£\uf0a3\uf0a8\uf06f\uf071';
+const TICKED = '■☑√✓✔●▲▄☒◼▪⬛🗹\uf052\uf0fe\uf0fc\uf06e\uf0fd';
+const UNTICKED = '□☐〇○◯◻▢▫￡£\uf0a3\uf0a8\uf06f\uf071';
 
 const EMPTY_MARKS = /^(?:[□☐〇○◯◻▢▫￡£\uf0a3\uf0a8\uf06f\uf071口×✗✘xX否无—–─\-/]|——)$/u;
 const TICK_MARKS = /^[■☑√✓✔●▲▄☒◼▪⬛🗹\uf052\uf0fe\uf0fc\uf06e\uf0fdtTRvV是]+$/u;

@@ -13,8 +13,18 @@ function readMethod(text: string): readonly (Method | undefined)[] {
   const boxes = readChecklist(text);
   // Words without a box among words with boxes: whether they are meant cannot be told.
   if (boxes?.some((box) => box.mark === '') === true) return [undefined];
-  const words = compact(boxes === undefined ? text : boxes.filter((box) => box.ticked).map((box) => box.label || box.mark).join(';'));
-  const rest = words.replace(PROACTIVE, '').replace(ON_REQUEST, '').replace(/[、;,/|。和及与或]/g, '');
+  const words = compact(
+    boxes === undefined
+      ? text
+      : boxes
+          .filter((box) => box.ticked)
+          .map((box) => box.label || box.mark)
+          .join(';'),
+  );
+  const rest = words
+    .replace(PROACTIVE, '')
+    .replace(ON_REQUEST, '')
+    .replace(/[、;,/|。和及与或]/g, '');
   const methods: (Method | undefined)[] = [];
   if (words.search(PROACTIVE) >= 0) methods.push('proactive');
   if (words.search(ON_REQUEST) >= 0) methods.push('on-request');

@@ -51,7 +51,8 @@ function pairMarks(text: string): ReadonlyMap<number, number> {
 
 function readTitle(text: string, at: number, pairs: ReadonlyMap<number, number>): TitleRange {
   const close = pairs.get(at);
-  if (close !== undefined && !LOST_CLOSING.test(text.slice(at + 1, Math.min(close, at + 400)))) return { start: at + 1, end: close, after: close + 1 };
+  if (close !== undefined && !LOST_CLOSING.test(text.slice(at + 1, Math.min(close, at + 400))))
+    return { start: at + 1, end: close, after: close + 1 };
   BREAK.lastIndex = at + 1;
   const stop = BREAK.exec(text)?.index ?? text.length;
   const inner = text[stop] === '《' && FRAMES.test(text.slice(Math.max(at, stop - 12), stop)) ? pairs.get(stop) : undefined;
@@ -60,6 +61,9 @@ function readTitle(text: string, at: number, pairs: ReadonlyMap<number, number>)
     const end = FRAME_END.exec(text) === null ? inner + 1 : FRAME_END.lastIndex;
     return { start: at + 1, end, after: end };
   }
-  const words = text.slice(at + 1, stop).replace(/\((?=[^()]*[号令])[^]*$/, '').replace(/[\s、,.\d]+$/, '');
+  const words = text
+    .slice(at + 1, stop)
+    .replace(/\((?=[^()]*[号令])[^]*$/, '')
+    .replace(/[\s、,.\d]+$/, '');
   return { start: at + 1, end: at + 1 + words.length, after: at + 1 + words.length };
 }

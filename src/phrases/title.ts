@@ -22,7 +22,8 @@ export interface TitleReading {
  */
 export const parseTitle: (text: string) => TitleReading = memoise(readTitle, 512);
 
-const NUMBERING = /^(?:附件?(?:表)?\d{0,3}[-—]?\d{0,2}[:：.、]?|[(（][\d一二三四五六七八九十]{1,4}[)）]|[\d一二三四五六七八九十]{1,3}[.、])/;
+const NUMBERING =
+  /^(?:附件?(?:表)?\d{0,3}[-—]?\d{0,2}[:：.、]?|[(（][\d一二三四五六七八九十]{1,4}[)）]|[\d一二三四五六七八九十]{1,3}[.、])/;
 const FILE_ENDING = /\.(?:docx?|xlsx?|wps|et|pdf|html?)$/i;
 const SUFFIX = /[(（]([^()（）]{1,20})[)）]$/;
 const EDITION = /(?:\d{4}年?(?:修订|修正|调整|更新)?版|\d{4}年(?:修订|修正)|\d{4}年|试行|暂行|样板|修订版?|征求意见稿|样表)/;
@@ -49,7 +50,7 @@ function readTitle(text: string): TitleReading {
 
 function takeSuffixes(text: string): { readonly words: string; readonly edition?: string | undefined } {
   let words = text.replace(FILE_ENDING, '');
-  for (let stripped = ''; stripped !== words; ) {
+  for (let stripped = ''; stripped !== words;) {
     stripped = words;
     words = words.replace(NUMBERING, '');
   }
@@ -89,7 +90,7 @@ function levelOf(place: string | undefined): { readonly level?: Level } {
   if (place === undefined) return {};
   if (/(?:村|社区)$/.test(place)) return { level: 'village' };
   if (/(?:镇|乡|街道|街道办事处|苏木)$/.test(place)) return { level: 'town' };
-  if (/(?:县|区|旗)$/.test(place) && !/自治区$/.test(place)) return { level: /地区$/.test(place) ? 'city' : 'county' };
+  if (/(?:县|区|旗)$/.test(place) && !place.endsWith('自治区')) return { level: place.endsWith('地区') ? 'city' : 'county' };
   if (/(?:省|自治区)$/.test(place) || MUNICIPALITY.test(place)) return { level: 'province' };
   if (/(?:州|盟)$/.test(place)) return { level: 'city' };
   // A city under a city or a prefecture is of county rank; a city alone may be of either.

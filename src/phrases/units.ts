@@ -101,7 +101,12 @@ function joinDescription(pieces: readonly string[]): readonly { readonly text: s
 
 /** 学校 and 医院 alone are kinds of bodies, and no names. */
 function isUnitName(text: string): boolean {
-  return GROUP.test(text) || OPEN_END.test(text) || (text.length > 2 && looksLikeBody(text)) || /^(?:团委|妇联|工会|残联|纪委|编办|党办|政办|人大|政协|武装部)$/.test(text);
+  return (
+    GROUP.test(text) ||
+    OPEN_END.test(text) ||
+    (text.length > 2 && looksLikeBody(text)) ||
+    /^(?:团委|妇联|工会|残联|纪委|编办|党办|政办|人大|政协|武装部)$/.test(text)
+  );
 }
 
 function nameUnit(text: string): Named {

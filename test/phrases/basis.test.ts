@@ -29,7 +29,8 @@ describe('parseBasis finds the acts of a cell', () => {
   });
 
   test('an act that amended another is no basis of its own', () => {
-    const text = '《社会救助暂行办法》(2014年2月21日,中华人民共和国国务院第649号公布,2019年3月2日根据《国务院关于修改部分行政法规的决定》修改)';
+    const text =
+      '《社会救助暂行办法》(2014年2月21日,中华人民共和国国务院第649号公布,2019年3月2日根据《国务院关于修改部分行政法规的决定》修改)';
     expect(parseBasis(text).citations).toEqual([
       {
         title: '社会救助暂行办法',
@@ -45,8 +46,14 @@ describe('parseBasis gives each act its number, articles, issuer and date', () =
   test.each([
     ['《甲办法》(财预〔2016〕143号)', { number: { text: '财预〔2016〕143号', kind: 'document', correct: '财预〔2016〕143号' } }],
     ['《甲办法》(国人口发(2007)78号)', { number: { text: '国人口发(2007)78号', kind: 'document', correct: '国人口发〔2007〕78号' } }],
-    ['《甲条例》(中华人民共和国国务院令第711 号)', { number: { text: '中华人民共和国国务院令第711 号', kind: 'order', correct: '中华人民共和国国务院令第711号' } }],
-    ['《甲条例》国务院令第711号,第二十条第七款:财政预算、决算信息。', { number: { text: '国务院令第711号', kind: 'order', correct: '国务院令第711号' }, articles: ['第二十条第七款'] }],
+    [
+      '《甲条例》(中华人民共和国国务院令第711 号)',
+      { number: { text: '中华人民共和国国务院令第711 号', kind: 'order', correct: '中华人民共和国国务院令第711号' } },
+    ],
+    [
+      '《甲条例》国务院令第711号,第二十条第七款:财政预算、决算信息。',
+      { number: { text: '国务院令第711号', kind: 'order', correct: '国务院令第711号' }, articles: ['第二十条第七款'] },
+    ],
     ['国令第711号《甲条例》', { number: { text: '国令第711号', kind: 'order', correct: '国令第711号' } }],
     ['《甲条例》第二十一条第（一）项、第8条', { articles: ['第二十一条第(一)项', '第8条'] }],
     ['《甲条例》第十条之一', { articles: ['第十条之一'] }],
@@ -55,7 +62,10 @@ describe('parseBasis gives each act its number, articles, issuer and date', () =
     ['《甲法》(2018年修订)', { date: '2018' }],
     ['《甲法》(1994年10月27日中华人民共和国主席令第33号2017年11月4日修  正)', { date: '2017-11-04' }],
     ['《甲标准》(GB T 32939—2016)', { number: { text: 'GB T 32939—2016', kind: 'standard', correct: 'GB/T 32939—2016' } }],
-    ['《甲法》(国务院令第492号,国务院令第711号修订)', { furtherNumbers: [{ text: '国务院令第711号', kind: 'order', correct: '国务院令第711号' }] }],
+    [
+      '《甲法》(国务院令第492号,国务院令第711号修订)',
+      { furtherNumbers: [{ text: '国务院令第711号', kind: 'order', correct: '国务院令第711号' }] },
+    ],
   ])('%s', (text, expected) => {
     const { citations, unresolved, looseNumbers } = parseBasis(text);
     expect(citations).toHaveLength(1);

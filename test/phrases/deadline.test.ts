@@ -117,7 +117,11 @@ describe('parseDeadline marks what yields to other laws', () => {
     '信息形成或者变更之日起20个工作日内予以公开,法律法规另有规定的从其规定。',
     '信息形成或者变更之日起20个工作日内(法律法规另有规定的除外)',
   ])('%s', (text) => {
-    expect(parseDeadline(text)).toEqual({ text, clauses: [{ ...WORKING, n: 20, trigger: '信息形成或者变更', exception: true }], unresolved: [] });
+    expect(parseDeadline(text)).toEqual({
+      text,
+      clauses: [{ ...WORKING, n: 20, trigger: '信息形成或者变更', exception: true }],
+      unresolved: [],
+    });
   });
 
   test('a reservation alone is no deadline', () => {
@@ -146,7 +150,10 @@ describe('parseDeadline does not guess', () => {
   });
 
   test('what it reads stands beside what it cannot', () => {
-    expect(parseDeadline('信息形成20个工作日内;按上级要求单独公开')).toMatchObject({ clauses: [{ n: 20 }], unresolved: ['按上级要求单独公开'] });
+    expect(parseDeadline('信息形成20个工作日内;按上级要求单独公开')).toMatchObject({
+      clauses: [{ n: 20 }],
+      unresolved: ['按上级要求单独公开'],
+    });
   });
 
   test('prose of hundreds of characters is no phrase of time', () => {

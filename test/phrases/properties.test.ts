@@ -23,13 +23,78 @@ const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
 
 /** Words that the parsers look for, in any order: nearer to what breaks them than random characters are. */
 const FRAGMENTS = [
-  ...['信息形成', '之日起', '20个工作日内', '每季度', '每年', '1月31日前', '及时公开', '长期', '法律另有规定的从其规定', '自', '应', '其中'],
-  ...['《', '》', '〈', '〉', '(', ')', '（', '国办发〔2019〕54号', '国务院令第711号', '第二十条', '第(一)项', '条例', '印发《', '》的通知'],
-  ...['■', '□', '口', '√', 'R', '政府网站', '其他:', '社区/企事业单位/村公示栏(电子屏)', '全社会', '特定群体:', '主动', '依申请', '县级', '乡、村级'],
-  ...['区民政局', '各镇(街道)', '等部门', '牵头', '配合', '和', '及', '2021年', '年底前', '9月30日前', '3月至', '领域', '标准目录', '附件5'],
-  ...['、', ',', '，', ';', '。', ':', '/', ' ', '\n', '1.', '①', '\u3000'],
+  '信息形成',
+  '之日起',
+  '20个工作日内',
+  '每季度',
+  '每年',
+  '1月31日前',
+  '及时公开',
+  '长期',
+  '法律另有规定的从其规定',
+  '自',
+  '应',
+  '其中',
+  '《',
+  '》',
+  '〈',
+  '〉',
+  '(',
+  ')',
+  '（',
+  '国办发〔2019〕54号',
+  '国务院令第711号',
+  '第二十条',
+  '第(一)项',
+  '条例',
+  '印发《',
+  '》的通知',
+  '■',
+  '□',
+  '口',
+  '√',
+  'R',
+  '政府网站',
+  '其他:',
+  '社区/企事业单位/村公示栏(电子屏)',
+  '全社会',
+  '特定群体:',
+  '主动',
+  '依申请',
+  '县级',
+  '乡、村级',
+  '区民政局',
+  '各镇(街道)',
+  '等部门',
+  '牵头',
+  '配合',
+  '和',
+  '及',
+  '2021年',
+  '年底前',
+  '9月30日前',
+  '3月至',
+  '领域',
+  '标准目录',
+  '附件5',
+  '、',
+  ',',
+  '，',
+  ';',
+  '。',
+  ':',
+  '/',
+  ' ',
+  '\n',
+  '1.',
+  '①',
+  '\u3000',
 ];
-const phrase = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.array(fc.constantFrom(...FRAGMENTS), { maxLength: 14 }).map((parts) => parts.join('')));
+const phrase = fc.oneof(
+  fc.string(),
+  fc.string({ unit: 'binary' }),
+  fc.array(fc.constantFrom(...FRAGMENTS), { maxLength: 14 }).map((parts) => parts.join('')),
+);
 
 describe.each(Object.entries(PARSERS))('%s', (_, parse) => {
   test('reads any text without failing, and the same way twice', () => {
@@ -85,7 +150,9 @@ describe('blanks do not count', () => {
     fc.assert(
       fc.property(gaps, (places) => {
         const uses = phrases.parseChannels(spread(text, places)).channels;
-        expect(uses.map((use) => [use.id, comparable(use.text)])).toEqual(phrases.parseChannels(text).channels.map((use) => [use.id, comparable(use.text)]));
+        expect(uses.map((use) => [use.id, comparable(use.text)])).toEqual(
+          phrases.parseChannels(text).channels.map((use) => [use.id, comparable(use.text)]),
+        );
       }),
       { numRuns: 50 },
     );

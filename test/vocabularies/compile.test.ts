@@ -9,7 +9,9 @@ const yaml = (body: string): string => `kind: vocabulary\nid: levels\nversion: "
 
 describe('compileVocabularies', () => {
   test('prints a module that holds the data', () => {
-    const text = compileVocabularies([{ name: 'levels.yaml', text: yaml("entries:\n  - { label: 县级, levels: [county], aliases: [\"it's\"] }\n") }]);
+    const text = compileVocabularies([
+      { name: 'levels.yaml', text: yaml('entries:\n  - { label: 县级, levels: [county], aliases: ["it\'s"] }\n') },
+    ]);
     expect(text.split('\n')).toEqual([
       expect.stringMatching(/^\/\/ Generated .*Do not edit\.$/),
       "import type { LevelLabel, Vocabulary } from './types.ts';",

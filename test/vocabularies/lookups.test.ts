@@ -43,18 +43,18 @@ describe('findChannel', () => {
 test('findDomain knows names, former and later names, and ids', () => {
   expect(DOMAINS).toHaveLength(26);
   expect(new Set(DOMAINS.map((domain) => domain.id)).size).toBe(26);
-  expect(['社会救助', '乡村振兴领域', '农村集体土地征收', '卫生健康', 'social-assistance', '三次产业发展'].map((text) => findDomain(text)?.id)).toEqual([
-    'social-assistance',
-    'poverty-alleviation',
-    'land-acquisition',
-    'health-care',
-    'social-assistance',
-    undefined,
-  ]);
+  expect(
+    ['社会救助', '乡村振兴领域', '农村集体土地征收', '卫生健康', 'social-assistance', '三次产业发展'].map((text) => findDomain(text)?.id),
+  ).toEqual(['social-assistance', 'poverty-alleviation', 'land-acquisition', 'health-care', 'social-assistance', undefined]);
 });
 
 test('findLevels reads one label', () => {
-  expect([findLevels('县（区）级'), findLevels('乡、村级'), findLevels('镇街'), findLevels('全社会')]).toEqual([['county'], ['town', 'village'], ['town'], undefined]);
+  expect([findLevels('县（区）级'), findLevels('乡、村级'), findLevels('镇街'), findLevels('全社会')]).toEqual([
+    ['county'],
+    ['town', 'village'],
+    ['town'],
+    undefined,
+  ]);
 });
 
 describe('nearest', () => {
@@ -114,7 +114,10 @@ describe('statutory periods', () => {
     const general = STATUTORY_PERIODS.find((period) => period.act === '政府信息公开条例' && period.article === '第二十六条');
     expect(general).toMatchObject({ bound: 'at-most', n: 20, unit: 'working-day', confidence: 'certain' });
     expect(STATUTORY_PERIODS.find((period) => period.act === '预算法')).toMatchObject({ n: 20, unit: 'day' });
-    expect(STATUTORY_PERIODS.filter((period) => period.bound === 'fixed-date').map((period) => period.monthDay)).toEqual(['01-31', '03-31']);
+    expect(STATUTORY_PERIODS.filter((period) => period.bound === 'fixed-date').map((period) => period.monthDay)).toEqual([
+      '01-31',
+      '03-31',
+    ]);
   });
 
   test('what comes from general knowledge or a changed act says so', () => {
