@@ -48,8 +48,8 @@ export interface Item {
   /** `undefined` as a value: something is written that is neither. */
   readonly method: readonly Located<Method | undefined>[];
   readonly level: readonly Located<Level>[];
-  /** Where an element that has no value would stand: its empty cell. */
-  readonly places: Readonly<Partial<Record<RequiredElement | 'level', At>>>;
+  /** Where an element stands or, if nothing is written, would stand: its key, or its blank cell. Worked out when a finding asks. */
+  readonly placeOf: (element: RequiredElement | 'level') => At | undefined;
   /** Elements that are there but of a shape nobody can read; the schema says what is wrong with them. */
   readonly damaged: readonly RequiredElement[];
 }

@@ -36,7 +36,7 @@ const UNITS: Readonly<Record<string, PeriodUnit>> = {
 const PERIOD = new RegExp(
   `(${NUMBER})(?:个?(工作日|自然日|日|天|小时|周|星期|季度|年)|个(月))(以内|之内|内|之前|以前|前|以上|以后|之后|后|起)?`,
 );
-const AT_LEAST = /(?:不少于|不得少于|不低于|不得低于|不短于|不得短于|至少|大于|超过)$/;
+const AT_LEAST = /(?:不少于|不得少于|不低于|不得低于|不短于|不得短于|至少|大于)$/;
 const SHOWING = /(?:公示|公告|展示|征求意见|公开征集|听取意见)(?:期限|时间|时长|期间|期)?(?:为|是|:)?$/;
 const PROMPT =
   /(?:及时|实时|即时|立即|随时|适时|第一时间|同步|按需)(?:予以|向社会|主动|依法)?(?:公开|公示|公布|发布|公告|更新|调整|回应|答复|推送)?(?:更新|公开)?$/;
@@ -54,7 +54,7 @@ const LONGEST_PART = 300;
 /** Reads one part of a sentence. `condition` is the part before it that ended in …的 or …时. */
 export function readDeadlinePart(part: string, condition?: string): PartReading {
   if (part.length > LONGEST_PART) return unread(part);
-  const text = part.replace(/(\d)\((个?工作日|日|天)\)/g, '$1$2').replace(/^(?:其中|并且|并|且|同时|另外|原则上|一般)[,:]?/, '');
+  const text = part.replace(/(\d)(?:日|天)?\((个?工作日|日|天)\)/g, '$1$2').replace(/^(?:其中|并且|并|且|同时|另外|原则上|一般)[,:]?/, '');
   const colon = /^([^:]{1,80}):([^]+)$/.exec(text);
   if (colon !== null) return limit(readDeadlinePart(colon[2] ?? ''), cleanScope(colon[1] ?? ''));
   const aside = takeAside(text);

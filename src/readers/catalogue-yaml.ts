@@ -41,10 +41,7 @@ function readItem(file: YamlFile, node: YamlNode): Item {
     audience: readAudience(file, findField(node, 'audience')),
     method: readEach(file, findField(node, 'method'), parseMethod),
     level: readLevels(file, findField(node, 'level')),
-    // Worked out when a finding asks: hardly any item has one.
-    get places() {
-      return surveyPlaces(node);
-    },
+    placeOf: (element) => findField(node, element)?.key.at,
     damaged: findDamage(node),
   };
 }
@@ -68,16 +65,6 @@ const SHAPES: Readonly<Record<RequiredElement, readonly YamlNode['kind'][]>> = {
 
 const OTHER_KEYS: ReadonlySet<unknown> = new Set(['id', 'number', 'category', 'level', 'extra']);
 const NO_DAMAGE: readonly RequiredElement[] = [];
-
-/** Where the key of each element stands. */
-function surveyPlaces(node: YamlNode): Item['places'] {
-  const places: Partial<Record<RequiredElement | 'level', At>> = {};
-  for (const element of [...REQUIRED_ELEMENTS, 'level'] as const) {
-    const field = findField(node, element);
-    if (field !== undefined) places[element] = field.key.at;
-  }
-  return places;
-}
 
 /**
  * Elements that are there in a shape that nobody can read, or under a mistyped key: the schema names the cause, and one

@@ -52,21 +52,15 @@ export function readItemRow(table: Table, columns: ItemColumns, row: TableRow): 
     audience: columns.audience.flatMap(({ index, role }) => readAudience(role, row.cells[index])),
     method: columns.method.flatMap(({ index, role }) => readMethod(role, row.cells[index])),
     level: columns.level.flatMap(({ index, role }) => readLevels(role, row.cells[index])),
-    places: findPlaces(columns, named, row),
+    placeOf: (element) => at(columnOf(columns, named, element))?.at,
   };
 }
 
-/** Where each element stands, or would stand. */
-function findPlaces(columns: ItemColumns, named: IndexedColumn | undefined, row: TableRow): Item['places'] {
-  const places: Partial<Record<RequiredElement | 'level', At>> = {};
-  const note = (element: RequiredElement | 'level', column: IndexedColumn | undefined): void => {
-    const cell = column === undefined ? undefined : row.cells[column.index];
-    if (cell !== undefined) places[element] = cell.at;
-  };
-  note('name', named);
-  for (const element of ['content', 'basis', 'deadline', 'subject'] as const) note(element, columns[element]);
-  for (const element of ['channel', 'audience', 'method', 'level'] as const) note(element, columns[element][0]);
-  return places;
+/** The column in which an element stands, or would stand. */
+function columnOf(columns: ItemColumns, named: IndexedColumn | undefined, element: RequiredElement | 'level'): IndexedColumn | undefined {
+  if (element === 'name') return named;
+  const found = columns[element];
+  return found !== undefined && 'length' in found ? found[0] : found;
 }
 
 function readContent(cell: Cell | undefined): readonly Located<string>[] {

@@ -21,9 +21,14 @@ export function findField(node: YamlNode, key: string): Field | undefined {
   for (let index = 0; index + 1 < children.length; index += 2) {
     const keyNode = children[index];
     const value = children[index + 1];
-    if (keyNode !== undefined && value !== undefined && (keyNode.value === key || String(keyNode.value) === key)) return { key: keyNode, value };
+    if (keyNode !== undefined && value !== undefined && isKey(keyNode.value, key)) return { key: keyNode, value };
   }
   return undefined;
+}
+
+/** A key may be written as a number: `2021:`. */
+function isKey(value: unknown, key: string): boolean {
+  return typeof value === 'string' ? value === key : String(value) === key;
 }
 
 /** A scalar that is not blank, located at its value. */

@@ -26,7 +26,7 @@ export const rule = defineRule({
       if (unread !== undefined) {
         yield { at: unread.at, owner: ownerOf(item), element: 'method', data: { text: unread.raw ?? '' } };
       } else if (new Set(item.method.map(({ value }) => value)).size > 1) {
-        yield { at: item.places.method ?? first.at, owner: ownerOf(item), element: 'method', data: { text: null } };
+        yield { at: item.placeOf('method') ?? first.at, owner: ownerOf(item), element: 'method', data: { text: null } };
       }
     }
   },

@@ -38,7 +38,7 @@ export const rule = defineRule({
     for (const item of catalogue.items) {
       for (const element of REQUIRED_ELEMENTS) {
         if (!isAbsent(item, element) || absent.has(element) || item.damaged.includes(element)) continue;
-        yield { at: item.places[element] ?? item.at, owner: ownerOf(item), element, data: { element, column: false, items: 1 } };
+        yield { at: item.placeOf(element) ?? item.at, owner: ownerOf(item), element, data: { element, column: false, items: 1 } };
       }
     }
   },

@@ -13,7 +13,7 @@ let ajv: Ajv2020 | undefined;
 /** Compiles a kind's schema when the first document of that kind comes along. */
 function validatorOf(kind: DocumentKind): ValidateFunction {
   // Union types and tuples are written on purpose; everything else of strict mode stays on.
-  ajv ??= new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, strictTypes: false, strictRequired: false, verbose: true, unicode: false });
+  ajv ??= new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, strictTypes: false, strictRequired: false, verbose: true });
   const schema = SCHEMAS[kind];
   return ajv.getSchema(schema.$id) ?? ajv.compile(schema);
 }

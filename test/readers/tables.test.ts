@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../src/model/catalogue.ts';
+import { REQUIRED_ELEMENTS } from '../../src/model/elements.ts';
 import { formatPlace } from '../../src/model/place.ts';
 import type { At } from '../../src/model/source.ts';
 import type { TaskTable } from '../../src/model/task-table.ts';
@@ -122,7 +123,7 @@ describe('readTables on a catalogue', () => {
       level: [],
     });
     expect([item?.name, item?.deadline]).toEqual([undefined, undefined]);
-    const places = Object.entries(item?.places ?? {}).map(([element, at]) => `${element} ${cell(catalogue, at)}`);
+    const places = [...REQUIRED_ELEMENTS, 'level' as const].map((element) => [element, item?.placeOf(element)] as const).map(([element, at]) => `${element} ${cell(catalogue, at)}`);
     expect(places).toEqual([
       'name C5',
       'content D5',
@@ -147,7 +148,7 @@ describe('readTables on a catalogue', () => {
     const second = catalogue.items[1];
     expect(second).toMatchObject({ category: { value: '综合业务' }, basis: [{ raw: FIRST[4] }], deadline: { raw: FIRST[5] } });
     expect(
-      [second?.category?.at, second?.basis[0]?.at, second?.deadline?.at, second?.places.basis].map((at) => cell(catalogue, at)),
+      [second?.category?.at, second?.basis[0]?.at, second?.deadline?.at, second?.placeOf('basis')].map((at) => cell(catalogue, at)),
     ).toEqual(['B5', 'E5', 'F5', 'E5']);
     expect(cell(catalogue, second?.at)).toBe('C6');
   });
@@ -306,7 +307,7 @@ describe('readTables on a catalogue', () => {
     function shape(rows: string[][]): unknown {
       const [item] = readCatalogue({ rows }).items;
       return JSON.parse(
-        JSON.stringify({ ...item, at: 0, places: Object.keys(item?.places ?? {}) }, (key, value: unknown) => (key === 'at' ? 0 : value)),
+        JSON.stringify({ ...item, at: 0 }, (key, value: unknown) => (key === 'at' ? 0 : value)),
       );
     }
   });

@@ -40,11 +40,6 @@ export class YamlLimitError extends Error {
 
 const NO_CHILDREN: readonly YamlNode[] = [];
 
-interface OpenNode {
-  readonly start: number;
-  children: YamlNode[] | undefined;
-}
-
 /** What the parser's state holds beyond its published type. */
 interface ParserState extends State {
   readonly anchor: string | null;
@@ -58,53 +53,56 @@ interface ParserState extends State {
  */
 export function parseYamlTree(text: string): YamlTree {
   const nodes: YamlNode[] = [];
-  const roots: YamlNode[] = [];
-  const stack: OpenNode[] = [];
+  // Nodes that are complete but whose parent is not, and for each open node where it began and how many of those precede it.
+  const pending: YamlNode[] = [];
+  const starts: number[] = [];
+  const marks: number[] = [];
   const anchored = new Map<unknown, YamlNode>();
   const sizes = new Map<YamlNode, number>();
   let aliasNodes = 0;
 
+  const followAlias = (target: YamlNode, start: number): YamlNode => {
+    aliasNodes += expandedSize(target, sizes);
+    if (aliasNodes > YAML_LIMITS.aliasNodes) throw new YamlLimitError('aliasNodes', start);
+    return { ...target, at: nodes.length };
+  };
   const leave = (state: ParserState): void => {
-    const open = stack.pop();
-    if (open === undefined) return;
-    const alias = state.kind === null && state.result !== null ? anchored.get(state.result) : undefined;
-    if (alias !== undefined) {
-      aliasNodes += expandedSize(alias, sizes);
-      if (aliasNodes > YAML_LIMITS.aliasNodes) throw new YamlLimitError('aliasNodes', open.start);
+    const start = starts.pop() ?? 0;
+    const mark = marks.pop() ?? 0;
+    const value: unknown = state.result;
+    const inner = pending[mark];
+    if (inner !== undefined && pending.length === mark + 1 && inner.value === value) {
+      // What might have been the key of a block mapping is composed twice, one inside the other: it is one node.
+      if (state.anchor !== null) anchored.set(value, inner);
+      return;
     }
-    const node = alias === undefined ? closeNode(nodes.length, open, state) : { ...alias, at: nodes.length };
+    const alias = state.kind === null && typeof value === 'object' && value !== null ? anchored.get(value) : undefined;
+    const children = pending.length > mark ? pending.splice(mark) : NO_CHILDREN;
+    const node = alias === undefined ? closeNode(nodes.length, start, state, children) : followAlias(alias, start);
     nodes.push(node);
-    if (state.anchor !== null && node.value !== null && typeof node.value === 'object') anchored.set(node.value, node);
-    const parent = stack.at(-1);
-    if (parent === undefined) roots.push(node);
-    else if (parent.children === undefined) parent.children = [node];
-    else parent.children.push(node);
+    pending.push(node);
+    if (state.anchor !== null) anchored.set(value, node);
   };
 
   const options: LoadOptions & { maxDepth: number } = {
     schema: CORE_SCHEMA,
     maxDepth: YAML_LIMITS.depth,
     listener(event, state) {
-      if (event === 'open') stack.push({ start: state.position, children: undefined });
-      else leave(state as ParserState);
+      if (event === 'open') {
+        starts.push(state.position);
+        marks.push(pending.length);
+      } else leave(state as ParserState);
     },
   };
   loadAll(text, null, options);
-  return { nodes, roots };
+  return { nodes, roots: pending };
 }
 
-function closeNode(at: number, open: OpenNode, state: ParserState): YamlNode {
+function closeNode(at: number, start: number, state: ParserState, children: readonly YamlNode[]): YamlNode {
   const value: unknown = state.result;
-  const { start } = open;
   const end = state.position;
-  if (state.kind === 'mapping' || state.kind === 'sequence') {
-    // What might have been a key of a block mapping was composed twice, one inside the other: `{ a: 1 }` on its own.
-    const [only] = open.children ?? NO_CHILDREN;
-    const children = only !== undefined && only.value === value ? only.children : (open.children ?? NO_CHILDREN);
-    return { at, kind: state.kind, start, end, value, children };
-  }
+  if (state.kind === 'mapping' || state.kind === 'sequence') return { at, kind: state.kind, start, end, value, children };
   if (typeof value === 'string' && value.length > YAML_LIMITS.scalar) throw new YamlLimitError('scalar', start);
-  // The inner one of a scalar that was composed twice is dropped.
   return { at, kind: state.kind === null && value === null ? 'empty' : 'scalar', start, end, value, children: NO_CHILDREN };
 }
 
