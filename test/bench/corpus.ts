@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeCorpus } from './generate-corpus.ts';
-import { ROOT } from './measure.ts';
 
 const SEED = 1;
 
 /** A folder with that many invented catalogues. Kept between runs for as long as the generator stays the same. */
 export function provideCorpus(files: number, items: number): string {
-  const folder = join(ROOT, 'node_modules/.cache/catalogue-bench', `${generatorVersion()}-${files}x${items}`);
+  const folder = join(tmpdir(), 'catalogue-bench', `${generatorVersion()}-${files}x${items}`);
   if (!existsSync(join(folder, 'complete'))) {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
