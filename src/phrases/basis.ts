@@ -38,6 +38,8 @@ const DEEPEST = 3;
 const LEADING = /^(?:根据|依据|依照|按照|参照|以及|及其|及|和|与|并|或|即|详见|见|其中|主要|包括|:|-)+/;
 const FRAME = /^([^]*?)(?:关于)?(?:印发|转发|批转|公布|发布)$/;
 const FRAME_END = /^[^《》]{0,20}?的?(?:通知|决定|公告|意见|函|批复)/;
+/** What a title goes on with where 》 was set too early. */
+const MISPLACED = /^的(?:通知|决定|公告|意见|函|批复)$/;
 const DAY = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/g;
 const EDITION = /((?:19|20)\d{2})\s*年?\s*(?:修订|修正|修改|版|第?[一二三四]次修)/;
 const EDITION_WORDS =
@@ -46,6 +48,7 @@ const EDITION_WORDS =
 function readBasis(text: string): Basis {
   const state: State = { drafts: [], loose: [], unresolved: [], attached: false, pending: '', early: undefined, depth: 0 };
   readTokens(cutBasis(text), state);
+  if (state.drafts.length + state.loose.length + state.unresolved.length === 0 && text.trim() !== '') state.unresolved.push(text.trim());
   return { text, citations: state.drafts.map(finish), looseNumbers: state.loose, unresolved: state.unresolved };
 }
 
@@ -88,6 +91,11 @@ function readTitle(text: string, next: BasisToken | undefined, state: State): nu
     if (rest !== '') readWords(rest, undefined, state);
     return 1;
   }
+  const tail = before === '' && next?.kind === 'words' && !isActTitle(text) ? MISPLACED.exec(next.text)?.[0] : undefined;
+  if (tail !== undefined) {
+    startDraft(`《${text}》${tail}`, undefined, state);
+    return 1;
+  }
   const issuer = frame?.[1] ?? before;
   const known = isIssuer(issuer);
   if (before !== '' && !known) state.unresolved.push(before);
@@ -122,7 +130,9 @@ function readArticles(tokens: readonly BasisToken[], at: number, texts: readonly
   if (!quoting) return at;
   let last = at + 1;
   for (let step = tokens[last + 1]; step !== undefined; step = tokens[last + 1]) {
-    if (step.kind === 'title' || step.kind === 'articles' || (step.kind === 'stop' && /[\n\r]/.test(step.mark))) break;
+    // 依照本条例第十九条的规定 is part of what is quoted; an article behind a stop is a new one.
+    const another = step.kind === 'articles' && tokens[last]?.kind === 'stop';
+    if (step.kind === 'title' || another || (step.kind === 'stop' && /[\n\r]/.test(step.mark))) break;
     last += 1;
   }
   state.attached = false;

@@ -73,7 +73,8 @@ function readList(text: string): ChannelReading {
   const pieces = splitOutsideBrackets(whole, '、;；,，\n\r|。')
     .flatMap(takeEnumerator)
     .map((piece) => piece.trim());
-  return { channels: pieces.filter((piece) => piece !== '').flatMap(readPiece), unresolved: [] };
+  const channels = pieces.filter((piece) => piece !== '').flatMap(readPiece);
+  return { channels, unresolved: channels.length === 0 ? [whole] : [] };
 }
 
 function takeEnumerator(piece: string): string {

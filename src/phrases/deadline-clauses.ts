@@ -37,6 +37,7 @@ const PERIOD = new RegExp(
   `(${NUMBER})(?:个?(工作日|自然日|日|天|小时|周|星期|季度|年)|个(月))(以内|之内|内|之前|以前|前|以上|以后|之后|后|起)?`,
 );
 const AT_LEAST = /(?:不少于|不得少于|不低于|不得低于|不短于|不得短于|至少|大于)$/;
+const AT_MOST = /(?:最长|最多|最迟)?(?:应当|应)?(?:不超过|不得超过|不多于|不得多于|最长|最多|最迟)(?:为)?$/;
 const SHOWING = /(?:公示|公告|展示|征求意见|公开征集|听取意见)(?:期限|时间|时长|期间|期)?(?:为|是|:)?$/;
 const PROMPT =
   /(?:及时|实时|即时|立即|随时|适时|第一时间|同步|按需)(?:予以|向社会|主动|依法)?(?:公开|公示|公布|发布|公告|更新|调整|回应|答复|推送)?(?:更新|公开)?$/;
@@ -91,9 +92,14 @@ function readRest(text: string, condition: string | undefined): PartReading {
 }
 
 function readPrompt(before: string, condition: string | undefined): DeadlineClause {
-  const { scope, trigger } = readTrigger(before.replace(/^(?:按照|按|根据|在(?=.*时$))/, '').replace(/时$/, ''));
-  const words = trigger ?? (condition === undefined ? undefined : readTrigger(condition.replace(/[时的]$/, '')).trigger);
-  return withScope(words === undefined ? { kind: 'prompt' } : { kind: 'prompt', trigger: words }, scope);
+  const occasion = /^(?:按照|按|根据)(.+)$|^在?(.+)时$/.exec(before);
+  const { scope, trigger } = occasion === null ? readTrigger(before) : { scope: undefined, trigger: occasion[1] ?? occasion[2] };
+  const when = condition !== undefined && !condition.endsWith('的');
+  const words = trigger ?? (when ? condition.replace(/[时后]$/, '').replace(/^在/, '') : undefined);
+  return withScope(
+    words === undefined ? { kind: 'prompt' } : { kind: 'prompt', trigger: words },
+    when ? scope : joinScope(condition, scope),
+  );
 }
 
 /** N days from something, or for at least N days. */
@@ -105,7 +111,8 @@ function readPeriod(text: string, match: RegExpExecArray, condition: string | un
   const side = match[4] ?? '';
   // 7-20个工作日 leaves open which; 提前10个工作日 counts backwards, and no clause can say that.
   if (n === undefined || unit === undefined || /[\d一二三四五六七八九十][-~至到]$|提前$/.test(head)) return unread(text);
-  const inside = side.endsWith('内');
+  const limited = AT_MOST.test(head);
+  const inside = side.endsWith('内') || limited;
   const lasting = AT_LEAST.test(head) || side === '以上' || (!inside && SHOWING.test(head));
   if (lasting) {
     const scope = head.replace(AT_LEAST, '').replace(/(?:期限|时间|时长|期间|期)?(?:一般|应当|应|为|是|:){0,3}$/, '');
@@ -117,7 +124,7 @@ function readPeriod(text: string, match: RegExpExecArray, condition: string | un
   }
   const dated = unit === 'working-day' || (unit === 'day' && /[起后]$/.test(head)) || inside;
   if (!dated || (side !== '' && !inside)) return unread(text);
-  const { scope, trigger } = readTrigger(head);
+  const { scope, trigger } = readTrigger(head.replace(AT_MOST, ''));
   const clause: DeadlineClause = trigger === undefined ? { kind: 'within', n, unit } : { kind: 'within', n, unit, trigger };
   return joinReadings(found(withScope(clause, joinScope(condition, scope))), readTail(tail));
 }

@@ -18,7 +18,7 @@ const WITHIN_SPAN = new RegExp(
 const BY_SPAN = /^(?:按|按照)?(年度?|季度?|月度?|周|半年度?)(?:定期)?(?:公开|公布|公示|发布|更新)$/;
 const MONTH_DAY = /^的?(\d{1,2})月(?:份)?(\d{1,2})[日号](?:之前|以前|前|底)?/;
 const DAY =
-  /^的?((?:首个?月|第?[一二三]个?月|首月|末月|最后一?个月|季末|月初|月末|月底|年初|年末|年底|上旬|中旬|下旬|初|末|底|\d{1,2}月底?)?的?(?:\d{1,2}[日号])?)(?:之前|以前|前|内)?/;
+  /^的?((?:首个?月|第?[一二三]个?月|首月|末月|最后一?个月|季末|月初|月末|月底|第?[一二三四]季度|上半年|下半年|年初|年末|年底|上旬|中旬|下旬|初|末|底|\d{1,2}月底?)?的?(?:\d{1,2}[日号])?)(?:之前|以前|前|内)?/;
 const DATE_OF_YEAR = /^(.{0,60}?)(?:于|在)?(?<![\d年])(\d{1,2})月(\d{1,2})[日号](?:之前|以前|前)/;
 
 const UNITS: Readonly<Record<string, PeriodUnit>> = {
@@ -102,7 +102,10 @@ function readMonthDay(text: string): { readonly value: string; readonly rest: st
   const match = MONTH_DAY.exec(text);
   const value = monthDayOf(match?.[1], match?.[2]);
   if (match !== null && value !== undefined) return { value, rest: text.slice(match[0].length) };
-  const end = /^的?(?:年底|年末|12月底)(?:之前|以前|前)/.exec(text);
+  const month = /^的?(1[0-2]|[13-9])月(?:底|末)(?:之前|以前|前)/.exec(text);
+  const last = monthDayOf(month?.[1], /^(?:[469]|11)$/.test(month?.[1] ?? '') ? '30' : '31');
+  if (month !== null && last !== undefined) return { value: last, rest: text.slice(month[0].length) };
+  const end = /^的?(?:年底|年末)(?:之前|以前|前)/.exec(text);
   return end === null ? undefined : { value: '12-31', rest: text.slice(end[0].length) };
 }
 

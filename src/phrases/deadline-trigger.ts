@@ -6,11 +6,13 @@ export interface Trigger {
 
 const FROM = /(?:应当|应|须|需|要|均|都)?(?:自(?![然治主愿来行查])|(?<![所存正现关对由位属处])[在于](?![建职校线])|从(?![业事属]))/;
 const AFTER = /(?:之日起算|之日起|之日|日起|之后|以后|之时|起算|后|起|时)$/;
+const EVENT =
+  /形成|变更|获取|获得|制作|制定|作出|做出|收到|接到|批准|批复|确定|结束|完成|印发|下发|发布|公布|产生|生成|签订|受理|备案|生效|更新|修改|修订|调整|出台|签发|竣工|通过|发生|送达|到位|拨付|审定|核准|认定|登记/;
 const PART = /^((?:其他|其它|其余)[^,]{0,40}?(?:信息|事项|内容|材料))/;
 
 /** Splits the words before a period: 行政处罚事项应自作出决定之日起 is scope 行政处罚事项 and trigger 作出决定. */
 export function readTrigger(head: string): Trigger {
-  const words = head.replace(/^(?:其中|并|且)[,:]?/, '').replace(/(?:一般|原则上|应当|应|须|需|的|个){1,3}$/, '');
+  const words = head.replace(/^(?:其中|并|且)[,:]?/, '').replace(/(?:一般|原则上|应当|应|须|需|的|个|在|于|,){1,3}$/, '');
   if (words === '') return {};
   const from = AFTER.test(words) || words.startsWith('自') ? FROM.exec(words) : null;
   if (from !== null) {
@@ -20,7 +22,8 @@ export function readTrigger(head: string): Trigger {
     };
   }
   const trigger = trimAfter(words);
-  if (trigger === words && /(?:时限|期限|时间|时长|周期)(?:为|是)?$/.test(words)) return { scope: cleanScope(words) };
+  // 行政处罚7个工作日内: nothing happens in these words, so they say of what and not from when.
+  if (!AFTER.test(words) && !EVENT.test(words)) return { scope: nonEmpty(cleanScope(words)) };
   return { scope: PART.exec(trigger)?.[1], trigger: nonEmpty(trigger) };
 }
 

@@ -22,6 +22,8 @@ function readDeadline(text: string): Deadline {
       readSentence(sentence, clauses, unresolved);
     }
   }
+  // 予以公开 says nothing about time, and that must not pass for an answer.
+  if (clauses.length === 0 && unresolved.length === 0 && text.trim() !== '') unresolved.push(text.trim());
   return { text, clauses, unresolved };
 }
 

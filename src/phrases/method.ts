@@ -28,6 +28,6 @@ function readMethod(text: string): readonly (Method | undefined)[] {
   const methods: (Method | undefined)[] = [];
   if (words.search(PROACTIVE) >= 0) methods.push('proactive');
   if (words.search(ON_REQUEST) >= 0) methods.push('on-request');
-  if (rest !== '') return [undefined];
+  if (rest !== '' || (methods.length === 0 && words !== '')) return [undefined];
   return methods;
 }

@@ -24,6 +24,14 @@ describe('parseDeadline reads one clause', () => {
     ['3个月内', { kind: 'within', n: 3, unit: 'month' }],
     ['48小时内', { kind: 'within', n: 48, unit: 'hour' }],
     ['自然资源部门作出决定之日起7个工作日内', { ...WORKING, n: 7, trigger: '自然资源部门作出决定' }],
+    ['应在7个工作日内公开', { ...WORKING, n: 7 }],
+    ['行政处罚7个工作日内', { ...WORKING, n: 7, scope: '行政处罚' }],
+    ['延长期限最长不超过20个工作日', { ...WORKING, n: 20, scope: '延长期限' }],
+    ['形成或变更后20日（工作日）内', { ...WORKING, n: 20, trigger: '形成或变更' }],
+    ['行政处罚决定信息及时公开', { kind: 'prompt', scope: '行政处罚决定信息' }],
+    ['涉及群众切身利益的,及时公开', { kind: 'prompt', scope: '涉及群众切身利益的' }],
+    ['每年3月底前', { kind: 'fixed-date', monthDay: '03-31' }],
+    ['每年一季度', { kind: 'periodic', every: 'year', day: '一季度' }],
     ['办理时限:5个工作日', { ...WORKING, n: 5, scope: '办理时限' }],
     ['及时公开', { kind: 'prompt' }],
     ['实时', { kind: 'prompt' }],
@@ -138,6 +146,8 @@ describe('parseDeadline does not guess', () => {
     ['20日'],
     ['按卫健委要求单独公开'],
     ['2月30日前公开'],
+    ['予以公开'],
+    ['2025年6月30日前'],
     ['—'],
   ])('%s', (text) => {
     const { clauses, unresolved } = parseDeadline(text);
