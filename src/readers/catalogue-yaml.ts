@@ -1,7 +1,7 @@
 import type { Catalogue, Item } from '../model/catalogue.ts';
 import { REQUIRED_ELEMENTS, type RequiredElement } from '../model/elements.ts';
 import type { Audience, Basis, ChannelUse, Citation, Deadline, PeriodUnit } from '../model/phrases.ts';
-import type { At, Located, Source } from '../model/source.ts';
+import type { Located, Source } from '../model/source.ts';
 import { parseAudience, parseBasis, parseChannels, parseDeadline, parseDocumentNumber, parseMethod, parseSubjects } from '../phrases/index.ts';
 import { nearest } from '../vocabularies/index.ts';
 import { scalarText, type YamlFile } from './formats/yaml.ts';

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 import type { Place } from '../model/place.ts';
 import { InputError } from '../model/problem.ts';
 
@@ -10,12 +12,16 @@ export const FILE_START: Place = { kind: 'text', start: { line: 1, column: 1 }, 
  * @throws InputError `encoding-unreadable` where the bytes are neither
  */
 export function decodeText(bytes: Uint8Array): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  // Several times faster than a TextDecoder that watches for faults.
+  if (isUtf8(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8').replace(/^\ufeff/u, '');
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const [first, second] = bytes;
+    if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le', { fatal: true }).decode(bytes);
+    if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be', { fatal: true }).decode(bytes);
   } catch {
-    throw new InputError('encoding-unreadable', { looksLike: looksLikeGbk(bytes) ? 'GBK' : null });
+    // Marked as UTF-16 and yet none.
   }
+  throw new InputError('encoding-unreadable', { looksLike: looksLikeGbk(bytes) ? 'GBK' : null });
 }
 
 /** Whether bytes that are not UTF-8 read as GB18030 without a fault: what Chinese Windows programs write by default. */

@@ -8,7 +8,7 @@ import { parseBasis, parseDeadline, parseSubjects } from '../phrases/index.ts';
 import type { Item } from '../model/catalogue.ts';
 import type { RequiredElement } from '../model/elements.ts';
 import type { Basis, Deadline } from '../model/phrases.ts';
-import type { At, Located } from '../model/source.ts';
+import type { Located } from '../model/source.ts';
 
 /** One row of a catalogue, read as if it were an item of its own. */
 export type ItemRow = Omit<Item, 'damaged'>;
