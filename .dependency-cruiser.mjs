@@ -101,7 +101,7 @@ export default {
       severity: 'error',
       comment:
         'Disk, process, environment and terminal belong to src/host.ts, src/cli.ts and src/generate.ts. Elsewhere they make results depend on the machine and keep a function from being called from a test, an editor or a web page. Take bytes, a date or an option as an argument.',
-      from: { path: '^src/', pathNot: '^src/(cli|host|generate)\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/(cli|host|read-bytes|worker|generate)\\.ts$' },
       to: {
         path: [node(['fs', 'process', 'child_process', 'os', 'readline', 'repl', 'tty', 'worker_threads', 'cluster']), npm(['fast-glob'])],
       },

@@ -30,7 +30,7 @@ function collectLicences(folders) {
 async function main() {
   const { metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: ['src/cli.ts', 'src/host.ts', 'src/index.ts'],
+    entryPoints: ['src/cli.ts', 'src/host.ts', 'src/index.ts', 'src/worker.ts'],
     outdir: STAGE,
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,

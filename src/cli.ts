@@ -6,7 +6,6 @@ import { GLOBAL_OPTIONS } from './commands/global-options.ts';
 import { commands } from './commands/index.generated.ts';
 import { VERSION } from './commands/version.generated.ts';
 import { chooseColor, chooseLanguage } from './environment.ts';
-import { InputError } from './model/problem.ts';
 import type { Language, Words } from './model/words.ts';
 import { describeUsageFault, helpTitles } from './usage.ts';
 import { writeArtifacts, type DiskHost } from './write.ts';
@@ -38,11 +37,12 @@ async function runProgram(argv: readonly string[], host: DiskHost, language: Lan
     .helpCommand('help [command]', OWN[language].helpCommand)
     .configureHelp({ helpWidth: host.terminal.columns, styleTitle: (title) => helpTitles(title, language) })
     .configureOutput({ writeOut: (text) => host.writeOutput(text), writeErr: () => undefined })
+    .enablePositionalOptions()
     .exitOverride();
+  for (const option of GLOBAL_OPTIONS) program.addOption(toOption(option, language));
   for (const command of commands) {
     addCommand(program, command, language).action(async (...received: unknown[]) => {
-      const outcome = await runCommand(command, received, host, language);
-      exitCode = finish(outcome, host, language);
+      exitCode = await carryOut(command, received, host, language);
     });
   }
   if (argv.length === 0) {
@@ -82,12 +82,17 @@ function toOption(spec: OptionSpec, language: Language): Option {
 }
 
 /** @param received what commander hands over: the arguments, the options, the command itself */
-async function runCommand(command: Command, received: readonly unknown[], host: DiskHost, language: Language): Promise<Outcome> {
-  const options = received.at(-2) as Record<string, unknown>;
+async function carryOut(command: Command, received: readonly unknown[], host: DiskHost, locale: Language): Promise<number> {
+  const options = (received.at(-1) as Program).optsWithGlobals<Record<string, unknown>>();
   const args = received.slice(0, -2).flat().filter((value) => value !== undefined).map(String);
   const color = chooseColor(options['color'], host);
-  const resolved = options['lang'] === undefined ? await configuredLanguage(host, language) : language;
-  return command.run({ args, options: { ...options, color }, language: resolved, host, commands, progress: showProgress(host, resolved) });
+  const language = options['lang'] === undefined ? await configuredLanguage(host, locale) : locale;
+  try {
+    const outcome = await command.run({ args, options: { ...options, color }, language, host, commands, progress: showProgress(host, language) });
+    return finish(outcome, host, language);
+  } catch (error) {
+    return explainError(error, host, language);
+  }
 }
 
 /** The configuration's language comes before the locale's; a broken configuration is reported by the command that needs it. */
@@ -116,10 +121,11 @@ function showProgress(host: Host, language: Language): (done: number, total: num
   };
 }
 
-function finish({ outputs, files, exitCode }: Outcome, host: DiskHost, language: Language): number {
+function finish({ outputs, files, exitCode, notice }: Outcome, host: DiskHost, language: Language): number {
   const named = outputs.flatMap(({ path, text }) => (path === undefined ? [] : [{ path, content: text }]));
   const written = writeArtifacts(host, named, files, language);
   for (const { path, text } of outputs) if (path === undefined) host.writeOutput(text.endsWith('\n') || text === '' ? text : `${text}\n`);
+  if (notice !== undefined) host.writeError(`${notice}\n`);
   return Math.max(exitCode, written);
 }
 
@@ -131,10 +137,6 @@ function explainError(error: unknown, host: Host, language: Language): number {
   }
   if (error instanceof UsageError) {
     host.writeError(`catalogue: ${error.words[language]}\n`);
-    return EXIT.usage;
-  }
-  if (error instanceof InputError) {
-    host.writeError(`catalogue: ${String(error.data['path'] ?? '')} ${String(error.data['reason'] ?? error.code)}\n`);
     return EXIT.usage;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,7 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, sep } from 'node:path';
+import { Worker } from 'node:worker_threads';
 
+
+import type { Share, ShareSettings } from './commands/validation.ts';
 import { InputError } from './model/problem.ts';
+import { codeOf, readBytes } from './read-bytes.ts';
 import { FILE_SIZE_LIMIT } from './readers/read-file.ts';
 import type { DiskHost } from './write.ts';
 
@@ -10,6 +15,7 @@ const READABLE = 'yaml,yml,xlsx,xlsm';
 
 /** The real world. Paths in reports have forward slashes on every system. */
 export function createHost(): DiskHost {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', noteLostOutput);
   return {
     environment: process.env,
     terminal: { output: process.stdout.isTTY === true, errors: process.stderr.isTTY === true, columns: columnsOf(process.stdout) },
@@ -19,10 +25,31 @@ export function createHost(): DiskHost {
     readStandardInput,
     exists: existsSync,
     listFiles,
+    // More threads than this wait for the disk and for memory.
+    apart: { threads: Math.min(availableParallelism() - 1, 3), validateShare: validateInThread },
     writeOutput: (text) => void process.stdout.write(text),
     writeError: (text) => void process.stderr.write(text),
     writeFile: writeWhole,
   };
+}
+
+/** Runs a share in a thread of its own; `worker.ts` is the other end. */
+function validateInThread(paths: readonly string[], settings: ShareSettings): Promise<Share> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: { paths, settings } });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`a thread ended early, with code ${code}`)));
+  });
+}
+
+/** A reader who has seen enough (`| head`) loses nothing; a report that the disk did not take must not pass for written. */
+function noteLostOutput(error: Error): void {
+  if (codeOf(error) === 'EPIPE') return;
+  process.once('exit', () => {
+    process.exitCode = 2;
+  });
+  process.stderr.write(`catalogue: 输出未能写出 · the output could not be written: ${error.message}\n`);
 }
 
 function columnsOf(stream: NodeJS.WriteStream): number {
@@ -32,21 +59,6 @@ function columnsOf(stream: NodeJS.WriteStream): number {
 function localDay(date: Date): string {
   const pad = (number: number): string => String(number).padStart(2, '0');
   return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
-}
-
-function readBytes(path: string): Uint8Array {
-  try {
-    const { size } = statSync(path);
-    if (size > FILE_SIZE_LIMIT) throw new InputError('file-too-large', { bytes: size, limit: FILE_SIZE_LIMIT });
-    return readFileSync(path);
-  } catch (error) {
-    if (error instanceof InputError) throw error;
-    throw new InputError('file-unreadable', { path, reason: codeOf(error) });
-  }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 
 async function readStandardInput(): Promise<Uint8Array> {
@@ -74,14 +86,32 @@ async function listFiles(path: string, ignore: readonly string[]): Promise<reado
   // Loaded only for folders and patterns: it costs as much as everything else a single file needs.
   const { default: glob } = await import('fast-glob');
   const pattern = kind === 'folder' ? `${glob.escapePath(given.replace(/\/+$/u, ''))}/**/*.{${READABLE}}` : given;
-  const found = await glob(pattern, { ignore: ['**/node_modules/**', '**/~$*', ...ignore], caseSensitiveMatch: kind !== 'folder', followSymbolicLinks: false });
-  return found.map((file) => toReportPath(file)).toSorted();
+  // A folder of installed packages is left out unless it was asked for by name.
+  const skipped = given.includes('node_modules') ? [] : ['**/node_modules/**'];
+  const options = { ignore: [...skipped, '**/~$*', ...ignore], caseSensitiveMatch: kind !== 'folder', followSymbolicLinks: false };
+  // Asked for everything, not for files only: a link to a file is no file to the search, and would be passed over in silence.
+  const found = await refuseOnError(path, () => glob(pattern, { ...options, onlyFiles: false, objectMode: true }));
+  const files = found.filter(({ path: file, dirent }) => dirent.isFile() || (dirent.isSymbolicLink() && kindOf(file) !== 'folder'));
+  return files.map(({ path: file }) => toReportPath(file)).toSorted();
 }
 
+async function refuseOnError<T>(path: string, look: () => Promise<T>): Promise<T> {
+  try {
+    return await look();
+  } catch (error) {
+    throw new InputError('file-unreadable', { path, reason: codeOf(error) });
+  }
+}
+
+/** What the system does not let us look at counts as a file: reading it says why. */
 function kindOf(path: string): 'file' | 'folder' | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats === undefined) return undefined;
-  return stats.isDirectory() ? 'folder' : 'file';
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats === undefined) return undefined;
+    return stats.isDirectory() ? 'folder' : 'file';
+  } catch {
+    return 'file';
+  }
 }
 
 /** Writes beside the target, then renames: nobody ever sees half a file. Devices such as /dev/stdout are written to as they are. */

@@ -41,6 +41,10 @@ function wordFault(error: CommanderError, first: string, second: string, command
       return { zh: `选项 ${first} 后面缺少值`, en: `the option ${first} needs a value` };
     case 'commander.excessArguments':
       return { zh: `参数太多；用 --help 查看用法`, en: 'too many arguments; see --help' };
+    case 'commander.help': {
+      const names = commands.map(({ name }) => name);
+      return { zh: `没有这个命令；可用：${names.join('、')}`, en: `there is no such command; available: ${names.join(', ')}` };
+    }
     case 'commander.invalidArgument':
       return describeInvalid(error, first, second);
     default:
@@ -48,12 +52,14 @@ function wordFault(error: CommanderError, first: string, second: string, command
   }
 }
 
-/** `option '--fail-on <severity>' argument 'eror' is invalid. Allowed choices are error, warning.` */
+/**
+ * `option '--fail-on <severity>' argument 'eror' is invalid. Allowed choices are error, warning.`, or
+ * `command-argument value 'tcsh' is invalid for argument 'shell'. Allowed choices are bash, zsh.`
+ */
 function describeInvalid(error: CommanderError, first: string, second: string): Words {
   const allowed = /choices are ([^.]*)\./u.exec(error.message)?.[1]?.split(', ') ?? [];
-  const where = second === '' ? '' : ` ${first}`;
-  const value = second === '' ? first : second;
-  const words = { zh: `${where.trim()} 不能是“${value}”，可用：${allowed.join('、')}`, en: `${where.trim()} cannot be "${value}"; allowed: ${allowed.join(', ')}` };
+  const [where, value] = error.message.includes('is invalid for argument') ? [`<${second}>`, first] : [first, second];
+  const words = { zh: `${where} 不能是“${value}”，可用：${allowed.join('、')}`, en: `${where} cannot be "${value}"; allowed: ${allowed.join(', ')}` };
   return withNearest(words, value, allowed);
 }
 

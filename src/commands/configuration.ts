@@ -18,11 +18,10 @@ export type LoadedConfiguration = { readonly configuration: Configuration } | { 
 
 export async function loadConfiguration(host: Host, language: Language): Promise<LoadedConfiguration> {
   if (!host.exists(CONFIG_FILE)) return { configuration: {} };
-  const bytes = host.readFile(CONFIG_FILE);
   const settings = { language, failOn: 'error' as const, asOf: host.today(), clock: () => host.clock(), excerpts: 20 };
-  const checked = await validate([{ path: CONFIG_FILE, read: () => bytes }], settings);
+  const checked = await validate([{ path: CONFIG_FILE, read: () => host.readFile(CONFIG_FILE) }], settings);
   if (checked.exitCode !== 0) return { broken: checked };
-  const [read] = readYamlText(CONFIG_FILE, decodeText(bytes)).documents;
+  const [read] = readYamlText(CONFIG_FILE, decodeText(host.readFile(CONFIG_FILE))).documents;
   if (read?.structure?.kind !== 'config') {
     throw new UsageError({ zh: `${CONFIG_FILE} 开头应写 kind: config`, en: `${CONFIG_FILE} should begin with kind: config` });
   }

@@ -1,6 +1,7 @@
-import type { Artifact, Report } from '../model/report.ts';
+import type { Artifact } from '../model/report.ts';
 import type { Day } from '../model/phrases.ts';
 import type { Language, Words } from '../model/words.ts';
+import type { Apart } from './validation.ts';
 
 /** What the world outside gives: files, streams, the clock. Only the edge implements it; tests bring their own. */
 export interface Host {
@@ -14,8 +15,10 @@ export interface Host {
   readFile(path: string): Uint8Array;
   readStandardInput(): Promise<Uint8Array>;
   exists(path: string): boolean;
-  /** Files that a path stands for: itself, those below a folder, those that a pattern matches; sorted. */
+  /** Files that a path stands for: itself, those below a folder, those that a pattern matches; sorted. @throws InputError `file-unreadable` */
   listFiles(path: string, ignore: readonly string[]): Promise<readonly string[]>;
+  /** Other threads for long lists of files. */
+  readonly apart?: Apart | undefined;
   writeOutput(text: string): void;
   writeError(text: string): void;
 }
@@ -61,7 +64,8 @@ export interface Outcome {
   /** Files to be created; one that exists already is left alone and named. */
   readonly files: readonly Artifact[];
   readonly exitCode: number;
-  readonly report?: Report | undefined;
+  /** One line for standard error, where nothing goes to standard output: no run ends in silence. */
+  readonly notice?: string | undefined;
 }
 
 export interface Command {

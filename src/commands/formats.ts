@@ -14,6 +14,9 @@ export interface ChosenFormat {
 export function chooseFormats(given: readonly string[]): ChosenFormat[] {
   const chosen = (given.length === 0 ? ['pretty'] : given).map((text) => {
     const [name = '', ...rest] = text.split('=');
+    if (rest.join('=') === '' && rest.length > 0) {
+      throw new UsageError({ zh: `--format ${text} 的等号后面缺少文件名`, en: `--format ${text} lacks a file name after the equals sign` });
+    }
     return { reporter: findReporter(name), path: rest.length === 0 ? undefined : rest.join('=') };
   });
   if (chosen.filter(({ path }) => path === undefined).length > 1) {

@@ -20,9 +20,8 @@ export async function collectInputs(host: Host, choice: InputChoice): Promise<In
       inputs.set(name, { path: name, read: () => host.readStandardInput() });
       continue;
     }
-    const files = await host.listFiles(path, choice.ignore);
-    for (const file of files) inputs.set(file, { path: file, read: () => host.readFile(file) });
-    if (files.length === 0 && !choice.allowEmpty) inputs.set(path, { path, read: () => refuse(path) });
+    if (path === '') throw new UsageError({ zh: '有一个路径是空的，请检查脚本中的变量', en: 'A path is empty; check the variables of your script' });
+    for (const input of await listInputs(host, path, choice)) inputs.set(input.path, input);
   }
   if (choice.standardInputName !== undefined && !choice.paths.includes('-')) {
     throw new UsageError({ zh: '--stdin-filename 只在路径为 - 时有效', en: '--stdin-filename needs - among the paths' });
@@ -30,6 +29,13 @@ export async function collectInputs(host: Host, choice: InputChoice): Promise<In
   return [...inputs.values()];
 }
 
-function refuse(pattern: string): never {
-  throw new InputError('nothing-matched', { pattern });
+async function listInputs(host: Host, path: string, { ignore, allowEmpty }: InputChoice): Promise<Input[]> {
+  try {
+    const files = await host.listFiles(path, ignore);
+    if (files.length === 0 && !allowEmpty) throw new InputError('nothing-matched', { pattern: path });
+    return files.map((file) => ({ path: file, onDisk: true, read: () => host.readFile(file) }));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return [{ path, read: () => Promise.reject(error) }];
+  }
 }

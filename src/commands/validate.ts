@@ -1,4 +1,5 @@
 import type { FailOn } from '../model/report.ts';
+import { describeReport } from '../reporters/summary.ts';
 import { loadConfiguration, mergeSeverities, type Configuration } from './configuration.ts';
 import { UsageError, type Command, type Outcome, type Request } from './define.ts';
 import { chooseFormats, renderAll, type ChosenFormat } from './formats.ts';
@@ -68,7 +69,7 @@ export const command: Command = {
       allowEmpty: options['allowEmpty'] === true,
       standardInputName: options['stdinFilename'] as string | undefined,
     });
-    const validation = await validate(inputs, {
+    const settings = {
       language,
       failOn: readFailOn(options['failOn'], configuration),
       asOf: readDay(options['asOf']) ?? host.today(),
@@ -76,8 +77,8 @@ export const command: Command = {
       excerpts: formats.some(({ reporter }) => reporter.name === 'pretty') ? maxFindings : 0,
       clock: () => host.clock(),
       onProgress: request.progress,
-    });
-    return conclude(request, formats, maxFindings, validation);
+    };
+    return conclude(request, formats, maxFindings, await validate(inputs, settings, host.apart));
   },
 };
 
@@ -88,7 +89,8 @@ function conclude(
   { report, exitCode }: Awaited<ReturnType<typeof validate>>,
 ): Outcome {
   const render = { width: host.terminal.columns, color: options['color'] === true, quiet: options['quiet'] === true, maxFindings };
-  return { outputs: renderAll(report, formats, render), files: [], exitCode, report };
+  const notice = formats.every(({ path }) => path !== undefined) ? describeReport(report) : undefined;
+  return { outputs: renderAll(report, formats, render), files: [], exitCode, notice };
 }
 
 function list(value: unknown): string[] {

@@ -2,14 +2,14 @@ import type { Document } from '../model/document.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import { InputError, type Fault, type LocatedFault, type Problem } from '../model/problem.ts';
 import type { At } from '../model/source.ts';
-import type { CheckedFile, FailOn, Report, Summary } from '../model/report.ts';
+import type { CheckedFile, FailOn, NotRun, Report, Summary } from '../model/report.ts';
 import type { Day } from '../model/phrases.ts';
 import type { Language } from '../model/words.ts';
 import { FILE_START } from '../readers/decode.ts';
 import { readFile } from '../readers/read-file.ts';
 import type { ReadDocument, Reading } from '../readers/reading.ts';
 import { rules } from '../rules/index.generated.ts';
-import { startRun, type Run } from '../rules/run.ts';
+import { separateFingerprints, startRun } from '../rules/run.ts';
 import { checkStructure } from '../schema/check.ts';
 import { VOCABULARIES } from '../vocabularies/index.ts';
 import { VERSION } from './version.generated.ts';
@@ -17,6 +17,8 @@ import { VERSION } from './version.generated.ts';
 /** A file to check. `read` gives its bytes, or throws an InputError that says why it cannot. */
 export interface Input {
   readonly path: string;
+  /** A file on the disk, which another thread could read as well. */
+  readonly onDisk?: boolean | undefined;
   read(): Uint8Array | Promise<Uint8Array>;
 }
 
@@ -41,9 +43,20 @@ export interface Validation {
   readonly exitCode: 0 | 1 | 2 | 3;
 }
 
+/** What one thread found in its share of the files. Plain data, so that it can cross from thread to thread. */
+export interface Share {
+  readonly files: readonly CheckedFile[];
+  readonly findings: readonly Finding[];
+  readonly counts: Pick<Summary, 'items' | 'tasks' | 'taskRows'>;
+  readonly notRun: readonly NotRun[];
+  readonly crashes: number;
+}
+
+/** The settings of a share; plain data as well. */
+export type ShareSettings = Pick<ValidationSettings, 'language' | 'severities' | 'excerpts'>;
+
 /** Checks files one after the other; only findings are kept of each, so memory does not grow with the number of files. */
-export async function validate(inputs: readonly Input[], settings: ValidationSettings): Promise<Validation> {
-  const started = settings.clock();
+export async function validateShare(inputs: readonly Input[], settings: ShareSettings, onProgress?: ValidationSettings['onProgress']): Promise<Share> {
   const run = startRun(rules, { language: settings.language, severities: settings.severities ?? new Map(), excerpts: settings.excerpts ?? 0 });
   const files: CheckedFile[] = [];
   const findings: Finding[] = [];
@@ -51,13 +64,43 @@ export async function validate(inputs: readonly Input[], settings: ValidationSet
   for (const input of inputs) {
     const { documents, problems } = await readInput(input);
     for (const { document } of documents) count(document, counts);
-    const judged = { path: input.path, documents: documents.map(toJudged), problems };
-    for (const finding of run.judge(judged)) findings.push(finding);
+    for (const finding of run.judge({ path: input.path, documents: documents.map(toJudged), problems })) findings.push(finding);
     files.push(describeFile(input.path, documents, problems));
-    settings.onProgress?.(files.length, inputs.length);
+    onProgress?.(files.length, inputs.length);
   }
-  const durationMs = Math.round(settings.clock() - started);
-  return conclude(run, settings, files, findings, { ...counts, durationMs });
+  return { files, findings, counts, notRun: run.notRun, crashes: run.crashes };
+}
+
+/** Checks files and passes judgement on the whole. With `apart`, long lists are divided between this thread and others. */
+export async function validate(inputs: readonly Input[], settings: ValidationSettings, apart?: Apart): Promise<Validation> {
+  const started = settings.clock();
+  const shares = await Promise.all(
+    divide(inputs, apart).map((share, index) =>
+      index === 0 || apart === undefined
+        ? validateShare(share, settings, (done) => settings.onProgress?.(Math.min(done * Math.ceil(inputs.length / share.length), inputs.length), inputs.length))
+        : apart.validateShare(
+            share.map(({ path }) => path),
+            { language: settings.language, severities: settings.severities, excerpts: settings.excerpts },
+          ),
+    ),
+  );
+  return conclude(shares, settings, Math.round(settings.clock() - started));
+}
+
+/** Other threads that read files from the disk by themselves. */
+export interface Apart {
+  readonly threads: number;
+  validateShare(paths: readonly string[], settings: ShareSettings): Promise<Share>;
+}
+
+/** Below this many files a second thread takes longer to start than it saves. */
+const WORTH_DIVIDING = 200;
+
+/** One share a thread, in order. Inputs that are not files on the disk stay with the first. */
+function divide(inputs: readonly Input[], apart: Apart | undefined): readonly (readonly Input[])[] {
+  if (apart === undefined || apart.threads === 0 || inputs.length < WORTH_DIVIDING || !inputs.every(({ onDisk }) => onDisk)) return [inputs];
+  const size = Math.ceil(inputs.length / (apart.threads + 1));
+  return Array.from({ length: apart.threads + 1 }, (_, index) => inputs.slice(index * size, (index + 1) * size)).filter((share) => share.length > 0);
 }
 
 async function readInput(input: Input): Promise<Reading> {
@@ -106,14 +149,12 @@ function describeFile(path: string, documents: readonly ReadDocument[], problems
 
 const RANK: Readonly<Record<FailOn, number>> = { error: 3, warning: 2, info: 1, never: 4 };
 
-function conclude(
-  run: Run,
-  settings: ValidationSettings,
-  files: readonly CheckedFile[],
-  findings: readonly Finding[],
-  figures: Pick<Summary, 'items' | 'tasks' | 'taskRows' | 'durationMs'>,
-): Validation {
+function conclude(shares: readonly Share[], settings: ValidationSettings, durationMs: number): Validation {
+  const files = shares.flatMap((share) => share.files);
+  const findings = separateFingerprints(shares.flatMap((share) => share.findings));
+  const { records } = startRun(rules, { language: settings.language, severities: settings.severities ?? new Map(), excerpts: 0 });
   const tally = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  const total = (key: keyof Share['counts']): number => shares.reduce((sum, { counts }) => sum + counts[key], 0);
   const passed = !findings.some(({ severity }) => RANK[severity] >= RANK[settings.failOn]);
   const report: Report = {
     tool: { name: 'openness-catalogue', version: VERSION },
@@ -122,18 +163,27 @@ function conclude(
     vocabularies: { version: VOCABULARIES.version, asOf: VOCABULARIES.asOf },
     summary: {
       files: files.length,
-      ...figures,
+      items: total('items'),
+      tasks: total('tasks'),
+      taskRows: total('taskRows'),
       errors: tally('error'),
       warnings: tally('warning'),
       infos: tally('info'),
       suppressed: 0,
-      rules: run.records.length,
+      rules: records.length,
+      durationMs,
     },
     gate: { failOn: settings.failOn, passed },
-    notRun: run.notRun,
+    notRun: shares.flatMap((share) => share.notRun),
     files,
-    rules: run.records,
+    rules: records,
     findings,
   };
-  return { report, exitCode: run.crashes > 0 ? 3 : files.some(({ read }) => !read) ? 2 : passed ? 0 : 1 };
+  return { report, exitCode: exitCodeOf(shares, passed) };
+}
+
+function exitCodeOf(shares: readonly Share[], passed: boolean): Validation['exitCode'] {
+  if (shares.some(({ crashes }) => crashes > 0)) return 3;
+  if (shares.some(({ files }) => files.some(({ read }) => !read))) return 2;
+  return passed ? 0 : 1;
 }

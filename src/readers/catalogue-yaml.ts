@@ -6,7 +6,7 @@ import { parseAudience, parseBasis, parseChannels, parseDeadline, parseDocumentN
 import { nearest } from '../vocabularies/index.ts';
 import { scalarText, type YamlFile } from './formats/yaml.ts';
 import type { YamlNode } from './formats/yaml-tree.ts';
-import { entriesOf, findField, readEach, readLevels, readLocality, readText, readTexts, type Field } from './yaml-fields.ts';
+import { entriesOf, findField, keyText, readEach, readLevels, readLocality, readText, readTexts, type Field } from './yaml-fields.ts';
 
 /** Reads a `kind: catalogue` document. Total: what has the wrong shape is left out here and named by the schema. */
 export function readCatalogueYaml(file: YamlFile, root: YamlNode, source: Source): Catalogue {
@@ -76,7 +76,7 @@ function findDamage(node: YamlNode): readonly RequiredElement[] {
     const key = node.children[index]?.value;
     const value = node.children[index + 1];
     if (value === undefined || OTHER_KEYS.has(key)) continue;
-    const element = isElement(key) ? key : nearest(String(key), REQUIRED_ELEMENTS);
+    const element = isElement(key) ? key : nearest(keyText(key), REQUIRED_ELEMENTS);
     if (!isElement(element)) continue;
     if (element !== key ? findField(node, element) === undefined : isDamaged(value, SHAPES[element])) (damaged ??= []).push(element);
   }

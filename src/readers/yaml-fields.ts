@@ -28,7 +28,13 @@ export function findField(node: YamlNode, key: string): Field | undefined {
 
 /** A key may be written as a number: `2021:`. */
 function isKey(value: unknown, key: string): boolean {
-  return typeof value === 'string' ? value === key : String(value) === key;
+  return typeof value === 'string' ? value === key : keyText(value) === key;
+}
+
+/** A key as the parser names it in the mapping's value. Never by a collection's own `toString`, which a document may define. */
+export function keyText(key: unknown): string {
+  if (Array.isArray(key)) return key.map((entry: unknown) => (entry === null ? '' : keyText(entry))).join(',');
+  return typeof key === 'object' && key !== null ? '[object Object]' : String(key);
 }
 
 /** A scalar that is not blank, located at its value. */

@@ -23,6 +23,6 @@ export const rule = defineRule({
   },
   message: {
     zh: ({ items }) => `${items} 个事项没有公开层级，目录也没有写明地方的层级，无法判断由哪一级公开`,
-    en: ({ items }) => `${items} items have no level, and the catalogue does not give that of its place: who must publish is open`,
+    en: ({ items }) => `${items === 1 ? '1 item has' : `${items} items have`} no level, and the catalogue does not give that of its place: who must publish is open`,
   },
 });

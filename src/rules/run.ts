@@ -20,11 +20,11 @@ export interface RunSettings {
   readonly language: Language;
   /** Severities that differ from the rules' own. */
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
-  /** How many findings carry an excerpt for display; the rest can do without. */
+  /** How many findings of each severity carry an excerpt for display; the rest can do without. */
   readonly excerpts: number;
 }
 
-/** Judges file after file; keeps what must be unique in the whole run. */
+/** Judges file after file. */
 export interface Run {
   judge(file: JudgedFile): Finding[];
   /** Rules that could not judge a document for want of something. */
@@ -40,7 +40,7 @@ export function startRun(rules: readonly AnyRule[], settings: RunSettings): Run 
     const severity = settings.severities.get(rule.id) ?? rule.severity;
     return severity === 'off' ? [] : [{ ...rule, severity }];
   });
-  const state: RunState = { settings, seen: new Map(), notRun: [], excerptsLeft: settings.excerpts, crashes: 0 };
+  const state: RunState = { settings, notRun: [], excerpts: { error: 0, warning: 0, info: 0 }, crashes: 0 };
   return {
     judge: (file) => judgeFile(inForce, file, state),
     notRun: state.notRun,
@@ -53,10 +53,9 @@ export function startRun(rules: readonly AnyRule[], settings: RunSettings): Run 
 
 interface RunState {
   readonly settings: RunSettings;
-  /** How often each fingerprint has occurred, so that equal findings stay apart. */
-  readonly seen: Map<string, number>;
   readonly notRun: NotRun[];
-  excerptsLeft: number;
+  /** How many findings carry an excerpt already. */
+  readonly excerpts: Record<Severity, number>;
   crashes: number;
 }
 
@@ -157,17 +156,17 @@ function toFinding(group: readonly Seen[], file: string, state: RunState): Findi
   return {
     ruleId: rule.id,
     severity: rule.severity,
-    message: joinSentence(sighting.say(language, labelOf(sighting.owner, language)), others.length, language),
+    message: detach(joinSentence(sighting.say(language, labelOf(sighting.owner, language)), others.length, language)),
     file,
     place: resolve(sighting.at),
-    itemId: sighting.owner?.id,
-    itemName: sighting.owner?.name,
+    itemId: detach(sighting.owner?.id),
+    itemName: detach(sighting.owner?.name),
     element: sighting.element,
-    data: others.length > 0 ? { ...sighting.data, items: [sighting.owner, ...others].map((owner) => owner?.name ?? null) } : sighting.data,
+    data: JSON.parse(JSON.stringify(others.length > 0 ? { ...sighting.data, items: [sighting.owner, ...others].map((owner) => owner?.name ?? null) } : sighting.data)),
     related,
     fix: sighting.fix,
     legal: rule.legal,
-    fingerprint: identify(first, state.seen),
+    fingerprint: identify(first),
     excerpt: takeExcerpt(first, state),
   };
 }
@@ -186,23 +185,41 @@ function labelOf(owner: Owner | undefined, language: Language): string {
   return language === 'zh' ? '此处' : 'this item';
 }
 
-/** Rule, document, item, element and facts; never the place or the wording. An occurrence counter keeps equals apart. */
-function identify({ rule, sighting, documentId }: Seen, seen: Map<string, number>): string {
+/** Rule, document, item, element and facts; never the place or the wording. */
+function identify({ rule, sighting, documentId }: Seen): string {
   const { owner, element, data } = sighting;
-  const identity = JSON.stringify([rule.id, documentId, owner?.id ?? [owner?.category, owner?.name], element, canonical(data)]);
-  const count = (seen.get(identity) ?? 0) + 1;
-  seen.set(identity, count);
-  return createHash('sha256').update(`${identity}#${count}`).digest('hex').slice(0, 16);
+  return digest(JSON.stringify([rule.id, documentId, owner?.id ?? [owner?.category, owner?.name], element, canonical(data)]));
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+/** Numbers equal findings through, so that every fingerprint of a report is its own. */
+export function separateFingerprints(findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const count = (seen.get(finding.fingerprint) ?? 0) + 1;
+    seen.set(finding.fingerprint, count);
+    return count === 1 ? finding : { ...finding, fingerprint: digest(`${finding.fingerprint}#${count}`) };
+  });
 }
 
 function canonical(facts: Facts): unknown {
   return Object.entries(facts).toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function takeExcerpt({ sighting, source }: Seen, state: RunState): Finding['excerpt'] {
-  if (source === undefined || typeof sighting.at !== 'number' || state.excerptsLeft <= 0) return undefined;
-  state.excerptsLeft -= 1;
+function takeExcerpt({ rule, sighting, source }: Seen, { excerpts, settings }: RunState): Finding['excerpt'] {
+  if (source === undefined || typeof sighting.at !== 'number' || excerpts[rule.severity] >= settings.excerpts) return undefined;
+  excerpts[rule.severity] += 1;
   return source.excerpt(sighting.at, sighting.owner?.at);
+}
+
+/** A piece of a file's text keeps the whole of it in memory; a copy lets it go. */
+function detach(text: string): string;
+function detach(text: string | undefined): string | undefined;
+function detach(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : ` ${text}`.slice(1);
 }
 
 function toRecord({ id, severity, fix, about, what, why, legal, illustration }: AnyRule): RuleRecord {

@@ -1,23 +1,11 @@
 import { CORE_SCHEMA, loadAll, YAMLException } from 'js-yaml';
 import type { LoadOptions, State } from 'js-yaml';
 
-/**
- * A node of a YAML document with its offsets in the text (UTF-16 units).
- * `start` may lie before blanks and comments that precede the node: the reader of a position skips them, so that
- * nobody else pays for it.
- */
-export interface YamlNode {
-  /** The index of this node among all nodes of the file. */
-  readonly at: number;
-  readonly kind: 'mapping' | 'sequence' | 'scalar' | 'empty';
-  readonly start: number;
-  readonly end: number;
-  readonly value: unknown;
-  /** Key, value, key, value ... of a mapping; the entries of a sequence. */
-  readonly children: readonly YamlNode[];
-}
+import { fillGaps } from './yaml-gaps.ts';
+import type { YamlNode } from './yaml-node.ts';
+import { skipBlanks } from './yaml-text.ts';
 
-/** A file's nodes in the order of their ends, and the roots of its documents. */
+/** A file's nodes, and the roots of its documents. */
 export interface YamlTree {
   readonly nodes: readonly YamlNode[];
   readonly roots: readonly YamlNode[];
@@ -38,6 +26,8 @@ export class YamlLimitError extends Error {
   }
 }
 
+type NewNode = Omit<YamlNode, 'at'>;
+
 const NO_CHILDREN: readonly YamlNode[] = [];
 
 /** What the parser's state holds beyond its published type. */
@@ -45,10 +35,14 @@ interface ParserState extends State {
   readonly anchor: string | null;
 }
 
+const ALIAS_NAME = /\*([^\s,[\]{}]+)/y;
+
 /**
  * Reads a text in one pass and keeps the offsets of every node: js-yaml calls the listener as it enters and leaves a
- * node, in the order of the text, so a stack is all it takes.
+ * node, in the order of the text, so a stack is all it takes. An alias is a copy of what it stands for, and stands
+ * where that was written.
  *
+ * @param text without a byte order mark, which the parser would take away and count all offsets without
  * @throws YAMLException on a syntax error (the first), YamlLimitError beyond a limit
  */
 export function parseYamlTree(text: string): YamlTree {
@@ -57,31 +51,38 @@ export function parseYamlTree(text: string): YamlTree {
   const pending: YamlNode[] = [];
   const starts: number[] = [];
   const marks: number[] = [];
-  const anchored = new Map<unknown, YamlNode>();
+  const anchored = new Map<string, YamlNode>();
   const sizes = new Map<YamlNode, number>();
   let aliasNodes = 0;
 
-  const followAlias = (target: YamlNode, start: number): YamlNode => {
+  const add = (node: NewNode): YamlNode => {
+    const added = { at: nodes.length, kind: node.kind, start: node.start, end: node.end, value: node.value, children: node.children };
+    nodes.push(added);
+    return added;
+  };
+  const followAlias = (state: ParserState, start: number): YamlNode | undefined => {
+    const name = state.kind === null ? readAliasName(text, start, state.position) : undefined;
+    if (name === undefined) return undefined;
+    const target = anchored.get(name);
+    // The anchor of a collection that is still open: it would hold itself.
+    if (target === undefined || !Object.is(target.value, state.result)) throw new YamlLimitError('aliasNodes', start);
     aliasNodes += expandedSize(target, sizes);
     if (aliasNodes > YAML_LIMITS.aliasNodes) throw new YamlLimitError('aliasNodes', start);
-    return { ...target, at: nodes.length };
+    return add(target);
   };
   const leave = (state: ParserState): void => {
     const start = starts.pop() ?? 0;
     const mark = marks.pop() ?? 0;
-    const value: unknown = state.result;
     const inner = pending[mark];
-    if (inner !== undefined && pending.length === mark + 1 && inner.value === value) {
+    if (inner !== undefined && pending.length === mark + 1 && inner.value === state.result) {
       // What might have been the key of a block mapping is composed twice, one inside the other: it is one node.
-      if (state.anchor !== null) anchored.set(value, inner);
+      if (state.anchor !== null) anchored.set(state.anchor, inner);
       return;
     }
-    const alias = state.kind === null && typeof value === 'object' && value !== null ? anchored.get(value) : undefined;
     const children = pending.length > mark ? pending.splice(mark) : NO_CHILDREN;
-    const node = alias === undefined ? closeNode(nodes.length, start, state, children) : followAlias(alias, start);
-    nodes.push(node);
+    const node = followAlias(state, start) ?? add(closeNode(text, start, state, children, add));
     pending.push(node);
-    if (state.anchor !== null) anchored.set(value, node);
+    if (state.anchor !== null) anchored.set(state.anchor, node);
   };
 
   const options: LoadOptions & { maxDepth: number } = {
@@ -98,12 +99,27 @@ export function parseYamlTree(text: string): YamlTree {
   return { nodes, roots: pending };
 }
 
-function closeNode(at: number, start: number, state: ParserState, children: readonly YamlNode[]): YamlNode {
+function closeNode(text: string, start: number, state: ParserState, found: readonly YamlNode[], add: (node: NewNode) => YamlNode): NewNode {
   const value: unknown = state.result;
   const end = state.position;
-  if (state.kind === 'mapping' || state.kind === 'sequence') return { at, kind: state.kind, start, end, value, children };
+  if (state.kind === 'mapping' || state.kind === 'sequence') {
+    const { kind } = state;
+    const children = isComplete(value, found) ? found : fillGaps(text, { kind, start, end, value, children: found }, add);
+    return { kind, start, end, value, children };
+  }
   if (typeof value === 'string' && value.length > YAML_LIMITS.scalar) throw new YamlLimitError('scalar', start);
-  return { at, kind: state.kind === null && value === null ? 'empty' : 'scalar', start, end, value, children: NO_CHILDREN };
+  return { kind: state.kind === null ? 'empty' : 'scalar', start, end, value, children: NO_CHILDREN };
+}
+
+/** Whether there is a node for each key and value, or for each entry: js-yaml composes none for `{ key }`, `? key` and `-`. */
+function isComplete(value: unknown, children: readonly YamlNode[]): boolean {
+  if (!Array.isArray(value)) return children.length === Object.keys(value ?? {}).length * 2;
+  return value.length === children.length && children.every((child, index) => Object.is(child.value, value[index]));
+}
+
+function readAliasName(text: string, start: number, end: number): string | undefined {
+  ALIAS_NAME.lastIndex = skipBlanks(text, start, end);
+  return ALIAS_NAME.lastIndex < end ? ALIAS_NAME.exec(text)?.[1] : undefined;
 }
 
 /** How many nodes a walk over the node meets, aliases followed. */
@@ -117,3 +133,4 @@ function expandedSize(node: YamlNode, sizes: Map<YamlNode, number>): number {
 }
 
 export { YAMLException };
+export type { YamlNode };

@@ -4,6 +4,7 @@ import type { Problem } from '../../model/problem.ts';
 import { FILE_START } from '../decode.ts';
 import { textPositions, type TextPositions } from '../text-source.ts';
 import { parseYamlTree, YAML_LIMITS, YAMLException, YamlLimitError, type YamlNode } from './yaml-tree.ts';
+import { isBlank, skipBlanks } from './yaml-text.ts';
 
 /** A parsed YAML file, or the problems that kept it from being parsed. */
 export interface YamlFile {
@@ -18,7 +19,8 @@ export interface YamlFile {
 const ALL_ERRORS_LIMIT = 4_000_000;
 
 /** Reads one YAML file that holds one document. Never throws: whatever is wrong is a problem with its place. */
-export function readYaml(text: string): YamlFile {
+export function readYaml(given: string): YamlFile {
+  const text = given.replace(/^\ufeff+/u, '');
   const positions = textPositions(text);
   const failed = (problems: readonly Problem[]): YamlFile => ({ text, positions, nodes: [], root: undefined, problems });
   try {
@@ -61,6 +63,11 @@ function findAllErrors(text: string, positions: TextPositions): Problem[] {
     if (!('errors' in document)) continue;
     for (const error of document.errors) {
       const [start, end] = error.pos;
+      if (error.code === 'RESOURCE_EXHAUSTION') {
+        // Nested too deep for the parser as well; what it says of the rest follows from that.
+        const data = { limit: 'yaml-depth', allowed: YAML_LIMITS.depth };
+        return [...problems, { code: 'limit-exceeded', place: positions.place(start, start), data }];
+      }
       problems.push({ code: 'yaml-invalid', place: positions.place(start, Math.min(end, text.length)), data: { reason: error.code } });
     }
     visit(document, {
@@ -79,36 +86,21 @@ function findAllErrors(text: string, positions: TextPositions): Problem[] {
   return problems;
 }
 
-/** Skips blanks, line breaks, comments, anchors and tags: the parser reports a node's start before them. */
-export function skipBlanks(text: string, offset: number): number {
-  let position = offset;
-  for (;;) {
-    const character = text[position];
-    if (character === ' ' || character === '\t' || character === '\n' || character === '\r') position += 1;
-    else if (character === '#') position = endOfLine(text, position);
-    else if (character === '&' || character === '!') position = endOfWord(text, position);
-    else return position;
-  }
-}
-
-function endOfLine(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  return end === -1 ? text.length : end;
-}
-
-function endOfWord(text: string, offset: number): number {
-  let end = offset;
-  while (end < text.length && !/\s/u.test(text[end] ?? '')) end += 1;
-  return end;
-}
-
-/** Where a node stands, without the blanks around it. An empty node stands where it would be written. */
+/** Where a node stands, without the blanks and comments around it. An empty node stands where it would be written. */
 export function nodeRange(text: string, node: YamlNode): { readonly start: number; readonly end: number } {
   if (node.kind === 'empty') return { start: node.start, end: node.start };
-  const start = skipBlanks(text, node.start);
-  let end = Math.max(start, node.end);
-  while (end > start && /\s/u.test(text[end - 1] ?? '')) end -= 1;
-  return { start, end };
+  const start = skipBlanks(text, node.start, node.end);
+  return { start, end: Math.max(start, nodeEnd(text, node)) };
+}
+
+function nodeEnd(text: string, node: YamlNode): number {
+  const last = node.children.at(-1);
+  const isFlow = text[node.end - 1] === ']' || text[node.end - 1] === '}';
+  // Behind the last entry of a block comments may have been read. An alias stands elsewhere and says nothing of the end.
+  const isLast = last !== undefined && !isFlow && last.start >= node.start;
+  let end = isLast ? (last.kind === 'empty' ? last.start : nodeEnd(text, last)) : Math.min(node.end, text.length);
+  while (end > node.start && isBlank(text[end - 1])) end -= 1;
+  return end;
 }
 
 /** A scalar as the office wrote it: a number or date keeps its digits. `undefined` for anything that is no scalar. */

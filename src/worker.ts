@@ -1,0 +1,9 @@
+import { parentPort, workerData } from 'node:worker_threads';
+
+import { validateShare, type ShareSettings } from './commands/validation.ts';
+import { readBytes } from './read-bytes.ts';
+
+/** One thread's share of a long run: it reads its files by itself and sends back what it found. */
+const { paths, settings } = workerData as { readonly paths: readonly string[]; readonly settings: ShareSettings };
+const inputs = paths.map((path) => ({ path, read: () => readBytes(path) }));
+parentPort?.postMessage(await validateShare(inputs, settings));
