@@ -27,22 +27,23 @@ export function readCatalogueYaml(file: YamlFile, root: YamlNode, source: Source
 }
 
 function readItem(file: YamlFile, node: YamlNode): Item {
+  const damaged = findDamage(file, node);
   return {
     at: node.at,
     id: readText(file, findField(node, 'id')),
     number: readText(file, findField(node, 'number')),
     category: readText(file, findField(node, 'category')),
     name: readText(file, findField(node, 'name')),
-    content: readTexts(file, findField(node, 'content')),
-    basis: readBasis(file, findField(node, 'basis')),
-    deadline: readDeadline(file, findField(node, 'deadline')),
-    subject: readEach(file, findField(node, 'subject'), parseSubjects),
-    channel: readEach(file, findField(node, 'channel'), readChannels),
-    audience: readAudience(file, findField(node, 'audience')),
-    method: readEach(file, findField(node, 'method'), parseMethod),
+    content: readTexts(file, soundField(node, damaged, 'content')),
+    basis: readBasis(file, soundField(node, damaged, 'basis')),
+    deadline: readDeadline(file, soundField(node, damaged, 'deadline')),
+    subject: readEach(file, soundField(node, damaged, 'subject'), parseSubjects),
+    channel: readEach(file, soundField(node, damaged, 'channel'), readChannels),
+    audience: readAudience(file, soundField(node, damaged, 'audience')),
+    method: readEach(file, soundField(node, damaged, 'method'), parseMethod),
     level: readLevels(file, findField(node, 'level')),
     placeOf: (element) => findField(node, element)?.key.at,
-    damaged: findDamage(node),
+    damaged,
   };
 }
 
@@ -51,17 +52,10 @@ function readChannels(text: string): readonly ChannelUse[] {
   return unresolved.length === 0 ? channels : [...channels, ...unresolved.map((rest) => ({ text: rest, kind: 'unknown' as const }))];
 }
 
-/** Which shapes an element may have besides a text; anything else is damaged. */
-const SHAPES: Readonly<Record<RequiredElement, readonly YamlNode['kind'][]>> = {
-  name: [],
-  content: ['sequence'],
-  basis: ['sequence'],
-  deadline: ['mapping'],
-  subject: ['sequence'],
-  channel: ['sequence'],
-  audience: ['sequence', 'mapping'],
-  method: ['sequence'],
-};
+/** What nobody can read is left out: the schema says what is wrong with it, and no rule judges it as well. */
+function soundField(node: YamlNode, damaged: readonly RequiredElement[], element: RequiredElement): Field | undefined {
+  return damaged.includes(element) ? undefined : findField(node, element);
+}
 
 const OTHER_KEYS: ReadonlySet<unknown> = new Set(['id', 'number', 'category', 'level', 'extra']);
 const NO_DAMAGE: readonly RequiredElement[] = [];
@@ -70,7 +64,7 @@ const NO_DAMAGE: readonly RequiredElement[] = [];
  * Elements that are there in a shape that nobody can read, or under a mistyped key: the schema names the cause, and one
  * cause is told once.
  */
-function findDamage(node: YamlNode): readonly RequiredElement[] {
+function findDamage(file: YamlFile, node: YamlNode): readonly RequiredElement[] {
   let damaged: RequiredElement[] | undefined;
   for (let index = 0; index + 1 < node.children.length; index += 2) {
     const key = node.children[index]?.value;
@@ -78,21 +72,32 @@ function findDamage(node: YamlNode): readonly RequiredElement[] {
     if (value === undefined || OTHER_KEYS.has(key)) continue;
     const element = isElement(key) ? key : nearest(keyText(key), REQUIRED_ELEMENTS);
     if (!isElement(element)) continue;
-    if (element !== key ? findField(node, element) === undefined : isDamaged(value, SHAPES[element])) (damaged ??= []).push(element);
+    if (element !== key ? findField(node, element) === undefined : isDamaged(file, element, value)) (damaged ??= []).push(element);
   }
   return damaged ?? NO_DAMAGE;
 }
 
 function isElement(key: unknown): key is RequiredElement {
-  return typeof key === 'string' && Object.hasOwn(SHAPES, key);
+  return (REQUIRED_ELEMENTS as readonly unknown[]).includes(key);
 }
 
-function isDamaged(node: YamlNode, shapes: readonly YamlNode['kind'][]): boolean {
-  if (node.kind === 'empty') return false;
-  if (node.kind === 'scalar') return typeof node.value !== 'string' && node.value !== null;
-  if (!shapes.includes(node.kind)) return true;
-  // A list of something, but of nothing that is a text: the schema names each entry.
-  return node.kind === 'sequence' && node.children.length > 0 && node.children.every((child) => child.kind === 'sequence');
+/** Whether something is written that cannot be read, be it for its shape or for what it lacks. */
+function isDamaged(file: YamlFile, element: RequiredElement, node: YamlNode): boolean {
+  if (typeof node.value === 'string' || isBlank(node)) return false;
+  if (node.kind === 'sequence') return element === 'name' || element === 'deadline' || !node.children.some((child) => isReadable(file, element, child));
+  if (element === 'deadline') return readStructuredDeadline(file, node) === undefined;
+  return element !== 'audience' || readText(file, findField(node, 'group')) === undefined;
+}
+
+function isReadable(file: YamlFile, element: RequiredElement, entry: YamlNode): boolean {
+  if (typeof entry.value === 'string') return entry.value.trim() !== '';
+  return element === 'basis' && readCitation(file, entry) !== undefined;
+}
+
+/** Nothing, in whatever shape: the element is missing, which the schema leaves to the rule. */
+function isBlank(node: YamlNode): boolean {
+  if (node.kind === 'sequence') return node.children.every(isBlank);
+  return node.value === null || (typeof node.value === 'string' && node.value.trim() === '');
 }
 
 function readBasis(file: YamlFile, field: Field | undefined): Located<Basis>[] {
@@ -144,7 +149,7 @@ function readDeadline(file: YamlFile, field: Field | undefined): Located<Deadlin
 
 /** `{ within, unit, trigger }`. Where a part is missing or wrong the schema says so, and there is no deadline to judge. */
 function readStructuredDeadline(file: YamlFile, node: YamlNode): Located<Deadline> | undefined {
-  const n = Number(findField(node, 'within')?.value.value);
+  const n = Number(readText(file, findField(node, 'within'))?.value);
   const unit = UNITS.get(readText(file, findField(node, 'unit'))?.value ?? '');
   const trigger = readText(file, findField(node, 'trigger'))?.value;
   if (!Number.isInteger(n) || unit === undefined || trigger === undefined) return undefined;

@@ -65,8 +65,10 @@ function isJudgedByRule(kind: DocumentKind, error: ErrorObject, path: Path): boo
   if (error.keyword === 'required') return path.length === judged.depth && judged.keys.has(error.params['missingProperty']);
   const element = path[judged.depth];
   if (!judged.keys.has(element)) return false;
-  if (element === 'method' && error.keyword === 'enum') return typeof error.data === 'string';
-  return isBlank(error.data);
+  if (element === 'method' && error.keyword === 'enum' && typeof error.data === 'string') return true;
+  // What is blank deeper inside, such as the trigger of a deadline, nobody else would tell.
+  const isElement = path.slice(judged.depth + 1).every((step) => typeof step === 'number');
+  return isElement && isBlank(error.data);
 }
 
 function isBlank(value: unknown): boolean {
@@ -91,7 +93,7 @@ function toFault(error: ErrorObject, path: Path): Fault | undefined {
     case 'const':
     case 'enum': {
       const allowed = error.keyword === 'const' ? [error.params['allowedValue']] : (error.params['allowedValues'] as unknown[]);
-      const value = String(error.data);
+      const value = typeof error.data === 'object' ? JSON.stringify(error.data) : String(error.data);
       return { kind: 'value-not-allowed', path, part: 'value', data: { key, value, allowed, nearest: nearest(value, allowed.map(String)) ?? null } };
     }
     case 'minItems':

@@ -103,10 +103,10 @@ function nodeEnd(text: string, node: YamlNode): number {
   return end;
 }
 
-/** A scalar as the office wrote it: a number or date keeps its digits. `undefined` for anything that is no scalar. */
+/** A scalar as the office wrote it: a number or date keeps its digits. `undefined` for a null and for anything that is no scalar. */
 export function scalarText(text: string, node: YamlNode): string | undefined {
   if (typeof node.value === 'string') return node.value;
-  if (node.kind !== 'scalar') return undefined;
+  if (node.kind !== 'scalar' || node.value === null) return undefined;
   const { start, end } = nodeRange(text, node);
   return text.slice(start, end);
 }
