@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts';
-import type { Finding, Severity } from '../model/finding.ts';
+import type { Finding, Owner, Severity } from '../model/finding.ts';
+import { ownerOf, taskOwner } from '../model/owner.ts';
 import { InputError, type Fault, type LocatedFault, type Problem } from '../model/problem.ts';
 import type { At } from '../model/source.ts';
 import type { CheckedFile, FailOn, NotRun, Report, Summary } from '../model/report.ts';
@@ -120,19 +121,16 @@ function toJudged({ document, structure }: ReadDocument): { readonly document: D
   const locate = (fault: Fault): LocatedFault => {
     const [list, index] = fault.path;
     const handle = typeof index === 'number' ? structure.at([list ?? '', index], 'value') : undefined;
-    return { ...fault, at: structure.at(fault.path, fault.part), ...(handle === undefined ? {} : owners.get(handle)) };
+    return { ...fault, at: structure.at(fault.path, fault.part), owner: handle === undefined ? undefined : owners.get(handle) };
   };
   return { document, faults: faults.map(locate) };
 }
 
 /** The items or tasks of a document by their handles, as faults name them. */
-function ownersByHandle(document: Document): ReadonlyMap<At, Pick<LocatedFault, 'owner' | 'itemId' | 'itemName'>> {
-  if (document.kind === 'catalogue') {
-    return new Map(document.items.map(({ at, id, name }) => [at, { owner: at, itemId: id?.value, itemName: name?.value }]));
-  }
-  return new Map(document.kind === 'task-table' ? document.tasks.map(({ at, name }) => [at, { owner: at, itemName: name?.value }]) : []);
+function ownersByHandle(document: Document): ReadonlyMap<At, Owner> {
+  if (document.kind === 'catalogue') return new Map(document.items.map((item) => [item.at, ownerOf(item)]));
+  return new Map(document.kind === 'task-table' ? document.tasks.map((task) => [task.at, taskOwner(task)]) : []);
 }
-
 
 function count(document: Document, counts: { items: number; tasks: number; taskRows: number }): void {
   if (document.kind === 'catalogue') counts.items += document.items.length;

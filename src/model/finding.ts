@@ -1,6 +1,6 @@
 import type { Element } from './elements.ts';
 import type { Span } from './place.ts';
-import type { Excerpt } from './source.ts';
+import type { At, Excerpt } from './source.ts';
 import type { Words } from './words.ts';
 
 /** From worst to mildest. */
@@ -16,6 +16,15 @@ export interface LegalSource {
   readonly article?: string | undefined;
   /** Set where the fact comes from general knowledge and is to be rechecked. */
   readonly confidence?: 'recheck' | undefined;
+}
+
+/** The item or task that a finding belongs to. */
+export interface Owner {
+  readonly at: At;
+  readonly id?: string | undefined;
+  readonly category?: string | undefined;
+  readonly name?: string | undefined;
+  readonly number?: string | undefined;
 }
 
 /** A second place that belongs to the finding, with what it is. */

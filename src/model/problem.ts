@@ -1,5 +1,5 @@
 import type { Place } from './place.ts';
-import type { Facts } from './finding.ts';
+import type { Facts, Owner } from './finding.ts';
 import type { At } from './source.ts';
 
 /** Why a file, or a part of it, could not be read. Each code is the id of the rule that words it. */
@@ -45,9 +45,7 @@ export interface Fault {
 /** A fault with its place in the text, and the item it lies in. */
 export interface LocatedFault extends Fault {
   readonly at: At;
-  readonly itemId?: string | undefined;
-  readonly itemName?: string | undefined;
-  readonly owner?: At | undefined;
+  readonly owner?: Owner | undefined;
 }
 
 /** Thrown where nothing of a file can be read; becomes a problem at the file's start. */

@@ -1,4 +1,5 @@
-import { defineRule, ownerOf } from './define.ts';
+import { ownerOf } from '../model/owner.ts';
+import { defineRule } from './define.ts';
 import { STANDARD_CATALOGUES } from './legal.ts';
 
 export const rule = defineRule({

@@ -1,5 +1,6 @@
 import { nearestChannel } from '../vocabularies/index.ts';
-import { defineRule, ownerOf } from './define.ts';
+import { ownerOf } from '../model/owner.ts';
+import { defineRule } from './define.ts';
 import { CHANNELS } from './legal.ts';
 
 export const rule = defineRule({

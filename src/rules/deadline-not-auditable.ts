@@ -1,5 +1,6 @@
 import type { DeadlineClause } from '../model/phrases.ts';
-import { defineRule, ownerOf } from './define.ts';
+import { ownerOf } from '../model/owner.ts';
+import { defineRule } from './define.ts';
 import { GENERAL_PERIOD } from './legal.ts';
 
 /** Clauses from which no date can be derived. */

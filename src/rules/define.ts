@@ -1,6 +1,6 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Element } from '../model/elements.ts';
-import type { Facts, Fix, LegalSource, RuleRecord, Severity } from '../model/finding.ts';
+import type { Facts, Fix, LegalSource, Owner, RuleRecord, Severity } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { LocatedFault, Problem } from '../model/problem.ts';
 import type { At } from '../model/source.ts';
@@ -23,15 +23,6 @@ export interface Contexts {
   readonly run: { readonly crashes: readonly Crash[] };
 }
 export type About = keyof Contexts;
-
-/** The item or task that a finding belongs to. */
-export interface Owner {
-  readonly at: At;
-  readonly id?: string | undefined;
-  readonly category?: string | undefined;
-  readonly name?: string | undefined;
-  readonly number?: string | undefined;
-}
 
 /** One fault as a rule saw it: where, and the facts. Wording, severity and fingerprint are the runner's business. */
 export interface Sighting<D extends Facts> {
@@ -132,14 +123,3 @@ function writeValue(value: unknown): string {
   if (typeof value !== 'object' || value === null) return typeof value === 'string' ? value || '""' : String(value);
   return `{ ${Object.entries(value).map(([key, entry]) => `${key}: ${writeValue(entry)}`).join(', ')} }`;
 }
-
-/** Turns items into owners of findings. */
-export function ownerOf(item: Catalogue['items'][number]): Owner {
-  return { at: item.at, id: item.id?.value, category: item.category?.value, name: item.name?.value, number: item.number?.value };
-}
-
-/** Turns tasks into owners of findings. */
-export function taskOwner(task: TaskTable['tasks'][number]): Owner {
-  return { at: task.at, category: task.group?.value, name: task.name?.value, number: task.number?.value };
-}
-

@@ -1,7 +1,8 @@
 import type { Item } from '../model/catalogue.ts';
 import type { Basis, DocumentNumber } from '../model/phrases.ts';
 import type { Located } from '../model/source.ts';
-import { defineRule, ownerOf } from './define.ts';
+import { ownerOf } from '../model/owner.ts';
+import { defineRule } from './define.ts';
 import { DOCUMENT_FORM } from './legal.ts';
 
 function numbersOf({ citations, looseNumbers }: Basis): DocumentNumber[] {

@@ -1,5 +1,6 @@
 import type { Item } from '../model/catalogue.ts';
-import { defineRule, ownerOf } from './define.ts';
+import { ownerOf } from '../model/owner.ts';
+import { defineRule } from './define.ts';
 
 export const rule = defineRule({
   id: 'duplicate-item-id',

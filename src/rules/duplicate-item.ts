@@ -1,5 +1,6 @@
 import type { Item } from '../model/catalogue.ts';
-import { defineRule, ownerOf } from './define.ts';
+import { ownerOf } from '../model/owner.ts';
+import { defineRule } from './define.ts';
 import { STANDARD_CATALOGUES } from './legal.ts';
 
 /** Category and name without blanks: line breaks inside a cell do not make another item. */

@@ -1,4 +1,5 @@
-import { defineRule, ownerOf } from './define.ts';
+import { ownerOf } from '../model/owner.ts';
+import { defineRule } from './define.ts';
 
 /** Bare digits, or digits behind a word that says no more: 3, 0103, item-3, no.3, 事项3. */
 const SERIAL = /^(?:item|no|nr|row|id|序号|事项)?[-_. ]?\d{1,6}$/iu;

@@ -9,7 +9,7 @@ export const rule = defineSchemaRule({
     good: [{ catalogue: { id: 'qingyuan-social-assistance' } }],
   },
   message: {
-    zh: ({ key }) => `缺少 ${nameKey(key)}`,
-    en: ({ key }) => `the key ${nameKey(key)} is missing`,
+    zh: ({ key }) => `缺少 ${nameKey(key, 'zh')}`,
+    en: ({ key }) => `the key ${nameKey(key, 'en')} is missing`,
   },
 });

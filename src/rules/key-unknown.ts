@@ -10,8 +10,8 @@ export const rule = defineSchemaRule({
   },
   message: {
     zh: ({ key, nearest, allowed }) =>
-      `不认识的键 ${String(key)}${nearest ? `，是否应为 ${nameKey(nearest)}` : `；可用的键：${(allowed as string[]).join('、')}`}`,
+      `不认识的键 ${String(key)}${nearest ? `，是否应为 ${nameKey(nearest, 'zh')}` : `；可用的键：${(allowed as string[]).join('、')}`}`,
     en: ({ key, nearest, allowed }) =>
-      `the key ${String(key)} is not known${nearest ? `; did you mean ${nameKey(nearest)}` : `; known keys: ${(allowed as string[]).join(', ')}`}`,
+      `the key ${String(key)} is not known${nearest ? `; did you mean ${nameKey(nearest, 'en')}` : `; known keys: ${(allowed as string[]).join(', ')}`}`,
   },
 });

@@ -1,4 +1,5 @@
-import { defineRule, ownerOf, type Sighting } from './define.ts';
+import { ownerOf } from '../model/owner.ts';
+import { defineRule, type Sighting } from './define.ts';
 import { ON_REQUEST, PROACTIVE_DUTY } from './legal.ts';
 
 export const rule = defineRule({

@@ -1,6 +1,7 @@
 import { ELEMENT_NAMES, REQUIRED_ELEMENTS, type RequiredElement } from '../model/elements.ts';
 import type { Item } from '../model/catalogue.ts';
-import { defineRule, ownerOf } from './define.ts';
+import { ownerOf } from '../model/owner.ts';
+import { defineRule } from './define.ts';
 import { STANDARD_CATALOGUES } from './legal.ts';
 
 /** Whether the office wrote nothing for an element. */

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 
 import type { Document } from '../model/document.ts';
-import type { Facts, Finding, RuleRecord, Severity } from '../model/finding.ts';
+import type { Facts, Finding, Owner, RuleRecord, Severity } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { LocatedFault, Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import type { NotRun } from '../model/report.ts';
 import type { Language, Words } from '../model/words.ts';
-import type { AnyRule, Crash, Owner, WordedSighting } from './define.ts';
+import type { AnyRule, Crash, WordedSighting } from './define.ts';
 
 /** One file with everything that rules judge. */
 export interface JudgedFile {
@@ -179,7 +179,8 @@ function joinSentence(sentence: string, others: number, language: Language): str
 /** An item as a sentence names it. */
 function labelOf(owner: Owner | undefined, language: Language): string {
   const named = [owner?.category, owner?.name].filter((part) => part !== undefined).map((part) => part.replaceAll(/\s+/gu, ' ').trim());
-  if (owner?.name !== undefined) return `“${named.join(' › ')}”`;
+  // Tables often repeat the category as the name of its only item.
+  if (owner?.name !== undefined) return `“${[...new Set(named)].join(' › ')}”`;
   if (owner?.number !== undefined) return language === 'zh' ? `第 ${owner.number} 项` : `item ${owner.number}`;
   if (owner?.id !== undefined) return `“${owner.id}”`;
   return language === 'zh' ? '此处' : 'this item';

@@ -21,8 +21,8 @@ export function defineSchemaRule(definition: {
     legal: [],
     examples,
     *check({ faults }) {
-      for (const { kind, at, data, owner, itemId, itemName } of faults) {
-        if (kind === id) yield { at, owner: owner === undefined ? undefined : { at: owner, id: itemId, name: itemName }, data };
+      for (const { kind, at, data, owner } of faults) {
+        if (kind === id) yield { at, owner, data };
       }
     },
     message: {
@@ -61,8 +61,9 @@ const KEY_NAMES: ReadonlyMap<string, string> = new Map([
   ['domain', '领域'],
 ]);
 
-/** `basis（公开依据）`. */
-export function nameKey(key: unknown): string {
+/** `basis（公开依据）`, or `basis (公开依据)` in an English sentence. */
+export function nameKey(key: unknown, language: Language): string {
   const name = KEY_NAMES.get(String(key));
-  return name === undefined ? String(key) : `${String(key)}（${name}）`;
+  if (name === undefined) return String(key);
+  return language === 'zh' ? `${String(key)}（${name}）` : `${String(key)} (${name})`;
 }

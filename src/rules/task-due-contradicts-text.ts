@@ -1,6 +1,7 @@
 import type { Due, DueMention } from '../model/phrases.ts';
 import { findDueMentions } from '../phrases/index.ts';
-import { defineRule, taskOwner } from './define.ts';
+import { taskOwner } from '../model/owner.ts';
+import { defineRule } from './define.ts';
 
 /** Whether the text sets a last day that the column does not: another day, or no day at all (全年, 持续推进). */
 function contradicts(column: Due, { due }: DueMention): boolean {

@@ -1,4 +1,5 @@
-import { defineRule, taskOwner } from './define.ts';
+import { taskOwner } from '../model/owner.ts';
+import { defineRule } from './define.ts';
 
 export const rule = defineRule({
   id: 'task-due-missing',

@@ -20,7 +20,7 @@ export const rule = defineSchemaRule({
     good: [{ catalogue: { effective: '2021-08-09' } }],
   },
   message: {
-    zh: ({ key, value, expected }) => `${nameKey(key)}${value === undefined ? '' : `“${String(value)}”`}${nameExpected(expected, 'zh')}`,
-    en: ({ key, value, expected }) => `${nameKey(key)} ${value === undefined ? '' : `“${String(value)}” `}${nameExpected(expected, 'en')}`,
+    zh: ({ key, value, expected }) => `${nameKey(key, 'zh')}${value === undefined ? '' : `“${String(value)}”`}${nameExpected(expected, 'zh')}`,
+    en: ({ key, value, expected }) => `${nameKey(key, 'en')} ${value === undefined ? '' : `“${String(value)}” `}${nameExpected(expected, 'en')}`,
   },
 });

@@ -10,8 +10,8 @@ export const rule = defineSchemaRule({
   },
   message: {
     zh: ({ key, value, allowed, nearest }) =>
-      `${nameKey(key)}不能写“${String(value)}”${nearest ? `，是否应为“${String(nearest)}”` : `；可写：${(allowed as string[]).join('、')}`}`,
+      `${nameKey(key, 'zh')}不能写“${String(value)}”${nearest ? `，是否应为“${String(nearest)}”` : `；可写：${(allowed as string[]).join('、')}`}`,
     en: ({ key, value, allowed, nearest }) =>
-      `${nameKey(key)} cannot be “${String(value)}”${nearest ? `; did you mean “${String(nearest)}”` : `; allowed: ${(allowed as string[]).join(', ')}`}`,
+      `${nameKey(key, 'en')} cannot be “${String(value)}”${nearest ? `; did you mean “${String(nearest)}”` : `; allowed: ${(allowed as string[]).join(', ')}`}`,
   },
 });

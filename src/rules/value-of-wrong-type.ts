@@ -24,7 +24,7 @@ export const rule = defineSchemaRule({
     good: [{ item: { deadline: '信息形成之日起20个工作日内' } }],
   },
   message: {
-    zh: ({ key, expected, actual }) => `${nameKey(key)}应为${nameTypes(expected, 'zh')}，现为${nameTypes(actual, 'zh')}`,
-    en: ({ key, expected, actual }) => `${nameKey(key)} should be ${nameTypes(expected, 'en')} but is ${nameTypes(actual, 'en')}`,
+    zh: ({ key, expected, actual }) => `${nameKey(key, 'zh')}应为${nameTypes(expected, 'zh')}，现为${nameTypes(actual, 'zh')}`,
+    en: ({ key, expected, actual }) => `${nameKey(key, 'en')} should be ${nameTypes(expected, 'en')} but is ${nameTypes(actual, 'en')}`,
   },
 });
