@@ -7,7 +7,7 @@ import { commands } from './commands/index.generated.ts';
 import { VERSION } from './commands/version.generated.ts';
 import { chooseColor, chooseLanguage } from './environment.ts';
 import type { Language, Words } from './model/words.ts';
-import { describeUsageFault, helpTitles } from './usage.ts';
+import { describeOption, describeUsageFault, helpTitles } from './usage.ts';
 import { writeArtifacts, type DiskHost } from './write.ts';
 
 /** Exit codes beside those of a validation. */
@@ -35,7 +35,7 @@ async function runProgram(argv: readonly string[], host: DiskHost, language: Lan
     .version(VERSION, '-V, --version', OWN[language].version)
     .helpOption('-h, --help', OWN[language].help)
     .helpCommand('help [command]', OWN[language].helpCommand)
-    .configureHelp({ helpWidth: host.terminal.columns, styleTitle: (title) => helpTitles(title, language) })
+    .configureHelp({ helpWidth: host.terminal.columns, styleTitle: (title) => helpTitles(title, language), optionDescription: (option) => describeOption(option, language) })
     .configureOutput({ writeOut: (text) => host.writeOutput(text), writeErr: () => undefined })
     .enablePositionalOptions()
     .exitOverride();

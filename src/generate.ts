@@ -79,6 +79,7 @@ const TARGETS: readonly Target[] = [
   { path: 'src/model/config.generated.ts', make: () => makeTypes('config', 'ConfigDocument') },
   { path: 'src/model/findings.generated.ts', make: () => makeTypes('findings', 'FindingsDocument') },
   { path: 'src/rules/index.generated.ts', make: () => makeIndex('src/rules', 'rule', 'AnyRule', new Set(['define.ts', 'run.ts'])) },
+  { path: 'src/readers/formats/index.generated.ts', make: () => makeIndex('src/readers/formats', 'format', 'TableFormat', new Set(['define.ts'])) },
   { path: 'src/commands/index.generated.ts', make: () => makeIndex('src/commands', 'command', 'Command', new Set(['define.ts'])) },
   { path: 'src/reporters/index.generated.ts', make: () => makeIndex('src/reporters', 'reporter', 'Reporter', new Set(['define.ts'])) },
   { path: 'README.md', make: (present) => makeReadme(present, 'en') },

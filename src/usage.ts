@@ -1,4 +1,4 @@
-import type { CommanderError } from 'commander';
+import type { CommanderError, Option } from 'commander';
 
 import type { Command } from './commands/define.ts';
 import { GLOBAL_OPTIONS } from './commands/global-options.ts';
@@ -17,6 +17,12 @@ const TITLES: ReadonlyMap<string, string> = new Map([
 /** Commander's section titles in the user's language. */
 export function helpTitles(title: string, language: Language): string {
   return language === 'zh' ? (TITLES.get(title) ?? title) : title;
+}
+
+/** An option's description with the values it takes. */
+export function describeOption({ description, argChoices }: Option, language: Language): string {
+  if (argChoices === undefined) return description;
+  return language === 'zh' ? `${description}；可用：${argChoices.join('、')}` : `${description}; one of ${argChoices.join(', ')}`;
 }
 
 /** What is wrong with a command line, from commander's error: its code says what, the quoted words say where. */

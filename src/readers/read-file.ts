@@ -24,10 +24,11 @@ export async function readFile(file: string, bytes: Uint8Array): Promise<Reading
   try {
     if (bytes.length === 0) throw new InputError('file-empty');
     if (bytes.length > FILE_SIZE_LIMIT) throw new InputError('file-too-large', { bytes: bytes.length, limit: FILE_SIZE_LIMIT });
-    if (recogniseFormat(file, bytes) === 'yaml') return readYamlText(file, decodeText(bytes));
-    // Loaded when the first workbook comes along: a run over YAML can do without.
-    const [{ readXlsx }, { readTables }] = await Promise.all([import('./formats/xlsx.ts'), import('./tables.ts')]);
-    return readTables(file, await readXlsx(bytes));
+    const format = recogniseFormat(file, bytes);
+    if (format === 'yaml') return readYamlText(file, decodeText(bytes));
+    // Loaded when the first table comes along: a run over YAML can do without.
+    const { readTables } = await import('./tables.ts');
+    return readTables(file, await format.read(bytes));
   } catch (error) {
     if (error instanceof InputError) return refuse({ code: error.code, place: FILE_START, data: error.data });
     throw error;

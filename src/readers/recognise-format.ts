@@ -1,9 +1,8 @@
 import { extname } from 'node:path/posix';
 
 import { InputError } from '../model/problem.ts';
-
-/** The formats that are read today. */
-export type Format = 'yaml' | 'xlsx';
+import type { TableFormat } from './formats/define.ts';
+import { formats } from './formats/index.generated.ts';
 
 /** Beginnings of files, byte for byte, with what they are called. */
 const SIGNATURES: readonly (readonly [string, string])[] = [
@@ -24,20 +23,25 @@ const TEXT_TABLES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Tells a file's format by its content; the ending only tells apart what content cannot.
+ * The table format of a file, told by its content. Text that is no table is left to the YAML reader.
  *
  * @throws InputError `format-unknown` {looksLike} for content that is not read
  */
-export function recogniseFormat(file: string, bytes: Uint8Array): Format {
+export function recogniseFormat(file: string, bytes: Uint8Array): TableFormat | 'yaml' {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
-  // The workbook reader itself tells .xlsx from other zip files, and an encrypted .xlsx from an old .xls.
-  if (head.startsWith('PK') || head.startsWith('\u00d0\u00cf\u0011\u00e0')) return 'xlsx';
-  const signature = SIGNATURES.find(([start]) => head.startsWith(start));
-  if (signature !== undefined) throw new InputError('format-unknown', { looksLike: signature[1] });
-  const isUtf16 = head.startsWith('\u00ff\u00fe') || head.startsWith('\u00fe\u00ff');
-  if (head.includes('\u0000') && !isUtf16) throw new InputError('format-unknown', { looksLike: null });
-  if (/^\s*(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype|html|table|head|meta)/iu.test(head)) throw new InputError('format-unknown', { looksLike: 'HTML' });
-  const textTable = TEXT_TABLES.get(extname(file).toLowerCase());
-  if (textTable !== undefined) throw new InputError('format-unknown', { looksLike: textTable });
+  const format = formats.find((candidate) => candidate.recognises(head, file));
+  if (format !== undefined) return format;
+  const looksLike = nameForeign(file, head);
+  if (looksLike !== undefined) throw new InputError('format-unknown', { looksLike });
   return 'yaml';
+}
+
+/** What a file is that nothing here reads: a name, or null where it is binary and unknown. */
+function nameForeign(file: string, head: string): string | null | undefined {
+  const signature = SIGNATURES.find(([start]) => head.startsWith(start));
+  if (signature !== undefined) return signature[1];
+  const isUtf16 = head.startsWith('\u00ff\u00fe') || head.startsWith('\u00fe\u00ff');
+  if (head.includes('\u0000') && !isUtf16) return null;
+  if (/^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype|html|table|head|meta)/iu.test(head)) return 'HTML';
+  return TEXT_TABLES.get(extname(file).toLowerCase());
 }

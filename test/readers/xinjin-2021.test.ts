@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { readXlsx } from '../../src/readers/formats/xlsx.ts';
+import { readXlsx } from '../../src/readers/formats/xlsx-grid.ts';
 import { readTables } from '../../src/readers/tables.ts';
 
 it('reads the task table that Xinjin published in 2021', async () => {

@@ -12,4 +12,6 @@ export interface YamlNode {
   readonly value: unknown;
   /** Key, value, key, value ... of a mapping; the entries of a sequence. */
   readonly children: readonly YamlNode[];
+  /** What an alias stands for: it has that node's kind, value and children, but stands in a place of its own. */
+  readonly target?: YamlNode | undefined;
 }

@@ -39,8 +39,7 @@ const ALIAS_NAME = /\*([^\s,[\]{}]+)/y;
 
 /**
  * Reads a text in one pass and keeps the offsets of every node: js-yaml calls the listener as it enters and leaves a
- * node, in the order of the text, so a stack is all it takes. An alias is a copy of what it stands for, and stands
- * where that was written.
+ * node, in the order of the text, so a stack is all it takes.
  *
  * @param text without a byte order mark, which the parser would take away and count all offsets without
  * @throws YAMLException on a syntax error (the first), YamlLimitError beyond a limit
@@ -55,10 +54,11 @@ export function parseYamlTree(text: string): YamlTree {
   const sizes = new Map<YamlNode, number>();
   let aliasNodes = 0;
 
-  const add = (node: NewNode): YamlNode => {
-    const added = { at: nodes.length, kind: node.kind, start: node.start, end: node.end, value: node.value, children: node.children };
-    nodes.push(added);
-    return added;
+  const add = ({ kind, start, end, value, children, target }: NewNode): YamlNode => {
+    const at = nodes.length;
+    const node = target === undefined ? { at, kind, start, end, value, children } : { at, kind, start, end, value, children, target };
+    nodes.push(node);
+    return node;
   };
   const followAlias = (state: ParserState, start: number): YamlNode | undefined => {
     const name = state.kind === null ? readAliasName(text, start, state.position) : undefined;
@@ -68,7 +68,8 @@ export function parseYamlTree(text: string): YamlTree {
     if (target === undefined || !Object.is(target.value, state.result)) throw new YamlLimitError('aliasNodes', start);
     aliasNodes += expandedSize(target, sizes);
     if (aliasNodes > YAML_LIMITS.aliasNodes) throw new YamlLimitError('aliasNodes', start);
-    return add(target);
+    const end = skipBlanks(text, start) + 1 + name.length;
+    return add({ ...target, start, end, target: target.target ?? target });
   };
   const leave = (state: ParserState): void => {
     const start = starts.pop() ?? 0;
@@ -104,7 +105,8 @@ function closeNode(text: string, start: number, state: ParserState, found: reado
   const end = state.position;
   if (state.kind === 'mapping' || state.kind === 'sequence') {
     const { kind } = state;
-    const children = isComplete(value, found) ? found : fillGaps(text, { kind, start, end, value, children: found }, add);
+    const written = isDocumentEnd(text, found.at(-1)) ? found.slice(0, -1) : found;
+    const children = isComplete(value, written) ? written : fillGaps(text, { kind, start, end, value, children: written }, add);
     return { kind, start, end, value, children };
   }
   if (typeof value === 'string' && value.length > YAML_LIMITS.scalar) throw new YamlLimitError('scalar', start);
@@ -115,6 +117,11 @@ function closeNode(text: string, start: number, state: ParserState, found: reado
 function isComplete(value: unknown, children: readonly YamlNode[]): boolean {
   if (!Array.isArray(value)) return children.length === Object.keys(value ?? {}).length * 2;
   return value.length === children.length && children.every((child, index) => Object.is(child.value, value[index]));
+}
+
+/** At `---` and `...` js-yaml looks for one key more before it sees what they are. */
+function isDocumentEnd(text: string, node: YamlNode | undefined): boolean {
+  return node?.kind === 'empty' && (text.startsWith('---', node.start) || text.startsWith('...', node.start));
 }
 
 function readAliasName(text: string, start: number, end: number): string | undefined {

@@ -88,17 +88,16 @@ function findAllErrors(text: string, positions: TextPositions): Problem[] {
 
 /** Where a node stands, without the blanks and comments around it. An empty node stands where it would be written. */
 export function nodeRange(text: string, node: YamlNode): { readonly start: number; readonly end: number } {
-  if (node.kind === 'empty') return { start: node.start, end: node.start };
+  if (node.kind === 'empty' && node.target === undefined) return { start: node.start, end: node.start };
   const start = skipBlanks(text, node.start, node.end);
   return { start, end: Math.max(start, nodeEnd(text, node)) };
 }
 
 function nodeEnd(text: string, node: YamlNode): number {
-  const last = node.children.at(-1);
+  const last = node.target === undefined ? node.children.at(-1) : undefined;
   const isFlow = text[node.end - 1] === ']' || text[node.end - 1] === '}';
-  // Behind the last entry of a block comments may have been read. An alias stands elsewhere and says nothing of the end.
-  const isLast = last !== undefined && !isFlow && last.start >= node.start;
-  let end = isLast ? (last.kind === 'empty' ? last.start : nodeEnd(text, last)) : Math.min(node.end, text.length);
+  // Behind the last entry of a block comments may have been read.
+  let end = last !== undefined && !isFlow ? nodeRange(text, last).end : Math.min(node.end, text.length);
   while (end > node.start && isBlank(text[end - 1])) end -= 1;
   return end;
 }

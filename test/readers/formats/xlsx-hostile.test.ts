@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS, type Limits } from '../../../src/ooxml/limits.ts';
-import { readXlsx } from '../../../src/readers/formats/xlsx.ts';
+import { readXlsx } from '../../../src/readers/formats/xlsx-grid.ts';
 import { problemOf } from '../../support/problem.ts';
 import { relationships, sheetPart, workbook, workbookParts, zip } from '../../support/workbook.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Sheet } from '../../../src/readers/grid.ts';
-import { readXlsx } from '../../../src/readers/formats/xlsx.ts';
+import { readXlsx } from '../../../src/readers/formats/xlsx-grid.ts';
 import { relationships, sheetPart, workbook, workbookParts, zip, type CellContent, type SheetContent } from '../../support/workbook.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
