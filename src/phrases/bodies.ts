@@ -11,7 +11,7 @@ export function looksLikeBody(name: string): boolean {
 }
 
 /** Whether words are only the end of a name, torn off by a blank: 人民政府 办公室. */
-export function isTornOff(words: string): boolean {
+function isTornOff(words: string): boolean {
   return BARE.test(words.trim().replace(ASIDE, '').trim());
 }
 

@@ -39,7 +39,7 @@ export function cellHandle(sheet: number, row: number, column: number): At {
 }
 
 /** The inverse of `cellHandle`. */
-export function handleCell(at: At): { readonly sheet: number; readonly row: number; readonly column: number } {
+function handleCell(at: At): { readonly sheet: number; readonly row: number; readonly column: number } {
   const column = (at % COLUMNS) + 1;
   const rest = Math.floor(at / COLUMNS);
   return { sheet: Math.floor(rest / ROWS), row: (rest % ROWS) + 1, column };

@@ -1,17 +1,24 @@
 import type { DeadlineClause } from '../model/phrases.ts';
 import { ownerOf } from '../model/owner.ts';
+import { STATUTORY_PERIODS } from '../vocabularies/index.ts';
 import { defineRule } from './define.ts';
 import { GENERAL_PERIOD } from './legal.ts';
 
-/** The general bound, in working days (art. 26). */
-const BOUND = 20;
+/** The general bound, in working days (art. 26), as the vocabulary has it. */
+const GENERAL_BOUND = findGeneralBound();
+
+function findGeneralBound(): number {
+  const period = STATUTORY_PERIODS.find(({ act, article }) => act === '政府信息公开条例' && article === '第二十六条');
+  if (period?.bound !== 'at-most') throw new Error('the vocabulary of statutory periods has lost the general period of art. 26');
+  return period.n;
+}
 
 /**
  * The bound in other units, set where no run of public holidays can excuse it: 20 working days never stretch over more
  * than 40 calendar days. What lies between is not asserted.
  */
 const CERTAINLY_BEYOND: Readonly<Partial<Record<Extract<DeadlineClause, { kind: 'within' }>['unit'], number>>> = {
-  'working-day': BOUND,
+  'working-day': GENERAL_BOUND,
   day: 40,
   week: 5,
   month: 1,

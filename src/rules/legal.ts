@@ -11,9 +11,6 @@ export const PROACTIVE_DUTY: LegalSource = { act: REGULATION, article: '第十�
 /** Disclosure on request. */
 export const ON_REQUEST: LegalSource = { act: REGULATION, article: '第二十七条' };
 
-/** The bodies that must disclose. */
-export const PUBLISHING_BODY: LegalSource = { act: REGULATION, article: '第十条' };
-
 /** The channels of disclosure. */
 export const CHANNELS: LegalSource = { act: REGULATION, article: '第二十三条' };
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 
+import { detach } from '../model/detach.ts';
 import type { Document } from '../model/document.ts';
 import type { Facts, Finding, Owner, RuleRecord, Severity } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
@@ -159,8 +160,8 @@ function toFinding(group: readonly Seen[], file: string, state: RunState): Findi
     message: detach(joinSentence(sighting.say(language, labelOf(sighting.owner, language)), others.length, language)),
     file,
     place: resolve(sighting.at),
-    itemId: detach(sighting.owner?.id),
-    itemName: detach(sighting.owner?.name),
+    itemId: detachPart(sighting.owner?.id),
+    itemName: detachPart(sighting.owner?.name),
     element: sighting.element,
     data: JSON.parse(JSON.stringify(others.length > 0 ? { ...sighting.data, items: [sighting.owner, ...others].map((owner) => owner?.name ?? null) } : sighting.data)),
     related,
@@ -169,6 +170,10 @@ function toFinding(group: readonly Seen[], file: string, state: RunState): Findi
     fingerprint: identify(first),
     excerpt: takeExcerpt(first, state),
   };
+}
+
+function detachPart(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : detach(text);
 }
 
 function joinSentence(sentence: string, others: number, language: Language): string {
@@ -214,13 +219,6 @@ function takeExcerpt({ rule, sighting, source }: Seen, { excerpts, settings }: R
   if (source === undefined || typeof sighting.at !== 'number' || excerpts[rule.severity] >= settings.excerpts) return undefined;
   excerpts[rule.severity] += 1;
   return source.excerpt(sighting.at, sighting.owner?.at);
-}
-
-/** A piece of a file's text keeps the whole of it in memory; a copy lets it go. */
-function detach(text: string): string;
-function detach(text: string | undefined): string | undefined;
-function detach(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : ` ${text}`.slice(1);
 }
 
 function toRecord({ id, severity, fix, about, what, why, legal, illustration }: AnyRule): RuleRecord {

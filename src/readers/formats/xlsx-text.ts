@@ -1,15 +1,8 @@
+import { detach } from '../../model/detach.ts';
 import { exceeds, type Limits } from '../../ooxml/limits.ts';
 
-/** Below this length the engine copies a substring; from it on, a substring keeps alive the whole chunk it was cut from. */
-const SHARED_LENGTH = 13;
-
-/** The same text in memory of its own, so that a cell of twenty characters does not hold 64 KiB of XML. */
-export function detach(text: string): string {
-  return text.length < SHARED_LENGTH ? text : Buffer.from(text, 'utf16le').toString('utf16le');
-}
-
 /** Spreadsheets write characters that XML cannot hold as `_x000D_`, and a literal `_x000D_` as `_x005F_x000D_` (ECMA-376, ST_Xstring). */
-export function decodeEscapes(text: string): string {
+function decodeEscapes(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replace(/_x([0-9A-Fa-f]{4})_/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
