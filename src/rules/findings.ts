@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+
+import { detach } from '../model/detach.ts';
+import type { Facts, Finding, Owner } from '../model/finding.ts';
+import type { Place } from '../model/place.ts';
+import type { Source } from '../model/source.ts';
+import type { Language } from '../model/words.ts';
+import type { AnyRule, WordedSighting } from './define.ts';
+
+/** A sighting with its sentence and the document it was made in. */
+export interface Seen {
+  readonly rule: AnyRule;
+  readonly sighting: WordedSighting;
+  readonly sentence: string;
+  readonly source: Source | undefined;
+  readonly documentId: string;
+}
+
+/** Sightings of one and the same thing. */
+type SeenGroup = [Seen, ...Seen[]];
+
+/** The findings of one file, sorted by place, then by rule. */
+export function makeFindings(seen: readonly Seen[], file: string, language: Language, excerpt: (entry: Seen) => Finding['excerpt']): Finding[] {
+  return joinMerged(seen)
+    .map((group) => ({ order: orderOf(group), finding: toFinding(group, file, language, excerpt) }))
+    .toSorted((a, b) => a.order - b.order || comparePlaces(a.finding.place, b.finding.place) || (a.finding.ruleId < b.finding.ruleId ? -1 : 1))
+    .map(({ finding }) => finding);
+}
+
+/** The sentence of a sighting. */
+export function word(sighting: WordedSighting, language: Language): string {
+  return sighting.say(language, labelOf(sighting.owner, language));
+}
+
+/** A cell's handle counts sheets, rows and columns in their order; texts are ordered by line and column. */
+function orderOf([first]: SeenGroup): number {
+  const { at } = first.sighting;
+  return typeof at === 'number' && first.source?.place(at).kind === 'cell' ? at : 0;
+}
+
+function comparePlaces(a: Place, b: Place): number {
+  if (a.kind !== 'text' || b.kind !== 'text') return 0;
+  return a.start.line - b.start.line || a.start.column - b.start.column;
+}
+
+/** A fault in a merged cell (or behind an alias) is seen once per item that shares it; it is one finding that lists them. */
+function joinMerged(seen: readonly Seen[]): SeenGroup[] {
+  const groups = new Map<string, SeenGroup>();
+  for (const entry of seen) {
+    const { rule, sighting } = entry;
+    const key = `${rule.id}|${JSON.stringify(sighting.at)}|${sighting.element ?? ''}|${JSON.stringify(sighting.data)}|${entry.documentId}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [entry]);
+    else group.push(entry);
+  }
+  return [...groups.values()];
+}
+
+function toFinding(group: SeenGroup, file: string, language: Language, excerpt: (entry: Seen) => Finding['excerpt']): Finding {
+  const [first, ...others] = group;
+  const { rule, sighting, source, sentence } = first;
+  const resolve = (at: Place | number): Place => {
+    if (typeof at !== 'number') return at;
+    if (source === undefined) throw new Error(`${rule.id} gave a handle where there is no document`);
+    return source.place(at);
+  };
+  const related = (sighting.related ?? []).map(({ at, message }) => ({ file, place: resolve(at), message: detach(message[language]) }));
+  return {
+    ruleId: rule.id,
+    severity: rule.severity,
+    message: detach(joinSentence(sentence, others.length, language)),
+    file,
+    place: resolve(sighting.at),
+    itemId: detachPart(sighting.owner?.id),
+    itemName: detachPart(sighting.owner?.name),
+    element: sighting.element,
+    data: detachFacts(others.length === 0 ? sighting.data : { ...sighting.data, items: group.map((entry) => entry.sighting.owner?.name ?? null) }),
+    related,
+    fix: sighting.fix,
+    legal: rule.legal,
+    fingerprint: identify(first),
+    excerpt: excerpt(first),
+  };
+}
+
+/** Facts are plain JSON; a copy shares no text with the file. */
+function detachFacts(facts: Facts): Facts {
+  return JSON.parse(JSON.stringify(facts)) as Facts;
+}
+
+function detachPart(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : detach(text);
+}
+
+function joinSentence(sentence: string, others: number, language: Language): string {
+  if (others === 0) return sentence;
+  return language === 'zh' ? `${sentence}（合并单元格，另有 ${others} 项相同）` : `${sentence} (merged cell; ${others} more items share it)`;
+}
+
+/** An item as a sentence names it. */
+function labelOf(owner: Owner | undefined, language: Language): string {
+  const named = [owner?.category, owner?.name].filter((part) => part !== undefined).map((part) => part.replaceAll(/\s+/gu, ' ').trim());
+  // Tables often repeat the category as the name of its only item.
+  if (owner?.name !== undefined) return `“${[...new Set(named)].join(' › ')}”`;
+  if (owner?.number !== undefined) return language === 'zh' ? `第 ${owner.number} 项` : `item ${owner.number}`;
+  if (owner?.id !== undefined) return `“${owner.id}”`;
+  return language === 'zh' ? '此处' : 'this item';
+}
+
+/** Rule, document, item, element and facts; never the place or the wording. */
+function identify({ rule, sighting, documentId }: Seen): string {
+  const { owner, element, data } = sighting;
+  return digest(JSON.stringify([rule.id, documentId, owner?.id ?? [owner?.category, owner?.name], element, canonical(data)]));
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+/** Numbers equal findings through, so that every fingerprint of a report is its own. */
+export function separateFingerprints(findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const count = (seen.get(finding.fingerprint) ?? 0) + 1;
+    seen.set(finding.fingerprint, count);
+    return count === 1 ? finding : { ...finding, fingerprint: digest(`${finding.fingerprint}#${count}`) };
+  });
+}
+
+function canonical(facts: Facts): unknown {
+  return Object.entries(facts).toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
