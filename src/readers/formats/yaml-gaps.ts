@@ -5,6 +5,16 @@ import { skipBlanks } from './yaml-text.ts';
 type Gappy = Pick<YamlNode, 'kind' | 'start' | 'end' | 'value' | 'children'>;
 type Add = (node: Omit<YamlNode, 'at'>) => YamlNode;
 
+/** js-yaml took an entry of the list around this one for an entry of this one: that is what it does behind an empty entry. */
+export class MisplacedEntryError extends Error {
+  override readonly name = 'MisplacedEntryError';
+  readonly offset: number;
+  constructor(offset: number) {
+    super('an entry further left than its list');
+    this.offset = offset;
+  }
+}
+
 /** One entry between two separators: what stands before its colon, and behind it. */
 interface Entry {
   key?: YamlNode;
@@ -21,6 +31,8 @@ const NO_CHILDREN: readonly YamlNode[] = [];
  * The children of a collection, with empty nodes for what is not written and mappings around the pairs of a list:
  * `- ` without text, `? key` without a value, `{ key }`, `[key: value]`. Only signs, blanks and comments stand between
  * the nodes that were found, so the signs tell which entry lacks what.
+ *
+ * @throws MisplacedEntryError where the list holds what is not its own
  */
 export function fillGaps(text: string, collection: Gappy, add: Add): readonly YamlNode[] {
   const empty = (position: number): YamlNode => add({ kind: 'empty', start: position, end: position, value: null, children: NO_CHILDREN });
@@ -38,6 +50,7 @@ export function fillGaps(text: string, collection: Gappy, add: Add): readonly Ya
 function readEntries(text: string, { start, end, children }: Gappy): Entry[] {
   const entries: Entry[] = [];
   let entry: Entry | undefined;
+  let column: number | undefined;
   const open = (position: number): Entry => {
     const opened: Entry = { isPair: false, hasColon: false, end: position };
     entries.push(opened);
@@ -47,6 +60,7 @@ function readEntries(text: string, { start, end, children }: Gappy): Entry[] {
     for (let position = skipBlanks(text, from, to); position < to; position = skipBlanks(text, position + 1, to)) {
       const sign = text[position];
       if (sign === ',') entry = undefined;
+      if (sign === '-' && columnOf(text, position) !== (column ??= columnOf(text, position))) throw new MisplacedEntryError(position);
       if (sign === '-' || sign === '?') entry = open(position + 1);
       if (sign === ':') {
         entry ??= open(position + 1);
@@ -70,4 +84,8 @@ function readEntries(text: string, { start, end, children }: Gappy): Entry[] {
   }
   readSigns(position, end);
   return entries;
+}
+
+function columnOf(text: string, offset: number): number {
+  return offset - text.lastIndexOf('\n', offset - 1);
 }

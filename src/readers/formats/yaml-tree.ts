@@ -42,9 +42,11 @@ const ALIAS_NAME = /\*([^\s,[\]{}]+)/y;
  * node, in the order of the text, so a stack is all it takes.
  *
  * @param text without a byte order mark, which the parser would take away and count all offsets without
- * @throws YAMLException on a syntax error (the first), YamlLimitError beyond a limit
+ * @param emptyEntries where empty entries of lists stand, in order, each behind its dash; the parser gets to see a `~` there
+ * @throws YAMLException on a syntax error (the first), YamlLimitError beyond a limit, MisplacedEntryError where js-yaml
+ *   misread what follows an empty entry that was not given
  */
-export function parseYamlTree(text: string): YamlTree {
+export function parseYamlTree(text: string, emptyEntries: readonly number[] = []): YamlTree {
   const nodes: YamlNode[] = [];
   // Nodes that are complete but whose parent is not, and for each open node where it began and how many of those precede it.
   const pending: YamlNode[] = [];
@@ -54,6 +56,7 @@ export function parseYamlTree(text: string): YamlTree {
   const sizes = new Map<YamlNode, number>();
   let aliasNodes = 0;
 
+  const offsetOf = ({ position }: State): number => (emptyEntries.length === 0 ? position : originalOffset(position, emptyEntries));
   const add = ({ kind, start, end, value, children, target }: NewNode): YamlNode => {
     const at = nodes.length;
     const node = target === undefined ? { at, kind, start, end, value, children } : { at, kind, start, end, value, children, target };
@@ -61,7 +64,7 @@ export function parseYamlTree(text: string): YamlTree {
     return node;
   };
   const followAlias = (state: ParserState, start: number): YamlNode | undefined => {
-    const name = state.kind === null ? readAliasName(text, start, state.position) : undefined;
+    const name = state.kind === null ? readAliasName(text, start, offsetOf(state)) : undefined;
     if (name === undefined) return undefined;
     const target = anchored.get(name);
     // The anchor of a collection that is still open: it would hold itself.
@@ -81,7 +84,7 @@ export function parseYamlTree(text: string): YamlTree {
       return;
     }
     const children = pending.length > mark ? pending.splice(mark) : NO_CHILDREN;
-    const node = followAlias(state, start) ?? add(closeNode(text, start, state, children, add));
+    const node = followAlias(state, start) ?? add(closeNode(text, start, offsetOf(state), state, children, add));
     pending.push(node);
     if (state.anchor !== null) anchored.set(state.anchor, node);
   };
@@ -91,18 +94,24 @@ export function parseYamlTree(text: string): YamlTree {
     maxDepth: YAML_LIMITS.depth,
     listener(event, state) {
       if (event === 'open') {
-        starts.push(state.position);
+        starts.push(offsetOf(state));
         marks.push(pending.length);
       } else leave(state as ParserState);
     },
   };
-  loadAll(text, null, options);
+  loadAll(writeEmptyEntries(text, emptyEntries), null, options);
   return { nodes, roots: pending };
 }
 
-function closeNode(text: string, start: number, state: ParserState, found: readonly YamlNode[], add: (node: NewNode) => YamlNode): NewNode {
+function closeNode(
+  text: string,
+  start: number,
+  end: number,
+  state: ParserState,
+  found: readonly YamlNode[],
+  add: (node: NewNode) => YamlNode,
+): NewNode {
   const value: unknown = state.result;
-  const end = state.position;
   if (state.kind === 'mapping' || state.kind === 'sequence') {
     const { kind } = state;
     const written = isDocumentEnd(text, found.at(-1)) ? found.slice(0, -1) : found;
@@ -110,7 +119,7 @@ function closeNode(text: string, start: number, state: ParserState, found: reado
     return { kind, start, end, value, children };
   }
   if (typeof value === 'string' && value.length > YAML_LIMITS.scalar) throw new YamlLimitError('scalar', start);
-  return { kind: state.kind === null ? 'empty' : 'scalar', start, end, value, children: NO_CHILDREN };
+  return { kind: state.kind === null || start === end ? 'empty' : 'scalar', start, end, value, children: NO_CHILDREN };
 }
 
 /** Whether there is a node for each key and value, or for each entry: js-yaml composes none for `{ key }`, `? key` and `-`. */
@@ -127,6 +136,30 @@ function isDocumentEnd(text: string, node: YamlNode | undefined): boolean {
 function readAliasName(text: string, start: number, end: number): string | undefined {
   ALIAS_NAME.lastIndex = skipBlanks(text, start, end);
   return ALIAS_NAME.lastIndex < end ? ALIAS_NAME.exec(text)?.[1] : undefined;
+}
+
+const WRITTEN = ' ~ ';
+
+function writeEmptyEntries(text: string, offsets: readonly number[]): string {
+  let written = '';
+  let position = 0;
+  for (const offset of offsets) {
+    written += text.slice(position, offset) + WRITTEN;
+    position = offset;
+  }
+  return written + text.slice(position);
+}
+
+/** Where a position of the text with its empty entries written stands in the text itself. */
+function originalOffset(position: number, offsets: readonly number[]): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) + middle * WRITTEN.length < position) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 ? position : Math.max(position - low * WRITTEN.length, offsets[low - 1] ?? 0);
 }
 
 /** How many nodes a walk over the node meets, aliases followed. */

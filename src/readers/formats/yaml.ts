@@ -1,10 +1,11 @@
-import { isMap, isPair, isSeq, LineCounter, parseAllDocuments, visit } from 'yaml';
+import { type Document, isPair, isScalar, parseAllDocuments, visit } from 'yaml';
 
 import type { Problem } from '../../model/problem.ts';
 import { FILE_START } from '../decode.ts';
 import { textPositions, type TextPositions } from '../text-source.ts';
-import { parseYamlTree, YAML_LIMITS, YAMLException, YamlLimitError, type YamlNode } from './yaml-tree.ts';
+import { MisplacedEntryError } from './yaml-gaps.ts';
 import { isBlank, skipBlanks } from './yaml-text.ts';
+import { parseYamlTree, YAML_LIMITS, YAMLException, YamlLimitError, type YamlNode, type YamlTree } from './yaml-tree.ts';
 
 /** A parsed YAML file, or the problems that kept it from being parsed. */
 export interface YamlFile {
@@ -22,19 +23,39 @@ const ALL_ERRORS_LIMIT = 4_000_000;
 export function readYaml(given: string): YamlFile {
   const text = given.replace(/^\ufeff+/u, '');
   const positions = textPositions(text);
-  const failed = (problems: readonly Problem[]): YamlFile => ({ text, positions, nodes: [], root: undefined, problems });
   try {
-    const { nodes, roots } = parseYamlTree(text);
-    const [root, second] = roots;
-    if (root === undefined || root.kind === 'empty') return failed([{ code: 'file-empty', place: FILE_START, data: {} }]);
-    if (second !== undefined) {
-      const start = skipBlanks(text, second.start);
-      return failed([{ code: 'yaml-multiple-documents', place: positions.place(start, start), data: { count: roots.length } }]);
-    }
-    return { text, positions, nodes, root, problems: [] };
+    return takeRoot(text, positions, parseYamlTree(text));
   } catch (error) {
-    return failed(explainFailure(text, positions, error));
+    const emptyEntries = couldBeMisread(text, error) ? findEmptyEntries(text) : [];
+    if (emptyEntries.length === 0) return failed(text, positions, explainFailure(text, positions, error));
+    try {
+      return takeRoot(text, positions, parseYamlTree(text, emptyEntries));
+    } catch {
+      return failed(text, positions, explainFailure(text, positions, error));
+    }
   }
+}
+
+function failed(text: string, positions: TextPositions, problems: readonly Problem[]): YamlFile {
+  return { text, positions, nodes: [], root: undefined, problems };
+}
+
+function takeRoot(text: string, positions: TextPositions, { nodes, roots }: YamlTree): YamlFile {
+  const [root, second] = roots;
+  if (root === undefined || root.kind === 'empty') return failed(text, positions, [{ code: 'file-empty', place: FILE_START, data: {} }]);
+  if (second !== undefined) {
+    const start = skipBlanks(text, second.start);
+    return failed(text, positions, [
+      { code: 'yaml-multiple-documents', place: positions.place(start, start), data: { count: roots.length } },
+    ]);
+  }
+  return { text, positions, nodes, root, problems: [] };
+}
+
+/** Behind an empty entry of a list js-yaml may misread what is further left, and may find fault with it. */
+function couldBeMisread(text: string, error: unknown): boolean {
+  if (text.length > ALL_ERRORS_LIMIT) return false;
+  return error instanceof MisplacedEntryError || (error instanceof YAMLException && /^[ -]*-[ \t\r]*(?:#.*)?$/mu.test(text));
 }
 
 function explainFailure(text: string, positions: TextPositions, error: unknown): readonly Problem[] {
@@ -43,47 +64,108 @@ function explainFailure(text: string, positions: TextPositions, error: unknown):
     const data = { limit: `yaml-${error.limit}`, allowed: YAML_LIMITS[error.limit] };
     return [{ code: 'limit-exceeded', place: positions.place(start, start), data }];
   }
+  if (error instanceof MisplacedEntryError) {
+    return [{ code: 'yaml-invalid', place: positions.place(error.offset, error.offset), data: { reason: 'EMPTY_ENTRY' } }];
+  }
   if (!(error instanceof YAMLException)) throw error;
   const offset = Math.min(error.mark?.position ?? 0, text.length);
   const place = positions.place(offset, offset);
   if (error.reason.startsWith('nesting exceeded')) {
     return [{ code: 'limit-exceeded', place, data: { limit: 'yaml-depth', allowed: YAML_LIMITS.depth } }];
   }
-  const first: Problem = { code: 'yaml-invalid', place, data: { reason: error.reason } };
+  if (error.reason.startsWith('unidentified alias')) {
+    // The other parser leaves aliases to whoever follows them; this one has just read the name.
+    const start = text.lastIndexOf('*', offset);
+    return [{ code: 'yaml-invalid', place: positions.place(start, offset), data: { reason: 'BAD_ALIAS' } }];
+  }
+  const first: Problem = { code: 'yaml-invalid', place, data: { reason: codeOf(error.reason) } };
   if (text.length > ALL_ERRORS_LIMIT) return [first];
   const all = findAllErrors(text, positions);
   return all.length > 0 ? all : [first];
 }
 
-/** Every syntax error and duplicate key of a broken file, in order. */
-function findAllErrors(text: string, positions: TextPositions): Problem[] {
-  const problems: Problem[] = [];
-  const lineCounter = new LineCounter();
-  for (const document of parseAllDocuments(text, { lineCounter, prettyErrors: false, uniqueKeys: false, version: '1.2' })) {
-    if (!('errors' in document)) continue;
-    for (const error of document.errors) {
-      const [start, end] = error.pos;
-      if (error.code === 'RESOURCE_EXHAUSTION') {
-        // Nested too deep for the parser as well; what it says of the rest follows from that.
-        const data = { limit: 'yaml-depth', allowed: YAML_LIMITS.depth };
-        return [...problems, { code: 'limit-exceeded', place: positions.place(start, start), data }];
-      }
-      problems.push({ code: 'yaml-invalid', place: positions.place(start, Math.min(end, text.length)), data: { reason: error.code } });
-    }
+/** Where the empty entries of lists stand, each behind its dash, in order. None in a text that is no valid YAML. */
+export function findEmptyEntries(text: string): readonly number[] {
+  const offsets: number[] = [];
+  for (const document of parseAllDocuments(text, { prettyErrors: false, version: '1.2' })) {
+    if (!('errors' in document) || document.errors.length > 0) return [];
     visit(document, {
-      Map(_, map) {
-        const seen = new Set<string>();
-        for (const pair of map.items) {
-          if (!isPair(pair) || pair.key === null || isMap(pair.key) || isSeq(pair.key)) continue;
-          const key = String(pair.key);
-          const range = (pair.key as { range?: [number, number, number] }).range;
-          if (seen.has(key) && range) problems.push({ code: 'yaml-duplicate-key', place: positions.place(range[0], range[1]), data: { key } });
-          seen.add(key);
+      Seq(_, list) {
+        for (const entry of list.flow === true ? [] : list.items) {
+          if (isScalar(entry) && entry.source === '' && entry.type === 'PLAIN' && entry.range) offsets.push(entry.range[0]);
         }
       },
     });
   }
-  return problems;
+  return offsets.toSorted((a, b) => a - b);
+}
+
+/** Beyond so many errors a file is told how many more there are: nobody mends it by a longer list. */
+const MOST_ERRORS = 100;
+
+/** An error before its place is worked out. */
+interface Flaw {
+  readonly code: Problem['code'];
+  readonly start: number;
+  readonly end: number;
+  readonly data: Problem['data'];
+}
+
+/** Every syntax error and duplicate key of a broken file, in order. */
+function findAllErrors(text: string, positions: TextPositions): Problem[] {
+  const flaws = parseAllDocuments(text, { prettyErrors: false, uniqueKeys: false, version: '1.2' })
+    .flatMap((document) => ('errors' in document ? [...syntaxErrors(document), ...duplicateKeys(document)] : []))
+    .toSorted((a, b) => a.start - b.start);
+  const next = flaws[MOST_ERRORS];
+  const rest: Flaw[] =
+    next === undefined ? [] : [{ ...next, code: 'yaml-invalid', data: { reason: 'MORE', count: flaws.length - MOST_ERRORS } }];
+  return [...flaws.slice(0, MOST_ERRORS), ...rest].map(({ code, start, end, data }) => ({
+    code,
+    place: positions.place(start, Math.min(end, text.length)),
+    data,
+  }));
+}
+
+function syntaxErrors({ errors }: Document.Parsed): Flaw[] {
+  const tooDeep = errors.findIndex(({ code }) => code === 'RESOURCE_EXHAUSTION');
+  // Nested too deep for the parser as well; what it says of the rest follows from that.
+  const believed = tooDeep === -1 ? errors : errors.slice(0, tooDeep + 1);
+  return believed.map(({ code, pos: [start, end] }) =>
+    code === 'RESOURCE_EXHAUSTION'
+      ? { code: 'limit-exceeded', start, end: start, data: { limit: 'yaml-depth', allowed: YAML_LIMITS.depth } }
+      : { code: 'yaml-invalid', start, end, data: { reason: code } },
+  );
+}
+
+function duplicateKeys(document: Document.Parsed): Flaw[] {
+  const flaws: Flaw[] = [];
+  if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) return flaws;
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<string>();
+      for (const pair of map.items) {
+        if (!isPair(pair) || !isScalar(pair.key)) continue;
+        const key = String(pair.key);
+        const range = pair.key.range;
+        if (seen.has(key) && range) flaws.push({ code: 'yaml-duplicate-key', start: range[0], end: range[1], data: { key } });
+        seen.add(key);
+      }
+    },
+  });
+  return flaws;
+}
+
+/** What js-yaml says in words, by the code that the other parser has for it: one list of codes is worded in both languages. */
+const CODES: readonly (readonly [RegExp, string])[] = [
+  [/alias/u, 'BAD_ALIAS'],
+  [/\btag/u, 'TAG_RESOLVE_FAILED'],
+  [/non-printable|JSON character|null byte/u, 'CONTROL_CHARACTER'],
+  [/indentation/u, 'BAD_INDENT'],
+  [/unexpected end|missed/u, 'MISSING_CHAR'],
+];
+
+function codeOf(reason: string): string {
+  return CODES.find(([pattern]) => pattern.test(reason))?.[1] ?? 'UNEXPECTED_TOKEN';
 }
 
 /** Where a node stands, without the blanks and comments around it. An empty node stands where it would be written. */
@@ -106,6 +188,6 @@ function nodeEnd(text: string, node: YamlNode): number {
 export function scalarText(text: string, node: YamlNode): string | undefined {
   if (typeof node.value === 'string') return node.value;
   if (node.kind !== 'scalar' || node.value === null) return undefined;
-  const { start, end } = nodeRange(text, node);
+  const { start, end } = nodeRange(text, node.target ?? node);
   return text.slice(start, end);
 }
