@@ -4,7 +4,7 @@ import type { Audience, Basis, ChannelUse, Citation, Deadline, PeriodUnit } from
 import type { Located, Source } from '../model/source.ts';
 import { parseAudience, parseBasis, parseChannels, parseDeadline, parseDocumentNumber, parseMethod, parseSubjects } from '../phrases/index.ts';
 import { nearest } from '../vocabularies/index.ts';
-import { scalarText, type YamlFile } from './formats/yaml.ts';
+import { nodeRange, scalarText, type YamlFile } from './formats/yaml.ts';
 import type { YamlNode } from './formats/yaml-tree.ts';
 import { entriesOf, findField, keyText, readEach, readLevels, readLocality, readText, readTexts, type Field } from './yaml-fields.ts';
 
@@ -153,7 +153,8 @@ function readStructuredDeadline(file: YamlFile, node: YamlNode): Located<Deadlin
   const unit = UNITS.get(readText(file, findField(node, 'unit'))?.value ?? '');
   const trigger = readText(file, findField(node, 'trigger'))?.value;
   if (!Number.isInteger(n) || unit === undefined || trigger === undefined) return undefined;
-  const text = file.text.slice(node.start, node.end).trim();
+  const { start, end } = nodeRange(file.text, node.target ?? node);
+  const text = file.text.slice(start, end);
   return { value: { text, clauses: [{ kind: 'within', n, unit, trigger }], unresolved: [] }, at: node.at, raw: text };
 }
 

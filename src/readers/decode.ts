@@ -13,7 +13,10 @@ export const FILE_START: Place = { kind: 'text', start: { line: 1, column: 1 }, 
  */
 export function decodeText(bytes: Uint8Array): string {
   // Several times faster than a TextDecoder that watches for faults.
-  if (isUtf8(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8').replace(/^\ufeff/u, '');
+  if (isUtf8(bytes))
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+      .toString('utf8')
+      .replace(/^\ufeff/u, '');
   try {
     const [first, second] = bytes;
     if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le', { fatal: true }).decode(bytes);
@@ -24,10 +27,18 @@ export function decodeText(bytes: Uint8Array): string {
   throw new InputError('encoding-unreadable', { looksLike: looksLikeGbk(bytes) ? 'GBK' : null });
 }
 
-/** Whether bytes that are not UTF-8 read as GB18030 without a fault: what Chinese Windows programs write by default. */
+/** How many bytes are looked at to tell what they are. */
+const SAMPLE = 65_536;
+
+/** Whether bytes that are not UTF-8 read as GB18030, which Chinese Windows programs write by default, and not as UTF-8 with a fault. */
 function looksLikeGbk(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, SAMPLE);
+  // Damaged UTF-8 often passes for GB18030, but then most of it is still UTF-8.
+  const foreign = new TextDecoder().decode(sample, { stream: true }).match(/[^\p{ASCII}]/gu) ?? [];
+  const faults = foreign.filter((character) => character === '\ufffd').length;
+  if (faults < foreign.length / 2) return false;
   try {
-    new TextDecoder('gb18030', { fatal: true }).decode(bytes.subarray(0, 65_536));
+    new TextDecoder('gb18030', { fatal: true }).decode(sample, { stream: bytes.length > SAMPLE });
     return true;
   } catch {
     return false;
