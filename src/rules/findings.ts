@@ -20,10 +20,17 @@ export interface Seen {
 type SeenGroup = [Seen, ...Seen[]];
 
 /** The findings of one file, sorted by place, then by rule. */
-export function makeFindings(seen: readonly Seen[], file: string, language: Language, excerpt: (entry: Seen) => Finding['excerpt']): Finding[] {
+export function makeFindings(
+  seen: readonly Seen[],
+  file: string,
+  language: Language,
+  excerpt: (entry: Seen) => Finding['excerpt'],
+): Finding[] {
   return joinMerged(seen)
     .map((group) => ({ order: orderOf(group), finding: toFinding(group, file, language, excerpt) }))
-    .toSorted((a, b) => a.order - b.order || comparePlaces(a.finding.place, b.finding.place) || (a.finding.ruleId < b.finding.ruleId ? -1 : 1))
+    .toSorted(
+      (a, b) => a.order - b.order || comparePlaces(a.finding.place, b.finding.place) || (a.finding.ruleId < b.finding.ruleId ? -1 : 1),
+    )
     .map(({ finding }) => finding);
 }
 
@@ -57,24 +64,26 @@ function joinMerged(seen: readonly Seen[]): SeenGroup[] {
 }
 
 function toFinding(group: SeenGroup, file: string, language: Language, excerpt: (entry: Seen) => Finding['excerpt']): Finding {
-  const [first, ...others] = group;
+  const [first] = group;
   const { rule, sighting, source, sentence } = first;
+  const owners = [...new Map(group.map(({ sighting: { owner } }) => [owner?.at, owner])).values()];
   const resolve = (at: Place | number): Place => {
     if (typeof at !== 'number') return at;
     if (source === undefined) throw new Error(`${rule.id} gave a handle where there is no document`);
     return source.place(at);
   };
+  const place = resolve(sighting.at);
   const related = (sighting.related ?? []).map(({ at, message }) => ({ file, place: resolve(at), message: detach(message[language]) }));
   return {
     ruleId: rule.id,
     severity: rule.severity,
-    message: detach(joinSentence(sentence, others.length, language)),
+    message: detach(joinSentence(sentence, owners.length - 1, place, language)),
     file,
-    place: resolve(sighting.at),
+    place,
     itemId: detachPart(sighting.owner?.id),
     itemName: detachPart(sighting.owner?.name),
     element: sighting.element,
-    data: detachFacts(others.length === 0 ? sighting.data : { ...sighting.data, items: group.map((entry) => entry.sighting.owner?.name ?? null) }),
+    data: detachFacts(owners.length === 1 ? sighting.data : { ...sighting.data, items: owners.map((owner) => owner?.name ?? null) }),
     related,
     fix: sighting.fix,
     legal: rule.legal,
@@ -92,9 +101,11 @@ function detachPart(text: string | undefined): string | undefined {
   return text === undefined ? undefined : detach(text);
 }
 
-function joinSentence(sentence: string, others: number, language: Language): string {
+/** Items share a cell that is merged, or a text that an alias repeats. */
+function joinSentence(sentence: string, others: number, { kind }: Place, language: Language): string {
   if (others === 0) return sentence;
-  return language === 'zh' ? `${sentence}（合并单元格，另有 ${others} 项相同）` : `${sentence} (merged cell; ${others} more items share it)`;
+  if (language === 'zh') return `${sentence}（${kind === 'cell' ? '合并单元格' : '别名引用'}，另有 ${others} 项相同）`;
+  return `${sentence} (${kind === 'cell' ? 'merged cell' : 'by an alias'}; ${others} more ${others === 1 ? 'item shares' : 'items share'} it)`;
 }
 
 /** An item as a sentence names it. */

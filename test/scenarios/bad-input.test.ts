@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/model/finding.ts';
 import { formatPlace } from '../../src/model/place.ts';
 import { FILE_SIZE_LIMIT } from '../../src/readers/read-file.ts';
-import { YAML_LIMITS } from '../../src/readers/formats/yaml-tree.ts';
+import { YAML_LIMITS } from '../../src/readers/formats/yaml-node.ts';
 import { catalogueDocument } from '../support/document.ts';
 import { runCommandLine } from '../support/host.ts';
 import { validateFiles } from '../support/run.ts';
@@ -209,7 +209,8 @@ describe('what is written in an unusual way is read all the same', () => {
     expect(report.findings.length).toBeGreaterThan(0);
     const flow =
       '{ kind: catalogue, id: a, title: 𠮷𠮷𠮷目录, domain: social-assistance, itmes: [], place: { name: 清源县, level: county }, items: [] }\n';
-    const [finding] = (await validateFiles({ 'a.yaml': flow })).report.findings.filter(({ ruleId }) => ruleId === 'key-unknown');
-    expect(finding?.place).toMatchObject({ start: { line: 1, column: [...flow.slice(0, flow.indexOf('itmes'))].length + 1 } });
+    const { report: inFlow } = await validateFiles({ 'a.yaml': flow });
+    const finding = inFlow.findings.find(({ ruleId }) => ruleId === 'key-unknown');
+    expect(finding?.place).toMatchObject({ start: { line: 1, column: Array.from(flow.slice(0, flow.indexOf('itmes'))).length + 1 } });
   });
 });
