@@ -5,7 +5,7 @@ import { nearest } from '../vocabularies/nearest.ts';
 import { readCatalogueYaml } from './catalogue-yaml.ts';
 import { decodeText, FILE_START } from './decode.ts';
 import { nodeRange, readYaml, type YamlFile } from './formats/yaml.ts';
-import type { YamlNode } from './formats/yaml-tree.ts';
+import type { YamlNode } from './formats/yaml-node.ts';
 import type { Reading } from './reading.ts';
 import { recogniseFormat } from './recognise-format.ts';
 import { readTaskTableYaml } from './task-yaml.ts';

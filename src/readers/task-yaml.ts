@@ -3,7 +3,7 @@ import type { Source } from '../model/source.ts';
 import type { Task, TaskRow, TaskTable } from '../model/task-table.ts';
 import { parseTaskDue, parseUnits } from '../phrases/index.ts';
 import type { YamlFile } from './formats/yaml.ts';
-import type { YamlNode } from './formats/yaml-tree.ts';
+import type { YamlNode } from './formats/yaml-node.ts';
 import { findField, readEach, readLocality, readText } from './yaml-fields.ts';
 
 /** The keys that hold units, with the role each gives. */

@@ -3,7 +3,7 @@ import type { Level } from '../model/phrases.ts';
 import type { At, Located } from '../model/source.ts';
 import { parseLevels } from '../phrases/index.ts';
 import { nodeRange, scalarText, type YamlFile } from './formats/yaml.ts';
-import type { YamlNode } from './formats/yaml-tree.ts';
+import type { YamlNode } from './formats/yaml-node.ts';
 
 /** One key of a mapping with its value. */
 export interface Field {

@@ -5,6 +5,7 @@ const LIMITS: ReadonlyMap<string, { readonly zh: string; readonly en: string }> 
   ['yaml-depth', { zh: '嵌套层数', en: 'nesting depth' }],
   ['yaml-aliasNodes', { zh: '别名（*）展开后的节点数', en: 'number of nodes that aliases (*) stand for' }],
   ['yaml-scalar', { zh: '单个值的长度', en: 'length of one value' }],
+  ['yaml-unusual', { zh: '写法特殊的 YAML 文件的长度', en: 'length of a YAML file in an unusual style' }],
 ]);
 
 function nameOf(limit: unknown, language: 'zh' | 'en'): string {

@@ -1,11 +1,13 @@
+import { YAMLException } from 'js-yaml';
 import { type Document, isPair, isScalar, parseAllDocuments, visit } from 'yaml';
 
 import type { Problem } from '../../model/problem.ts';
 import { FILE_START } from '../decode.ts';
 import { textPositions, type TextPositions } from '../text-source.ts';
-import { MisplacedEntryError } from './yaml-gaps.ts';
 import { isBlank, skipBlanks } from './yaml-text.ts';
-import { parseYamlTree, YAML_LIMITS, YAMLException, YamlLimitError, type YamlNode, type YamlTree } from './yaml-tree.ts';
+import { UnusualYamlError } from './yaml-fast.ts';
+import { YAML_LIMITS, YamlLimitError, type YamlNode, type YamlTree } from './yaml-node.ts';
+import { parseYamlTree } from './yaml-tree.ts';
 
 /** A parsed YAML file, or the problems that kept it from being parsed. */
 export interface YamlFile {
@@ -16,9 +18,6 @@ export interface YamlFile {
   readonly problems: readonly Problem[];
 }
 
-/** Above this size (UTF-16 units) a broken file is told its first error only: the parser that finds them all is 15 times slower. */
-const ALL_ERRORS_LIMIT = 4_000_000;
-
 /** Reads one YAML file that holds one document. Never throws: whatever is wrong is a problem with its place. */
 export function readYaml(given: string): YamlFile {
   const text = given.replace(/^\ufeff+/u, '');
@@ -26,13 +25,7 @@ export function readYaml(given: string): YamlFile {
   try {
     return takeRoot(text, positions, parseYamlTree(text));
   } catch (error) {
-    const emptyEntries = couldBeMisread(text, error) ? findEmptyEntries(text) : [];
-    if (emptyEntries.length === 0) return failed(text, positions, explainFailure(text, positions, error));
-    try {
-      return takeRoot(text, positions, parseYamlTree(text, emptyEntries));
-    } catch {
-      return failed(text, positions, explainFailure(text, positions, error));
-    }
+    return failed(text, positions, explainFailure(text, positions, error));
   }
 }
 
@@ -52,21 +45,14 @@ function takeRoot(text: string, positions: TextPositions, { nodes, roots }: Yaml
   return { text, positions, nodes, root, problems: [] };
 }
 
-/** Behind an empty entry of a list js-yaml may misread what is further left, and may find fault with it. */
-function couldBeMisread(text: string, error: unknown): boolean {
-  if (text.length > ALL_ERRORS_LIMIT) return false;
-  return error instanceof MisplacedEntryError || (error instanceof YAMLException && /^[ -]*-[ \t\r]*(?:#.*)?$/mu.test(text));
-}
-
 function explainFailure(text: string, positions: TextPositions, error: unknown): readonly Problem[] {
   if (error instanceof YamlLimitError) {
     const start = skipBlanks(text, error.offset);
     const data = { limit: `yaml-${error.limit}`, allowed: YAML_LIMITS[error.limit] };
     return [{ code: 'limit-exceeded', place: positions.place(start, start), data }];
   }
-  if (error instanceof MisplacedEntryError) {
-    return [{ code: 'yaml-invalid', place: positions.place(error.offset, error.offset), data: { reason: 'EMPTY_ENTRY' } }];
-  }
+  // The fast parser left something out, and the exact one calls it no YAML at all.
+  if (error instanceof UnusualYamlError) return findAllErrors(text, positions);
   if (!(error instanceof YAMLException)) throw error;
   const offset = Math.min(error.mark?.position ?? 0, text.length);
   const place = positions.place(offset, offset);
@@ -79,25 +65,9 @@ function explainFailure(text: string, positions: TextPositions, error: unknown):
     return [{ code: 'yaml-invalid', place: positions.place(start, offset), data: { reason: 'BAD_ALIAS' } }];
   }
   const first: Problem = { code: 'yaml-invalid', place, data: { reason: codeOf(error.reason) } };
-  if (text.length > ALL_ERRORS_LIMIT) return [first];
+  if (text.length > YAML_LIMITS.unusual) return [first];
   const all = findAllErrors(text, positions);
   return all.length > 0 ? all : [first];
-}
-
-/** Where the empty entries of lists stand, each behind its dash, in order. None in a text that is no valid YAML. */
-export function findEmptyEntries(text: string): readonly number[] {
-  const offsets: number[] = [];
-  for (const document of parseAllDocuments(text, { prettyErrors: false, version: '1.2' })) {
-    if (!('errors' in document) || document.errors.length > 0) return [];
-    visit(document, {
-      Seq(_, list) {
-        for (const entry of list.flow === true ? [] : list.items) {
-          if (isScalar(entry) && entry.source === '' && entry.type === 'PLAIN' && entry.range) offsets.push(entry.range[0]);
-        }
-      },
-    });
-  }
-  return offsets.toSorted((a, b) => a - b);
 }
 
 /** Beyond so many errors a file is told how many more there are: nobody mends it by a longer list. */

@@ -4,15 +4,10 @@ import fastGlob from 'fast-glob';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isAlias, isMap, isNode, isScalar, isSeq, parseAllDocuments, type Document, type ParsedNode } from 'yaml';
-import { findEmptyEntries, nodeRange, scalarText } from '../../../src/readers/formats/yaml.ts';
-import {
-  parseYamlTree,
-  YAML_LIMITS,
-  YAMLException,
-  YamlLimitError,
-  type YamlNode,
-  type YamlTree,
-} from '../../../src/readers/formats/yaml-tree.ts';
+import { nodeRange, scalarText } from '../../../src/readers/formats/yaml.ts';
+import { YAMLException } from 'js-yaml';
+import { YAML_LIMITS, YamlLimitError, type YamlNode } from '../../../src/readers/formats/yaml-node.ts';
+import { parseYamlTree } from '../../../src/readers/formats/yaml-tree.ts';
 import { isBlank, skipBlanks } from '../../../src/readers/formats/yaml-text.ts';
 import { yamlText } from '../../support/yaml-text.ts';
 
@@ -58,24 +53,13 @@ function outlineOf(text: string, document: Document.Parsed, node: ParsedNode | n
   return isScalar(node) && node.source === '' && node.type === 'PLAIN' ? 'empty' : `scalar ${range}`;
 }
 
-/** As the reader does: where an empty entry misleads js-yaml, with the empty entries made known. */
-function parse(text: string): YamlTree {
-  try {
-    return parseYamlTree(text);
-  } catch (error) {
-    const emptyEntries = findEmptyEntries(text);
-    if (emptyEntries.length === 0) throw error;
-    return parseYamlTree(text, emptyEntries);
-  }
-}
-
 interface Reading {
   readonly values: readonly unknown[];
   readonly outlines: readonly Outline[];
 }
 
 function readFast(text: string): Reading {
-  const { roots } = parse(text);
+  const { roots } = parseYamlTree(text);
   return { values: roots.map(({ value }) => value), outlines: roots.map((root) => outline(text, root)) };
 }
 
@@ -195,7 +179,7 @@ function nodesOf(node: YamlNode): YamlNode[] {
 describe('parseYamlTree', () => {
   it('gives each mapping a key and a value in turn, each list its entries, and each node its index', () => {
     const check = (text: string): void => {
-      const { nodes, roots } = parse(text);
+      const { nodes, roots } = parseYamlTree(text);
       for (const node of roots.flatMap(nodesOf)) {
         expect(nodes[node.at]).toBe(node);
         const { value, children } = node;

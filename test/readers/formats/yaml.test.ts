@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readYaml } from '../../../src/readers/formats/yaml.ts';
-import { YAML_LIMITS } from '../../../src/readers/formats/yaml-tree.ts';
+import { YAML_LIMITS } from '../../../src/readers/formats/yaml-node.ts';
 
 /** Each problem as `code line:column` with its facts. */
 function problemsOf(text: string): string[] {
