@@ -9,8 +9,6 @@ export class UnusualYamlError extends Error {
   override readonly name = 'UnusualYamlError';
 }
 
-type NewNode = Omit<YamlNode, 'at'>;
-
 const NO_CHILDREN: readonly YamlNode[] = [];
 
 /** What the parser's state holds beyond its published type. */
@@ -36,12 +34,6 @@ export function parseFast(text: string): YamlTree {
   const anchored = new Map<string, YamlNode>();
   const count = countAliases();
 
-  const add = ({ kind, start, end, value, children, target }: NewNode): YamlNode => {
-    const at = nodes.length;
-    const node = target === undefined ? { at, kind, start, end, value, children } : { at, kind, start, end, value, children, target };
-    nodes.push(node);
-    return node;
-  };
   const followAlias = (state: ParserState, start: number): YamlNode | undefined => {
     const name = state.kind === null ? readAliasName(text, start, state.position) : undefined;
     if (name === undefined) return undefined;
@@ -50,7 +42,8 @@ export function parseFast(text: string): YamlTree {
     if (target === undefined || !Object.is(target.value, state.result)) throw new YamlLimitError('aliasNodes', start);
     count(target, start);
     const end = skipBlanks(text, start) + 1 + name.length;
-    return add({ ...target, start, end, target: target.target ?? target });
+    const { kind, value, children } = target;
+    return { at: nodes.length, kind, start, end, value, children, target: target.target ?? target };
   };
   const leave = (state: ParserState): void => {
     const start = starts.pop() ?? 0;
@@ -62,7 +55,8 @@ export function parseFast(text: string): YamlTree {
       return;
     }
     const children = pending.length > mark ? pending.splice(mark) : NO_CHILDREN;
-    const node = followAlias(state, start) ?? add(closeNode(text, start, state, children));
+    const node = followAlias(state, start) ?? closeNode(nodes.length, text, start, state, children);
+    nodes.push(node);
     pending.push(node);
     if (state.anchor !== null) anchored.set(state.anchor, node);
   };
@@ -81,16 +75,18 @@ export function parseFast(text: string): YamlTree {
   return { nodes, roots: pending };
 }
 
-function closeNode(text: string, start: number, state: ParserState, found: readonly YamlNode[]): NewNode {
+/** One node, always of the same shape: there are millions of them. */
+function closeNode(at: number, text: string, start: number, state: ParserState, found: readonly YamlNode[]): YamlNode {
   const value: unknown = state.result;
   const end = state.position;
   if (state.kind === 'mapping' || state.kind === 'sequence') {
     const children = isDocumentEnd(text, found.at(-1)) ? found.slice(0, -1) : found;
     if (!isComplete(value, children)) throw new UnusualYamlError();
-    return { kind: state.kind, start, end, value, children };
+    return { at, kind: state.kind, start, end, value, children, target: undefined };
   }
   if (typeof value === 'string' && value.length > YAML_LIMITS.scalar) throw new YamlLimitError('scalar', start);
-  return { kind: state.kind === null || start === end ? 'empty' : 'scalar', start, end, value, children: NO_CHILDREN };
+  const kind = state.kind === null || start === end ? 'empty' : 'scalar';
+  return { at, kind, start, end, value, children: NO_CHILDREN, target: undefined };
 }
 
 /**
@@ -99,7 +95,9 @@ function closeNode(text: string, start: number, state: ParserState, found: reado
  */
 function isComplete(value: unknown, children: readonly YamlNode[]): boolean {
   if (!Array.isArray(value)) return children.length === Object.keys(value ?? {}).length * 2;
-  return value.length === children.length && children.every((child, index) => Object.is(child.value, value[index]));
+  if (value.length !== children.length) return false;
+  for (const [index, child] of children.entries()) if (!Object.is(child.value, value[index])) return false;
+  return true;
 }
 
 /** At `---` and `...` js-yaml looks for one key more before it sees what they are. */
