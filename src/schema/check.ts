@@ -32,7 +32,21 @@ export function checkStructure(kind: DocumentKind, value: unknown): Fault[] {
     const fault = toFault(error, path);
     if (fault !== undefined) faults.push(fault);
   }
-  return faults;
+  return tellOnce(faults);
+}
+
+/** A mistyped key is not missing as well, and a value of the wrong type not malformed as well. */
+function tellOnce(faults: Fault[]): Fault[] {
+  const told = new Set<string>();
+  for (const { kind, path, data } of faults) {
+    if (kind === 'key-unknown' && data['nearest'] !== null) told.add(JSON.stringify([...path.slice(0, -1), data['nearest']]));
+    if (kind === 'value-of-wrong-type') told.add(JSON.stringify(path));
+  }
+  if (told.size === 0) return faults;
+  return faults.filter(({ kind, path, data }) => {
+    if (kind === 'key-missing') return !told.has(JSON.stringify([...path, data['key']]));
+    return kind !== 'value-malformed' || !told.has(JSON.stringify(path));
+  });
 }
 
 /** A JSON pointer as keys and indices; a number is an index only where the value there is a list. */
