@@ -49,7 +49,9 @@ ${values.join('\n')}
   case \${COMP_WORDS[1]} in
 ${cases.join('\n')}
   esac
-  COMPREPLY=($(compgen -W "$words" -- "$current") $(compgen -f -- "$current"))
+  COMPREPLY=($(compgen -W "$words" -- "$current"))
+  local IFS=$'\\n'
+  COMPREPLY+=($(compgen -f -- "$current"))
 }
 complete -o filenames -F _catalogue catalogue
 `;
@@ -90,7 +92,7 @@ ${commands.map(({ name, summary }) => `      '${name}:${escapeZsh(summary.en)}'`
 ${cases.join('\n')}
   esac
 }
-compdef _catalogue catalogue
+if [ "$funcstack[1]" = _catalogue ]; then _catalogue "$@"; else compdef _catalogue catalogue; fi
 `;
 }
 
