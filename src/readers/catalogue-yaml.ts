@@ -5,7 +5,7 @@ import type { Located, Source } from '../model/source.ts';
 import { parseAudience, parseBasis, parseChannels, parseDeadline, parseDocumentNumber, parseMethod, parseSubjects } from '../phrases/index.ts';
 import { nearest } from '../vocabularies/index.ts';
 import { nodeRange, scalarText, type YamlFile } from './formats/yaml.ts';
-import type { YamlNode } from './formats/yaml-tree.ts';
+import type { YamlNode } from './formats/yaml-node.ts';
 import { entriesOf, findField, keyText, readEach, readLevels, readLocality, readText, readTexts, type Field } from './yaml-fields.ts';
 
 /** Reads a `kind: catalogue` document. Total: what has the wrong shape is left out here and named by the schema. */
@@ -57,7 +57,11 @@ function soundField(node: YamlNode, damaged: readonly RequiredElement[], element
   return damaged.includes(element) ? undefined : findField(node, element);
 }
 
-const OTHER_KEYS: ReadonlySet<unknown> = new Set(['id', 'number', 'category', 'level', 'extra']);
+/** The keys of an item, each with the element it holds, if any. */
+const KEYS: ReadonlyMap<unknown, RequiredElement | undefined> = new Map([
+  ...REQUIRED_ELEMENTS.map((element) => [element, element] as const),
+  ...['id', 'number', 'category', 'level', 'extra'].map((key) => [key, undefined] as const),
+]);
 const NO_DAMAGE: readonly RequiredElement[] = [];
 
 /**
@@ -69,16 +73,12 @@ function findDamage(file: YamlFile, node: YamlNode): readonly RequiredElement[] 
   for (let index = 0; index + 1 < node.children.length; index += 2) {
     const key = node.children[index]?.value;
     const value = node.children[index + 1];
-    if (value === undefined || OTHER_KEYS.has(key)) continue;
-    const element = isElement(key) ? key : nearest(keyText(key), REQUIRED_ELEMENTS);
-    if (!isElement(element)) continue;
-    if (element !== key ? findField(node, element) === undefined : isDamaged(file, element, value)) (damaged ??= []).push(element);
+    const element = KEYS.get(key);
+    const meant = element === undefined && !KEYS.has(key) ? KEYS.get(nearest(keyText(key), REQUIRED_ELEMENTS)) : undefined;
+    if (element !== undefined && value !== undefined && isDamaged(file, element, value)) (damaged ??= []).push(element);
+    if (meant !== undefined && findField(node, meant) === undefined) (damaged ??= []).push(meant);
   }
   return damaged ?? NO_DAMAGE;
-}
-
-function isElement(key: unknown): key is RequiredElement {
-  return (REQUIRED_ELEMENTS as readonly unknown[]).includes(key);
 }
 
 /** Whether something is written that cannot be read, be it for its shape or for what it lacks. */

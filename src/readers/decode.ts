@@ -33,14 +33,17 @@ const SAMPLE = 65_536;
 /** Whether bytes that are not UTF-8 read as GB18030, which Chinese Windows programs write by default, and not as UTF-8 with a fault. */
 function looksLikeGbk(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, SAMPLE);
-  // Damaged UTF-8 often passes for GB18030, but then most of it is still UTF-8.
-  const foreign = new TextDecoder().decode(sample, { stream: true }).match(/[^\p{ASCII}]/gu) ?? [];
-  const faults = foreign.filter((character) => character === '\ufffd').length;
-  if (faults < foreign.length / 2) return false;
+  // Damaged UTF-8 often passes for GB18030, but read as UTF-8 it still has more Chinese characters than faults.
+  const text = new TextDecoder().decode(sample, { stream: true });
+  if (count(text, /\p{Script=Han}/gu) >= count(text, /\ufffd/gu)) return false;
   try {
     new TextDecoder('gb18030', { fatal: true }).decode(sample, { stream: bytes.length > SAMPLE });
     return true;
   } catch {
     return false;
   }
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }
