@@ -35,7 +35,8 @@ function looksLikeGbk(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, SAMPLE);
   // Damaged UTF-8 often passes for GB18030, but read as UTF-8 it still has more Chinese characters than faults.
   const text = new TextDecoder().decode(sample, { stream: true });
-  if (count(text, /\p{Script=Han}/gu) >= count(text, /\ufffd/gu)) return false;
+  const readable = count(text, /\p{Script=Han}/gu);
+  if (readable > 0 && readable >= count(text, /\ufffd/gu)) return false;
   try {
     new TextDecoder('gb18030', { fatal: true }).decode(sample, { stream: bytes.length > SAMPLE });
     return true;
