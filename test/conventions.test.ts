@@ -1,0 +1,163 @@
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+import { GLOBAL_OPTIONS } from '../src/commands/global-options.ts';
+import { commands } from '../src/commands/index.generated.ts';
+import { SEVERITIES } from '../src/model/finding.ts';
+import { PROBLEM_CODES, type FaultKind, type ProblemCode } from '../src/model/problem.ts';
+import type { Words } from '../src/model/words.ts';
+import { reporters } from '../src/reporters/index.generated.ts';
+import type { AnyRule } from '../src/rules/define.ts';
+import { rules } from '../src/rules/index.generated.ts';
+import { exampleText } from './support/document.ts';
+import { runCommandLine } from './support/host.ts';
+import { validateFiles } from './support/run.ts';
+
+const SOURCES = resolve(import.meta.dirname, '../src');
+const KEBAB = /^[a-z]+(?:-[a-z]+)*$/u;
+
+/** Every file of a folder that exports something under a name, by the file's own name. */
+async function exportsOf<T>(folder: string, role: string): Promise<Map<string, T>> {
+  const names = readdirSync(join(SOURCES, folder)).filter((file) => file.endsWith('.ts') && !file.endsWith('.generated.ts'));
+  const modules = await Promise.all(
+    names.map(async (file) => [file.slice(0, -3), (await import(join(SOURCES, folder, file))) as Record<string, T>] as const),
+  );
+  return new Map(modules.flatMap(([name, module]) => (module[role] === undefined ? [] : [[name, module[role]] as const])));
+}
+
+/** Both languages say something; English keeps to its own punctuation. */
+function expectWords({ zh, en }: Words): void {
+  expect(zh).toMatch(/[\u4e00-\u9fff]/u);
+  expect(en).toMatch(/[A-Za-z]{2}/u);
+  expect(en).not.toMatch(/[，。；：！？、（）]/u);
+}
+
+/** A text without what it quotes: names of items, values, titles of acts. */
+function unquoted(text: string): string {
+  return text.replaceAll(/“[^”]*”|"[^"]*"|《[^》]*》/gu, '');
+}
+
+/** Rules that no text can show to be broken, with the reason; test/scenarios, test/host and test/rules show them instead. */
+const WITHOUT_BAD_EXAMPLE: Readonly<Record<string, string>> = {
+  'file-too-large': 'an example of more than fifty megabytes',
+  'file-unreadable': 'it takes a disk that refuses',
+  'nothing-matched': 'it takes a path without a file',
+  'rule-crashed': 'it takes a faulty rule',
+  'table-empty': 'it takes a workbook',
+  'table-not-found': 'it takes a workbook',
+  'workbook-encrypted': 'it takes a workbook',
+};
+
+describe('rules', () => {
+  it('are one file each, named for its id, and all are in the index, sorted by file', async () => {
+    const files = await exportsOf<AnyRule>('rules', 'rule');
+    for (const [file, { id }] of files) expect(id).toBe(file);
+    expect(rules.map(({ id }) => `${id}.ts`)).toEqual([...files.keys()].map((file) => `${file}.ts`).toSorted());
+  });
+
+  it.each(rules.map((rule) => [rule.id, rule] as const))('%s is complete', (id, { severity, what, why, legal, examples }) => {
+    expect(id).toMatch(KEBAB);
+    expect(id).not.toMatch(/^no-/u);
+    expect(SEVERITIES).toContain(severity);
+    expectWords(what);
+    expectWords(why);
+    expect(what.zh).toMatch(/。$/u);
+    expect(what.en).toMatch(/\.$/u);
+    expect(examples.good.length).toBeGreaterThan(0);
+    expect(examples.bad.length > 0).toBe(WITHOUT_BAD_EXAMPLE[id] === undefined);
+    for (const { act } of legal) expect(act).toMatch(/[\u4e00-\u9fff]/u);
+    if (legal.length === 0) {
+      expect(why.zh).toMatch(/不涉及法律|不涉及法条/u);
+      expect(why.en).toMatch(/no law/iu);
+    }
+  });
+
+  it('have no exception that has become needless', () => {
+    const ids = rules.map(({ id }) => id);
+    expect(Object.keys(WITHOUT_BAD_EXAMPLE).filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it.each(rules.flatMap(({ id, examples }) => examples.bad.map((given, index) => [id, index + 1, given] as const)))(
+    '%s words example %i in English, and in Chinese, without mixing them',
+    async (id, _, given) => {
+      const file = {
+        ['name' in given && given.name !== undefined ? given.name : 'a.yaml']: Buffer.from(
+          exampleText(given),
+          'file' in given && !/[^\u0000-\u00ff]/u.test(given.file) ? 'latin1' : 'utf8',
+        ),
+      };
+      const [zh, en] = await Promise.all((['zh', 'en'] as const).map((language) => validateFiles(file, { language })));
+      const message = (run: typeof zh): string => run?.report.findings.find(({ ruleId }) => ruleId === id)?.message ?? '';
+      expect(unquoted(message(zh))).toMatch(/[\u4e00-\u9fff]/u);
+      expect(unquoted(message(en))).toMatch(/[A-Za-z]{3}/u);
+      expect(unquoted(message(en))).not.toMatch(/[，。；：！？、]/u);
+      for (const { report } of [zh, en].filter((run) => run !== undefined)) {
+        for (const finding of report.findings) {
+          expect(finding.message).not.toMatch(/undefined|\bnull\b|NaN|\[object/u);
+          for (const { message: words } of finding.related) expect(words).toBeTruthy();
+        }
+      }
+    },
+  );
+
+  it('word every way in which reading can fail', () => {
+    const wordings = new Map(rules.map(({ id, about }) => [id, about]));
+    for (const code of PROBLEM_CODES satisfies readonly ProblemCode[]) expect([code, wordings.get(code)]).toEqual([code, 'input']);
+    expect(rules.filter(({ about }) => about === 'input').map(({ id }) => id)).toEqual([...PROBLEM_CODES].toSorted());
+  });
+
+  it('word every kind of structural fault', () => {
+    const kinds = {
+      'key-missing': true,
+      'key-unknown': true,
+      'value-of-wrong-type': true,
+      'value-not-allowed': true,
+      'value-malformed': true,
+    } satisfies Record<FaultKind, true>;
+    expect(rules.filter(({ about }) => about === 'schema').map(({ id }) => id)).toEqual(Object.keys(kinds).toSorted());
+  });
+});
+
+describe('commands', () => {
+  it('are one file each, named for the command, and all are in the index', async () => {
+    const files = await exportsOf<{ name: string }>('commands', 'command');
+    for (const [file, { name }] of files) expect(name).toBe(file);
+    expect(commands.map(({ name }) => name)).toEqual([...files.keys()].toSorted());
+  });
+
+  it.each(commands.map((command) => [command.name, command] as const))('%s says what it does, in both languages', (name, command) => {
+    expect(name).toMatch(KEBAB);
+    expectWords(command.summary);
+    expect(command.examples.length).toBeGreaterThan(0);
+    for (const { summary } of [...command.arguments, ...command.options, ...GLOBAL_OPTIONS]) expectWords(summary);
+    for (const { flags } of command.options) expect(flags).toMatch(/^(?:-[a-zA-Z], )?--[a-z]+(?:-[a-z]+)*(?: <[^>]+>)?$/u);
+  });
+
+  it.each(commands.flatMap(({ examples }) => examples))('the example works: %s', async (example) => {
+    const [program, ...argv] = example.replace(/ [<>] .*$/u, '').split(' ');
+    expect(program).toBe('catalogue');
+    const roster = 'kind: unit-roster\nunits: [{ name: 清源县民政局 }]\n';
+    const files = argv.includes('init') ? {} : { 'catalogues/examples/a.yaml': roster, 'tasks.xlsx': roster };
+    const { exitCode, errors } = await runCommandLine(argv, { files, standardInput: roster });
+    expect(exitCode).toBeLessThan(2);
+    expect(errors).not.toContain('catalogue: ');
+  });
+});
+
+describe('formats', () => {
+  it('are one file each, named for the format, and all are in the index', async () => {
+    const files = await exportsOf<{ name: string }>('reporters', 'reporter');
+    for (const [file, { name }] of files) expect(name).toBe(file);
+    expect(reporters.map(({ name }) => name)).toEqual([...files.keys()].toSorted());
+  });
+
+  it.each(reporters.map((reporter) => [reporter.name, reporter] as const))(
+    '%s says what it is for, and is named in the help',
+    (name, { summary }) => {
+      expectWords(summary);
+      const option = commands.find((command) => command.name === 'validate')?.options.find(({ flags }) => flags.startsWith('--format'));
+      for (const text of Object.values(option?.summary ?? {})) expect(text).toContain(name);
+    },
+  );
+});

@@ -1,0 +1,203 @@
+import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { VERSION } from '../src/commands/version.generated.ts';
+import { catalogueDocument, CLEAN_ITEM } from './support/document.ts';
+import { catalogueTable } from './support/table.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const PROGRAM = join(ROOT, 'bin/catalogue.js');
+const EXAMPLES = join(ROOT, 'catalogues/examples');
+const FOLDER = mkdtempSync(join(tmpdir(), 'catalogue-spawned-'));
+const FAULTS = 3000;
+
+/** An environment that says nothing of language and colour. */
+const ENVIRONMENT = { PATH: process.env['PATH'], HOME: FOLDER };
+
+function run(args: readonly string[], input?: string | Uint8Array): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, [PROGRAM, ...args], {
+    cwd: FOLDER,
+    env: ENVIRONMENT,
+    encoding: 'utf8',
+    input,
+    maxBuffer: 64 * 1024 * 1024,
+  });
+}
+
+beforeAll(() => {
+  const items = Array.from({ length: FAULTS }, (_, index) => ({
+    ...CLEAN_ITEM,
+    id: `part-${index}-guide`,
+    name: `办事指南${index}`,
+    basis: undefined,
+  }));
+  writeFileSync(join(FOLDER, 'many.yaml'), JSON.stringify({ ...catalogueDocument([]), items }, null, 1));
+  writeFileSync(join(FOLDER, '目录.xlsx'), catalogueTable([{ basis: '' }]));
+  mkdirSync(join(FOLDER, 'long'));
+  for (let index = 0; index < 260; index += 1) {
+    const item = index % 10 === 0 ? { deadline: '及时公开' } : {};
+    const name = `${String(index).padStart(3, '0')}.yaml`;
+    writeFileSync(join(FOLDER, 'long', name), index === 77 ? 'kind: "x\n' : JSON.stringify(catalogueDocument([item])));
+  }
+});
+
+afterAll(() => rmSync(FOLDER, { recursive: true }));
+
+describe('the program in a process of its own', () => {
+  it('checks the shipped examples', () => {
+    const { status, stdout, stderr } = run(['validate', EXAMPLES, '--as-of', '2026-01-01']);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(stdout).toContain('任务分解表!F31');
+    expect(stdout).not.toContain('\u001b');
+    expect(run(['validate', join(EXAMPLES, 'qingyuan')]).status).toBe(0);
+  });
+
+  it('says its version, and nothing else', () => {
+    expect(run(['--version'])).toMatchObject({ status: 0, stdout: `${VERSION}\n`, stderr: '' });
+  });
+
+  it('shows help on standard error where nothing was asked', () => {
+    const { status, stdout, stderr } = run([]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('validate');
+  });
+
+  it('reads standard input, text or workbook, under the name that it is given', () => {
+    const named = (input: string | Uint8Array): string[] => {
+      const { stdout } = run(['validate', '-', '--stdin-filename', '草稿.yaml', '--format', 'compact'], input);
+      return stdout.trimEnd().split('\n').slice(0, -1);
+    };
+    expect(named(JSON.stringify(catalogueDocument([{ basis: undefined }])))).toEqual([expect.stringMatching(/^草稿\.yaml:1:\d+: error /u)]);
+    expect(named(readFileSync(join(FOLDER, '目录.xlsx')))).toEqual([expect.stringMatching(/^草稿\.yaml:社会救助!E4: error /u)]);
+    expect(named('')).toEqual([expect.stringMatching(/^草稿\.yaml:1:1: error file-empty /u)]);
+    expect(run(['validate', '-', '--format', 'compact'], 'kind: "x').stdout).toMatch(/^<stdin>:1:\d+: error yaml-invalid /u);
+  });
+
+  it('writes reports whole into folders that were not there', () => {
+    const { status, stdout, stderr } = run([
+      'validate',
+      '目录.xlsx',
+      '--format',
+      'json=out/报告/a.json',
+      '--format',
+      'sarif=out/b.sarif',
+      '--format',
+      'pretty',
+    ]);
+    expect(status).toBe(1);
+    expect(stderr).toBe('');
+    expect(stdout).toContain('社会救助!E4');
+    expect(readdirSync(join(FOLDER, 'out/报告'))).toEqual(['a.json']);
+    for (const path of ['out/报告/a.json', 'out/b.sarif']) JSON.parse(readFileSync(join(FOLDER, path), 'utf8'));
+  });
+
+  it('still says what it did where every report goes into a file', () => {
+    const { status, stdout, stderr } = run(['validate', '目录.xlsx', '--format', 'json=out/only.json']);
+    expect(status).toBe(1);
+    expect(`${stdout}${stderr}`).toContain('已检查 1 个文件');
+  });
+
+  it('says which report could not be written, and ends with 2', () => {
+    const { status, stdout, stderr } = run(['validate', '目录.xlsx', '--format', 'json=目录.xlsx/a.json', '--format', 'compact']);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^catalogue: 无法写入 目录\.xlsx\/a\.json：.+\n$/u);
+    expect(stdout).toContain('required-element-missing');
+  });
+
+  it.each(['/no/such/folder/a.yaml', 'missing*.yaml', 'many.yaml/x'])('names %s, which is not there', (path) => {
+    const { status, stdout } = run(['validate', path, '目录.xlsx', '--format', 'compact']);
+    expect(status).toBe(2);
+    expect(stdout.split('\n')[0]).toMatch(/ error (?:nothing-matched|file-unreadable) /u);
+    expect(stdout).toContain('required-element-missing');
+  });
+
+  it('does the same to a long list of files, which it divides among threads, as to one after the other', () => {
+    const { status, stdout } = run(['validate', 'long', '--format', 'json']);
+    expect(status).toBe(2);
+    const { summary, findings } = JSON.parse(stdout) as {
+      summary: Record<string, number>;
+      findings: { file: string; ruleId: string; fingerprint: string }[];
+    };
+    expect(summary).toMatchObject({ files: 260, items: 259, errors: 1, warnings: 26 });
+    const expected = Array.from({ length: 260 }, (_, index) => `long/${String(index).padStart(3, '0')}.yaml`).filter(
+      (_, index) => index === 77 || index % 10 === 0,
+    );
+    expect(findings.map(({ file }) => file)).toEqual(expected);
+    expect(new Set(findings.map(({ fingerprint }) => fingerprint)).size).toBe(27);
+    const inHalves = ['long/0*.yaml', 'long/[12]*.yaml'].map((pattern) => {
+      const { stdout: part } = run(['validate', pattern, '--format', 'json']);
+      return (JSON.parse(part) as { summary: { warnings: number } }).summary.warnings;
+    });
+    expect(inHalves).toEqual([10, 16]);
+  });
+});
+
+/** The superuser may read everything, so the program is run by somebody who may not. */
+const NOBODY = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+const canRunAsNobody = process.platform !== 'win32' && spawnSync(process.execPath, [PROGRAM, '--version'], NOBODY).status === 0;
+
+describe.skipIf(!canRunAsNobody)('permissions', () => {
+  const open = join(FOLDER, 'open');
+  const check = (path: string): SpawnSyncReturns<string> =>
+    spawnSync(process.execPath, [PROGRAM, 'validate', path, '--format', 'compact'], {
+      cwd: open,
+      env: ENVIRONMENT,
+      encoding: 'utf8',
+      ...NOBODY,
+    });
+
+  beforeAll(() => {
+    chmodSync(FOLDER, 0o755);
+    mkdirSync(join(open, 'shut'), { recursive: true });
+    for (const name of ['fine.yaml', 'secret.yaml', 'shut/a.yaml'])
+      writeFileSync(join(open, name), JSON.stringify(catalogueDocument([{}])));
+    for (const name of ['secret.yaml', 'shut']) chmodSync(join(open, name), 0);
+  });
+  afterAll(() => chmodSync(join(open, 'shut'), 0o700));
+
+  it.each([
+    ['secret.yaml', 'secret.yaml:1:1: error file-unreadable 无法读取文件（EACCES）。请检查路径和权限。'],
+    ['*.yaml', 'secret.yaml:1:1: error file-unreadable 无法读取文件（EACCES）。请检查路径和权限。'],
+    ['shut/a.yaml', 'shut/a.yaml:1:1: error file-unreadable 无法读取文件（EACCES）。请检查路径和权限。'],
+    ['shut', 'shut:1:1: error file-unreadable 无法读取文件（EACCES）。请检查路径和权限。'],
+  ])('that keep %s from being read are told', (path, line) => {
+    const { status, stdout, stderr } = check(path);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: '' });
+    expect(stdout.split('\n')[0]).toBe(line);
+  });
+});
+
+describe('a pipe', () => {
+  it('takes all of a long report', () => {
+    const { status, stdout } = run(['validate', 'many.yaml', '--format', 'json']);
+    expect(status).toBe(1);
+    expect(stdout.length).toBeGreaterThan(1_000_000);
+    expect((JSON.parse(stdout) as { findings: unknown[] }).findings).toHaveLength(FAULTS);
+  });
+
+  it.each([
+    ['validate', 'many.yaml', '--format', 'compact'],
+    ['validate', 'many.yaml', '--format', 'json'],
+  ])('whose reader leaves early changes neither the exit code nor the peace: %s %s %s %s', async (...args) => {
+    const child = spawn(process.execPath, [PROGRAM, ...args], { cwd: FOLDER, env: ENVIRONMENT, stdio: ['ignore', 'pipe', 'pipe'] });
+    let errors = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
+    child.stdout.once('data', () => child.stdout.destroy());
+    const status = await new Promise((done) => child.once('close', done));
+    expect({ status, errors }).toEqual({ status: 1, errors: '' });
+  });
+
+  it.skipIf(process.platform !== 'linux')('that cannot take the report makes for exit 2 and a word about it', () => {
+    const { status, stderr } = spawnSync('/bin/sh', ['-c', '"$0" "$1" validate 目录.xlsx > /dev/full', process.execPath, PROGRAM], {
+      cwd: FOLDER,
+      env: ENVIRONMENT,
+      encoding: 'utf8',
+    });
+    expect(status).toBe(2);
+    expect(stderr).toContain('ENOSPC');
+    expect(stderr).not.toMatch(/\n\s+at /u);
+  });
+});
