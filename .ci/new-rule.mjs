@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 const FOLDER = resolve(import.meta.dirname, '../src/rules');
 
 function template(id) {
-  return `import { defineRule, ownerOf } from './define.ts';
+  return `import { ownerOf } from '../model/owner.ts';
+import { defineRule } from './define.ts';
 
 export const rule = defineRule({
   id: '${id}',
