@@ -71,7 +71,8 @@ describe.skipIf(!has('bash'))('bash offers', () => {
   });
 });
 
-describe.skipIf(!has('fish'))('fish offers', () => {
+const FISH = 'fish';
+describe.skipIf(!has(FISH))('fish offers', () => {
   it.each([
     ['catalogue va', ['validate']],
     ['catalogue validate --fail-on ', ['error', 'warning', 'info', 'never']],
@@ -79,7 +80,7 @@ describe.skipIf(!has('fish'))('fish offers', () => {
     ['catalogue completion z', ['zsh']],
   ])('behind %j: %j', async (line, expected) => {
     const program = `source ${await writeScript('fish')}; complete -C '${line}'`;
-    const lines = execFileSync('fish', ['--no-config', '-c', program], { encoding: 'utf8', cwd: FOLDER }).split('\n');
+    const lines = execFileSync(FISH, ['--no-config', '-c', program], { encoding: 'utf8', cwd: FOLDER }).split('\n');
     const words = lines.map((text) => text.split('\t')[0] ?? '').filter((word) => word !== '');
     expect(words.toSorted()).toEqual(expected.toSorted());
   });

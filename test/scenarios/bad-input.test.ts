@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { Finding } from '../../src/model/finding.ts';
@@ -212,5 +213,33 @@ describe('what is written in an unusual way is read all the same', () => {
     const { report: inFlow } = await validateFiles({ 'a.yaml': flow });
     const finding = inFlow.findings.find(({ ruleId }) => ruleId === 'key-unknown');
     expect(finding?.place).toMatchObject({ start: { line: 1, column: Array.from(flow.slice(0, flow.indexOf('itmes'))).length + 1 } });
+  });
+});
+
+describe('whatever the bytes are', () => {
+  /** A file with some bytes changed, and perhaps its end cut off. */
+  const spoilt = (bytes: Uint8Array): fc.Arbitrary<Uint8Array> =>
+    fc.tuple(fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), { maxLength: 6 }), fc.nat(bytes.length)).map(([changes, end]) => {
+      const copy = Uint8Array.from(bytes);
+      for (const [index, value] of changes) copy[index] = value;
+      return end % 3 === 0 ? copy.subarray(0, end) : copy;
+    });
+
+  it.each([
+    ['a text', 'a.yaml', spoilt(Buffer.from(CLEAN))],
+    ['a workbook', 'a.xlsx', spoilt(TABLE)],
+    ['anything', 'a', fc.uint8Array({ maxLength: 300 })],
+  ] as const)('of %s, a run ends, and a file that was not read never passes', async (_, name, contents) => {
+    await fc.assert(
+      fc.asyncProperty(contents, async (content) => {
+        const { report, exitCode } = await validateFiles({ [name]: content }, { excerpts: 10 });
+        expect(exitCode).toBeLessThan(3);
+        const [file] = report.files;
+        expect(exitCode === 2).toBe(file?.read === false);
+        if (file?.read === false) expect(report.findings.length).toBeGreaterThan(0);
+        for (const { message } of report.findings) expect(message).not.toMatch(/undefined|\[object|NaN/u);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
