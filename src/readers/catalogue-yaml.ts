@@ -5,8 +5,8 @@ import type { Located, Source } from '../model/source.ts';
 import { parseAudience, parseBasis, parseChannels, parseDeadline, parseDocumentNumber, parseMethod, parseSubjects } from '../phrases/index.ts';
 import { nearest } from '../vocabularies/index.ts';
 import { nodeRange, scalarText, type YamlFile } from './formats/yaml.ts';
-import type { YamlNode } from './formats/yaml-node.ts';
-import { entriesOf, findField, keyText, readEach, readLevels, readLocality, readText, readTexts, type Field } from './yaml-fields.ts';
+import { keyText, type YamlNode } from './formats/yaml-node.ts';
+import { entriesOf, findField, readEach, readLevels, readLocality, readText, readTexts, type Field } from './yaml-fields.ts';
 
 /** Reads a `kind: catalogue` document. Total: what has the wrong shape is left out here and named by the schema. */
 export function readCatalogueYaml(file: YamlFile, root: YamlNode, source: Source): Catalogue {

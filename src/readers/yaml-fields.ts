@@ -3,7 +3,7 @@ import type { Level } from '../model/phrases.ts';
 import type { At, Located } from '../model/source.ts';
 import { parseLevels } from '../phrases/index.ts';
 import { nodeRange, scalarText, type YamlFile } from './formats/yaml.ts';
-import type { YamlNode } from './formats/yaml-node.ts';
+import { keyText, type YamlNode } from './formats/yaml-node.ts';
 
 /** One key of a mapping with its value. */
 export interface Field {
@@ -29,12 +29,6 @@ export function findField(node: YamlNode, key: string): Field | undefined {
 /** A key may be written as a number: `2021:`. */
 function isKey(value: unknown, key: string): boolean {
   return typeof value === 'string' ? value === key : keyText(value) === key;
-}
-
-/** A key as the parser names it in the mapping's value. Never by a collection's own `toString`, which a document may define. */
-export function keyText(key: unknown): string {
-  if (Array.isArray(key)) return key.map((entry: unknown) => (entry === null ? '' : keyText(entry))).join(',');
-  return typeof key === 'object' && key !== null ? '[object Object]' : String(key);
 }
 
 /** A scalar that is not blank, located at its value. */

@@ -28,6 +28,12 @@ export interface YamlTree {
  */
 export const YAML_LIMITS = { depth: 64, aliasNodes: 100_000, scalar: 131_068, unusual: 4_000_000 } as const;
 
+/** A key as the parser names it in the mapping's value. Never by a collection's own `toString`, which a document may define. */
+export function keyText(key: unknown): string {
+  if (Array.isArray(key)) return key.map((entry: unknown) => (entry === null ? '' : keyText(entry))).join(',');
+  return typeof key === 'object' && key !== null ? '[object Object]' : String(key);
+}
+
 /** A text that is YAML but beyond a limit. */
 export class YamlLimitError extends Error {
   override readonly name = 'YamlLimitError';

@@ -64,7 +64,9 @@ function readFast(text: string): Reading {
 }
 
 function readSlow(text: string): Reading {
-  const documents = [...parseAllDocuments<ParsedNode>(text, { version: '1.2', schema: 'core', prettyErrors: false })] as Document.Parsed[];
+  const documents = [
+    ...parseAllDocuments<ParsedNode>(text, { version: '1.2', schema: 'core', prettyErrors: false, logLevel: 'error' }),
+  ] as Document.Parsed[];
   expect(documents.flatMap(({ errors }) => errors)).toEqual([]);
   return {
     values: documents.map((document) => document.toJS({ maxAliasCount: -1 }) as unknown),
@@ -209,6 +211,48 @@ describe('parseYamlTree', () => {
     ['a long text', `a: ${'文'.repeat(YAML_LIMITS.scalar + 1)}`, 'scalar'],
   ])('refuses %s', (_, text, limit) => {
     expect(() => parseYamlTree(text)).toThrow(expect.objectContaining({ name: 'YamlLimitError', limit }));
+  });
+
+  it('reads an unusual text as it reads any other', () => {
+    // The entry without text at its end is what makes a text unusual.
+    const check = (text: string): void => {
+      const usual = `- ${JSON.stringify(text)}\n- &a {b: [c, ~], d: 1}\n- *a\n- ? e\n  : [f]\n`;
+      const [fast, exact] = [`${usual}- ~\n`, `${usual}-\n`].map((given) => parseYamlTree(given));
+      expect(exact?.roots[0]?.value).toEqual(fast?.roots[0]?.value);
+      const outlines = [fast, exact].map((tree) => tree?.roots[0]?.children.slice(0, -1).map((node) => outline(usual, node)));
+      expect(outlines[1]).toEqual(outlines[0]);
+    };
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), check), { numRuns: 50 });
+  });
+
+  it.each([
+    ['a list within itself', '- &a [*a]\n-\n', 'aliasNodes'],
+    ['a list within itself under a name taken before', '- &a 1\n- &a [*a]\n-\n', 'aliasNodes'],
+    [
+      'aliases of aliases',
+      `- &a0 x\n${Array.from({ length: 9 }, (_, index) => `- &a${index + 1} [${`*a${index}, `.repeat(9)}]\n`).join('')}-\n`,
+      'aliasNodes',
+    ],
+    ['a long text', `- ${'文'.repeat(YAML_LIMITS.scalar + 1)}\n-\n`, 'scalar'],
+    ['nesting', `- ${'['.repeat(YAML_LIMITS.depth)}${']'.repeat(YAML_LIMITS.depth)}\n- ? a\n`, undefined],
+  ])('holds an unusual text to the same limits: %s', (_, text, limit) => {
+    expect(() => parseYamlTree(text)).toThrow(limit === undefined ? Error : expect.objectContaining({ name: 'YamlLimitError', limit }));
+  });
+
+  it.each([
+    ['an alias without its anchor', '- *a\n-\n'],
+    ['an alias before its anchor', '- *a\n- &a b\n-\n'],
+    ['a key twice', '- {a: 1, a: 2}\n-\n'],
+    ['a key twice, as a number and as a text', '- {1, "1"}\n'],
+    ['a syntax error', '-\n- [a\n'],
+  ])('refuses an unusual text with %s', (_, text) => {
+    expect(() => parseYamlTree(text)).toThrow(Error);
+  });
+
+  it('reads an unusual text of many keys or aliases without looking through all of it for each', () => {
+    const keys = Array.from({ length: 50_000 }, (_, index) => `k${index}`);
+    expect(parseYamlTree(`{${keys.join(', ')}}`).roots[0]?.children).toHaveLength(100_000);
+    expect(parseYamlTree(`- &a b\n-\n${'- *a\n'.repeat(50_000)}`).roots[0]?.children).toHaveLength(50_002);
   });
 
   it('takes the longest text, and as many aliases as are allowed', () => {
