@@ -12,7 +12,15 @@ const MARGIN = 16;
 const FILES = ['catalogues/examples/xinjin-2021-tasks.xlsx', 'catalogues/examples/with-mistakes/budgets.yaml'];
 
 /** Foreground colours of the terminal by code. */
-const COLORS: Readonly<Record<string, string>> = { '31': '#ff7b72', '32': '#7ee787', '33': '#e3b341', '34': '#79c0ff', '35': '#d2a8ff', '36': '#56d4dd', '90': '#8b949e' };
+const COLORS: Readonly<Record<string, string>> = {
+  '31': '#ff7b72',
+  '32': '#7ee787',
+  '33': '#e3b341',
+  '34': '#79c0ff',
+  '35': '#d2a8ff',
+  '36': '#56d4dd',
+  '90': '#8b949e',
+};
 
 interface Style {
   color: string;
@@ -67,19 +75,30 @@ function drawLine(line: string, row: number): string {
 }
 
 function draw(language: 'zh' | 'en'): string {
-  const run = spawnSync(process.execPath, ['bin/catalogue.js', 'validate', ...FILES, '--max-findings', '3', '--lang', language, '--color', 'always', '--as-of', '2026-11-21'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
+  const run = spawnSync(
+    process.execPath,
+    ['bin/catalogue.js', 'validate', ...FILES, '--max-findings', '3', '--lang', language, '--color', 'always', '--as-of', '2026-11-21'],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+    },
+  );
   if (run.status !== 1) throw new Error(`the program ended with ${String(run.status)}: ${run.stderr}`);
-  const lines = [`\u001b[90m$ catalogue validate ${FILES.map((file) => file.replace('catalogues/examples/', '')).join(' ')} --max-findings 3\u001b[39m`, '', ...run.stdout.trimEnd().split('\n')];
+  const lines = [
+    `\u001b[90m$ catalogue validate ${FILES.map((file) => file.replace('catalogues/examples/', '')).join(' ')} --max-findings 3\u001b[39m`,
+    '',
+    ...run.stdout.trimEnd().split('\n'),
+  ];
   const width = MARGIN * 2 + COLUMNS * CELL.width;
   const height = MARGIN * 2 + lines.length * CELL.height;
   const title = language === 'zh' ? 'catalogue validate 的输出' : 'Output of catalogue validate';
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="'DejaVu Sans Mono', Menlo, Consolas, ui-monospace, 'Noto Sans Mono CJK SC', 'Microsoft YaHei', monospace" font-size="14">
 <title>${title}</title>
 <rect width="${width}" height="${height}" rx="8" fill="#0d1117"/>
-${lines.map(drawLine).filter((line) => line !== '').join('\n')}
+${lines
+  .map(drawLine)
+  .filter((line) => line !== '')
+  .join('\n')}
 </svg>
 `;
 }

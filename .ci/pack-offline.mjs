@@ -12,7 +12,11 @@ const asked = Object.keys(dependencies);
 if (asked.length > 0) throw new Error(`the package would fetch ${asked.join(', ')}: bundle them and list them under devDependencies`);
 
 // The build that comes with packing speaks on standard output, so the name is not read from there.
-execFileSync('npm', ['pack', '--loglevel=error'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+execFileSync('npm', ['pack', '--loglevel=error'], {
+  cwd: ROOT,
+  stdio: ['ignore', 'ignore', 'inherit'],
+  shell: process.platform === 'win32',
+});
 const file = `${name}-${version}-offline.tgz`;
 const target = join(ROOT, file);
 renameSync(join(ROOT, `${name}-${version}.tgz`), target);

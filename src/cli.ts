@@ -35,7 +35,11 @@ async function runProgram(argv: readonly string[], host: DiskHost, language: Lan
     .version(VERSION, '-V, --version', OWN[language].version)
     .helpOption('-h, --help', OWN[language].help)
     .helpCommand('help [command]', OWN[language].helpCommand)
-    .configureHelp({ helpWidth: host.terminal.columns, styleTitle: (title) => helpTitles(title, language), optionDescription: (option) => describeOption(option, language) })
+    .configureHelp({
+      helpWidth: host.terminal.columns,
+      styleTitle: (title) => helpTitles(title, language),
+      optionDescription: (option) => describeOption(option, language),
+    })
     .configureOutput({ writeOut: (text) => host.writeOutput(text), writeErr: () => undefined })
     .enablePositionalOptions()
     .exitOverride();
@@ -84,11 +88,22 @@ function toOption(spec: OptionSpec, language: Language): Option {
 /** @param received what commander hands over: the arguments, the options, the command itself */
 async function carryOut(command: Command, received: readonly unknown[], host: DiskHost, locale: Language): Promise<number> {
   const options = (received.at(-1) as Program).optsWithGlobals<Record<string, unknown>>();
-  const args = received.slice(0, -2).flat().filter((value) => value !== undefined).map(String);
+  const args = received
+    .slice(0, -2)
+    .flat()
+    .filter((value) => value !== undefined)
+    .map(String);
   const color = chooseColor(options['color'], host);
   const language = options['lang'] === undefined ? await configuredLanguage(host, locale) : locale;
   try {
-    const outcome = await command.run({ args, options: { ...options, color }, language, host, commands, progress: showProgress(host, language) });
+    const outcome = await command.run({
+      args,
+      options: { ...options, color },
+      language,
+      host,
+      commands,
+      progress: showProgress(host, language),
+    });
     return finish(outcome, host, language);
   } catch (error) {
     return explainError(error, host, language);
@@ -140,7 +155,10 @@ function explainError(error: unknown, host: Host, language: Language): number {
     return EXIT.usage;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const words = { zh: '程序出错，这是本工具的缺陷，请连同以下信息报告给维护者：', en: 'the program failed; this is a bug, please report it with:' };
+  const words = {
+    zh: '程序出错，这是本工具的缺陷，请连同以下信息报告给维护者：',
+    en: 'the program failed; this is a bug, please report it with:',
+  };
   host.writeError(`catalogue: ${words[language]}\n${detail}\n`);
   return EXIT.bug;
 }

@@ -43,7 +43,10 @@ async function makeTypes(name: string, title: string): Promise<string> {
 
 /** An index of the files of a folder that all export the same name. */
 function makeIndex(folder: string, role: string, type: string, skip: ReadonlySet<string>): string {
-  const names = list(folder, '.ts').filter((name) => !skip.has(name) && !name.endsWith('.generated.ts') && new RegExp(`^export const ${role}\\b`, 'mu').test(read(`${folder}/${name}`)));
+  const names = list(folder, '.ts').filter(
+    (name) =>
+      !skip.has(name) && !name.endsWith('.generated.ts') && new RegExp(`^export const ${role}\\b`, 'mu').test(read(`${folder}/${name}`)),
+  );
   const imports = names.map((name) => `import { ${role} as ${camel(name)} } from './${name}';`);
   return `${GENERATED}import type { ${type} } from './define.ts';\n\n${imports.join('\n')}\n\n/** Sorted by file name. */\nexport const ${role}s: readonly ${type}[] = [\n${names.map((name) => `  ${camel(name)},`).join('\n')}\n];\n`;
 }
@@ -79,7 +82,10 @@ const TARGETS: readonly Target[] = [
   { path: 'src/model/config.generated.ts', make: () => makeTypes('config', 'ConfigDocument') },
   { path: 'src/model/findings.generated.ts', make: () => makeTypes('findings', 'FindingsDocument') },
   { path: 'src/rules/index.generated.ts', make: () => makeIndex('src/rules', 'rule', 'AnyRule', new Set(['define.ts', 'run.ts'])) },
-  { path: 'src/readers/formats/index.generated.ts', make: () => makeIndex('src/readers/formats', 'format', 'TableFormat', new Set(['define.ts'])) },
+  {
+    path: 'src/readers/formats/index.generated.ts',
+    make: () => makeIndex('src/readers/formats', 'format', 'TableFormat', new Set(['define.ts'])),
+  },
   { path: 'src/commands/index.generated.ts', make: () => makeIndex('src/commands', 'command', 'Command', new Set(['define.ts'])) },
   { path: 'src/reporters/index.generated.ts', make: () => makeIndex('src/reporters', 'reporter', 'Reporter', new Set(['define.ts'])) },
   { path: 'README.md', make: (present) => makeReadme(present, 'en') },

@@ -3,7 +3,6 @@ import { availableParallelism } from 'node:os';
 import { dirname, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-
 import type { Share, ShareSettings } from './commands/validation.ts';
 import { InputError } from './model/problem.ts';
 import { codeOf, readBytes } from './read-bytes.ts';

@@ -10,8 +10,10 @@ import { FILE_SIZE_LIMIT } from './readers/read-file.ts';
  */
 export function readBytes(path: string): Uint8Array {
   try {
-    const { size } = statSync(path);
-    if (size > FILE_SIZE_LIMIT) throw new InputError('file-too-large', { bytes: size, limit: FILE_SIZE_LIMIT });
+    const stats = statSync(path);
+    if (stats.size > FILE_SIZE_LIMIT) throw new InputError('file-too-large', { bytes: stats.size, limit: FILE_SIZE_LIMIT });
+    // A device such as /dev/zero never ends.
+    if (stats.isCharacterDevice() || stats.isBlockDevice()) throw new InputError('file-unreadable', { path, reason: 'ENODEV' });
     return readFileSync(path);
   } catch (error) {
     if (error instanceof InputError) throw error;

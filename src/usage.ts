@@ -65,7 +65,10 @@ function wordFault(error: CommanderError, first: string, second: string, command
 function describeInvalid(error: CommanderError, first: string, second: string): Words {
   const allowed = /choices are ([^.]*)\./u.exec(error.message)?.[1]?.split(', ') ?? [];
   const [where, value] = error.message.includes('is invalid for argument') ? [`<${second}>`, first] : [first, second];
-  const words = { zh: `${where} 不能是“${value}”，可用：${allowed.join('、')}`, en: `${where} cannot be "${value}"; allowed: ${allowed.join(', ')}` };
+  const words = {
+    zh: `${where} 不能是“${value}”，可用：${allowed.join('、')}`,
+    en: `${where} cannot be "${value}"; allowed: ${allowed.join(', ')}`,
+  };
   return withNearest(words, value, allowed);
 }
 

@@ -17,7 +17,9 @@ export function writeArtifacts(host: DiskHost, reports: readonly Artifact[], cre
   const taken = created.filter(({ path }) => host.exists(path));
   if (taken.length > 0) {
     const paths = taken.map(({ path }) => path).join(language === 'zh' ? '、' : ', ');
-    host.writeError(language === 'zh' ? `catalogue: 已有 ${paths}，未作任何改动\n` : `catalogue: ${paths} exists already; nothing was changed\n`);
+    host.writeError(
+      language === 'zh' ? `catalogue: 已有 ${paths}，未作任何改动\n` : `catalogue: ${paths} exists already; nothing was changed\n`,
+    );
     return 2;
   }
   let code = 0;

@@ -76,6 +76,7 @@ describe('a command line that cannot be carried out', () => {
     ['validate clean.yaml --format xml=out.xml', '没有格式“xml”；可用：', 'There is no format "xml"; available: '],
     ['validate clean.yaml --format json --format sarif', '只能有一种格式写到标准输出', 'Only one format can go to standard output'],
     ['validate clean.yaml --format json=a --format sarif=a', '两种格式写到同一个文件 a', 'Two formats go to the same file, a'],
+    ['validate clean.yaml --format json=clean.yaml', '会覆盖要检查的文件', 'would replace a file that is to be checked'],
     ['validate clean.yaml --format sarif=', '--format sarif= 的等号后面缺少文件名', '--format sarif= lacks a file name'],
     ['validate clean.yaml --fail-on eror', '--fail-on <severity> 不能是“eror”', '--fail-on <severity> cannot be "eror"'],
     ['validate clean.yaml --fail-on eror', '，是否应为 error', '; did you mean error'],

@@ -35,7 +35,10 @@ function writeBash(commands: readonly Command[]): string {
     const words = [...optionsOf(entry).map(longFlag), ...entry.arguments.flatMap(({ choices }) => choices ?? [])];
     return `    ${entry.name}) words="${words.join(' ')}" ;;`;
   });
-  const values = valueCases(commands, (flag, choices) => `    ${flag}) COMPREPLY=($(compgen -W "${choices.join(' ')}" -- "$current")); return ;;`);
+  const values = valueCases(
+    commands,
+    (flag, choices) => `    ${flag}) COMPREPLY=($(compgen -W "${choices.join(' ')}" -- "$current")); return ;;`,
+  );
   return `# bash completion of catalogue
 _catalogue() {
   local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} words
@@ -69,7 +72,10 @@ function writeZsh(commands: readonly Command[]): string {
     const specs = optionsOf(entry).map((option) => {
       const value = /<([^>]+)>/u.exec(option.flags)?.[1];
       const choices = choicesOf(option);
-      const after = value === undefined ? '' : `:${value.replaceAll(/[[\]=]/gu, ' ').trim()}:${choices.length > 0 ? `(${choices.join(' ')})` : '_files'}`;
+      const after =
+        value === undefined
+          ? ''
+          : `:${value.replaceAll(/[[\]=]/gu, ' ').trim()}:${choices.length > 0 ? `(${choices.join(' ')})` : '_files'}`;
       return `      '${option.repeat ? '*' : ''}${longFlag(option)}[${escapeZsh(option.summary.en)}]${after}'`;
     });
     const argumentChoices = entry.arguments.flatMap(({ choices }) => choices ?? []);
@@ -102,14 +108,17 @@ function escapeZsh(text: string): string {
 
 function writeFish(commands: readonly Command[]): string {
   const lines = ['# fish completion of catalogue'];
-  for (const { name, summary } of commands) lines.push(`complete -c catalogue -n __fish_use_subcommand -a ${name} -d '${escapeFish(summary.en)}'`);
+  for (const { name, summary } of commands)
+    lines.push(`complete -c catalogue -n __fish_use_subcommand -a ${name} -d '${escapeFish(summary.en)}'`);
   for (const entry of commands) {
     const condition = `-n '__fish_seen_subcommand_from ${entry.name}'`;
     for (const option of optionsOf(entry)) {
       const choices = choicesOf(option);
       const value = /<[^>]+>/u.test(option.flags) ? ' -r' : '';
       const values = choices.length > 0 ? ` -f -a '${choices.join(' ')}'` : '';
-      lines.push(`complete -c catalogue ${condition} -l ${longFlag(option).slice(2)}${value}${values} -d '${escapeFish(option.summary.en)}'`);
+      lines.push(
+        `complete -c catalogue ${condition} -l ${longFlag(option).slice(2)}${value}${values} -d '${escapeFish(option.summary.en)}'`,
+      );
     }
     const choices = entry.arguments.flatMap((argument) => argument.choices ?? []);
     if (choices.length > 0) lines.push(`complete -c catalogue ${condition} -f -a '${choices.join(' ')}'`);

@@ -38,7 +38,10 @@ export function mergeSeverities(configuration: Configuration, given: readonly st
     const [id = '', severity = ''] = text.split('=', 2);
     checkRuleId(id, '--rule');
     if (!isSetting(severity)) {
-      throw new UsageError({ zh: `--rule ${text}：级别应为 error、warning、info 或 off`, en: `--rule ${text}: the severity must be error, warning, info or off` });
+      throw new UsageError({
+        zh: `--rule ${text}：级别应为 error、warning、info 或 off`,
+        en: `--rule ${text}: the severity must be error, warning, info or off`,
+      });
     }
     checkSwitch(id, severity);
     severities.set(id, severity);

@@ -87,4 +87,3 @@ export class UsageError extends Error {
     this.words = words;
   }
 }
-

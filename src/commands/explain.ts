@@ -40,7 +40,14 @@ export const command: Command = {
 
 function explain(rule: RuleRecord, language: Language): string {
   const heading = (key: keyof typeof HEADINGS): string => HEADINGS[key][language];
-  const lines = [`${rule.id}  (${heading('severity')}: ${rule.severity})`, '', rule.what[language], '', `${heading('why')}`, `  ${rule.why[language]}`];
+  const lines = [
+    `${rule.id}  (${heading('severity')}: ${rule.severity})`,
+    '',
+    rule.what[language],
+    '',
+    `${heading('why')}`,
+    `  ${rule.why[language]}`,
+  ];
   if (rule.legal.length > 0) {
     lines.push('', heading('legal'));
     for (const { act, article, confidence } of rule.legal) {

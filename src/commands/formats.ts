@@ -27,7 +27,8 @@ export function chooseFormats(given: readonly string[]): ChosenFormat[] {
   }
   const taken = new Set<string>();
   for (const { path } of chosen) {
-    if (path !== undefined && taken.has(path)) throw new UsageError({ zh: `两种格式写到同一个文件 ${path}`, en: `Two formats go to the same file, ${path}` });
+    if (path !== undefined && taken.has(path))
+      throw new UsageError({ zh: `两种格式写到同一个文件 ${path}`, en: `Two formats go to the same file, ${path}` });
     if (path !== undefined) taken.add(path);
   }
   return chosen;

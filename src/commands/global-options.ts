@@ -5,7 +5,10 @@ export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
   {
     flags: '--lang <language>',
     choices: ['zh', 'en'],
-    summary: { zh: '语言（默认按配置，再按系统区域，不明时用中文）', en: 'Language (default: configuration, then locale, Chinese where unsure)' },
+    summary: {
+      zh: '语言（默认按配置，再按系统区域，不明时用中文）',
+      en: 'Language (default: configuration, then locale, Chinese where unsure)',
+    },
   },
   {
     flags: '--color <when>',

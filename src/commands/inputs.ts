@@ -20,7 +20,8 @@ export async function collectInputs(host: Host, choice: InputChoice): Promise<In
       inputs.set(name, { path: name, read: () => host.readStandardInput() });
       continue;
     }
-    if (path === '') throw new UsageError({ zh: '有一个路径是空的，请检查脚本中的变量', en: 'A path is empty; check the variables of your script' });
+    if (path === '')
+      throw new UsageError({ zh: '有一个路径是空的，请检查脚本中的变量', en: 'A path is empty; check the variables of your script' });
     for (const input of await listInputs(host, path, choice)) inputs.set(input.path, input);
   }
   if (choice.standardInputName !== undefined && !choice.paths.includes('-')) {

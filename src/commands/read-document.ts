@@ -20,7 +20,11 @@ export async function readTaskTable(path: string, bytes: Uint8Array): Promise<Re
   return readKind(path, bytes, (document): document is TaskTable => document.kind === 'task-table');
 }
 
-async function readKind<D extends Document>(path: string, bytes: Uint8Array, is: (document: Document) => document is D): Promise<ReadResult<D>> {
+async function readKind<D extends Document>(
+  path: string,
+  bytes: Uint8Array,
+  is: (document: Document) => document is D,
+): Promise<ReadResult<D>> {
   const { documents, problems } = await readFile(path, bytes);
   return { documents: documents.map(({ document }) => document).filter(is), problems };
 }

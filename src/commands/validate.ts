@@ -4,7 +4,7 @@ import { loadConfiguration, mergeSeverities, type Configuration } from './config
 import { UsageError, type Command, type Outcome, type Request } from './define.ts';
 import { chooseFormats, renderAll, type ChosenFormat } from './formats.ts';
 import { collectInputs } from './inputs.ts';
-import { validate } from './validation.ts';
+import { validate, type Input } from './validation.ts';
 
 /** Checked when neither the command line nor the configuration names anything. */
 const DEFAULT_PATH = 'catalogues';
@@ -38,7 +38,10 @@ export const command: Command = {
     },
     {
       flags: '--max-findings <number>',
-      summary: { zh: `最多显示多少条问题（默认 ${DEFAULT_MAX_FINDINGS}）；不影响机器格式`, en: `How many findings to show (default: ${DEFAULT_MAX_FINDINGS}); machine formats have all` },
+      summary: {
+        zh: `最多显示多少条问题（默认 ${DEFAULT_MAX_FINDINGS}）；不影响机器格式`,
+        en: `How many findings to show (default: ${DEFAULT_MAX_FINDINGS}); machine formats have all`,
+      },
     },
     { flags: '--quiet', summary: { zh: '只显示错误和结论', en: 'Show errors and the verdict only' } },
     {
@@ -46,7 +49,10 @@ export const command: Command = {
       repeat: true,
       summary: { zh: '调整规则级别：error、warning、info 或 off，可多次给出', en: 'Set a rule to error, warning, info or off; repeatable' },
     },
-    { flags: '--as-of <date>', summary: { zh: '按此日期判断（YYYY-MM-DD，默认今天）', en: 'Judge as of this day (YYYY-MM-DD, default: today)' } },
+    {
+      flags: '--as-of <date>',
+      summary: { zh: '按此日期判断（YYYY-MM-DD，默认今天）', en: 'Judge as of this day (YYYY-MM-DD, default: today)' },
+    },
     { flags: '--allow-empty', summary: { zh: '没有匹配到文件也不算失败', en: 'Do not fail where nothing matches' } },
     { flags: '--stdin-filename <path>', summary: { zh: '标准输入在报告中的文件名', en: 'The name that standard input goes by' } },
   ],
@@ -69,6 +75,7 @@ export const command: Command = {
       allowEmpty: options['allowEmpty'] === true,
       standardInputName: options['stdinFilename'] as string | undefined,
     });
+    checkTargets(formats, inputs);
     const settings = {
       language,
       failOn: readFailOn(options['failOn'], configuration),
@@ -81,6 +88,18 @@ export const command: Command = {
     return conclude(request, formats, maxFindings, await validate(inputs, settings, host.apart));
   },
 };
+
+/** A report never replaces what it reports on. */
+function checkTargets(formats: readonly ChosenFormat[], inputs: readonly Input[]): void {
+  const read = new Set(inputs.map(({ path }) => path));
+  for (const { reporter, path } of formats) {
+    if (path === undefined || !read.has(path)) continue;
+    throw new UsageError({
+      zh: `--format ${reporter.name}=${path} 会覆盖要检查的文件，请换一个文件名`,
+      en: `--format ${reporter.name}=${path} would replace a file that is to be checked; choose another name`,
+    });
+  }
+}
 
 function conclude(
   { host, options }: Request,
@@ -104,7 +123,10 @@ function readFailOn(given: unknown, configuration: Configuration): FailOn {
 function readCount(given: unknown): number {
   if (given === undefined) return DEFAULT_MAX_FINDINGS;
   if (/^\d{1,9}$/u.test(String(given))) return Number(given);
-  throw new UsageError({ zh: `--max-findings 应为数字，现为“${String(given)}”`, en: `--max-findings must be a number, not "${String(given)}"` });
+  throw new UsageError({
+    zh: `--max-findings 应为数字，现为“${String(given)}”`,
+    en: `--max-findings must be a number, not "${String(given)}"`,
+  });
 }
 
 function readDay(given: unknown): string | undefined {

@@ -58,8 +58,16 @@ export interface Share {
 export type ShareSettings = Pick<ValidationSettings, 'language' | 'severities' | 'excerpts'>;
 
 /** Checks files one after the other; only findings are kept of each, so memory does not grow with the number of files. */
-export async function validateShare(inputs: readonly Input[], settings: ShareSettings, onProgress?: ValidationSettings['onProgress']): Promise<Share> {
-  const run = startRun(rules, { language: settings.language, severities: settings.severities ?? new Map(), excerpts: settings.excerpts ?? 0 });
+export async function validateShare(
+  inputs: readonly Input[],
+  settings: ShareSettings,
+  onProgress?: ValidationSettings['onProgress'],
+): Promise<Share> {
+  const run = startRun(rules, {
+    language: settings.language,
+    severities: settings.severities ?? new Map(),
+    excerpts: settings.excerpts ?? 0,
+  });
   const files: CheckedFile[] = [];
   const findings: Finding[] = [];
   const counts = { items: 0, tasks: 0, taskRows: 0 };
@@ -79,7 +87,9 @@ export async function validate(inputs: readonly Input[], settings: ValidationSet
   const shares = await Promise.all(
     divide(inputs, apart).map((share, index) =>
       index === 0 || apart === undefined
-        ? validateShare(share, settings, (done) => settings.onProgress?.(Math.min(done * Math.ceil(inputs.length / share.length), inputs.length), inputs.length))
+        ? validateShare(share, settings, (done) =>
+            settings.onProgress?.(Math.min(done * Math.ceil(inputs.length / share.length), inputs.length), inputs.length),
+          )
         : apart.validateShare(
             share.map(({ path }) => path),
             { language: settings.language, severities: settings.severities, excerpts: settings.excerpts },
@@ -100,9 +110,12 @@ const WORTH_DIVIDING = 200;
 
 /** One share a thread, in order. Inputs that are not files on the disk stay with the first. */
 function divide(inputs: readonly Input[], apart: Apart | undefined): readonly (readonly Input[])[] {
-  if (apart === undefined || apart.threads === 0 || inputs.length < WORTH_DIVIDING || !inputs.every(({ onDisk }) => onDisk)) return [inputs];
+  if (apart === undefined || apart.threads === 0 || inputs.length < WORTH_DIVIDING || !inputs.every(({ onDisk }) => onDisk))
+    return [inputs];
   const size = Math.ceil(inputs.length / (apart.threads + 1));
-  return Array.from({ length: apart.threads + 1 }, (_, index) => inputs.slice(index * size, (index + 1) * size)).filter((share) => share.length > 0);
+  return Array.from({ length: apart.threads + 1 }, (_, index) => inputs.slice(index * size, (index + 1) * size)).filter(
+    (share) => share.length > 0,
+  );
 }
 
 async function readInput(input: Input): Promise<Reading> {
@@ -143,7 +156,13 @@ function count(document: Document, counts: { items: number; tasks: number; taskR
 function describeFile(path: string, documents: readonly ReadDocument[], problems: readonly Problem[]): CheckedFile {
   const counts = { items: 0, tasks: 0, taskRows: 0 };
   for (const { document } of documents) count(document, counts);
-  return { path, read: problems.length === 0, kinds: documents.map(({ document }) => document.kind), items: counts.items, tasks: counts.tasks };
+  return {
+    path,
+    read: problems.length === 0,
+    kinds: documents.map(({ document }) => document.kind),
+    items: counts.items,
+    tasks: counts.tasks,
+  };
 }
 
 const RANK: Readonly<Record<FailOn, number>> = { error: 3, warning: 2, info: 1, never: 4 };

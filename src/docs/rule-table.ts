@@ -13,7 +13,9 @@ const GROUPS: readonly (readonly [RuleRecord['about'][], { readonly zh: string; 
 /** The rules as Markdown tables, one per kind of document. */
 export function writeRuleTable(rules: readonly RuleRecord[], language: Language): string {
   const parts = GROUPS.map(([about, title]) => {
-    const rows = rules.filter((rule) => about.includes(rule.about)).map(({ id, severity, fix, what }) => [`\`${id}\``, fix === 'none' ? severity : `${severity}, ${fix} fix`, what[language]]);
+    const rows = rules
+      .filter((rule) => about.includes(rule.about))
+      .map(({ id, severity, fix, what }) => [`\`${id}\``, fix === 'none' ? severity : `${severity}, ${fix} fix`, what[language]]);
     return `**${title[language]}**\n\n${writeTable(HEAD[language], rows)}`;
   });
   return parts.join('\n\n');

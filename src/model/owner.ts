@@ -11,4 +11,3 @@ export function ownerOf(item: Item): Owner {
 export function taskOwner(task: Task): Owner {
   return { at: task.at, category: task.group?.value, name: task.name?.value, number: task.number?.value };
 }
-

@@ -35,4 +35,6 @@ export interface TaskRow {
   readonly due?: Located<Due> | undefined;
   /** Where an empty value would stand: its blank cell. */
   readonly places: Readonly<Partial<Record<'demand' | 'unit' | 'due', At | undefined>>>;
+  /** What is there but of a shape nobody can read; the schema says what is wrong with it. */
+  readonly damaged: readonly ('unit' | 'due')[];
 }

@@ -2,7 +2,15 @@ import type { Catalogue, Item } from '../model/catalogue.ts';
 import { REQUIRED_ELEMENTS, type RequiredElement } from '../model/elements.ts';
 import type { Audience, Basis, ChannelUse, Citation, Deadline, PeriodUnit } from '../model/phrases.ts';
 import type { Located, Source } from '../model/source.ts';
-import { parseAudience, parseBasis, parseChannels, parseDeadline, parseDocumentNumber, parseMethod, parseSubjects } from '../phrases/index.ts';
+import {
+  parseAudience,
+  parseBasis,
+  parseChannels,
+  parseDeadline,
+  parseDocumentNumber,
+  parseMethod,
+  parseSubjects,
+} from '../phrases/index.ts';
 import { nearest } from '../vocabularies/index.ts';
 import { nodeRange, scalarText, type YamlFile } from './formats/yaml.ts';
 import { keyText, type YamlNode } from './formats/yaml-node.ts';
@@ -84,7 +92,8 @@ function findDamage(file: YamlFile, node: YamlNode): readonly RequiredElement[] 
 /** Whether something is written that cannot be read, be it for its shape or for what it lacks. */
 function isDamaged(file: YamlFile, element: RequiredElement, node: YamlNode): boolean {
   if (typeof node.value === 'string' || isBlank(node)) return false;
-  if (node.kind === 'sequence') return element === 'name' || element === 'deadline' || !node.children.some((child) => isReadable(file, element, child));
+  if (node.kind === 'sequence')
+    return element === 'name' || element === 'deadline' || !node.children.some((child) => isReadable(file, element, child));
   if (element === 'deadline') return readStructuredDeadline(file, node) === undefined;
   return element !== 'audience' || readText(file, findField(node, 'group')) === undefined;
 }

@@ -82,7 +82,9 @@ function cutCells(grid: Grid, headers: ReadonlyMap<number, SheetHeader>, at: At)
   const sheet = grid.sheets[cell.sheet];
   if (sheet === undefined) return undefined;
   const header = headers.get(cell.sheet);
-  const wanted = [1, 2, 3, cell.column - 1, cell.column, cell.column + 1].filter((column) => column >= 1 && column <= Math.max(sheet.lastColumn, cell.column));
+  const wanted = [1, 2, 3, cell.column - 1, cell.column, cell.column + 1].filter(
+    (column) => column >= 1 && column <= Math.max(sheet.lastColumn, cell.column),
+  );
   const columns = [...new Set(wanted)].toSorted((a, b) => a - b);
   const first = Math.max(header !== undefined && cell.row > header.lastRow ? header.lastRow + 1 : 1, cell.row - 1);
   const last = Math.max(Math.min(sheet.lastRow, cell.row + 1), cell.row);

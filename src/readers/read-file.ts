@@ -49,10 +49,17 @@ export function readYamlText(file: string, text: string): Reading {
   if (!isDocumentKind(kind)) {
     const { start, end } = nodePlace(yaml, kindField?.value ?? root);
     const place = yaml.positions.place(start, end);
-    return refuse({ code: 'kind-unknown', place, data: { kind: kind ?? null, nearest: kind === undefined ? null : (nearest(kind, DOCUMENT_KINDS) ?? null) } });
+    return refuse({
+      code: 'kind-unknown',
+      place,
+      data: { kind: kind ?? null, nearest: kind === undefined ? null : (nearest(kind, DOCUMENT_KINDS) ?? null) },
+    });
   }
   const document = readDocument(yaml, root, kind, yamlSource(file, yaml));
-  return { documents: [{ document, structure: { kind, value: root.value, at: (path, part) => findNode(root, path, part) } }], problems: [] };
+  return {
+    documents: [{ document, structure: { kind, value: root.value, at: (path, part) => findNode(root, path, part) } }],
+    problems: [],
+  };
 }
 
 function isDocumentKind(kind: string | undefined): kind is DocumentKind {

@@ -100,6 +100,7 @@ function readTaskRow(table: Table, columns: TaskColumns, row: TableRow, year: nu
     units: columns.units.flatMap((column) => readUnits(row.cells[column.index], column.role.part)),
     due: readDue(due, year),
     places: { demand: demand?.at, unit: unit?.at, due: due?.at },
+    damaged: [],
   };
 }
 

@@ -4,7 +4,7 @@ import type { Task, TaskRow, TaskTable } from '../model/task-table.ts';
 import { parseTaskDue, parseUnits } from '../phrases/index.ts';
 import type { YamlFile } from './formats/yaml.ts';
 import type { YamlNode } from './formats/yaml-node.ts';
-import { findField, readEach, readLocality, readText } from './yaml-fields.ts';
+import { type Field, findField, readEach, readLocality, readText } from './yaml-fields.ts';
 
 /** The keys that hold units, with the role each gives. */
 const UNIT_KEYS: readonly (readonly [string, UnitReference['role']])[] = [
@@ -54,5 +54,16 @@ function readRow(file: YamlFile, node: YamlNode, year: number | undefined): Task
     units: UNIT_KEYS.flatMap(([key, role]) => readEach(file, findField(node, key), (text) => [parseUnits(text, role)])),
     due: due === undefined ? undefined : { value: parseTaskDue(due.value, year), at: due.at, raw: due.value },
     places: { demand: findField(node, 'demand')?.key.at, unit: findField(node, 'units')?.key.at, due: findField(node, 'due')?.key.at },
+    damaged: [
+      ...(isMisshapen(findField(node, 'units'), ['sequence']) ? (['unit'] as const) : []),
+      ...(isMisshapen(findField(node, 'due'), []) ? (['due'] as const) : []),
+    ],
   };
+}
+
+/** Whether a field holds something that is neither a text nor of the given shapes. Nothing at all is missing and not misshapen. */
+function isMisshapen(field: Field | undefined, shapes: readonly YamlNode['kind'][]): boolean {
+  if (field === undefined || field.value.kind === 'empty' || field.value.value === null || typeof field.value.value === 'string')
+    return false;
+  return !shapes.includes(field.value.kind);
 }

@@ -26,8 +26,12 @@ export const rule = defineRule({
   },
   message: {
     zh: ({ text }: { text?: string }, owner) =>
-      text === undefined ? `${owner}的公开对象勾选了特定群体，但没有写明是谁` : `${owner}的公开对象“${text}”没有写明是全社会还是哪个特定群体`,
+      text === undefined
+        ? `${owner}的公开对象勾选了特定群体，但没有写明是谁`
+        : `${owner}的公开对象“${text}”没有写明是全社会还是哪个特定群体`,
     en: ({ text }: { text?: string }, owner) =>
-      text === undefined ? `The audience of ${owner} is a specific group that is not named` : `The audience of ${owner}, “${text}”, says neither 全社会 nor which group`,
+      text === undefined
+        ? `The audience of ${owner} is a specific group that is not named`
+        : `The audience of ${owner}, “${text}”, says neither 全社会 nor which group`,
   },
 });

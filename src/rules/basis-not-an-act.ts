@@ -30,6 +30,7 @@ export const rule = defineRule({
   },
   message: {
     zh: ({ unnamed }, owner) => `${owner}的公开依据“${unnamed.join('”“')}”没有指明具体文件；请写出《文件全称》和文号`,
-    en: ({ unnamed }, owner) => `The basis of ${owner}, “${unnamed.join('”, “')}”, names no act; give its full title in 《》 and its number`,
+    en: ({ unnamed }, owner) =>
+      `The basis of ${owner}, “${unnamed.join('”, “')}”, names no act; give its full title in 《》 and its number`,
   },
 });

@@ -7,7 +7,10 @@ export const rule = defineRule({
   id: 'channel-unknown',
   severity: 'warning',
   about: 'catalogue',
-  what: { zh: '公开渠道既不是标准渠道，也不像一个有名称的平台。', en: 'A channel is neither one of the standard ones nor a platform with a name.' },
+  what: {
+    zh: '公开渠道既不是标准渠道，也不像一个有名称的平台。',
+    en: 'A channel is neither one of the standard ones nor a platform with a name.',
+  },
   why: {
     zh: '群众要凭渠道名称找到信息；写错或写得笼统，公开就落空。',
     en: 'People find information by the name of the channel; mistyped or vague, it leads nowhere.',
@@ -24,12 +27,18 @@ export const rule = defineRule({
     for (const item of catalogue.items) {
       for (const { value, at } of item.channel) {
         if (value.kind !== 'unknown') continue;
-        yield { at, owner: ownerOf(item), element: 'channel', data: { channel: value.text, nearest: nearestChannel(value.text)?.name ?? null } };
+        yield {
+          at,
+          owner: ownerOf(item),
+          element: 'channel',
+          data: { channel: value.text, nearest: nearestChannel(value.text)?.name ?? null },
+        };
       }
     }
   },
   message: {
-    zh: ({ channel, nearest }, owner) => `${owner}的公开渠道“${channel}”不是标准渠道，也不是具名平台${nearest === null ? '' : `；是否应为“${nearest}”`}`,
+    zh: ({ channel, nearest }, owner) =>
+      `${owner}的公开渠道“${channel}”不是标准渠道，也不是具名平台${nearest === null ? '' : `；是否应为“${nearest}”`}`,
     en: ({ channel, nearest }, owner) =>
       `The channel “${channel}” of ${owner} is neither a standard channel nor a named platform${nearest === null ? '' : `; did you mean “${nearest}”`}`,
   },

@@ -51,7 +51,12 @@ export const rule = defineRule({
         if (clause.kind !== 'within') continue;
         const bound = CERTAINLY_BEYOND[clause.unit];
         if (bound === undefined || clause.n <= bound) continue;
-        yield { at: item.deadline.at, owner: ownerOf(item), element: 'deadline', data: { n: clause.n, unit: clause.unit, text: item.deadline.value.text } };
+        yield {
+          at: item.deadline.at,
+          owner: ownerOf(item),
+          element: 'deadline',
+          data: { n: clause.n, unit: clause.unit, text: item.deadline.value.text },
+        };
       }
     }
   },

@@ -30,6 +30,7 @@ export const rule = defineRule({
   },
   message: {
     zh: ({ unread }, owner) => `${owner}的公开时限“${unread.join('”“')}”读不出期限；请写明自何时起多少个工作日内`,
-    en: ({ unread }, owner) => `The deadline of ${owner} cannot be read: “${unread.join('”, “')}”; say within how many working days of what`,
+    en: ({ unread }, owner) =>
+      `The deadline of ${owner} cannot be read: “${unread.join('”, “')}”; say within how many working days of what`,
   },
 });

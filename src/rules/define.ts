@@ -121,5 +121,7 @@ function writeFields(fields: Facts): string {
 function writeValue(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(writeValue).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return typeof value === 'string' ? value || '""' : String(value);
-  return `{ ${Object.entries(value).map(([key, entry]) => `${key}: ${writeValue(entry)}`).join(', ')} }`;
+  return `{ ${Object.entries(value)
+    .map(([key, entry]) => `${key}: ${writeValue(entry)}`)
+    .join(', ')} }`;
 }

@@ -38,7 +38,8 @@ export const rule = defineRule({
     ],
     good: [
       { item: { basis: ['《地方预决算公开操作规程》（财预〔2016〕143号）'] } },
-      { item: { basis: ['《地方预决算公开操作规程》（财预〔2016〕 143 号）'] } }, { item: { basis: ['《社会救助暂行办法》（国务院令第649号）'] } },
+      { item: { basis: ['《地方预决算公开操作规程》（财预〔2016〕 143 号）'] } },
+      { item: { basis: ['《社会救助暂行办法》（国务院令第649号）'] } },
     ],
   },
   *check({ catalogue }) {
@@ -53,6 +54,7 @@ export const rule = defineRule({
   },
   message: {
     zh: ({ number, correct }, owner) => `${owner}的公开依据中，文号“${number}”不合格式${correct === null ? '' : `，应为“${correct}”`}`,
-    en: ({ number, correct }, owner) => `In the basis of ${owner} the document number “${number}” is malformed${correct === null ? '' : `; it should read “${correct}”`}`,
+    en: ({ number, correct }, owner) =>
+      `In the basis of ${owner} the document number “${number}” is malformed${correct === null ? '' : `; it should read “${correct}”`}`,
   },
 });

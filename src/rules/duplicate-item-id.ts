@@ -46,6 +46,7 @@ export const rule = defineRule({
   },
   message: {
     zh: ({ id, earlier }, owner) => `${owner}的编号“${id}”已被${earlier === null ? '前面的事项' : `“${earlier}”`}使用`,
-    en: ({ id, earlier }, owner) => `${owner} has the id "${id}", which ${earlier === null ? 'an earlier item' : `“${earlier}”`} already carries`,
+    en: ({ id, earlier }, owner) =>
+      `${owner} has the id "${id}", which ${earlier === null ? 'an earlier item' : `“${earlier}”`} already carries`,
   },
 });

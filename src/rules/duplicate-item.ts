@@ -46,7 +46,9 @@ export const rule = defineRule({
       const earlier = first.get(key);
       if (earlier === undefined) first.set(key, item);
       else {
-        const related = [{ at: earlier.name?.at ?? earlier.at, message: { zh: '同名事项首次出现在这里', en: 'the same item first stands here' } }];
+        const related = [
+          { at: earlier.name?.at ?? earlier.at, message: { zh: '同名事项首次出现在这里', en: 'the same item first stands here' } },
+        ];
         yield { at: item.name.at, owner: ownerOf(item), element: 'name', data: { number: earlier.number?.value ?? null }, related };
       }
     }

@@ -16,6 +16,7 @@ export const rule = defineProblemRule({
   },
   message: {
     zh: ({ looksLike }) => (looksLike ? `文件内容是 ${String(looksLike)}，暂不能读取` : '无法识别文件格式'),
-    en: ({ looksLike }) => (looksLike ? `The content is ${String(looksLike)}, which is not read yet` : 'The format of the file is not recognised'),
+    en: ({ looksLike }) =>
+      looksLike ? `The content is ${String(looksLike)}, which is not read yet` : 'The format of the file is not recognised',
   },
 });

@@ -30,6 +30,7 @@ export const rule = defineRule({
   },
   message: {
     zh: ({ id }, owner) => `${owner}的编号“${id}”只是序号，明年重排后会指向别的事项；请改用取自名称的编号，如 temporary-relief.guide`,
-    en: ({ id }, owner) => `${owner} has the id "${id}", a serial number that next year's table will deal anew; take an id from the name, such as temporary-relief.guide`,
+    en: ({ id }, owner) =>
+      `${owner} has the id "${id}", a serial number that next year's table will deal anew; take an id from the name, such as temporary-relief.guide`,
   },
 });

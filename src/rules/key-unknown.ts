@@ -3,9 +3,15 @@ import { defineSchemaRule, nameKey } from './schema-rule.ts';
 export const rule = defineSchemaRule({
   id: 'key-unknown',
   what: { zh: '键不认识，多半是拼写错误。', en: 'A key is not known; most often it is a typing error.' },
-  why: { zh: '不认识的键会被忽略，写在里面的内容等于没有写。', en: 'An unknown key is passed over: what it holds is as good as not written.' },
+  why: {
+    zh: '不认识的键会被忽略，写在里面的内容等于没有写。',
+    en: 'An unknown key is passed over: what it holds is as good as not written.',
+  },
   examples: {
-    bad: [{ item: { chanel: ['政府网站'] }, says: '是否应为 channel' }, { catalogue: { publisher: '清源县' }, says: 'publisher' }],
+    bad: [
+      { item: { chanel: ['政府网站'] }, says: '是否应为 channel' },
+      { catalogue: { publisher: '清源县' }, says: 'publisher' },
+    ],
     good: [{ item: { extra: { 咨询电话: '000-0000' } } }],
   },
   message: {

@@ -16,7 +16,11 @@ export const rule = defineProblemRule({
     good: [{ file: 'kind: unit-roster\nunits:\n  - name: 清源县民政局\n' }],
   },
   message: {
-    zh: ({ kind, nearest }) => (kind === null ? '文件没有写明种类 kind' : `不认识的种类“${String(kind)}”${nearest ? `，是否应为“${String(nearest)}”` : ''}`),
-    en: ({ kind, nearest }) => (kind === null ? 'The file does not say its kind' : `The kind “${String(kind)}” is not known${nearest ? `; did you mean “${String(nearest)}”` : ''}`),
+    zh: ({ kind, nearest }) =>
+      kind === null ? '文件没有写明种类 kind' : `不认识的种类“${String(kind)}”${nearest ? `，是否应为“${String(nearest)}”` : ''}`,
+    en: ({ kind, nearest }) =>
+      kind === null
+        ? 'The file does not say its kind'
+        : `The kind “${String(kind)}” is not known${nearest ? `; did you mean “${String(nearest)}”` : ''}`,
   },
 });

@@ -15,7 +15,9 @@ export const ON_REQUEST: LegalSource = { act: REGULATION, article: '第二十七
 export const CHANNELS: LegalSource = { act: REGULATION, article: '第二十三条' };
 
 /** The opinion that made every county compile standard catalogues, and names their elements. */
-export const STANDARD_CATALOGUES: LegalSource = { act: '国务院办公厅关于全面推进基层政务公开标准化规范化工作的指导意见（国办发〔2019〕54号）' };
+export const STANDARD_CATALOGUES: LegalSource = {
+  act: '国务院办公厅关于全面推进基层政务公开标准化规范化工作的指导意见（国办发〔2019〕54号）',
+};
 
 /** The form of document numbers. */
 export const DOCUMENT_FORM: LegalSource = { act: '党政机关公文格式（GB/T 9704-2012）', article: '7.2.5' };

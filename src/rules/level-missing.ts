@@ -5,7 +5,10 @@ export const rule = defineRule({
   id: 'level-missing',
   severity: 'info',
   about: 'catalogue',
-  what: { zh: '事项没有公开层级，目录也没有写明所属地方的层级。', en: 'Items say no level, and the catalogue does not say of which level its place is.' },
+  what: {
+    zh: '事项没有公开层级，目录也没有写明所属地方的层级。',
+    en: 'Items say no level, and the catalogue does not say of which level its place is.',
+  },
   why: {
     zh: '层级不明，就不知道该由县、乡、村哪一级公开。',
     en: 'Without a level nobody knows whether county, town or village must publish.',
@@ -23,6 +26,7 @@ export const rule = defineRule({
   },
   message: {
     zh: ({ items }) => `${items} 个事项没有公开层级，目录也没有写明地方的层级，无法判断由哪一级公开`,
-    en: ({ items }) => `${items === 1 ? '1 item has' : `${items} items have`} no level, and the catalogue does not give that of its place: who must publish is open`,
+    en: ({ items }) =>
+      `${items === 1 ? '1 item has' : `${items} items have`} no level, and the catalogue does not give that of its place: who must publish is open`,
   },
 });

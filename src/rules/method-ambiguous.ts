@@ -6,7 +6,10 @@ export const rule = defineRule({
   id: 'method-ambiguous',
   severity: 'error',
   about: 'catalogue',
-  what: { zh: '公开方式不是主动、依申请二者之一：两个都选，或写了别的。', en: 'The method is not exactly one of proactive and on request: both are ticked, or something else is written.' },
+  what: {
+    zh: '公开方式不是主动、依申请二者之一：两个都选，或写了别的。',
+    en: 'The method is not exactly one of proactive and on request: both are ticked, or something else is written.',
+  },
   why: {
     zh: '主动公开有20个工作日的期限，依申请公开要等人来问；二者义务不同，只能取一。',
     en: 'Proactive disclosure is due in 20 working days; disclosure on request waits for somebody to ask. The duties differ, so it must be one.',
@@ -32,8 +35,11 @@ export const rule = defineRule({
     }
   },
   message: {
-    zh: ({ text }, owner) => (text === null ? `${owner}的公开方式同时选了主动和依申请，只能取一` : `${owner}的公开方式“${text}”既不是主动也不是依申请`),
+    zh: ({ text }, owner) =>
+      text === null ? `${owner}的公开方式同时选了主动和依申请，只能取一` : `${owner}的公开方式“${text}”既不是主动也不是依申请`,
     en: ({ text }, owner) =>
-      text === null ? `${owner} is marked both proactive (主动) and on request (依申请); it must be one` : `The method of ${owner}, “${text}”, is neither 主动 nor 依申请`,
+      text === null
+        ? `${owner} is marked both proactive (主动) and on request (依申请); it must be one`
+        : `The method of ${owner}, “${text}”, is neither 主动 nor 依申请`,
   },
 });

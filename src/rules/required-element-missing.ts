@@ -47,6 +47,8 @@ export const rule = defineRule({
     zh: ({ element, column, items }, owner) =>
       column ? `表中没有“${ELEMENT_NAMES[element].zh}”一列，${items} 个事项都缺少该要素` : `${owner}缺少${ELEMENT_NAMES[element].zh}`,
     en: ({ element, column, items }, owner) =>
-      column ? `The table has no column for ${ELEMENT_NAMES[element].en}; all ${items} items lack it` : `${owner} has no ${ELEMENT_NAMES[element].en}`,
+      column
+        ? `The table has no column for ${ELEMENT_NAMES[element].en}; all ${items} items lack it`
+        : `${owner} has no ${ELEMENT_NAMES[element].en}`,
   },
 });

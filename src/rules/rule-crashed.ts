@@ -13,7 +13,8 @@ export const rule = defineRule({
   examples: { bad: [], good: [{ item: {} }] },
   *check({ crashes }) {
     const start = { line: 1, column: 1 };
-    for (const { rule: crashed, reason } of crashes) yield { at: { kind: 'text' as const, start, end: start }, data: { rule: crashed, reason } };
+    for (const { rule: crashed, reason } of crashes)
+      yield { at: { kind: 'text' as const, start, end: start }, data: { rule: crashed, reason } };
   },
   message: {
     zh: ({ rule: crashed, reason }) => `规则 ${crashed} 自身出错：${firstLine(reason)}`,

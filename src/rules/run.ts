@@ -63,7 +63,8 @@ function judgeFile(rules: readonly AnyRule[], file: JudgedFile, state: RunState)
     const documentId = document !== undefined && 'id' in document && document.id !== undefined ? document.id.value : file.path;
     try {
       // Worded here, so that a sentence that fails is the rule's failure too.
-      for (const sighting of sightings()) seen.push({ rule, sighting, sentence: word(sighting, state.settings.language), source: document?.source, documentId });
+      for (const sighting of sightings())
+        seen.push({ rule, sighting, sentence: word(sighting, state.settings.language), source: document?.source, documentId });
     } catch (error) {
       crashes.push({ rule: rule.id, reason: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     }

@@ -17,7 +17,10 @@ export function defineSchemaRule(definition: {
     severity: 'error',
     about: 'schema',
     what,
-    why: { zh: `${why.zh}本规则出自数据格式，不涉及法律条文。`, en: `${why.en} The rule follows from the data format; no law is involved.` },
+    why: {
+      zh: `${why.zh}本规则出自数据格式，不涉及法律条文。`,
+      en: `${why.en} The rule follows from the data format; no law is involved.`,
+    },
     legal: [],
     examples,
     *check({ faults }) {

@@ -34,7 +34,10 @@ export const rule = defineRule({
   },
   needs: ({ table }) =>
     table.year === undefined
-      ? { zh: '标题和文件中没有计划年度，“9月30日前”之类换算不成日期', en: 'neither title nor file gives the year of the plan, so dates such as 9月30日前 cannot be worked out' }
+      ? {
+          zh: '标题和文件中没有计划年度，“9月30日前”之类换算不成日期',
+          en: 'neither title nor file gives the year of the plan, so dates such as 9月30日前 cannot be worked out',
+        }
       : undefined,
   *check({ table }) {
     for (const task of table.tasks) {
@@ -44,7 +47,13 @@ export const rule = defineRule({
         const mention = findDueMentions(demand.value, table.year?.value).find((candidate) => contradicts(due.value, candidate));
         if (mention === undefined) continue;
         const related = [{ at: demand.at, message: { zh: `具体内容写“${mention.text}”`, en: `the text says “${mention.text}”` } }];
-        yield { at: due.at, owner: taskOwner(task), element: 'due', data: { column: due.value.text, text: mention.text, day: mention.due.end ?? null }, related };
+        yield {
+          at: due.at,
+          owner: taskOwner(task),
+          element: 'due',
+          data: { column: due.value.text, text: mention.text, day: mention.due.end ?? null },
+          related,
+        };
       }
     }
   },

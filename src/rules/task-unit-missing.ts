@@ -23,13 +23,14 @@ export const rule = defineRule({
     }
     for (const task of table.tasks) {
       for (const row of task.rows) {
-        if (row.units.some(({ value }) => value.units.length > 0)) continue;
+        if (row.damaged.includes('unit') || row.units.some(({ value }) => value.units.length > 0)) continue;
         yield { at: row.places.unit ?? row.at, owner: taskOwner(task), element: 'unit', data: { column: false } };
       }
     }
   },
   message: {
     zh: ({ column }, owner) => (column ? '表中没有“责任单位”一列，任务派不到单位' : `任务${owner}没有责任单位`),
-    en: ({ column }, owner) => (column ? 'The table has no column of responsible units (责任单位)' : `Task ${owner} has no responsible unit (责任单位)`),
+    en: ({ column }, owner) =>
+      column ? 'The table has no column of responsible units (责任单位)' : `Task ${owner} has no responsible unit (责任单位)`,
   },
 });

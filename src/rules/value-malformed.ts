@@ -16,11 +16,16 @@ export const rule = defineSchemaRule({
   what: { zh: '值的写法不对，或为空。', en: 'A value is written in a wrong way, or empty.' },
   why: { zh: '日期、编号等有固定写法，写错便读不出来。', en: 'Dates and ids have a fixed form; written otherwise they cannot be read.' },
   examples: {
-    bad: [{ catalogue: { effective: '2021年8月9日' }, says: 'YYYY-MM-DD' }, { catalogue: { title: '' }, says: '不能为空' }],
+    bad: [
+      { catalogue: { effective: '2021年8月9日' }, says: 'YYYY-MM-DD' },
+      { catalogue: { title: '' }, says: '不能为空' },
+    ],
     good: [{ catalogue: { effective: '2021-08-09' } }],
   },
   message: {
-    zh: ({ key, value, expected }) => `${nameKey(key, 'zh')}${value === undefined ? '' : `“${String(value)}”`}${nameExpected(expected, 'zh')}`,
-    en: ({ key, value, expected }) => `${nameKey(key, 'en')} ${value === undefined ? '' : `“${String(value)}” `}${nameExpected(expected, 'en')}`,
+    zh: ({ key, value, expected }) =>
+      `${nameKey(key, 'zh')}${value === undefined ? '' : `“${String(value)}”`}${nameExpected(expected, 'zh')}`,
+    en: ({ key, value, expected }) =>
+      `${nameKey(key, 'en')} ${value === undefined ? '' : `“${String(value)}” `}${nameExpected(expected, 'en')}`,
   },
 });

@@ -5,7 +5,10 @@ export const rule = defineSchemaRule({
   what: { zh: '值不在允许的范围内。', en: 'A value is not among those allowed.' },
   why: { zh: '这里只认得列出的几种写法。', en: 'Only the listed values have a meaning here.' },
   examples: {
-    bad: [{ item: { level: ['conty'] }, says: '是否应为“county”' }, { catalogue: { place: { name: '清源县', level: '国家级' } }, says: '国家级' }],
+    bad: [
+      { item: { level: ['conty'] }, says: '是否应为“county”' },
+      { catalogue: { place: { name: '清源县', level: '国家级' } }, says: '国家级' },
+    ],
     good: [{ item: { level: ['county', '乡级'] } }],
   },
   message: {

@@ -18,9 +18,15 @@ function nameTypes(types: unknown, language: 'zh' | 'en'): string {
 export const rule = defineSchemaRule({
   id: 'value-of-wrong-type',
   what: { zh: '值的类型不对。', en: 'A value is of the wrong type.' },
-  why: { zh: '类型不对的值读不出意思，相应的检查也无从做起。', en: 'A value of the wrong type has no meaning here, and nothing can be checked about it.' },
+  why: {
+    zh: '类型不对的值读不出意思，相应的检查也无从做起。',
+    en: 'A value of the wrong type has no meaning here, and nothing can be checked about it.',
+  },
   examples: {
-    bad: [{ item: { deadline: 20 }, says: '应为文字或键值组' }, { catalogue: { items: '无' }, says: '应为列表' }],
+    bad: [
+      { item: { deadline: 20 }, says: '应为文字或键值组' },
+      { catalogue: { items: '无' }, says: '应为列表' },
+    ],
     good: [{ item: { deadline: '信息形成之日起20个工作日内' } }],
   },
   message: {

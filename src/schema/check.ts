@@ -100,15 +100,30 @@ function toFault(error: ErrorObject, path: Path): Fault | undefined {
     case 'additionalProperties': {
       const unknown = String(error.params['additionalProperty']);
       const known = Object.keys((error.parentSchema?.['properties'] as Record<string, unknown> | undefined) ?? {});
-      return { kind: 'key-unknown', path: [...path, unknown], part: 'key', data: { key: unknown, nearest: nearest(unknown, known) ?? null, allowed: known } };
+      return {
+        kind: 'key-unknown',
+        path: [...path, unknown],
+        part: 'key',
+        data: { key: unknown, nearest: nearest(unknown, known) ?? null, allowed: known },
+      };
     }
     case 'type':
-      return { kind: 'value-of-wrong-type', path, part: 'value', data: { key, expected: [error.params['type']].flat(), actual: typeName(error.data) } };
+      return {
+        kind: 'value-of-wrong-type',
+        path,
+        part: 'value',
+        data: { key, expected: [error.params['type']].flat(), actual: typeName(error.data) },
+      };
     case 'const':
     case 'enum': {
       const allowed = error.keyword === 'const' ? [error.params['allowedValue']] : (error.params['allowedValues'] as unknown[]);
       const value = typeof error.data === 'object' ? JSON.stringify(error.data) : String(error.data);
-      return { kind: 'value-not-allowed', path, part: 'value', data: { key, value, allowed, nearest: nearest(value, allowed.map(String)) ?? null } };
+      return {
+        kind: 'value-not-allowed',
+        path,
+        part: 'value',
+        data: { key, value, allowed, nearest: nearest(value, allowed.map(String)) ?? null },
+      };
     }
     case 'minItems':
     case 'minLength':
@@ -116,7 +131,12 @@ function toFault(error: ErrorObject, path: Path): Fault | undefined {
     case 'minimum':
       return { kind: 'value-malformed', path, part: 'value', data: { key, expected: 'minimum', limit: error.params['limit'] } };
     case 'pattern':
-      return { kind: 'value-malformed', path, part: 'value', data: { key, expected: patternName(String(error.params['pattern'])), value: String(error.data) } };
+      return {
+        kind: 'value-malformed',
+        path,
+        part: 'value',
+        data: { key, expected: patternName(String(error.params['pattern'])), value: String(error.data) },
+      };
     case 'if':
       // The errors of the branch that was taken say it.
       return undefined;

@@ -42,7 +42,7 @@ export const DOMAINS: readonly Domain[] = [
     acts: ['《中华人民共和国老年人权益保障法》', '《国务院办公厅关于推进养老服务发展的意见》（国办发〔2019〕5号）'],
   },
   {
-    id: 'budgets-and-final-accounts',
+    id: 'budgets-and-accounts',
     name: '财政预决算',
     organ: '财政局',
     categories: ['政府预算', '政府决算', '部门预算', '部门决算'],

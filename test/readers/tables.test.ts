@@ -123,7 +123,9 @@ describe('readTables on a catalogue', () => {
       level: [],
     });
     expect([item?.name, item?.deadline]).toEqual([undefined, undefined]);
-    const places = [...REQUIRED_ELEMENTS, 'level' as const].map((element) => [element, item?.placeOf(element)] as const).map(([element, at]) => `${element} ${cell(catalogue, at)}`);
+    const places = [...REQUIRED_ELEMENTS, 'level' as const]
+      .map((element) => [element, item?.placeOf(element)] as const)
+      .map(([element, at]) => `${element} ${cell(catalogue, at)}`);
     expect(places).toEqual([
       'name C5',
       'content D5',
@@ -306,9 +308,7 @@ describe('readTables on a catalogue', () => {
 
     function shape(rows: string[][]): unknown {
       const [item] = readCatalogue({ rows }).items;
-      return JSON.parse(
-        JSON.stringify({ ...item, at: 0 }, (key, value: unknown) => (key === 'at' ? 0 : value)),
-      );
+      return JSON.parse(JSON.stringify({ ...item, at: 0 }, (key, value: unknown) => (key === 'at' ? 0 : value)));
     }
   });
 

@@ -6,7 +6,8 @@ import { validateFiles } from '../support/run.ts';
 
 /** Every example of every rule: the bad ones are found and worded, the good ones pass in silence. */
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-  const bytes = (given: (typeof rule.examples.good)[number]): Uint8Array => ('file' in given ? Buffer.from(given.file, given.file.match(/[^\u0000-\u00ff]/u) ? 'utf8' : 'latin1') : Buffer.from(exampleText(given)));
+  const bytes = (given: (typeof rule.examples.good)[number]): Uint8Array =>
+    'file' in given ? Buffer.from(given.file, given.file.match(/[^\u0000-\u00ff]/u) ? 'utf8' : 'latin1') : Buffer.from(exampleText(given));
   const name = (given: (typeof rule.examples.good)[number]): string => ('file' in given ? (given.name ?? 'example.yaml') : 'example.yaml');
 
   it.each(rule.examples.bad.map((given, index) => [index + 1, given] as const))('finds bad example %i', async (_, given) => {

@@ -15,14 +15,21 @@ export const CLEAN_ITEM: Readonly<Record<string, unknown>> = {
 };
 
 /** A catalogue without a fault around the given items. */
-export function catalogueDocument(items: readonly Readonly<Record<string, unknown>>[], overrides: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+export function catalogueDocument(
+  items: readonly Readonly<Record<string, unknown>>[],
+  overrides: Readonly<Record<string, unknown>> = {},
+): Record<string, unknown> {
   return {
     kind: 'catalogue',
     id: 'qingyuan-social-assistance',
     title: '清源县社会救助领域基层政务公开标准目录',
     domain: 'social-assistance',
     place: { name: '清源县', level: 'county' },
-    items: items.map((item, index) => ({ ...CLEAN_ITEM, ...(index > 0 ? { id: `min-living-allowance.guide-part-${'abcdefgh'[index]}` } : {}), ...item })),
+    items: items.map((item, index) => ({
+      ...CLEAN_ITEM,
+      ...(index > 0 ? { id: `min-living-allowance.guide-part-${'abcdefgh'[index]}` } : {}),
+      ...item,
+    })),
     ...overrides,
   };
 }
@@ -31,7 +38,11 @@ export function catalogueDocument(items: readonly Readonly<Record<string, unknow
 export function exampleText(given: Given): string {
   if ('file' in given) return given.file;
   if ('tasks' in given) {
-    return JSON.stringify({ kind: 'task-table', id: 'qingyuan-tasks', title: '清源县2021年政务公开重点工作任务分解表', year: 2021, tasks: given.tasks }, null, 2);
+    return JSON.stringify(
+      { kind: 'task-table', id: 'qingyuan-tasks', title: '清源县2021年政务公开重点工作任务分解表', year: 2021, tasks: given.tasks },
+      null,
+      2,
+    );
   }
   if ('catalogue' in given) return JSON.stringify(catalogueDocument([{}], given.catalogue), null, 2);
   const items = 'items' in given ? given.items : [given.item];

@@ -5,7 +5,7 @@ import type { TaskTable } from '../../src/model/task-table.ts';
 import { readYamlText } from '../../src/readers/read-file.ts';
 
 /** The one document of a YAML text. */
-export function readDocument(text: string): Document {
+function readDocument(text: string): Document {
   const { documents, problems } = readYamlText('目录.yaml', text);
   const [read] = documents;
   if (read === undefined) throw new Error(JSON.stringify(problems));
