@@ -35,22 +35,24 @@ export function readCatalogueYaml(file: YamlFile, root: YamlNode, source: Source
 }
 
 function readItem(file: YamlFile, node: YamlNode): Item {
-  const damaged = findDamage(file, node);
+  const { fields, damaged } = surveyItem(file, node);
+  // What nobody can read is left out: the schema says what is wrong with it, and no rule judges it as well.
+  const sound = (element: RequiredElement): Field | undefined => (damaged.includes(element) ? undefined : fields[SLOTS[element]]);
   return {
     at: node.at,
-    id: readText(file, findField(node, 'id')),
-    number: readText(file, findField(node, 'number')),
-    category: readText(file, findField(node, 'category')),
-    name: readText(file, findField(node, 'name')),
-    content: readTexts(file, soundField(node, damaged, 'content')),
-    basis: readBasis(file, soundField(node, damaged, 'basis')),
-    deadline: readDeadline(file, soundField(node, damaged, 'deadline')),
-    subject: readEach(file, soundField(node, damaged, 'subject'), parseSubjects),
-    channel: readEach(file, soundField(node, damaged, 'channel'), readChannels),
-    audience: readAudience(file, soundField(node, damaged, 'audience')),
-    method: readEach(file, soundField(node, damaged, 'method'), parseMethod),
-    level: readLevels(file, findField(node, 'level')),
-    placeOf: (element) => findField(node, element)?.key.at,
+    id: readText(file, fields[SLOTS.id]),
+    number: readText(file, fields[SLOTS.number]),
+    category: readText(file, fields[SLOTS.category]),
+    name: readText(file, fields[SLOTS.name]),
+    content: readTexts(file, sound('content')),
+    basis: readBasis(file, sound('basis')),
+    deadline: readDeadline(file, sound('deadline')),
+    subject: readEach(file, sound('subject'), parseSubjects),
+    channel: readEach(file, sound('channel'), readChannels),
+    audience: readAudience(file, sound('audience')),
+    method: readEach(file, sound('method'), parseMethod),
+    level: readLevels(file, fields[SLOTS.level]),
+    placeOf: (element) => fields[SLOTS[element]]?.key.at,
     damaged,
   };
 }
@@ -60,40 +62,62 @@ function readChannels(text: string): readonly ChannelUse[] {
   return unresolved.length === 0 ? channels : [...channels, ...unresolved.map((rest) => ({ text: rest, kind: 'unknown' as const }))];
 }
 
-/** What nobody can read is left out: the schema says what is wrong with it, and no rule judges it as well. */
-function soundField(node: YamlNode, damaged: readonly RequiredElement[], element: RequiredElement): Field | undefined {
-  return damaged.includes(element) ? undefined : findField(node, element);
-}
-
-/** The keys of an item, each with the element it holds, if any. */
-const KEYS: ReadonlyMap<unknown, RequiredElement | undefined> = new Map([
-  ...REQUIRED_ELEMENTS.map((element) => [element, element] as const),
-  ...['id', 'number', 'category', 'level', 'extra'].map((key) => [key, undefined] as const),
-]);
+/** The keys of an item, each with its place in the list of fields; the required elements come first. */
+const SLOTS = {
+  name: 0,
+  content: 1,
+  basis: 2,
+  deadline: 3,
+  subject: 4,
+  channel: 5,
+  audience: 6,
+  method: 7,
+  id: 8,
+  number: 9,
+  category: 10,
+  level: 11,
+  extra: 12,
+} as const satisfies Record<RequiredElement | 'id' | 'number' | 'category' | 'level' | 'extra', number>;
+const SLOT_OF: ReadonlyMap<unknown, number> = new Map(Object.entries(SLOTS));
 const NO_DAMAGE: readonly RequiredElement[] = [];
 
-/**
- * Elements that are there in a shape that nobody can read, or under a mistyped key: the schema names the cause, and one
- * cause is told once.
- */
-function findDamage(file: YamlFile, node: YamlNode): readonly RequiredElement[] {
-  let damaged: RequiredElement[] | undefined;
+/** An item's fields by slot, found in one pass: there are half a million items. */
+interface ItemSurvey {
+  readonly fields: readonly (Field | undefined)[];
+  /**
+   * Elements that are there in a shape that nobody can read, or under a mistyped key: the schema names the cause, and one
+   * cause is told once.
+   */
+  readonly damaged: readonly RequiredElement[];
+}
+
+function surveyItem(file: YamlFile, node: YamlNode): ItemSurvey {
+  const fields: (Field | undefined)[] = [];
+  let unknown: YamlNode[] | undefined;
   for (let index = 0; index + 1 < node.children.length; index += 2) {
-    const key = node.children[index]?.value;
+    const key = node.children[index];
     const value = node.children[index + 1];
-    const element = KEYS.get(key);
-    const meant = element === undefined && !KEYS.has(key) ? KEYS.get(nearest(keyText(key), REQUIRED_ELEMENTS)) : undefined;
-    if (element !== undefined && value !== undefined && isDamaged(file, element, value)) (damaged ??= []).push(element);
-    if (meant !== undefined && findField(node, meant) === undefined) (damaged ??= []).push(meant);
+    if (key === undefined || value === undefined) continue;
+    const slot = SLOT_OF.get(typeof key.value === 'string' ? key.value : keyText(key.value));
+    if (slot === undefined) (unknown ??= []).push(key);
+    else fields[slot] = { key, value };
   }
-  return damaged ?? NO_DAMAGE;
+  let damaged: RequiredElement[] | undefined;
+  for (const element of REQUIRED_ELEMENTS) {
+    const field = fields[SLOTS[element]];
+    if (field !== undefined && isDamaged(file, element, field.value)) (damaged ??= []).push(element);
+    if (field === undefined && unknown?.some((key) => nearest(keyText(key.value), REQUIRED_ELEMENTS) === element))
+      (damaged ??= []).push(element);
+  }
+  return { fields, damaged: damaged ?? NO_DAMAGE };
 }
 
 /** Whether something is written that cannot be read, be it for its shape or for what it lacks. */
 function isDamaged(file: YamlFile, element: RequiredElement, node: YamlNode): boolean {
   if (typeof node.value === 'string' || isBlank(node)) return false;
-  if (node.kind === 'sequence')
+  if (node.kind === 'sequence') {
     return element === 'name' || element === 'deadline' || !node.children.some((child) => isReadable(file, element, child));
+  }
   if (element === 'deadline') return readStructuredDeadline(file, node) === undefined;
   return element !== 'audience' || readText(file, findField(node, 'group')) === undefined;
 }

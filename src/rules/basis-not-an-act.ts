@@ -22,8 +22,8 @@ export const rule = defineRule({
   *check({ catalogue }) {
     for (const item of catalogue.items) {
       for (const { value, at } of item.basis) {
+        if (value.unresolved.length === 0 && value.looseNumbers.length === 0) continue;
         const unnamed = [...value.unresolved, ...value.looseNumbers.map(({ text }) => text)];
-        if (unnamed.length === 0) continue;
         yield { at, owner: ownerOf(item), element: 'basis', data: { unnamed, named: value.citations.length } };
       }
     }

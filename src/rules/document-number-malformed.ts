@@ -6,8 +6,14 @@ import { defineRule } from './define.ts';
 import { removeBlanks } from '../vocabularies/normalise.ts';
 import { DOCUMENT_FORM } from './legal.ts';
 
-function numbersOf({ citations, looseNumbers }: Basis): DocumentNumber[] {
-  return [...citations.flatMap(({ number }) => number ?? []), ...looseNumbers];
+function* malformedIn({ citations, looseNumbers }: Basis): Iterable<DocumentNumber> {
+  for (const { number } of citations) if (number !== undefined && !isWellFormed(number)) yield number;
+  for (const number of looseNumbers) if (!isWellFormed(number)) yield number;
+}
+
+/** A line break inside a cell leaves blanks behind; they are no fault of the number. */
+function isWellFormed({ text, correct }: DocumentNumber): boolean {
+  return correct === text || correct === removeBlanks(text);
 }
 
 function sight(item: Item, { value, at, raw }: Located<Basis>, number: DocumentNumber) {
@@ -45,10 +51,7 @@ export const rule = defineRule({
   *check({ catalogue }) {
     for (const item of catalogue.items) {
       for (const basis of item.basis) {
-        for (const number of numbersOf(basis.value)) {
-          // A line break inside a cell leaves blanks behind; they are no fault of the number.
-          if (number.correct !== removeBlanks(number.text)) yield sight(item, basis, number);
-        }
+        for (const number of malformedIn(basis.value)) yield sight(item, basis, number);
       }
     }
   },

@@ -27,7 +27,8 @@ export function makeFindings(
   excerpt: (entry: Seen) => Finding['excerpt'],
 ): Finding[] {
   return joinMerged(seen)
-    .map((group) => ({ order: orderOf(group), finding: toFinding(group, file, language, excerpt) }))
+    .map((group) => ({ group, finding: toFinding(group, file, language, excerpt) }))
+    .map(({ group, finding }) => ({ finding, order: orderOf(group, finding.place) }))
     .toSorted(
       (a, b) => a.order - b.order || comparePlaces(a.finding.place, b.finding.place) || (a.finding.ruleId < b.finding.ruleId ? -1 : 1),
     )
@@ -40,9 +41,8 @@ export function word(sighting: WordedSighting, language: Language): string {
 }
 
 /** A cell's handle counts sheets, rows and columns in their order; texts are ordered by line and column. */
-function orderOf([first]: SeenGroup): number {
-  const { at } = first.sighting;
-  return typeof at === 'number' && first.source?.place(at).kind === 'cell' ? at : 0;
+function orderOf([{ sighting }]: SeenGroup, place: Place): number {
+  return place.kind === 'cell' && typeof sighting.at === 'number' ? sighting.at : 0;
 }
 
 function comparePlaces(a: Place, b: Place): number {

@@ -25,7 +25,7 @@ export const rule = defineRule({
   *check({ catalogue }): Iterable<Sighting<{ text: string | null }>> {
     for (const item of catalogue.items) {
       const [first] = item.method;
-      if (first === undefined) continue;
+      if (first === undefined || (item.method.length === 1 && first.value !== undefined)) continue;
       const unread = item.method.find(({ value }) => value === undefined);
       if (unread !== undefined) {
         yield { at: unread.at, owner: ownerOf(item), element: 'method', data: { text: unread.raw ?? '' } };
