@@ -2,6 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
 import { compile } from 'json-schema-to-typescript';
 
 import { GLOBAL_OPTIONS } from './commands/global-options.ts';
@@ -32,6 +34,32 @@ const SCHEMA_KINDS = ['catalogue', 'task-table', 'unit-roster', 'config'] as con
 function makeSchemas(): string {
   const entries = SCHEMA_KINDS.map((kind) => `  '${kind}': ${JSON.stringify(JSON.parse(read(`schemas/${kind}.schema.json`)))},`);
   return `${GENERATED}/** The schemas of schemas/, by kind of document. */\nexport const SCHEMAS = {\n${entries.join('\n')}\n} as const;\n`;
+}
+
+/**
+ * The schemas compiled to code: compiling them at every start would take longer than checking a file. Characters are
+ * counted in UTF-16 units, which needs no helper of the compiler's; only emptiness is ever asked for.
+ */
+function makeValidators(): string {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    allowUnionTypes: true,
+    strictTypes: false,
+    strictRequired: false,
+    unicode: false,
+    logger: false,
+    code: { source: true, esm: true, lines: true },
+  });
+  const ids: Record<string, string> = {};
+  for (const kind of SCHEMA_KINDS) {
+    const schema = JSON.parse(read(`schemas/${kind}.schema.json`)) as { $id: string };
+    ajv.addSchema(schema);
+    ids[kind.replaceAll('-', '_')] = schema.$id;
+  }
+  const code = standaloneCode.default(ajv, ids);
+  if (code.includes('require(')) throw new Error('the compiled schemas ask for a part of the compiler');
+  return `// @ts-nocheck\n${GENERATED}${code}\n`;
 }
 
 /** The types of a schema that the program reads or writes itself. */
@@ -79,6 +107,7 @@ const TARGETS: readonly Target[] = [
   { path: 'src/commands/version.generated.ts', make: makeVersion },
   { path: 'src/vocabularies/data.generated.ts', make: makeVocabularies },
   { path: 'src/schema/schemas.generated.ts', make: makeSchemas },
+  { path: 'src/schema/validators.generated.ts', make: makeValidators },
   { path: 'src/model/config.generated.ts', make: () => makeTypes('config', 'ConfigDocument') },
   { path: 'src/model/findings.generated.ts', make: () => makeTypes('findings', 'FindingsDocument') },
   { path: 'src/rules/index.generated.ts', make: () => makeIndex('src/rules', 'rule', 'AnyRule', new Set(['define.ts', 'run.ts'])) },

@@ -1,29 +1,33 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { ErrorObject } from 'ajv';
 
 import type { DocumentKind } from '../model/document.ts';
 import { REQUIRED_ELEMENTS } from '../model/elements.ts';
 import type { Fault } from '../model/problem.ts';
 import { nearest } from '../vocabularies/nearest.ts';
-import { SCHEMAS } from './schemas.generated.ts';
+import * as compiled from './validators.generated.ts';
 
 type Path = readonly (string | number)[];
 
-let ajv: Ajv2020 | undefined;
-
-/** Compiles a kind's schema when the first document of that kind comes along. */
-function validatorOf(kind: DocumentKind): ValidateFunction {
-  // The schemas themselves are held to their own schema by a test, not at every start.
-  ajv ??= new Ajv2020({ allErrors: true, verbose: true, strict: false, validateSchema: false, meta: false });
-  const schema = SCHEMAS[kind];
-  return ajv.getSchema(schema.$id) ?? ajv.compile(schema);
+/** A compiled schema: it leaves what is wrong in `errors`. */
+interface Validator {
+  (value: unknown): boolean;
+  errors?: readonly ErrorObject[] | null;
 }
+
+/** The code is generated and has no types of its own. */
+const VALIDATORS: Readonly<Record<DocumentKind, Validator>> = {
+  catalogue: compiled.catalogue,
+  'task-table': compiled.task_table,
+  'unit-roster': compiled.unit_roster,
+  config: compiled.config,
+};
 
 /**
  * Holds a parsed document against the schema of its kind: one fault per cause, in neutral terms.
  * What a rule judges on tables as well (an element that is missing or empty, a method that is neither) is left to that rule.
  */
 export function checkStructure(kind: DocumentKind, value: unknown): Fault[] {
-  const validate = validatorOf(kind);
+  const validate = VALIDATORS[kind];
   if (validate(value)) return [];
   const faults: Fault[] = [];
   for (const error of validate.errors ?? []) {
