@@ -6,7 +6,8 @@ import { STANDARD_CATALOGUES } from './legal.ts';
 /** Category and name without blanks: line breaks inside a cell do not make another item. */
 function keyOf(item: Item): string | undefined {
   if (item.name === undefined) return undefined;
-  return `${item.category?.value ?? ''}\u0000${item.name.value}`.replaceAll(/\s+/gu, '');
+  const key = `${item.category?.value ?? ''}\u0000${item.name.value}`;
+  return /\s/u.test(key) ? key.replaceAll(/\s+/gu, '') : key;
 }
 
 export const rule = defineRule({

@@ -7,7 +7,7 @@ import { STANDARD_CATALOGUES } from './legal.ts';
 /** Whether the office wrote nothing for an element. */
 function isAbsent(item: Item, element: RequiredElement): boolean {
   const value = item[element];
-  return value === undefined || ('length' in value && value.length === 0);
+  return value === undefined || (Array.isArray(value) && value.length === 0);
 }
 
 export const rule = defineRule({
