@@ -14,21 +14,21 @@ import {
 import { nearest } from '../vocabularies/index.ts';
 import { nodeRange, scalarText, type YamlFile } from './formats/yaml.ts';
 import { keyText, type YamlNode } from './formats/yaml-node.ts';
-import { entriesOf, findField, readEach, readLevels, readLocality, readText, readTexts, type Field } from './yaml-fields.ts';
+import { entriesOf, findField, findValue, readEach, readLevels, readLocality, readText, readTexts } from './yaml-fields.ts';
 
 /** Reads a `kind: catalogue` document. Total: what has the wrong shape is left out here and named by the schema. */
 export function readCatalogueYaml(file: YamlFile, root: YamlNode, source: Source): Catalogue {
-  const items = findField(root, 'items')?.value;
+  const items = findValue(root, 'items');
   return {
     kind: 'catalogue',
     source,
     at: root.at,
-    id: readText(file, findField(root, 'id')),
-    title: readText(file, findField(root, 'title')),
-    domain: readText(file, findField(root, 'domain')),
-    locality: readLocality(file, findField(root, 'place')),
-    edition: readText(file, findField(root, 'edition')),
-    effective: readText(file, findField(root, 'effective')),
+    id: readText(file, findValue(root, 'id')),
+    title: readText(file, findValue(root, 'title')),
+    domain: readText(file, findValue(root, 'domain')),
+    locality: readLocality(file, findValue(root, 'place')),
+    edition: readText(file, findValue(root, 'edition')),
+    effective: readText(file, findValue(root, 'effective')),
     items: items?.kind === 'sequence' ? items.children.filter((node) => node.kind === 'mapping').map((node) => readItem(file, node)) : [],
     absentColumns: [],
   };
@@ -37,7 +37,7 @@ export function readCatalogueYaml(file: YamlFile, root: YamlNode, source: Source
 function readItem(file: YamlFile, node: YamlNode): Item {
   const { fields, damaged } = surveyItem(file, node);
   // What nobody can read is left out: the schema says what is wrong with it, and no rule judges it as well.
-  const sound = (element: RequiredElement): Field | undefined => (damaged.includes(element) ? undefined : fields[SLOTS[element]]);
+  const sound = (element: RequiredElement): YamlNode | undefined => (damaged.includes(element) ? undefined : fields[SLOTS[element]]);
   return {
     at: node.at,
     id: readText(file, fields[SLOTS.id]),
@@ -52,7 +52,7 @@ function readItem(file: YamlFile, node: YamlNode): Item {
     audience: readAudience(file, sound('audience')),
     method: readEach(file, sound('method'), parseMethod),
     level: readLevels(file, fields[SLOTS.level]),
-    placeOf: (element) => fields[SLOTS[element]]?.key.at,
+    placeOf: (element) => findField(node, element)?.key.at,
     damaged,
   };
 }
@@ -81,9 +81,9 @@ const SLOTS = {
 const SLOT_OF: ReadonlyMap<unknown, number> = new Map(Object.entries(SLOTS));
 const NO_DAMAGE: readonly RequiredElement[] = [];
 
-/** An item's fields by slot, found in one pass: there are half a million items. */
+/** The values of an item's fields by slot, found in one pass: there are half a million items. */
 interface ItemSurvey {
-  readonly fields: readonly (Field | undefined)[];
+  readonly fields: readonly (YamlNode | undefined)[];
   /**
    * Elements that are there in a shape that nobody can read, or under a mistyped key: the schema names the cause, and one
    * cause is told once.
@@ -92,7 +92,7 @@ interface ItemSurvey {
 }
 
 function surveyItem(file: YamlFile, node: YamlNode): ItemSurvey {
-  const fields: (Field | undefined)[] = [];
+  const fields: (YamlNode | undefined)[] = [];
   let unknown: YamlNode[] | undefined;
   for (let index = 0; index + 1 < node.children.length; index += 2) {
     const key = node.children[index];
@@ -100,12 +100,12 @@ function surveyItem(file: YamlFile, node: YamlNode): ItemSurvey {
     if (key === undefined || value === undefined) continue;
     const slot = SLOT_OF.get(typeof key.value === 'string' ? key.value : keyText(key.value));
     if (slot === undefined) (unknown ??= []).push(key);
-    else fields[slot] = { key, value };
+    else fields[slot] = value;
   }
   let damaged: RequiredElement[] | undefined;
   for (const element of REQUIRED_ELEMENTS) {
     const field = fields[SLOTS[element]];
-    if (field !== undefined && isDamaged(file, element, field.value)) (damaged ??= []).push(element);
+    if (field !== undefined && isDamaged(file, element, field)) (damaged ??= []).push(element);
     if (field === undefined && unknown?.some((key) => nearest(keyText(key.value), REQUIRED_ELEMENTS) === element))
       (damaged ??= []).push(element);
   }
@@ -119,7 +119,7 @@ function isDamaged(file: YamlFile, element: RequiredElement, node: YamlNode): bo
     return element === 'name' || element === 'deadline' || !node.children.some((child) => isReadable(file, element, child));
   }
   if (element === 'deadline') return readStructuredDeadline(file, node) === undefined;
-  return element !== 'audience' || readText(file, findField(node, 'group')) === undefined;
+  return element !== 'audience' || readText(file, findValue(node, 'group')) === undefined;
 }
 
 function isReadable(file: YamlFile, element: RequiredElement, entry: YamlNode): boolean {
@@ -133,11 +133,10 @@ function isBlank(node: YamlNode): boolean {
   return node.value === null || (typeof node.value === 'string' && node.value.trim() === '');
 }
 
-function readBasis(file: YamlFile, field: Field | undefined): Located<Basis>[] {
+function readBasis(file: YamlFile, node: YamlNode | undefined): Located<Basis>[] {
   const located: Located<Basis>[] = [];
-  if (field === undefined) return located;
-  for (const node of entriesOf(field.value)) {
-    const basis = node.kind === 'mapping' ? readCitation(file, node) : readBasisText(file, node);
+  for (const entry of entriesOf(node)) {
+    const basis = entry.kind === 'mapping' ? readCitation(file, entry) : readBasisText(file, entry);
     if (basis !== undefined) located.push(basis);
   }
   return located;
@@ -150,13 +149,13 @@ function readBasisText(file: YamlFile, node: YamlNode): Located<Basis> | undefin
 
 /** `{ title, number, articles }`: structure that needs no parsing. */
 function readCitation(file: YamlFile, node: YamlNode): Located<Basis> | undefined {
-  const title = readText(file, findField(node, 'title'));
+  const title = readText(file, findValue(node, 'title'));
   if (title === undefined) return undefined;
-  const number = readText(file, findField(node, 'number'));
+  const number = readText(file, findValue(node, 'number'));
   const citation: Citation = {
     title: title.value,
     number: number === undefined ? undefined : parseDocumentNumber(number.value),
-    articles: readTexts(file, findField(node, 'articles')).map(({ value }) => value),
+    articles: readTexts(file, findValue(node, 'articles')).map(({ value }) => value),
   };
   const text = `《${citation.title}》${number?.value ?? ''}`;
   return { value: { text, citations: [citation], looseNumbers: [], unresolved: [] }, at: node.at, raw: text };
@@ -171,30 +170,29 @@ const UNITS: ReadonlyMap<string, PeriodUnit> = new Map([
   ['月', 'month'],
 ]);
 
-function readDeadline(file: YamlFile, field: Field | undefined): Located<Deadline> | undefined {
-  if (field === undefined) return undefined;
-  const { value: node } = field;
+function readDeadline(file: YamlFile, node: YamlNode | undefined): Located<Deadline> | undefined {
+  if (node === undefined) return undefined;
   if (node.kind === 'mapping') return readStructuredDeadline(file, node);
   // A bare number is no deadline; the schema says so.
-  const text = typeof node.value === 'string' ? readText(file, field) : undefined;
+  const text = typeof node.value === 'string' ? readText(file, node) : undefined;
   return text === undefined ? undefined : { value: parseDeadline(text.value), at: text.at, raw: text.value };
 }
 
 /** `{ within, unit, trigger }`. Where a part is missing or wrong the schema says so, and there is no deadline to judge. */
 function readStructuredDeadline(file: YamlFile, node: YamlNode): Located<Deadline> | undefined {
-  const n = Number(readText(file, findField(node, 'within'))?.value);
-  const unit = UNITS.get(readText(file, findField(node, 'unit'))?.value ?? '');
-  const trigger = readText(file, findField(node, 'trigger'))?.value;
+  const n = Number(readText(file, findValue(node, 'within'))?.value);
+  const unit = UNITS.get(readText(file, findValue(node, 'unit'))?.value ?? '');
+  const trigger = readText(file, findValue(node, 'trigger'))?.value;
   if (!Number.isInteger(n) || unit === undefined || trigger === undefined) return undefined;
   const { start, end } = nodeRange(file.text, node.target ?? node);
   const text = file.text.slice(start, end);
   return { value: { text, clauses: [{ kind: 'within', n, unit, trigger }], unresolved: [] }, at: node.at, raw: text };
 }
 
-function readAudience(file: YamlFile, field: Field | undefined): Located<Audience>[] {
-  if (field?.value.kind === 'mapping') {
-    const group = readText(file, findField(field.value, 'group'));
+function readAudience(file: YamlFile, node: YamlNode | undefined): Located<Audience>[] {
+  if (node?.kind === 'mapping') {
+    const group = readText(file, findValue(node, 'group'));
     return group === undefined ? [] : [{ value: { kind: 'group', who: group.value }, at: group.at }];
   }
-  return readEach(file, field, parseAudience);
+  return readEach(file, node, parseAudience);
 }

@@ -45,7 +45,7 @@ export function readYamlText(file: string, text: string): Reading {
   const { root } = yaml;
   if (root === undefined) return { documents: [], problems: yaml.problems };
   const kindField = findField(root, 'kind');
-  const kind = readText(yaml, kindField)?.value;
+  const kind = readText(yaml, kindField?.value)?.value;
   if (!isDocumentKind(kind)) {
     const { start, end } = nodePlace(yaml, kindField?.value ?? root);
     const place = yaml.positions.place(start, end);

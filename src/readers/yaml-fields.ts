@@ -26,57 +26,59 @@ export function findField(node: YamlNode, key: string): Field | undefined {
   return undefined;
 }
 
+/** The value of a mapping's field with this key. */
+export function findValue(node: YamlNode, key: string): YamlNode | undefined {
+  return findField(node, key)?.value;
+}
+
 /** A key may be written as a number: `2021:`. */
 function isKey(value: unknown, key: string): boolean {
   return typeof value === 'string' ? value === key : keyText(value) === key;
 }
 
 /** A scalar that is not blank, located at its value. */
-export function readText(file: YamlFile, field: Field | undefined): Located<string> | undefined {
-  return field === undefined ? undefined : readNodeText(file, field.value);
-}
-
-function readNodeText(file: YamlFile, node: YamlNode): Located<string> | undefined {
+export function readText(file: YamlFile, node: YamlNode | undefined): Located<string> | undefined {
+  if (node === undefined) return undefined;
   const text = scalarText(file.text, node);
   return text === undefined || text.trim() === '' ? undefined : { value: text, at: node.at };
 }
 
 /** The texts of a scalar or of a list of scalars. */
-export function readTexts(file: YamlFile, field: Field | undefined): Located<string>[] {
-  if (field === undefined) return [];
+export function readTexts(file: YamlFile, node: YamlNode | undefined): Located<string>[] {
   const texts: Located<string>[] = [];
-  for (const node of entriesOf(field.value)) {
-    const text = readNodeText(file, node);
+  for (const entry of entriesOf(node)) {
+    const text = readText(file, entry);
     if (text !== undefined) texts.push(text);
   }
   return texts;
 }
 
-/** The entries of a list; anything else is a list of itself. */
-export function entriesOf(node: YamlNode): readonly YamlNode[] {
+/** The entries of a list; anything else is a list of itself, and nothing is a list of nothing. */
+export function entriesOf(node: YamlNode | undefined): readonly YamlNode[] {
+  if (node === undefined) return [];
   return node.kind === 'sequence' ? node.children : [node];
 }
 
-/** Reads each text of a field into values that stand where the text stands. */
-export function readEach<T>(file: YamlFile, field: Field | undefined, read: (text: string) => readonly T[]): Located<T>[] {
+/** Reads each text of a value into values that stand where the text stands. */
+export function readEach<T>(file: YamlFile, node: YamlNode | undefined, read: (text: string) => readonly T[]): Located<T>[] {
   const located: Located<T>[] = [];
-  for (const { value: raw, at } of readTexts(file, field)) {
+  for (const { value: raw, at } of readTexts(file, node)) {
     for (const value of read(raw)) located.push({ value, at, raw });
   }
   return located;
 }
 
 /** Levels in English or Chinese; what is neither is left to the schema, which says so. */
-export function readLevels(file: YamlFile, field: Field | undefined): Located<Level>[] {
-  return readEach(file, field, (text) => parseLevels(text).levels);
+export function readLevels(file: YamlFile, node: YamlNode | undefined): Located<Level>[] {
+  return readEach(file, node, (text) => parseLevels(text).levels);
 }
 
-export function readLocality(file: YamlFile, field: Field | undefined): Locality {
-  if (field === undefined) return {};
-  const levelField = findField(field.value, 'level');
-  const [level] = readLevels(file, levelField);
-  const levelUnread = levelField !== undefined && level === undefined ? true : undefined;
-  return { name: readText(file, findField(field.value, 'name')), code: readText(file, findField(field.value, 'code')), level, levelUnread };
+export function readLocality(file: YamlFile, node: YamlNode | undefined): Locality {
+  if (node === undefined) return {};
+  const levelNode = findValue(node, 'level');
+  const [level] = readLevels(file, levelNode);
+  const levelUnread = levelNode !== undefined && level === undefined ? true : undefined;
+  return { name: readText(file, findValue(node, 'name')), code: readText(file, findValue(node, 'code')), level, levelUnread };
 }
 
 /** The node at a path of keys and indices, its key's node, or the nearest ancestor where the path leads nowhere. */
