@@ -9,8 +9,8 @@ import { codeOf, readBytes } from './read-bytes.ts';
 import { FILE_SIZE_LIMIT } from './readers/read-file.ts';
 import type { DiskHost } from './write.ts';
 
-/** Endings of the files that are taken from a folder. */
-const READABLE = 'yaml,yml,xlsx,xlsm';
+/** Endings of the files that are taken from a folder: what is read, and tables that are not, so that none is passed over in silence. */
+const TAKEN = 'yaml,yml,xlsx,xlsm,xls,et,ods,csv,tsv,doc,docx,wps';
 
 /** The real world. Paths in reports have forward slashes on every system. */
 export function createHost(): DiskHost {
@@ -87,7 +87,7 @@ async function listFiles(path: string, ignore: readonly string[]): Promise<reado
   if (kind === 'file') return [given];
   // Loaded only for folders and patterns: it costs as much as everything else a single file needs.
   const { default: glob } = await import('fast-glob');
-  const pattern = kind === 'folder' ? `${glob.escapePath(given.replace(/\/+$/u, ''))}/**/*.{${READABLE}}` : given;
+  const pattern = kind === 'folder' ? `${glob.escapePath(given.replace(/\/+$/u, ''))}/**/*.{${TAKEN}}` : given;
   // A folder of installed packages is left out unless it was asked for by name.
   const skipped = given.includes('node_modules') ? [] : ['**/node_modules/**'];
   const options = { ignore: [...skipped, '**/~$*', ...ignore], caseSensitiveMatch: kind !== 'folder', followSymbolicLinks: false };

@@ -30,6 +30,10 @@ beforeAll(() => {
     '目录/folder.yaml/f.yaml',
     '目录/node_modules/g.yaml',
     '[2026] (新)/h.yaml',
+    '未读/旧表.xls',
+    '未读/新表.docx',
+    '未读/导出.CSV',
+    '未读/说明.pdf',
     'plain.json',
   ]) {
     put(path);
@@ -60,6 +64,7 @@ describe('the files that a path stands for', () => {
     ['a folder that is a link', 'linked', under('linked', IN_FOLDER)],
     ['a folder with signs of a pattern in its name', '[2026] (新)', ['[2026] (新)/h.yaml']],
     ['a folder that is left out unless it is named', '目录/node_modules', ['目录/node_modules/g.yaml']],
+    ['a folder with tables that nothing reads yet, so that they are named', '未读', ['未读/导出.CSV', '未读/新表.docx', '未读/旧表.xls']],
     ['a pattern', '目录/*.yml', ['目录/b.yml']],
     ['a deep pattern', '**/e.yaml', ['目录/草稿/e.yaml']],
     ['choices', '目录/{a,x}.yaml', ['目录/a.yaml']],
