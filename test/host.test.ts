@@ -89,7 +89,7 @@ describe('the files that a path stands for', () => {
   });
 
   it('are those of the whole working folder behind a dot', async () => {
-    const found = await host.listFiles('.', ['目录/**', 'linked/**']);
+    const found = await host.listFiles('.', ['目录/**', 'linked/**', '未读/**']);
     expect(found).toEqual(['[2026] (新)/h.yaml']);
   });
 
