@@ -34,7 +34,8 @@ export function chooseFormats(given: readonly string[]): ChosenFormat[] {
   return chosen;
 }
 
-function findReporter(name: string): Reporter {
+/** @throws UsageError that names the nearest format */
+export function findReporter(name: string): Reporter {
   const found = reporters.find((reporter) => reporter.name === name);
   if (found !== undefined) return found;
   const names = reporters.map((reporter) => reporter.name);

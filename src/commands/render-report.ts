@@ -1,6 +1,6 @@
 import type { Report } from '../model/report.ts';
 import type { RenderOptions } from '../reporters/define.ts';
-import { chooseFormats } from './formats.ts';
+import { findReporter } from './formats.ts';
 
 /** The formats a report can be written in. */
 export type FormatName = 'pretty' | 'compact' | 'json' | 'sarif' | 'junit' | 'github' | 'gitlab' | 'markdown';
@@ -9,7 +9,5 @@ const DEFAULTS: RenderOptions = { width: 100, color: false, quiet: false, maxFin
 
 /** Writes a report in a format. Pure: the text is yours to put where you like. */
 export function renderReport(report: Report, format: FormatName, options: Partial<RenderOptions> = {}): string {
-  return chooseFormats([format])
-    .map(({ reporter }) => reporter.render(report, { ...DEFAULTS, ...options }))
-    .join('');
+  return findReporter(format).render(report, { ...DEFAULTS, ...options });
 }

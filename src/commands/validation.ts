@@ -1,9 +1,9 @@
 import type { Document } from '../model/document.ts';
-import type { Finding, Owner, Severity } from '../model/finding.ts';
+import type { Finding, Owner, RuleRecord, Severity } from '../model/finding.ts';
 import { ownerOf, taskOwner } from '../model/owner.ts';
 import { InputError, type Fault, type LocatedFault, type Problem } from '../model/problem.ts';
 import type { At } from '../model/source.ts';
-import type { CheckedFile, FailOn, NotRun, Report, Summary } from '../model/report.ts';
+import type { CheckedFile, FailOn, NotRun, Report } from '../model/report.ts';
 import type { Day } from '../model/phrases.ts';
 import type { Language } from '../model/words.ts';
 import { FILE_START } from '../readers/decode.ts';
@@ -49,7 +49,7 @@ export interface Validation {
 export interface Share {
   readonly files: readonly CheckedFile[];
   readonly findings: readonly Finding[];
-  readonly counts: Pick<Summary, 'items' | 'tasks' | 'taskRows'>;
+  readonly records: readonly RuleRecord[];
   readonly notRun: readonly NotRun[];
   readonly crashes: number;
 }
@@ -70,15 +70,13 @@ export async function validateShare(
   });
   const files: CheckedFile[] = [];
   const findings: Finding[] = [];
-  const counts = { items: 0, tasks: 0, taskRows: 0 };
   for (const input of inputs) {
     const { documents, problems } = await readInput(input);
-    for (const { document } of documents) count(document, counts);
     for (const finding of run.judge({ path: input.path, documents: documents.map(toJudged), problems })) findings.push(finding);
     files.push(describeFile(input.path, documents, problems));
     onProgress?.(files.length, inputs.length);
   }
-  return { files, findings, counts, notRun: run.notRun, crashes: run.crashes };
+  return { files, findings, records: run.records, notRun: run.notRun, crashes: run.crashes };
 }
 
 /** Checks files and passes judgement on the whole. With `apart`, long lists are divided between this thread and others. */
@@ -148,23 +146,15 @@ function ownersByHandle(document: Document): ReadonlyMap<At, Owner> {
   return new Map(document.kind === 'task-table' ? document.tasks.map((task) => [task.at, taskOwner(task)]) : []);
 }
 
-function count(document: Document, counts: { items: number; tasks: number; taskRows: number }): void {
-  if (document.kind === 'catalogue') counts.items += document.items.length;
-  if (document.kind !== 'task-table') return;
-  counts.tasks += document.tasks.length;
-  for (const task of document.tasks) counts.taskRows += task.rows.length;
-}
-
 function describeFile(path: string, documents: readonly ReadDocument[], problems: readonly Problem[]): CheckedFile {
   const counts = { items: 0, tasks: 0, taskRows: 0 };
-  for (const { document } of documents) count(document, counts);
-  return {
-    path,
-    read: problems.length === 0,
-    kinds: documents.map(({ document }) => document.kind),
-    items: counts.items,
-    tasks: counts.tasks,
-  };
+  for (const { document } of documents) {
+    if (document.kind === 'catalogue') counts.items += document.items.length;
+    if (document.kind !== 'task-table') continue;
+    counts.tasks += document.tasks.length;
+    for (const task of document.tasks) counts.taskRows += task.rows.length;
+  }
+  return { path, read: problems.length === 0, kinds: documents.map(({ document }) => document.kind), ...counts };
 }
 
 const RANK: Readonly<Record<FailOn, number>> = { error: 3, warning: 2, info: 1, never: 4 };
@@ -172,9 +162,10 @@ const RANK: Readonly<Record<FailOn, number>> = { error: 3, warning: 2, info: 1, 
 function conclude(shares: readonly Share[], settings: ValidationSettings, durationMs: number): Validation {
   const files = shares.flatMap((share) => share.files);
   const findings = separateFingerprints(shares.flatMap((share) => share.findings));
-  const { records } = startRun(rules, { language: settings.language, severities: settings.severities ?? new Map(), excerpts: 0 });
+  // The same rules are in force in every thread.
+  const records = shares[0]?.records ?? [];
   const tally = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
-  const total = (key: keyof Share['counts']): number => shares.reduce((sum, { counts }) => sum + counts[key], 0);
+  const total = (key: 'items' | 'tasks' | 'taskRows'): number => files.reduce((sum, file) => sum + file[key], 0);
   const passed = !findings.some(({ severity }) => RANK[severity] >= RANK[settings.failOn]);
   const report: Report = {
     tool: { name: 'openness-catalogue', version: VERSION },

@@ -33,6 +33,7 @@ export interface CheckedFile {
   readonly kinds: readonly DocumentKind[];
   readonly items: number;
   readonly tasks: number;
+  readonly taskRows: number;
 }
 
 /** Everything a run has to say. Reporters see this and nothing else. */

@@ -19,8 +19,8 @@ function manyInputs(count: number, content = CLEAN): Input[] {
 
 /** What another thread sends back that found nothing in its files. */
 function emptyShare(paths: readonly string[]): Share {
-  const files = paths.map((path) => ({ path, read: true, kinds: ['catalogue' as const], items: 1, tasks: 0 }));
-  return { files, findings: [], counts: { items: paths.length, tasks: 0, taskRows: 0 }, notRun: [], crashes: 0 };
+  const files = paths.map((path) => ({ path, read: true, kinds: ['catalogue' as const], items: 1, tasks: 0, taskRows: 0 }));
+  return { files, findings: [], records: [], notRun: [], crashes: 0 };
 }
 
 /** Other threads that record what they were given. */

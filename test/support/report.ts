@@ -95,6 +95,7 @@ function listFiles(findings: readonly Finding[]): CheckedFile[] {
     kinds: ['catalogue'],
     items: 60,
     tasks: 0,
+    taskRows: 0,
   }));
 }
 
