@@ -137,11 +137,15 @@ function showProgress(host: Host, language: Language): (done: number, total: num
 }
 
 function finish({ outputs, files, exitCode, notice }: Outcome, host: DiskHost, language: Language): number {
-  const named = outputs.flatMap(({ path, text }) => (path === undefined ? [] : [{ path, content: text }]));
+  const named = outputs.filter((output) => output.path !== undefined);
   const written = writeArtifacts(host, named, files, language);
-  for (const { path, text } of outputs) if (path === undefined) host.writeOutput(text.endsWith('\n') || text === '' ? text : `${text}\n`);
+  for (const output of outputs) if (output.path === undefined) printWhole(output.text, host);
   if (notice !== undefined) host.writeError(`${notice}\n`);
   return Math.max(exitCode, written);
+}
+
+function printWhole(text: string, host: DiskHost): void {
+  host.writeOutput(text.endsWith('\n') || text === '' ? text : `${text}\n`);
 }
 
 function explainError(error: unknown, host: Host, language: Language): number {

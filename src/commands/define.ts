@@ -53,10 +53,9 @@ export interface Request {
 }
 
 /** A rendered report, and where it goes: standard output where no path is given. */
-export interface Output {
-  readonly text: string;
-  readonly path?: string | undefined;
-}
+export type Output =
+  | { readonly text: string; readonly path?: undefined }
+  | { readonly content: string | Uint8Array; readonly path: string };
 
 /** What a command hands to the edge, which prints, writes and exits. */
 export interface Outcome {

@@ -17,7 +17,9 @@ export function chooseFormats(given: readonly string[]): ChosenFormat[] {
     if (rest.join('=') === '' && rest.length > 0) {
       throw new UsageError({ zh: `--format ${text} 的等号后面缺少文件名`, en: `--format ${text} lacks a file name after the equals sign` });
     }
-    return { reporter: findReporter(name), path: rest.length === 0 ? undefined : rest.join('=') };
+    const reporter = findReporter(name);
+    if ('renderFile' in reporter && rest.length === 0) throw refuseStandardOutput(name);
+    return { reporter, path: rest.length === 0 ? undefined : rest.join('=') };
   });
   if (chosen.filter(({ path }) => path === undefined).length > 1) {
     throw new UsageError({
@@ -47,9 +49,22 @@ export function findReporter(name: string): Reporter {
 }
 
 /** Renders a report in every chosen format. Colour and the terminal's width are for standard output only. */
-export function renderAll(report: Report, formats: readonly ChosenFormat[], options: RenderOptions): Output[] {
-  return formats.map(({ reporter, path }) => ({
-    text: reporter.render(report, path === undefined ? options : { ...options, color: false, width: 120 }),
-    path,
-  }));
+export function renderAll(report: Report, formats: readonly ChosenFormat[], options: RenderOptions): Promise<Output[]> {
+  return Promise.all(formats.map((format) => renderOne(report, format, options)));
+}
+
+async function renderOne(report: Report, { reporter, path }: ChosenFormat, options: RenderOptions): Promise<Output> {
+  if ('renderFile' in reporter) {
+    if (path === undefined) throw refuseStandardOutput(reporter.name);
+    return { content: await reporter.renderFile(report), path };
+  }
+  if (path === undefined) return { text: reporter.render(report, options) };
+  return { content: reporter.render(report, { ...options, color: false, width: 120 }), path };
+}
+
+function refuseStandardOutput(name: string): UsageError {
+  return new UsageError({
+    zh: `${name} 是要用程序打开的文件，请写成 --format ${name}=文件名`,
+    en: `${name} is a file to be opened with a program; give it a name: --format ${name}=file`,
+  });
 }

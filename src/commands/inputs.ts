@@ -1,4 +1,7 @@
+import { posix } from 'node:path';
+
 import { InputError } from '../model/problem.ts';
+import { FOLDER_MAPPING, MAPPING_SUFFIX } from '../readers/mapping.ts';
 import { UsageError, type Host } from './define.ts';
 import type { Input } from './validation.ts';
 
@@ -30,11 +33,24 @@ export async function collectInputs(host: Host, choice: InputChoice): Promise<In
   return [...inputs.values()];
 }
 
+/** A file of the disk. A table may have a mapping beside it, or one for its whole folder. */
+export function diskInput(path: string, disk: Pick<Host, 'exists' | 'readFile'>): Input {
+  const input: Input = { path, onDisk: true, read: () => disk.readFile(path) };
+  if (/\.ya?ml$/iu.test(path)) return input;
+  return {
+    ...input,
+    readMapping() {
+      const beside = [`${path}${MAPPING_SUFFIX}`, posix.join(posix.dirname(path), FOLDER_MAPPING)].find((file) => disk.exists(file));
+      return beside === undefined ? undefined : disk.readFile(beside);
+    },
+  };
+}
+
 async function listInputs(host: Host, path: string, { ignore, allowEmpty }: InputChoice): Promise<Input[]> {
   try {
     const files = await host.listFiles(path, ignore);
     if (files.length === 0 && !allowEmpty) throw new InputError('nothing-matched', { pattern: path });
-    return files.map((file) => ({ path: file, onDisk: true, read: () => host.readFile(file) }));
+    return files.map((file) => diskInput(file, host));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return [{ path, read: () => Promise.reject(error) }];

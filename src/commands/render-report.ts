@@ -9,5 +9,7 @@ const DEFAULTS: RenderOptions = { width: 100, color: false, quiet: false, maxFin
 
 /** Writes a report in a format. Pure: the text is yours to put where you like. */
 export function renderReport(report: Report, format: FormatName, options: Partial<RenderOptions> = {}): string {
-  return findReporter(format).render(report, { ...DEFAULTS, ...options });
+  const reporter = findReporter(format);
+  if ('renderFile' in reporter) throw new TypeError(`${format} is not a text`);
+  return reporter.render(report, { ...DEFAULTS, ...options });
 }

@@ -101,15 +101,15 @@ function checkTargets(formats: readonly ChosenFormat[], inputs: readonly Input[]
   }
 }
 
-function conclude(
+async function conclude(
   { host, options }: Request,
   formats: readonly ChosenFormat[],
   maxFindings: number,
   { report, exitCode }: Awaited<ReturnType<typeof validate>>,
-): Outcome {
+): Promise<Outcome> {
   const render = { width: host.terminal.columns, color: options['color'] === true, quiet: options['quiet'] === true, maxFindings };
   const notice = formats.every(({ path }) => path !== undefined) ? describeReport(report) : undefined;
-  return { outputs: renderAll(report, formats, render), files: [], exitCode, notice };
+  return { outputs: await renderAll(report, formats, render), files: [], exitCode, notice };
 }
 
 function list(value: unknown): string[] {

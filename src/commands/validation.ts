@@ -8,7 +8,9 @@ import type { Day } from '../model/phrases.ts';
 import type { Language } from '../model/words.ts';
 import { FILE_START } from '../readers/decode.ts';
 import { readFile } from '../readers/read-file.ts';
+import { parseMapping } from '../readers/mapping.ts';
 import type { ReadDocument, Reading } from '../readers/reading.ts';
+import type { ReadingOptions } from '../readers/reading-options.ts';
 import { rules } from '../rules/index.generated.ts';
 import { separateFingerprints } from '../rules/findings.ts';
 import { startRun } from '../rules/run.ts';
@@ -22,6 +24,8 @@ export interface Input {
   /** A file on the disk, which another thread could read as well. */
   readonly onDisk?: boolean | undefined;
   read(): Uint8Array | Promise<Uint8Array>;
+  /** The bytes of the mapping that stands beside it, where there is one. */
+  readMapping?(): Uint8Array | undefined;
 }
 
 export interface ValidationSettings {
@@ -33,6 +37,8 @@ export interface ValidationSettings {
   readonly severities?: ReadonlyMap<string, Severity | 'off'> | undefined;
   /** How many findings carry an excerpt of their surroundings; 0 unless they are to be shown to people. */
   readonly excerpts?: number | undefined;
+  /** What the user says of tables that they do not say themselves. */
+  readonly reading?: ReadingOptions | undefined;
   /** Milliseconds of a clock that only runs forward. */
   readonly clock: () => number;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
@@ -55,7 +61,7 @@ export interface Share {
 }
 
 /** The settings of a share; plain data as well. */
-export type ShareSettings = Pick<ValidationSettings, 'language' | 'severities' | 'excerpts'>;
+export type ShareSettings = Pick<ValidationSettings, 'language' | 'severities' | 'excerpts' | 'reading'>;
 
 /** Checks files one after the other; only findings are kept of each, so memory does not grow with the number of files. */
 export async function validateShare(
@@ -71,7 +77,7 @@ export async function validateShare(
   const files: CheckedFile[] = [];
   const findings: Finding[] = [];
   for (const input of inputs) {
-    const { documents, problems } = await readInput(input);
+    const { documents, problems } = await readInput(input, settings.reading);
     for (const finding of run.judge({ path: input.path, documents: documents.map(toJudged), problems })) findings.push(finding);
     files.push(describeFile(input.path, documents, problems));
     onProgress?.(files.length, inputs.length);
@@ -90,7 +96,7 @@ export async function validate(inputs: readonly Input[], settings: ValidationSet
           )
         : apart.validateShare(
             share.map(({ path }) => path),
-            { language: settings.language, severities: settings.severities, excerpts: settings.excerpts },
+            { language: settings.language, severities: settings.severities, excerpts: settings.excerpts, reading: settings.reading },
           ),
     ),
   );
@@ -118,9 +124,12 @@ function divide(inputs: readonly Input[], apart: Apart | undefined): readonly (r
   return [inputs.slice(0, first), ...others];
 }
 
-async function readInput(input: Input): Promise<Reading> {
+/** Reads an input, with the mapping beside it. Never throws for what the file holds. */
+export async function readInput(input: Input, options: ReadingOptions = {}): Promise<Reading> {
   try {
-    return await readFile(input.path, await input.read());
+    const bytes = await input.read();
+    const mapping = input.readMapping?.();
+    return await readFile(input.path, bytes, mapping === undefined ? options : { ...options, mapping: parseMapping(mapping) });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return { documents: [], problems: [{ code: error.code, place: FILE_START, data: error.data }] };

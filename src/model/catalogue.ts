@@ -32,6 +32,11 @@ export interface Catalogue {
   readonly absentColumns: readonly AbsentColumn[];
 }
 
+/** A cell of a column that offices add and that belongs to no element: 咨询电话, 备注. */
+export interface ExtraValue extends Located<string> {
+  readonly label: string;
+}
+
 /** One item. Lists are empty and values undefined where the office wrote nothing. */
 export interface Item {
   readonly at: At;
@@ -48,6 +53,7 @@ export interface Item {
   /** `undefined` as a value: something is written that is neither. */
   readonly method: readonly Located<Method | undefined>[];
   readonly level: readonly Located<Level>[];
+  readonly extra: readonly ExtraValue[];
   /** Where an element stands or, if nothing is written, would stand: its key, or its blank cell. Worked out when a finding asks. */
   readonly placeOf: (element: RequiredElement | 'level') => At | undefined;
   /** Elements that are there but of a shape nobody can read; the schema says what is wrong with them. */

@@ -10,10 +10,12 @@ export type PeriodUnit = 'working-day' | 'day' | 'week' | 'month' | 'quarter' | 
 export type DeadlineClause = {
   /** The words that limit the clause to a part: 行政处罚决定. */
   readonly scope?: string;
-  /** True where the clause yields to other laws: 法律、法规另有规定的,从其规定. */
+  /** True where the clause yields: to other laws (法律、法规另有规定的,从其规定), or in a case that it names (因情况紧急需要缩短期限的). */
   readonly exception?: true;
 } & (
   | { readonly kind: 'within'; readonly n: number; readonly unit: PeriodUnit; readonly trigger?: string }
+  /** 组织听证7个工作日前, 提前一周: at the latest so long before an event, so that the count runs backwards from it. */
+  | { readonly kind: 'before'; readonly n: number; readonly unit: PeriodUnit; readonly trigger?: string }
   /** 及时公开, 实时公开: no date can be derived. */
   | { readonly kind: 'prompt'; readonly trigger?: string }
   /** 每季度, 半年至少更新1次; `day` where one is set: 每季度的首个月20日; `interval` where it is more than one: 每20个工作日. */

@@ -2,7 +2,7 @@ import type { DeadlineClause, PeriodUnit } from '../model/phrases.ts';
 import { matchBrackets } from './brackets.ts';
 import { splitCommas } from './deadline-sentences.ts';
 import { readRhythm } from './deadline-rhythm.ts';
-import { cleanScope, readTrigger } from './deadline-trigger.ts';
+import { cleanScope, readEvent, readTrigger } from './deadline-trigger.ts';
 import { NUMBER, readNumber } from './numerals.ts';
 
 /** What one part between commas is: something read, or a condition that limits the next part. */
@@ -20,7 +20,7 @@ const NOTHING: PartReading = { kind: 'read', clauses: [], unresolved: [] };
 
 /** The verbs of publishing and what may stand around them. */
 const ACTION =
-  /^(?:将|应当|应|须|需|可|并|予以|给予|进行|依法|依规|按规定|及时|主动|向社会|统一|对外|全面|全部|全文|完成|做好){0,6}(?:公开|公示|公布|发布|公告|更新|调整|答复|回应|告知|上传|办结|办理|录入|维护|送达|反馈|公|予以)?(?:完毕|完成|到位|一次|结果)?$/;
+  /^(?:将|应当|应|须|需|可|并|予以|给予|进行|依法|依规|按规定|及时|主动|向社会|统一|对外|全面|全部|全文|完成|做好){0,6}(?:公开|公示|公布|发布|公告|更新|调整|答复|回应|告知|上传|办结|办理|录入|维护|送达|反馈|通知|发通知|发通知邀请|邀请|公|予以)?(?:完毕|完成|到位|一次|结果)?$/;
 const UNITS: Readonly<Record<string, PeriodUnit>> = {
   工作日: 'working-day',
   自然日: 'day',
@@ -38,6 +38,8 @@ const PERIOD = new RegExp(
 );
 const AT_LEAST = /(?:不少于|不得少于|不低于|不得低于|不短于|不得短于|至少|大于)$/;
 const AT_MOST = /(?:最长|最多|最迟)?(?:应当|应)?(?:不超过|不得超过|不多于|不得多于|最长|最多|最迟)(?:为)?$/;
+/** 提前, or the 前 of 会议召开前, before a period. */
+const AHEAD = /(?:至少|最少|应当|应|须)?(?:提前|之前|以前|前)(?:至少|不少于|不得少于)?$/;
 const SHOWING = /(?:公示|公告|展示|征求意见|公开征集|听取意见)(?:期限|时间|时长|期间|期)?(?:为|是|:)?$/;
 const PROMPT =
   /(?:及时|实时|即时|立即|随时|适时|第一时间|同步|按需)(?:予以|向社会|主动|依法)?(?:公开|公示|公布|发布|公告|更新|调整|回应|答复|推送)?(?:更新|公开)?$/;
@@ -109,8 +111,9 @@ function readPeriod(text: string, match: RegExpExecArray, condition: string | un
   const n = readNumber(match[1] ?? '');
   const unit = UNITS[match[2] ?? match[3] ?? ''];
   const side = match[4] ?? '';
-  // 7-20个工作日 leaves open which; 提前10个工作日 counts backwards, and no clause can say that.
-  if (n === undefined || unit === undefined || /[\d一二三四五六七八九十][-~至到]$|提前$/.test(head)) return unread(text);
+  // 7-20个工作日 leaves open which.
+  if (n === undefined || unit === undefined || /[\d一二三四五六七八九十][-~至到]$/.test(head)) return unread(text);
+  if (side.endsWith('前') || AHEAD.test(head)) return readAhead(text, { n, unit, side, head, tail }, condition);
   const limited = AT_MOST.test(head);
   const inside = side.endsWith('内') || limited;
   const lasting = AT_LEAST.test(head) || side === '以上' || (!inside && SHOWING.test(head));
@@ -126,6 +129,24 @@ function readPeriod(text: string, match: RegExpExecArray, condition: string | un
   if (!dated || (side !== '' && !inside)) return unread(text);
   const { scope, trigger } = readTrigger(head.replace(AT_MOST, ''));
   const clause: DeadlineClause = trigger === undefined ? { kind: 'within', n, unit } : { kind: 'within', n, unit, trigger };
+  return joinReadings(found(withScope(clause, joinScope(condition, scope))), readTail(tail));
+}
+
+interface Period {
+  readonly n: number;
+  readonly unit: PeriodUnit;
+  readonly side: string;
+  readonly head: string;
+  readonly tail: string;
+}
+
+/** N days before something. 7个工作日前 alone does not say before what; 提前7个工作日 at least says that something is to come. */
+function readAhead(text: string, { n, unit, side, head, tail }: Period, condition: string | undefined): PartReading {
+  const ahead = AHEAD.test(head);
+  const words = head.replace(AHEAD, '').replace(AT_LEAST, '');
+  if ((words === '' && !ahead) || !/^(?:|前|之前|以前)$/.test(side) || unit === 'year') return unread(text);
+  const { scope, trigger } = readEvent(words);
+  const clause: DeadlineClause = trigger === undefined ? { kind: 'before', n, unit } : { kind: 'before', n, unit, trigger };
   return joinReadings(found(withScope(clause, joinScope(condition, scope))), readTail(tail));
 }
 

@@ -27,6 +27,19 @@ export function readTrigger(head: string): Trigger {
   return { scope: PART.exec(trigger)?.[1], trigger: nonEmpty(trigger) };
 }
 
+/** What names information, as against an event. */
+const MATTER = /(?:信息|事项|内容|材料|情况|名单|公告|公示|通知书?|文件|方案|结果)$/;
+
+/** Splits the words before N日前: 《听证通知书》在组织听证 is scope 《听证通知书》 and trigger 组织听证. */
+export function readEvent(head: string): Trigger {
+  const words = cleanScope(head.replace(/(?:之日|的)+$/, ''));
+  const at = /(?:应当|应|须|需)?(?<![所存正现])[在于](?![建职校线])/.exec(words);
+  if (at !== null) {
+    return { scope: nonEmpty(cleanScope(words.slice(0, at.index))), trigger: nonEmpty(words.slice(at.index + at[0].length)) };
+  }
+  return MATTER.test(words) ? { scope: words } : { trigger: nonEmpty(words) };
+}
+
 /** The words of a limitation without the auxiliaries around them. */
 export function cleanScope(words: string): string {
   return words.replace(/^(?:其中|并|且)[,:]?/, '').replace(/(?:应当|应|须|需|要|均|都|一般|,|、|:)+$/, '');

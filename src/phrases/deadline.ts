@@ -45,6 +45,8 @@ function readSentence(sentence: string, clauses: DeadlineClause[], unresolved: s
     }
     clauses.push(...reading.clauses);
     unresolved.push(...reading.unresolved);
+    // 因情况紧急需要缩短期限的,应当予以说明: in that case the period does not hold.
+    if (reading.settled === true && condition !== undefined && /缩短|延长/.test(condition)) markExceptions(clauses);
     if (reading.clauses.length > 0 || reading.settled === true) condition = undefined;
   }
   if (condition !== undefined) unresolved.push(condition);

@@ -1,4 +1,4 @@
-import type { Catalogue, Item } from '../model/catalogue.ts';
+import type { Catalogue, ExtraValue, Item } from '../model/catalogue.ts';
 import { REQUIRED_ELEMENTS, type RequiredElement } from '../model/elements.ts';
 import type { Audience, Basis, ChannelUse, Citation, Deadline, PeriodUnit } from '../model/phrases.ts';
 import type { Located, Source } from '../model/source.ts';
@@ -52,9 +52,23 @@ function readItem(file: YamlFile, node: YamlNode): Item {
     audience: readAudience(file, sound('audience')),
     method: readEach(file, sound('method'), parseMethod),
     level: readLevels(file, fields[SLOTS.level]),
+    extra: readExtra(file, fields[SLOTS.extra]),
     placeOf: (element) => findField(node, element)?.key.at,
     damaged,
   };
+}
+
+const NO_EXTRA: readonly ExtraValue[] = [];
+
+function readExtra(file: YamlFile, node: YamlNode | undefined): readonly ExtraValue[] {
+  if (node?.kind !== 'mapping') return NO_EXTRA;
+  const extra: ExtraValue[] = [];
+  for (let index = 0; index + 1 < node.children.length; index += 2) {
+    const [key, value] = [node.children[index], node.children[index + 1]];
+    const text = readText(file, value);
+    if (key !== undefined && text !== undefined) extra.push({ label: keyText(key.value), ...text });
+  }
+  return extra;
 }
 
 function readChannels(text: string): readonly ChannelUse[] {

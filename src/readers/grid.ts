@@ -19,6 +19,8 @@ export interface Sheet {
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   readonly merges: readonly Range[];
+  /** Lines of text that stand above the table where it is no sheet but a part of a page: its title, the end of the table before. */
+  readonly above?: readonly string[] | undefined;
   /** The cell's own text, trimmed of nothing: rich text joined, dates as YYYY-MM-DD, a formula's cached value. Blank is ''. */
   text(row: number, column: number): string;
   /** The merge that covers a cell. */
@@ -28,6 +30,8 @@ export interface Sheet {
 /** All sheets of one file. */
 export interface Grid {
   readonly sheets: readonly Sheet[];
+  /** A mapping that travels inside the file, as JSON: the program puts it there when it exports. */
+  readonly mapping?: string | undefined;
 }
 
 const COLUMNS = 16_384;

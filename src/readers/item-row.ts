@@ -5,8 +5,9 @@ import { splitEntries } from './list-entries.ts';
 import { columnsOf, type Cell, type IndexedColumn, type Table, type TableRow } from './table-rows.ts';
 import { readAudience, readChannels, readLevels, readMethod } from './tick-cells.ts';
 import { parseBasis, parseDeadline, parseSubjects } from '../phrases/index.ts';
-import type { Item } from '../model/catalogue.ts';
+import type { ExtraValue, Item } from '../model/catalogue.ts';
 import type { RequiredElement } from '../model/elements.ts';
+import { columnLetters } from '../model/place.ts';
 import type { Basis, Deadline } from '../model/phrases.ts';
 import type { Located } from '../model/source.ts';
 
@@ -52,8 +53,18 @@ export function readItemRow(table: Table, columns: ItemColumns, row: TableRow): 
     audience: columns.audience.flatMap(({ index, role }) => readAudience(role, row.cells[index])),
     method: columns.method.flatMap(({ index, role }) => readMethod(role, row.cells[index])),
     level: columns.level.flatMap(({ index, role }) => readLevels(role, row.cells[index])),
+    extra: readExtra(table, row),
     placeOf: (element) => at(columnOf(columns, named, element))?.at,
   };
+}
+
+/** Columns that belong to no element keep their cells under their labels; a column without label goes by its letter. */
+function readExtra({ header }: Table, row: TableRow): readonly ExtraValue[] {
+  return header.columns.flatMap(({ column, label, role }, index): ExtraValue[] => {
+    const cell = row.cells[index];
+    if (cell === undefined || cell.text === '' || (role !== undefined && role.element !== 'extra')) return [];
+    return [{ label: label === '' ? columnLetters(column) : label, value: cell.text, at: cell.at }];
+  });
 }
 
 /** The column in which an element stands, or would stand. */

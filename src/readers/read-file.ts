@@ -7,6 +7,7 @@ import { decodeText, FILE_START } from './decode.ts';
 import { nodeRange, readYaml, type YamlFile } from './formats/yaml.ts';
 import type { YamlNode } from './formats/yaml-node.ts';
 import type { Reading } from './reading.ts';
+import type { ReadingOptions } from './reading-options.ts';
 import { recogniseFormat } from './recognise-format.ts';
 import { readTaskTableYaml } from './task-yaml.ts';
 import { findField, findNode, nodePlace, readText } from './yaml-fields.ts';
@@ -19,8 +20,9 @@ export const FILE_SIZE_LIMIT = 50 * 1024 * 1024;
  * it comes back as a problem with its place.
  *
  * @param file the path as the user would write it
+ * @param options what the user says of the tables that they do not say themselves; of no meaning for YAML
  */
-export async function readFile(file: string, bytes: Uint8Array): Promise<Reading> {
+export async function readFile(file: string, bytes: Uint8Array, options: ReadingOptions = {}): Promise<Reading> {
   try {
     if (bytes.length === 0) throw new InputError('file-empty');
     if (bytes.length > FILE_SIZE_LIMIT) throw new InputError('file-too-large', { bytes: bytes.length, limit: FILE_SIZE_LIMIT });
@@ -28,7 +30,7 @@ export async function readFile(file: string, bytes: Uint8Array): Promise<Reading
     if (format === 'yaml') return readYamlText(file, decodeText(bytes));
     // Loaded when the first table comes along: a run over YAML can do without.
     const { readTables } = await import('./tables.ts');
-    return readTables(file, await format.read(bytes));
+    return readTables(file, await format.read(bytes, { file, ...options }), options);
   } catch (error) {
     if (error instanceof InputError) return refuse({ code: error.code, place: FILE_START, data: error.data });
     throw error;

@@ -1,4 +1,5 @@
 import type { Document, DocumentKind } from '../model/document.ts';
+import type { TableExplanation } from '../model/explanation.ts';
 import type { Problem } from '../model/problem.ts';
 import type { At } from '../model/source.ts';
 
@@ -20,4 +21,6 @@ export interface ReadDocument {
 export interface Reading {
   readonly documents: readonly ReadDocument[];
   readonly problems: readonly Problem[];
+  /** How each table was understood; of YAML nothing needs explaining. */
+  readonly explanations?: readonly TableExplanation[] | undefined;
 }

@@ -29,7 +29,7 @@ const TEXT_TABLES: ReadonlyMap<string, string> = new Map([
  */
 export function recogniseFormat(file: string, bytes: Uint8Array): TableFormat | 'yaml' {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
-  const format = formats.find((candidate) => candidate.recognises(head, file));
+  const format = formats.find((candidate) => candidate.recognises({ bytes: head, text: undefined, file }));
   if (format !== undefined) return format;
   const looksLike = nameForeign(file, head);
   if (looksLike !== undefined) throw new InputError('format-unknown', { looksLike });

@@ -2,6 +2,7 @@ import { readCatalogueTable } from './catalogue-table.ts';
 import { gridSource, type Grid, type SheetHeader } from './grid.ts';
 import { findHeader, type Header } from './header.ts';
 import type { ReadDocument, Reading } from './reading.ts';
+import type { ReadingOptions } from './reading-options.ts';
 import { headerHandle, type Table } from './table-rows.ts';
 import { readTaskTable } from './task-table.ts';
 import type { Problem } from '../model/problem.ts';
@@ -13,7 +14,7 @@ import type { Source } from '../model/source.ts';
  * and a header without rows is `table-empty`.
  * @param file the path as the user would write it
  */
-export function readTables(file: string, grid: Grid): Reading {
+export function readTables(file: string, grid: Grid, _options: ReadingOptions = {}): Reading {
   const tables = findTables(grid);
   const source = gridSource(file, grid, new Map(tables.map(({ sheetIndex, header }) => [sheetIndex, sheetHeader(header)])));
   if (tables.length === 0) return { documents: [], problems: [tableNotFound(grid)] };

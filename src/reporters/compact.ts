@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import type { Reporter } from './define.ts';
+import type { TextReporter } from './define.ts';
 import { describePlace } from './place-text.ts';
 import { toLine } from './printable.ts';
 import { describeReport } from './summary.ts';
@@ -10,7 +10,7 @@ function writeFinding({ file, place, severity, ruleId, message, itemName, itemId
 }
 
 /** One line per finding, for `grep`, editors and long lists; then the line that says what was checked. */
-export const reporter: Reporter = {
+export const reporter: TextReporter = {
   name: 'compact',
   summary: { zh: '每个问题一行，便于检索', en: 'one line per finding' },
   render(report, { quiet }) {

@@ -11,10 +11,20 @@ export interface RenderOptions {
   readonly maxFindings: number;
 }
 
-/** A way of writing a report. Pure: the edge decides where the text goes. */
-export interface Reporter {
+interface ReporterRecord {
   readonly name: string;
   /** What it is for, one line each. */
   readonly summary: Readonly<Record<'zh' | 'en', string>>;
+}
+
+/** A way of writing a report as text. Pure: the edge decides where the text goes. */
+export interface TextReporter extends ReporterRecord {
   render(report: Report, options: RenderOptions): string;
 }
+
+/** A way of writing a report as a file that is opened with a program; it never goes to standard output. */
+export interface FileReporter extends ReporterRecord {
+  renderFile(report: Report): Promise<Uint8Array>;
+}
+
+export type Reporter = TextReporter | FileReporter;

@@ -1,7 +1,7 @@
 import { SEVERITIES, type Finding, type Severity } from '../model/finding.ts';
 import type { Sentence } from '../model/words.ts';
 import { appendItem } from './advice.ts';
-import type { Reporter } from './define.ts';
+import type { TextReporter } from './define.ts';
 import { describePlace } from './place-text.ts';
 import { toLine } from './printable.ts';
 import { bySeverity } from './severity.ts';
@@ -47,7 +47,7 @@ function annotate(finding: Finding): string {
  * them; it takes the place of one finding, so that it is not dropped itself. The log ends with what was checked.
  * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
-export const reporter: Reporter = {
+export const reporter: TextReporter = {
   name: 'github',
   summary: { zh: '在 GitHub Actions 里标注文件', en: 'annotations in GitHub Actions' },
   render(report) {

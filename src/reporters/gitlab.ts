@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import { appendItem } from './advice.ts';
-import type { Reporter } from './define.ts';
+import type { TextReporter } from './define.ts';
 import { describePlace } from './place-text.ts';
 import { replaceSurrogates } from './printable.ts';
 
@@ -27,7 +27,7 @@ function toIssue(finding: Finding, inputRules: ReadonlySet<string>): object {
  * GitLab's Code Quality report: a JSON array without a byte order mark, `[]` where there is nothing to say.
  * @see https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
  */
-export const reporter: Reporter = {
+export const reporter: TextReporter = {
   name: 'gitlab',
   summary: { zh: 'GitLab 代码质量报告', en: 'GitLab Code Quality report' },
   render(report) {

@@ -2,7 +2,7 @@ import type { Finding, LegalSource } from '../model/finding.ts';
 import type { FindingsDocument } from '../model/findings.generated.ts';
 import { cellAddress, type Place } from '../model/place.ts';
 import type { Report } from '../model/report.ts';
-import type { Reporter } from './define.ts';
+import type { TextReporter } from './define.ts';
 
 /** The whole output: everything that a report says, nothing left out. Its schema is `schemas/findings.schema.json`. */
 export type FindingsOutput = FindingsDocument;
@@ -59,7 +59,7 @@ function toHead(report: Report): Omit<FindingsOutput, 'findings'> {
 }
 
 /** For programs: the head indented, then one finding per line, so that line tools and large reports get along. */
-export const reporter: Reporter = {
+export const reporter: TextReporter = {
   name: 'json',
   summary: { zh: '供程序读取，内容完整', en: 'for programs: everything, nothing left out' },
   render(report) {

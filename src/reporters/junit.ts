@@ -2,7 +2,7 @@ import type { Finding, RuleRecord } from '../model/finding.ts';
 import type { CheckedFile, Report } from '../model/report.ts';
 import type { Language, Sentence, Words } from '../model/words.ts';
 import { appendItem } from './advice.ts';
-import type { Reporter } from './define.ts';
+import type { TextReporter } from './define.ts';
 import { describePlace } from './place-text.ts';
 import { replaceSurrogates } from './printable.ts';
 import { failsGate, groupBy } from './severity.ts';
@@ -165,7 +165,7 @@ function buildLedger(report: Report): Ledger {
  * JUnit XML after the conventions of testmoapp/junitxml, as there is no official schema: a suite per file, and in it a
  * test case for every rule that judges such a file, passed or not, since no test at all looks like a crash.
  */
-export const reporter: Reporter = {
+export const reporter: TextReporter = {
   name: 'junit',
   summary: { zh: 'JUnit XML，供持续集成读取', en: 'JUnit XML for continuous integration' },
   render(report) {

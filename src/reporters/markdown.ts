@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import type { Language, Sentence, Words } from '../model/words.ts';
 import { describeFix, describeLegal, describeSubject, listRelated } from './advice.ts';
-import type { Reporter, RenderOptions } from './define.ts';
+import type { TextReporter, RenderOptions } from './define.ts';
 import { describePlace } from './place-text.ts';
 import { toLine } from './printable.ts';
 import { groupBy, keepWorst } from './severity.ts';
@@ -156,7 +156,7 @@ function render(report: Report, options: RenderOptions): string {
 }
 
 /** For a pull request's comment or a job's summary. */
-export const reporter: Reporter = {
+export const reporter: TextReporter = {
   name: 'markdown',
   summary: { zh: '用于合并请求评论或任务摘要', en: "for a pull request's comment or a job's summary" },
   render,

@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import type { Language, Sentence } from '../model/words.ts';
 import { appendItem, describeFix, describeLegal, describeSubject, listRelated } from './advice.ts';
-import type { Reporter, RenderOptions } from './define.ts';
+import type { TextReporter, RenderOptions } from './define.ts';
 import { padToWidth, displayWidth } from './display-width.ts';
 import { drawFrame } from './frame.ts';
 import { createPaint, type Paint } from './paint.ts';
@@ -128,7 +128,7 @@ function render(report: Report, options: RenderOptions): string {
 }
 
 /** For people at a terminal: every finding with the text or the cells it is about. */
-export const reporter: Reporter = {
+export const reporter: TextReporter = {
   name: 'pretty',
   summary: { zh: '供人在终端阅读：标出原文或单元格', en: 'for people at a terminal: the text or cells marked' },
   render,

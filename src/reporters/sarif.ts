@@ -4,7 +4,7 @@ import type { Report } from '../model/report.ts';
 import type { Excerpt } from '../model/source.ts';
 import type { Language, Sentence } from '../model/words.ts';
 import { appendItem, describeLegal } from './advice.ts';
-import type { Reporter } from './define.ts';
+import type { TextReporter } from './define.ts';
 import { describePlace } from './place-text.ts';
 import { replaceSurrogates } from './printable.ts';
 import { keepWorst } from './severity.ts';
@@ -155,7 +155,7 @@ function toRun(report: Report): { readonly head: object; readonly results: reado
  * SARIF 2.1.0 as GitHub's code scanning takes it. `primaryLocationLineHash` is left to the upload action: a value of our
  * own that differs from its own draws a warning per result.
  */
-export const reporter: Reporter = {
+export const reporter: TextReporter = {
   name: 'sarif',
   summary: { zh: 'SARIF 2.1.0，供代码扫描平台读取', en: 'SARIF 2.1.0 for code scanning' },
   render(report) {

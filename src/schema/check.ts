@@ -19,6 +19,7 @@ const VALIDATORS: Readonly<Record<DocumentKind, Validator>> = {
   catalogue: compiled.catalogue,
   'task-table': compiled.task_table,
   'unit-roster': compiled.unit_roster,
+  mapping: compiled.mapping,
   config: compiled.config,
 };
 

@@ -2540,11 +2540,528 @@ return errors === 0;
 }
 validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const config = validate39;
-const schema53 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/config.schema.json","title":"配置 · Configuration","description":"catalogue.config.yaml 的格式。 · The shape of catalogue.config.yaml.","type":"object","required":["kind"],"additionalProperties":false,"properties":{"kind":{"const":"config","title":"文件种类 · Kind","description":"配置文件固定为 config。 · Always config."},"paths":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"title":"检查范围 · Paths","description":"命令行未给路径时检查的文件、文件夹或通配符，相对于本文件。 · Files, folders or globs to check when none are given, relative to this file."},"ignore":{"type":"array","items":{"type":"string","minLength":1},"title":"跳过 · Ignore","description":"不检查的文件（通配符）。 · Globs of files to leave out."},"lang":{"enum":["zh","en"],"title":"语言 · Language","description":"报告所用语言。 · Language of reports."},"fail-on":{"enum":["error","warning","info","never"],"title":"门槛 · Gate","description":"出现此级别及以上的问题即不通过，默认 error。 · Findings of this severity or worse fail the gate; error by default."},"rules":{"type":"object","title":"规则级别 · Severities","description":"按规则编号调整级别，或用 off 关闭。 · Severity by rule id, or off.","additionalProperties":{"enum":["error","warning","info","off"]}}}};
+export const mapping = validate39;
+const schema53 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/mapping.schema.json","title":"表格说明 · Mapping","description":"放在表格旁边，写明表格自己没有写的：地方、层级、领域、版本、施行日期，以及列的对应关系和事项编号。 · Stands beside a table and says what it does not say itself.","type":"object","required":["kind"],"additionalProperties":false,"properties":{"kind":{"const":"mapping","title":"文件种类 · Kind","description":"表格说明固定为 mapping。 · Always mapping."},"id":{"type":"string","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*$","title":"目录编号 · Document id","description":"表格所成目录的编号，重新导入时保持不变。 · The id of the document that the table holds; kept when it is imported again."},"title":{"type":"string","minLength":1,"title":"标题 · Title","description":"表格自己没有标题时在此写明。 · The title, where the table has none."},"domain":{"type":"string","minLength":1,"title":"领域 · Domain","description":"领域的编号或名称。 · Id or name of the domain.","examples":["social-assistance","社会救助"]},"place":{"$ref":"#/$defs/place"},"edition":{"type":["string","integer"],"title":"版本 · Edition","description":"年份或版本名。 · Year or name of the edition."},"effective":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"施行日期 · Effective date","description":"目录开始施行的日期，YYYY-MM-DD。 · The day it took effect, YYYY-MM-DD."},"year":{"type":"integer","minimum":2000,"maximum":2100,"title":"年度 · Year","description":"任务分解表所属年度。 · The year of a task table's plan."},"issued":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"印发日期 · Issued","description":"任务分解表的印发日期，YYYY-MM-DD。 · The day the task table was issued, YYYY-MM-DD."},"columns":{"type":"object","title":"列对应关系 · Columns","description":"要素名称（中文或英文）对应的列：列标（C）或表头文字。 · By element: the column's letter (C) or its label.","additionalProperties":{"type":"string","minLength":1},"examples":[{"公开依据":"C"}]},"tables":{"type":"array","minItems":1,"title":"各表 · Tables","description":"只适用于某一个表的说明。 · What holds for single tables.","items":{"$ref":"#/$defs/table"}}},"$defs":{"place":{"type":"object","title":"地方 · Place","description":"表格属于哪个地方。 · The place that the table belongs to.","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"行政区划名称，如 清源县。 · Name of the administrative division."},"code":{"type":["string","integer"],"title":"行政区划代码 · Division code","description":"六位或九位代码，加引号书写。 · Six or nine digits, in quotes."},"level":{"$ref":"#/$defs/level","title":"层级 · Level","description":"事项未写公开层级时以此为准。 · The default level of the items."}}},"level":{"enum":["province","city","county","town","village","省级","市级","县级","区级","乡级","镇级","街道","村级","社区"]},"table":{"type":"object","title":"表 · Table","description":"一个表的说明。 · What is said of one table.","additionalProperties":false,"properties":{"sheet":{"type":"string","minLength":1,"title":"工作表 · Sheet","description":"工作表名称；网页和 Word 文件中的表依次为 表1、表2。 · Name of the sheet; the tables of a page or text document are 表1, 表2."},"id":{"type":"string","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*$","title":"目录编号 · Document id","description":"表格所成目录的编号，重新导入时保持不变。 · The id of the document that the table holds; kept when it is imported again."},"title":{"type":"string","minLength":1,"title":"标题 · Title","description":"表格自己没有标题时在此写明。 · The title, where the table has none."},"domain":{"type":"string","minLength":1,"title":"领域 · Domain","description":"领域的编号或名称。 · Id or name of the domain.","examples":["social-assistance","社会救助"]},"place":{"$ref":"#/$defs/place"},"edition":{"type":["string","integer"],"title":"版本 · Edition","description":"年份或版本名。 · Year or name of the edition."},"effective":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"施行日期 · Effective date","description":"目录开始施行的日期，YYYY-MM-DD。 · The day it took effect, YYYY-MM-DD."},"year":{"type":"integer","minimum":2000,"maximum":2100,"title":"年度 · Year","description":"任务分解表所属年度。 · The year of a task table's plan."},"issued":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"印发日期 · Issued","description":"任务分解表的印发日期，YYYY-MM-DD。 · The day the task table was issued, YYYY-MM-DD."},"columns":{"type":"object","title":"列对应关系 · Columns","description":"要素名称（中文或英文）对应的列：列标（C）或表头文字。 · By element: the column's letter (C) or its label.","additionalProperties":{"type":"string","minLength":1},"examples":[{"公开依据":"C"}]},"items":{"type":"array","title":"事项编号 · Item ids","description":"事项已有的编号，按名称找回。 · The ids that items were given, found again by their names.","items":{"$ref":"#/$defs/item"}}}},"item":{"type":"object","title":"事项 · Item","description":"一个事项的编号。 · The id of one item.","required":["id","name"],"additionalProperties":false,"properties":{"id":{"type":"string","minLength":1,"title":"事项编号 · Item id","description":"稳定编号。 · Stable id."},"name":{"type":"string","minLength":1,"title":"公开事项 · Name","description":"事项名称。 · Name of the item."},"category":{"type":"string","minLength":1,"title":"一级事项 · Category","description":"所属一级事项。 · The first-level item it belongs to."}}}}};
+const schema54 = {"type":"object","title":"地方 · Place","description":"表格属于哪个地方。 · The place that the table belongs to.","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"行政区划名称，如 清源县。 · Name of the administrative division."},"code":{"type":["string","integer"],"title":"行政区划代码 · Division code","description":"六位或九位代码，加引号书写。 · Six or nine digits, in quotes."},"level":{"$ref":"#/$defs/level","title":"层级 · Level","description":"事项未写公开层级时以此为准。 · The default level of the items."}}};
+const schema55 = {"enum":["province","city","county","town","village","省级","市级","县级","区级","乡级","镇级","街道","村级","社区"]};
+
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate40.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "name") || (key0 === "code")) || (key0 === "level"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema54,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.name.type,parentSchema:schema54.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.code !== undefined){
+let data1 = data.code;
+if((typeof data1 !== "string") && (!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1))))){
+const err3 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: schema54.properties.code.type},message:"must be string,integer",schema:schema54.properties.code.type,parentSchema:schema54.properties.code,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.level !== undefined){
+let data2 = data.level;
+if(!((((((((((((((data2 === "province") || (data2 === "city")) || (data2 === "county")) || (data2 === "town")) || (data2 === "village")) || (data2 === "省级")) || (data2 === "市级")) || (data2 === "县级")) || (data2 === "区级")) || (data2 === "乡级")) || (data2 === "镇级")) || (data2 === "街道")) || (data2 === "村级")) || (data2 === "社区"))){
+const err4 = {instancePath:instancePath+"/level",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema55.enum},message:"must be equal to one of the allowed values",schema:schema55.enum,parentSchema:schema55,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.type,parentSchema:schema54,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate40.errors = vErrors;
+return errors === 0;
+}
+validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema56 = {"type":"object","title":"表 · Table","description":"一个表的说明。 · What is said of one table.","additionalProperties":false,"properties":{"sheet":{"type":"string","minLength":1,"title":"工作表 · Sheet","description":"工作表名称；网页和 Word 文件中的表依次为 表1、表2。 · Name of the sheet; the tables of a page or text document are 表1, 表2."},"id":{"type":"string","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*$","title":"目录编号 · Document id","description":"表格所成目录的编号，重新导入时保持不变。 · The id of the document that the table holds; kept when it is imported again."},"title":{"type":"string","minLength":1,"title":"标题 · Title","description":"表格自己没有标题时在此写明。 · The title, where the table has none."},"domain":{"type":"string","minLength":1,"title":"领域 · Domain","description":"领域的编号或名称。 · Id or name of the domain.","examples":["social-assistance","社会救助"]},"place":{"$ref":"#/$defs/place"},"edition":{"type":["string","integer"],"title":"版本 · Edition","description":"年份或版本名。 · Year or name of the edition."},"effective":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"施行日期 · Effective date","description":"目录开始施行的日期，YYYY-MM-DD。 · The day it took effect, YYYY-MM-DD."},"year":{"type":"integer","minimum":2000,"maximum":2100,"title":"年度 · Year","description":"任务分解表所属年度。 · The year of a task table's plan."},"issued":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"印发日期 · Issued","description":"任务分解表的印发日期，YYYY-MM-DD。 · The day the task table was issued, YYYY-MM-DD."},"columns":{"type":"object","title":"列对应关系 · Columns","description":"要素名称（中文或英文）对应的列：列标（C）或表头文字。 · By element: the column's letter (C) or its label.","additionalProperties":{"type":"string","minLength":1},"examples":[{"公开依据":"C"}]},"items":{"type":"array","title":"事项编号 · Item ids","description":"事项已有的编号，按名称找回。 · The ids that items were given, found again by their names.","items":{"$ref":"#/$defs/item"}}}};
+const schema57 = {"type":"object","title":"事项 · Item","description":"一个事项的编号。 · The id of one item.","required":["id","name"],"additionalProperties":false,"properties":{"id":{"type":"string","minLength":1,"title":"事项编号 · Item id","description":"稳定编号。 · Stable id."},"name":{"type":"string","minLength":1,"title":"公开事项 · Name","description":"事项名称。 · Name of the item."},"category":{"type":"string","minLength":1,"title":"一级事项 · Category","description":"所属一级事项。 · The first-level item it belongs to."}}};
+
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate42.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func1.call(schema56.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.sheet !== undefined){
+let data0 = data.sheet;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err1 = {instancePath:instancePath+"/sheet",schemaPath:"#/properties/sheet/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.sheet,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/sheet",schemaPath:"#/properties/sheet/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.sheet.type,parentSchema:schema56.properties.sheet,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data1 = data.id;
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([.-][a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+([.-][a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+([.-][a-z0-9]+)*$",parentSchema:schema56.properties.id,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.id.type,parentSchema:schema56.properties.id,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+let data2 = data.title;
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.title,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.title.type,parentSchema:schema56.properties.title,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.domain !== undefined){
+let data3 = data.domain;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err7 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.domain,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.domain.type,parentSchema:schema56.properties.domain,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.place !== undefined){
+if(!(validate40(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data.edition !== undefined){
+let data5 = data.edition;
+if((typeof data5 !== "string") && (!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5))))){
+const err9 = {instancePath:instancePath+"/edition",schemaPath:"#/properties/edition/type",keyword:"type",params:{type: schema56.properties.edition.type},message:"must be string,integer",schema:schema56.properties.edition.type,parentSchema:schema56.properties.edition,data:data5};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.effective !== undefined){
+let data6 = data.effective;
+if(typeof data6 === "string"){
+if(!pattern5.test(data6)){
+const err10 = {instancePath:instancePath+"/effective",schemaPath:"#/properties/effective/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema56.properties.effective,data:data6};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/effective",schemaPath:"#/properties/effective/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.effective.type,parentSchema:schema56.properties.effective,data:data6};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.year !== undefined){
+let data7 = data.year;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err12 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema56.properties.year.type,parentSchema:schema56.properties.year,data:data7};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 2100 || isNaN(data7)){
+const err13 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2100},message:"must be <= 2100",schema:2100,parentSchema:schema56.properties.year,data:data7};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data7 < 2000 || isNaN(data7)){
+const err14 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2000},message:"must be >= 2000",schema:2000,parentSchema:schema56.properties.year,data:data7};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+if(data.issued !== undefined){
+let data8 = data.issued;
+if(typeof data8 === "string"){
+if(!pattern5.test(data8)){
+const err15 = {instancePath:instancePath+"/issued",schemaPath:"#/properties/issued/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema56.properties.issued,data:data8};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/issued",schemaPath:"#/properties/issued/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.issued.type,parentSchema:schema56.properties.issued,data:data8};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.columns !== undefined){
+let data9 = data.columns;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key1 in data9){
+let data10 = data9[key1];
+if(typeof data10 === "string"){
+if(data10.length < 1){
+const err17 = {instancePath:instancePath+"/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/columns/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.columns.additionalProperties,data:data10};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/columns/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.columns.additionalProperties.type,parentSchema:schema56.properties.columns.additionalProperties,data:data10};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.columns.type,parentSchema:schema56.properties.columns,data:data9};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.items !== undefined){
+let data11 = data.items;
+if(Array.isArray(data11)){
+const len0 = data11.length;
+for(let i0=0; i0<len0; i0++){
+let data12 = data11[i0];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.id === undefined){
+const err20 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/item/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema57.required,parentSchema:schema57,data:data12};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(data12.name === undefined){
+const err21 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/item/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema57.required,parentSchema:schema57,data:data12};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+for(const key2 in data12){
+if(!(((key2 === "id") || (key2 === "name")) || (key2 === "category"))){
+const err22 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/item/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data:data12};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data12.id !== undefined){
+let data13 = data12.id;
+if(typeof data13 === "string"){
+if(data13.length < 1){
+const err23 = {instancePath:instancePath+"/items/" + i0+"/id",schemaPath:"#/$defs/item/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.id,data:data13};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/items/" + i0+"/id",schemaPath:"#/$defs/item/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.id.type,parentSchema:schema57.properties.id,data:data13};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data12.name !== undefined){
+let data14 = data12.name;
+if(typeof data14 === "string"){
+if(data14.length < 1){
+const err25 = {instancePath:instancePath+"/items/" + i0+"/name",schemaPath:"#/$defs/item/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.name,data:data14};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/items/" + i0+"/name",schemaPath:"#/$defs/item/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.name.type,parentSchema:schema57.properties.name,data:data14};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data12.category !== undefined){
+let data15 = data12.category;
+if(typeof data15 === "string"){
+if(data15.length < 1){
+const err27 = {instancePath:instancePath+"/items/" + i0+"/category",schemaPath:"#/$defs/item/properties/category/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.category,data:data15};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/items/" + i0+"/category",schemaPath:"#/$defs/item/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.category.type,parentSchema:schema57.properties.category,data:data15};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/item/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data:data12};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.items.type,parentSchema:schema56.properties.items,data:data11};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+validate42.errors = vErrors;
+return errors === 0;
+}
+validate42.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
 
 function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://openness-catalogue.dev/schemas/config.schema.json" */;
+/*# sourceURL="https://openness-catalogue.dev/schemas/mapping.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate39.evaluated;
@@ -2566,7 +3083,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "kind") || (key0 === "paths")) || (key0 === "ignore")) || (key0 === "lang")) || (key0 === "fail-on")) || (key0 === "rules"))){
+if(!(func1.call(schema53.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -2579,8 +3096,325 @@ errors++;
 }
 if(data.kind !== undefined){
 let data0 = data.kind;
+if("mapping" !== data0){
+const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "mapping"},message:"must be equal to constant",schema:"mapping",parentSchema:schema53.properties.kind,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data1 = data.id;
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([.-][a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+([.-][a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+([.-][a-z0-9]+)*$",parentSchema:schema53.properties.id,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.id.type,parentSchema:schema53.properties.id,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+let data2 = data.title;
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.title,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.title.type,parentSchema:schema53.properties.title,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.domain !== undefined){
+let data3 = data.domain;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err7 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.domain,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.domain.type,parentSchema:schema53.properties.domain,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.place !== undefined){
+if(!(validate40(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data.edition !== undefined){
+let data5 = data.edition;
+if((typeof data5 !== "string") && (!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5))))){
+const err9 = {instancePath:instancePath+"/edition",schemaPath:"#/properties/edition/type",keyword:"type",params:{type: schema53.properties.edition.type},message:"must be string,integer",schema:schema53.properties.edition.type,parentSchema:schema53.properties.edition,data:data5};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.effective !== undefined){
+let data6 = data.effective;
+if(typeof data6 === "string"){
+if(!pattern5.test(data6)){
+const err10 = {instancePath:instancePath+"/effective",schemaPath:"#/properties/effective/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema53.properties.effective,data:data6};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/effective",schemaPath:"#/properties/effective/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.effective.type,parentSchema:schema53.properties.effective,data:data6};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.year !== undefined){
+let data7 = data.year;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err12 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.year.type,parentSchema:schema53.properties.year,data:data7};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 2100 || isNaN(data7)){
+const err13 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2100},message:"must be <= 2100",schema:2100,parentSchema:schema53.properties.year,data:data7};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data7 < 2000 || isNaN(data7)){
+const err14 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2000},message:"must be >= 2000",schema:2000,parentSchema:schema53.properties.year,data:data7};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+if(data.issued !== undefined){
+let data8 = data.issued;
+if(typeof data8 === "string"){
+if(!pattern5.test(data8)){
+const err15 = {instancePath:instancePath+"/issued",schemaPath:"#/properties/issued/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema53.properties.issued,data:data8};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/issued",schemaPath:"#/properties/issued/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.issued.type,parentSchema:schema53.properties.issued,data:data8};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.columns !== undefined){
+let data9 = data.columns;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key1 in data9){
+let data10 = data9[key1];
+if(typeof data10 === "string"){
+if(data10.length < 1){
+const err17 = {instancePath:instancePath+"/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/columns/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.columns.additionalProperties,data:data10};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/columns/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.columns.additionalProperties.type,parentSchema:schema53.properties.columns.additionalProperties,data:data10};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.columns.type,parentSchema:schema53.properties.columns,data:data9};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.tables !== undefined){
+let data11 = data.tables;
+if(Array.isArray(data11)){
+if(data11.length < 1){
+const err20 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema53.properties.tables,data:data11};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+const len0 = data11.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate42(data11[i0], {instancePath:instancePath+"/tables/" + i0,parentData:data11,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.tables.type,parentSchema:schema53.properties.tables,data:data11};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+validate39.errors = vErrors;
+return errors === 0;
+}
+validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const config = validate45;
+const schema58 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/config.schema.json","title":"配置 · Configuration","description":"catalogue.config.yaml 的格式。 · The shape of catalogue.config.yaml.","type":"object","required":["kind"],"additionalProperties":false,"properties":{"kind":{"const":"config","title":"文件种类 · Kind","description":"配置文件固定为 config。 · Always config."},"paths":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"title":"检查范围 · Paths","description":"命令行未给路径时检查的文件、文件夹或通配符，相对于本文件。 · Files, folders or globs to check when none are given, relative to this file."},"ignore":{"type":"array","items":{"type":"string","minLength":1},"title":"跳过 · Ignore","description":"不检查的文件（通配符）。 · Globs of files to leave out."},"lang":{"enum":["zh","en"],"title":"语言 · Language","description":"报告所用语言。 · Language of reports."},"fail-on":{"enum":["error","warning","info","never"],"title":"门槛 · Gate","description":"出现此级别及以上的问题即不通过，默认 error。 · Findings of this severity or worse fail the gate; error by default."},"rules":{"type":"object","title":"规则级别 · Severities","description":"按规则编号调整级别，或用 off 关闭。 · Severity by rule id, or off.","additionalProperties":{"enum":["error","warning","info","off"]}}}};
+
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://openness-catalogue.dev/schemas/config.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate45.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema58.required,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "kind") || (key0 === "paths")) || (key0 === "ignore")) || (key0 === "lang")) || (key0 === "fail-on")) || (key0 === "rules"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
 if("config" !== data0){
-const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "config"},message:"must be equal to constant",schema:"config",parentSchema:schema53.properties.kind,data:data0};
+const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "config"},message:"must be equal to constant",schema:"config",parentSchema:schema58.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2594,7 +3428,7 @@ if(data.paths !== undefined){
 let data1 = data.paths;
 if(Array.isArray(data1)){
 if(data1.length < 1){
-const err3 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema53.properties.paths,data:data1};
+const err3 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema58.properties.paths,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2608,7 +3442,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
 if(data2.length < 1){
-const err4 = {instancePath:instancePath+"/paths/" + i0,schemaPath:"#/properties/paths/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.paths.items,data:data2};
+const err4 = {instancePath:instancePath+"/paths/" + i0,schemaPath:"#/properties/paths/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.paths.items,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2619,7 +3453,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/paths/" + i0,schemaPath:"#/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.paths.items.type,parentSchema:schema53.properties.paths.items,data:data2};
+const err5 = {instancePath:instancePath+"/paths/" + i0,schemaPath:"#/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.paths.items.type,parentSchema:schema58.properties.paths.items,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2631,7 +3465,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.paths.type,parentSchema:schema53.properties.paths,data:data1};
+const err6 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema58.properties.paths.type,parentSchema:schema58.properties.paths,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2649,7 +3483,7 @@ for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 === "string"){
 if(data4.length < 1){
-const err7 = {instancePath:instancePath+"/ignore/" + i1,schemaPath:"#/properties/ignore/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.ignore.items,data:data4};
+const err7 = {instancePath:instancePath+"/ignore/" + i1,schemaPath:"#/properties/ignore/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.ignore.items,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2660,7 +3494,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/ignore/" + i1,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.ignore.items.type,parentSchema:schema53.properties.ignore.items,data:data4};
+const err8 = {instancePath:instancePath+"/ignore/" + i1,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.ignore.items.type,parentSchema:schema58.properties.ignore.items,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2672,7 +3506,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.ignore.type,parentSchema:schema53.properties.ignore,data:data3};
+const err9 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema58.properties.ignore.type,parentSchema:schema58.properties.ignore,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2685,7 +3519,7 @@ errors++;
 if(data.lang !== undefined){
 let data5 = data.lang;
 if(!((data5 === "zh") || (data5 === "en"))){
-const err10 = {instancePath:instancePath+"/lang",schemaPath:"#/properties/lang/enum",keyword:"enum",params:{allowedValues: schema53.properties.lang.enum},message:"must be equal to one of the allowed values",schema:schema53.properties.lang.enum,parentSchema:schema53.properties.lang,data:data5};
+const err10 = {instancePath:instancePath+"/lang",schemaPath:"#/properties/lang/enum",keyword:"enum",params:{allowedValues: schema58.properties.lang.enum},message:"must be equal to one of the allowed values",schema:schema58.properties.lang.enum,parentSchema:schema58.properties.lang,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2698,7 +3532,7 @@ errors++;
 if(data["fail-on"] !== undefined){
 let data6 = data["fail-on"];
 if(!((((data6 === "error") || (data6 === "warning")) || (data6 === "info")) || (data6 === "never"))){
-const err11 = {instancePath:instancePath+"/fail-on",schemaPath:"#/properties/fail-on/enum",keyword:"enum",params:{allowedValues: schema53.properties["fail-on"].enum},message:"must be equal to one of the allowed values",schema:schema53.properties["fail-on"].enum,parentSchema:schema53.properties["fail-on"],data:data6};
+const err11 = {instancePath:instancePath+"/fail-on",schemaPath:"#/properties/fail-on/enum",keyword:"enum",params:{allowedValues: schema58.properties["fail-on"].enum},message:"must be equal to one of the allowed values",schema:schema58.properties["fail-on"].enum,parentSchema:schema58.properties["fail-on"],data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2714,7 +3548,7 @@ if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key1 in data7){
 let data8 = data7[key1];
 if(!((((data8 === "error") || (data8 === "warning")) || (data8 === "info")) || (data8 === "off"))){
-const err12 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema53.properties.rules.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema53.properties.rules.additionalProperties.enum,parentSchema:schema53.properties.rules.additionalProperties,data:data8};
+const err12 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema58.properties.rules.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema58.properties.rules.additionalProperties.enum,parentSchema:schema58.properties.rules.additionalProperties,data:data8};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2726,7 +3560,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.rules.type,parentSchema:schema53.properties.rules,data:data7};
+const err13 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.properties.rules.type,parentSchema:schema58.properties.rules,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2738,7 +3572,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2747,8 +3581,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate39.errors = vErrors;
+validate45.errors = vErrors;
 return errors === 0;
 }
-validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SEVERITIES, type Finding } from '../../src/model/finding.ts';
-import type { Reporter } from '../../src/reporters/define.ts';
+import type { TextReporter } from '../../src/reporters/define.ts';
 import { reporter as compact } from '../../src/reporters/compact.ts';
 import { reporter as github } from '../../src/reporters/github.ts';
 import { reporter as gitlab } from '../../src/reporters/gitlab.ts';
@@ -13,7 +13,7 @@ import { buildCellFinding, buildOptions, buildReport, buildTextFinding } from '.
 import { findElements, parseXml } from '../support/xml.ts';
 
 /** How each format's reader would list the fingerprints. */
-const FINGERPRINTS: readonly [Reporter, (text: string) => unknown[]][] = [
+const FINGERPRINTS: readonly [TextReporter, (text: string) => unknown[]][] = [
   [json, (text) => (JSON.parse(text) as FindingsOutput).findings.map((finding) => finding.fingerprint)],
   [gitlab, (text) => (JSON.parse(text) as { fingerprint: string }[]).map((issue) => issue.fingerprint)],
   [
@@ -27,7 +27,7 @@ const FINGERPRINTS: readonly [Reporter, (text: string) => unknown[]][] = [
 ];
 
 /** How many findings a reader of a format without fingerprints would count. */
-const COUNTS: readonly [Reporter, RegExp][] = [
+const COUNTS: readonly [TextReporter, RegExp][] = [
   [compact, /: (?:error|warning|info) /g],
   [github, /^::(?:error|warning|notice) file=/gm],
   [markdown, /^\| \S+ \| (?:错误|警告|提示) \| /gm],

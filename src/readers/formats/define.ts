@@ -1,10 +1,43 @@
 import type { Grid } from '../grid.ts';
 
+/** What a file is recognised by. */
+export interface FileHead {
+  /** The first kilobyte, one character a byte. */
+  readonly bytes: string;
+  /** The first few kilobytes as text, where they are text in an encoding that we know. */
+  readonly text: string | undefined;
+  /** The name settles only what content cannot. */
+  readonly file: string;
+}
+
+/** What a format may need beyond the bytes. */
+export interface FormatOptions {
+  readonly file: string;
+  /** The encoding of a text file, as the WHATWG standard names them; found out where none is given. */
+  readonly encoding?: string | undefined;
+  /** Reads an old workbook (.xls) in a process of its own, which may be killed. Without it the work is done in this one. */
+  readonly readOldWorkbook?: ((bytes: Uint8Array) => Promise<PlainGrid>) | undefined;
+}
+
+/** A grid as plain data, so that it can cross from process to process. */
+export interface PlainGrid {
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly hidden: boolean;
+    readonly hiddenRows: readonly number[];
+    readonly hiddenColumns: readonly number[];
+    /** Top, left, bottom, right. */
+    readonly merges: readonly (readonly [number, number, number, number])[];
+    /** Row, column, text. */
+    readonly cells: readonly (readonly [number, number, string])[];
+  }[];
+}
+
 /** A format whose files are tables. Its record is light: what reads the bytes is loaded when the first such file comes along. */
 export interface TableFormat {
   readonly name: string;
-  /** Whether a file is of this format. `head` is its first kilobyte, one character a byte; the name only settles what content cannot. */
-  recognises(head: string, file: string): boolean;
+  /** Whether a file is of this format. Formats are asked in the order of their file names, plain text (csv, markdown) last. */
+  recognises(head: FileHead): boolean;
   /** @throws InputError that says why nothing can be read */
-  read(bytes: Uint8Array): Promise<Grid>;
+  read(bytes: Uint8Array, options: FormatOptions): Promise<Grid>;
 }

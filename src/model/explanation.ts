@@ -1,0 +1,51 @@
+import type { TableFacts } from './mapping.ts';
+
+/** Why a column was taken for what it was. */
+export type MappedBy = 'label' | 'position in header' | 'content' | 'mapping';
+
+/** One column of a table, and what was made of it. */
+export interface ColumnExplanation {
+  /** From 1. */
+  readonly column: number;
+  /** As the header has it; '' where it is blank. */
+  readonly label: string;
+  /** The element, with the part of it where the column holds one: `audience group`; `extra` for columns kept as they are. Absent: ignored. */
+  readonly element?: string | undefined;
+  readonly how?: MappedBy | undefined;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** The first text below the header. */
+  readonly sample: string;
+}
+
+/** Where a fact came from that the table's cells do not hold. */
+export type FactSource = 'option' | 'mapping' | 'title' | 'sheet name' | 'file name' | 'unknown';
+
+export interface FactExplanation {
+  readonly fact: keyof TableFacts | 'level';
+  readonly value?: string | undefined;
+  readonly from: FactSource;
+}
+
+/** Rows of the sheet that hold text and are no items. */
+export type LeftOutReason = 'repeated header' | 'section title' | 'note' | 'column numbers' | 'outside the table';
+
+/** How one table was understood. */
+export interface TableExplanation {
+  readonly sheet: string;
+  readonly kind: 'catalogue' | 'task-table';
+  /** Rows and columns from 1, inclusive; without header rows the columns were told by their content alone. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly headerRows?: { readonly first: number; readonly last: number } | undefined;
+  readonly columns: readonly ColumnExplanation[];
+  readonly facts: readonly FactExplanation[];
+  /** Items, or tasks. */
+  readonly entries: number;
+  /** Physical rows read into them. */
+  readonly rows: number;
+  readonly leftOut: readonly { readonly row: number; readonly reason: LeftOutReason; readonly text: string }[];
+  readonly hidden: { readonly sheet: boolean; readonly rows: number; readonly columns: number };
+  /** 0 to 1; below a stated bound the table is refused. */
+  readonly confidence: number;
+}
