@@ -20,7 +20,10 @@ const NOTHING: PartReading = { kind: 'read', clauses: [], unresolved: [] };
 
 /** The verbs of publishing and what may stand around them. */
 const ACTION =
-  /^(?:将|应当|应|须|需|可|并|予以|给予|进行|依法|依规|按规定|及时|主动|向社会|统一|对外|全面|全部|全文|完成|做好){0,6}(?:公开|公示|公布|发布|公告|更新|调整|答复|回应|告知|上传|办结|办理|录入|维护|送达|反馈|通知|发通知|发通知邀请|邀请|公|予以)?(?:完毕|完成|到位|一次|结果)?$/;
+  /^(?:将|应当|应|须|需|可|并|予以|给予|进行|依法|依规|按规定|及时|主动|向社会|统一|对外|全面|全部|全文|完成|做好){0,6}(?:公开|公示|公布|发布|公告|更新|调整|答复|回应|告知|上传|办结|办理|录入|维护|送达|反馈|发?出?通知(?:邀请)?|邀请|公|予以)?(?:完毕|完成|到位|一次|结果)?$/;
+/** What is to be published, named behind the verb: 公开上一年度年度报告. */
+const OBJECT =
+  /^(?:予以|及时|主动|依法|向社会){0,3}(?:公开|公布|公示|发布|公告)([\u4e00-\u9fff《》]{1,24}(?:报告|信息|决定|结果|情况|目录|清单|名单|预算|决算|计划))$/;
 const UNITS: Readonly<Record<string, PeriodUnit>> = {
   工作日: 'working-day',
   自然日: 'day',
@@ -37,7 +40,7 @@ const PERIOD = new RegExp(
   `(${NUMBER})(?:个?(工作日|自然日|日|天|小时|周|星期|季度|年)|个(月))(以内|之内|内|之前|以前|前|以上|以后|之后|后|起)?`,
 );
 const AT_LEAST = /(?:不少于|不得少于|不低于|不得低于|不短于|不得短于|至少|大于)$/;
-const AT_MOST = /(?:最长|最多|最迟)?(?:应当|应)?(?:不超过|不得超过|不多于|不得多于|最长|最多|最迟)(?:为)?$/;
+const AT_MOST = /(?:最长|最多|最迟)?(?:应当|应)?(?:不超过|不得超过|不多于|不得多于|最长|最多|最迟)(?:为|延长)?$/;
 /** 提前, or the 前 of 会议召开前, before a period. */
 const AHEAD = /(?:至少|最少|应当|应|须)?(?:提前|之前|以前|前)(?:至少|不少于|不得少于)?$/;
 const SHOWING = /(?:公示|公告|展示|征求意见|公开征集|听取意见)(?:期限|时间|时长|期间|期)?(?:为|是|:)?$/;
@@ -57,7 +60,7 @@ const LONGEST_PART = 300;
 /** Reads one part of a sentence. `condition` is the part before it that ended in …的 or …时. */
 export function readDeadlinePart(part: string, condition?: string): PartReading {
   if (part.length > LONGEST_PART) return unread(part);
-  const text = part.replace(/(\d)(?:日|天)?\((个?工作日|日|天)\)/g, '$1$2').replace(/^(?:其中|并且|并|且|同时|另外|原则上|一般)[,:]?/, '');
+  const text = part.replace(/(\d)(?:日|天)?\((个?工作日|日|天)\)/g, '$1$2').replace(/^(?:其中|并且|并|且|同时|另外|原则上|一般(?!事项|情况|性))[,:]?/, '');
   const colon = /^([^:]{1,80}):([^]+)$/.exec(text);
   if (colon !== null) return limit(readDeadlinePart(colon[2] ?? ''), cleanScope(colon[1] ?? ''));
   const aside = takeAside(text);
@@ -70,8 +73,10 @@ function readWhole(text: string, condition: string | undefined): PartReading | u
   if (/^(?:同上|同前|同左|上同|〃|″|")$/.test(text)) return found({ kind: 'inherited' });
   const rhythm = readRhythm(text);
   if (rhythm !== undefined) {
-    const reading: PartReading = { kind: 'read', clauses: [rhythm.clause], unresolved: ACTION.test(rhythm.rest) ? [] : [rhythm.rest] };
-    return condition === undefined ? reading : limit(reading, joinScope(condition, rhythm.clause.scope) ?? condition);
+    const object = OBJECT.exec(rhythm.rest)?.[1];
+    const unresolved = ACTION.test(rhythm.rest) || object !== undefined ? [] : [rhythm.rest];
+    const scope = joinScope(condition, rhythm.clause.scope ?? object);
+    return { kind: 'read', clauses: [withScope(rhythm.clause, scope)], unresolved };
   }
   const period = PERIOD.exec(text);
   if (period !== null) return readPeriod(text, period, condition);
@@ -144,7 +149,8 @@ interface Period {
 function readAhead(text: string, { n, unit, side, head, tail }: Period, condition: string | undefined): PartReading {
   const ahead = AHEAD.test(head);
   const words = head.replace(AHEAD, '').replace(AT_LEAST, '');
-  if ((words === '' && !ahead) || !/^(?:|前|之前|以前)$/.test(side) || unit === 'year') return unread(text);
+  // 2025年6月30日前 is a date, and 5日内 before something is neither before nor within.
+  if ((words === '' && !ahead) || /[年月]$/.test(words) || !/^(?:|前|之前|以前)$/.test(side)) return unread(text);
   const { scope, trigger } = readEvent(words);
   const clause: DeadlineClause = trigger === undefined ? { kind: 'before', n, unit } : { kind: 'before', n, unit, trigger };
   return joinReadings(found(withScope(clause, joinScope(condition, scope))), readTail(tail));

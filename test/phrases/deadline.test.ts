@@ -54,6 +54,15 @@ describe('parseDeadline reads one clause', () => {
     ['每年3月31日前公开', { kind: 'fixed-date', monthDay: '03-31' }],
     ['每年年底前', { kind: 'fixed-date', monthDay: '12-31' }],
     ['12月31日前公布', { kind: 'fixed-date', monthDay: '12-31' }],
+    ['每年1月31日前公开上一年度年度报告', { kind: 'fixed-date', monthDay: '01-31', scope: '上一年度年度报告' }],
+    ['提前一周发通知邀请', { kind: 'before', n: 1, unit: 'week' }],
+    ['提前10个工作日公告', { kind: 'before', n: 10, unit: 'working-day' }],
+    ['至少提前7个工作日公告', { kind: 'before', n: 7, unit: 'working-day' }],
+    ['停水信息提前24小时公告', { kind: 'before', n: 24, unit: 'hour', scope: '停水信息' }],
+    ['组织听证7个工作日前予以公开', { kind: 'before', n: 7, unit: 'working-day', trigger: '组织听证' }],
+    ['《听证通知书》应当在组织听证的7个工作日之前送达', { kind: 'before', n: 7, unit: 'working-day', trigger: '组织听证', scope: '《听证通知书》' }],
+    ['会议召开前3日发出通知', { kind: 'before', n: 3, unit: 'day', trigger: '会议召开' }],
+    ['一般事项至少每季度公布一次', { kind: 'periodic', every: 'quarter', times: 1, scope: '一般事项' }],
     ['长期公开', { kind: 'standing' }],
     ['永久公开', { kind: 'standing' }],
     ['公示不少于7个工作日', { kind: 'display', n: 7, unit: 'working-day' }],
@@ -112,7 +121,7 @@ describe('parseDeadline reads several clauses', () => {
     ],
     [
       '向社会公开征求意见期限一般不少于30日;因情况紧急等原因需要缩短期限的,公开征求意见时应当予以说明',
-      [{ kind: 'display', n: 30, unit: 'day', scope: '向社会公开征求意见' }],
+      [{ kind: 'display', n: 30, unit: 'day', scope: '向社会公开征求意见', exception: true }],
     ],
   ])('%s', (text, clauses) => {
     expect(parseDeadline(text)).toEqual({ text, clauses, unresolved: [] });
@@ -139,9 +148,9 @@ describe('parseDeadline marks what yields to other laws', () => {
 
 describe('parseDeadline does not guess', () => {
   test.each([
-    ['提前一周发通知邀请'],
-    ['提前10个工作日公告'],
-    ['组织听证7个工作日前予以公开'],
+    ['7个工作日前公开'],
+    ['会议召开前5个工作日内公开'],
+    ['活动开始前'],
     ['7-20个工作日内'],
     ['20日'],
     ['按卫健委要求单独公开'],
