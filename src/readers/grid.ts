@@ -21,6 +21,10 @@ export interface Sheet {
   readonly merges: readonly Range[];
   /** Lines of text that stand above the table where it is no sheet but a part of a page: its title, the end of the table before. */
   readonly above?: readonly string[] | undefined;
+  /** Cells with a formula whose value the file does not hold: blank here, but not for those who open it. */
+  readonly uncalculated?: number | undefined;
+  /** Merges that overlap another one and were left out. */
+  readonly droppedMerges?: number | undefined;
   /** The cell's own text, trimmed of nothing: rich text joined, dates as YYYY-MM-DD, a formula's cached value. Blank is ''. */
   text(row: number, column: number): string;
   /** The merge that covers a cell. */

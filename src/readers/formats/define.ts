@@ -8,6 +8,8 @@ export interface FileHead {
   readonly text: string | undefined;
   /** The name settles only what content cannot. */
   readonly file: string;
+  /** What an archive or compound file holds, by the ending that such files have: `xlsx`, `docx`, `ods`, `xls`, `doc`, `zip`. */
+  readonly holds?: string | undefined;
 }
 
 /** What a format may need beyond the bytes. */
@@ -36,7 +38,9 @@ export interface PlainGrid {
 /** A format whose files are tables. Its record is light: what reads the bytes is loaded when the first such file comes along. */
 export interface TableFormat {
   readonly name: string;
-  /** Whether a file is of this format. Formats are asked in the order of their file names, plain text (csv, markdown) last. */
+  /** Plain text, which YAML is too: asked after all others, and only of what does not look like YAML. */
+  readonly plainText?: true | undefined;
+  /** Whether a file is of this format. Formats are asked in the order of their file names, plain text last. */
   recognises(head: FileHead): boolean;
   /** @throws InputError that says why nothing can be read */
   read(bytes: Uint8Array, options: FormatOptions): Promise<Grid>;
