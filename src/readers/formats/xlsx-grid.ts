@@ -1,4 +1,5 @@
 import { InputError } from '../../model/problem.ts';
+import { MAPPING_PROPERTY, readCustomProperty } from '../../ooxml/custom-properties.ts';
 import { LIMITS, type Limits } from '../../ooxml/limits.ts';
 import { openZip } from '../../ooxml/zip.ts';
 import type { Grid, Sheet } from '../grid.ts';
@@ -26,7 +27,7 @@ export async function readXlsx(bytes: Uint8Array, limits: Limits = LIMITS): Prom
   };
   const sheets: Sheet[] = [];
   for (const listed of workbook.sheets) sheets.push(await readSheet(zip, listed, context));
-  return { sheets };
+  return { sheets, mapping: await readCustomProperty(zip, MAPPING_PROPERTY, limits) };
 }
 
 const ZIP_START = Buffer.from('PK', 'latin1');
