@@ -3,7 +3,9 @@ import { describeReport } from '../reporters/summary.ts';
 import { loadConfiguration, mergeSeverities, type Configuration } from './configuration.ts';
 import { UsageError, type Command, type Outcome, type Request } from './define.ts';
 import { chooseFormats, renderAll, type ChosenFormat } from './formats.ts';
+import { readDay } from './day.ts';
 import { collectInputs } from './inputs.ts';
+import { READING_OPTIONS, readReadingOptions } from './reading-options.ts';
 import { validate, type Input } from './validation.ts';
 
 /** Checked when neither the command line nor the configuration names anything. */
@@ -55,6 +57,7 @@ export const command: Command = {
     },
     { flags: '--allow-empty', summary: { zh: '没有匹配到文件也不算失败', en: 'Do not fail where nothing matches' } },
     { flags: '--stdin-filename <path>', summary: { zh: '标准输入在报告中的文件名', en: 'The name that standard input goes by' } },
+    ...READING_OPTIONS,
   ],
   examples: [
     'catalogue validate catalogues/examples',
@@ -69,8 +72,9 @@ export const command: Command = {
     const loaded = await loadConfiguration(host, language);
     if ('broken' in loaded) return conclude(request, formats, maxFindings, { ...loaded.broken, exitCode: 2 });
     const { configuration } = loaded;
+    const paths = args.length > 0 ? args : (configuration.paths ?? [DEFAULT_PATH]);
     const inputs = await collectInputs(host, {
-      paths: args.length > 0 ? args : (configuration.paths ?? [DEFAULT_PATH]),
+      paths,
       ignore: configuration.ignore ?? [],
       allowEmpty: options['allowEmpty'] === true,
       standardInputName: options['stdinFilename'] as string | undefined,
@@ -78,10 +82,12 @@ export const command: Command = {
     checkTargets(formats, inputs);
     const settings = {
       language,
+      paths,
       failOn: readFailOn(options['failOn'], configuration),
-      asOf: readDay(options['asOf']) ?? host.today(),
+      asOf: readDay(options['asOf'], '--as-of') ?? host.today(),
       severities: mergeSeverities(configuration, list(options['rule'])),
       excerpts: formats.some(({ reporter }) => reporter.name === 'pretty') ? maxFindings : 0,
+      reading: readReadingOptions(options),
       clock: () => host.clock(),
       onProgress: request.progress,
     };
@@ -127,12 +133,4 @@ function readCount(given: unknown): number {
     zh: `--max-findings 应为数字，现为“${String(given)}”`,
     en: `--max-findings must be a number, not "${String(given)}"`,
   });
-}
-
-function readDay(given: unknown): string | undefined {
-  if (given === undefined) return undefined;
-  const day = String(given);
-  const date = new Date(`${day}T00:00:00Z`);
-  if (/^\d{4}-\d{2}-\d{2}$/u.test(day) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)) return day;
-  throw new UsageError({ zh: `--as-of 应为 YYYY-MM-DD，现为“${day}”`, en: `--as-of must be YYYY-MM-DD, not "${day}"` });
 }
