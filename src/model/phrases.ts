@@ -87,9 +87,12 @@ export type Level = (typeof LEVELS)[number];
 
 /** A unit as a task table names it. */
 export interface UnitReference {
+  /** As written and trimmed; blanks and line breaks inside a name stay. */
   readonly text: string;
+  /** The name with the prefix that it leaves to the unit before it: 市工业和信息化委 for the second of 市发展改革委、工业和信息化委. */
+  readonly fullName?: string | undefined;
   readonly role: 'lead' | 'responsible' | 'support';
-  /** 各镇(街道), 区级各部门: nobody in particular. */
+  /** 各镇(街道), 其他区级部门, 学校、医院…主管部门: a group or a description, which names nobody in particular. */
   readonly group: boolean;
 }
 

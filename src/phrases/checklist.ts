@@ -18,6 +18,8 @@ interface Mark {
 
 /** Words that a misread box (口) or a Wingdings letter (R, t) stands before. */
 const LABEL_STARTS = new Set([...STANDARD_WORDINGS.map(({ wording }) => wording.slice(0, 2)), '全社', '特定', '主动', '依申', '社会']);
+/** What may be a box, and may be a part of a word. */
+const DOUBTFUL = new Set('口RtT\u00fe\u00fc');
 const AFTER_WORD = /[\p{L}\p{N}]/u;
 
 /**
@@ -28,28 +30,29 @@ export function readChecklist(text: string): readonly Box[] | undefined {
   const marks = findMarks(text);
   if (marks.length === 0) return undefined;
   const before = text.slice(0, marks[0]?.at ?? 0).trim();
-  const after = text.slice((marks.at(-1)?.at ?? 0) + 1).trim();
+  const start = (index: number): number => (marks[index]?.at ?? 0) + (marks[index]?.mark.length ?? 0);
   const end = (index: number): number => marks[index]?.at ?? text.length;
+  const after = text.slice(start(marks.length - 1)).trim();
   if (before !== '' && after === '') {
     return marks.map(({ ticked, mark, at }, index) => ({
       ticked,
       mark,
-      label: trimLabel(text.slice(index === 0 ? 0 : end(index - 1) + 1, at)),
+      label: trimLabel(text.slice(index === 0 ? 0 : start(index - 1), at)),
     }));
   }
-  const boxes = marks.map(({ ticked, mark, at }, index) => ({ ticked, mark, label: trimLabel(text.slice(at + 1, end(index + 1))) }));
+  const boxes = marks.map(({ ticked, mark }, index) => ({ ticked, mark, label: trimLabel(text.slice(start(index), end(index + 1))) }));
   return before === '' ? boxes : [{ ticked: false, mark: '', label: before }, ...boxes];
 }
 
 function findMarks(text: string): readonly Mark[] {
   const sure: Mark[] = [];
   const doubtful: Mark[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text[at] ?? '';
+  let at = 0;
+  for (const character of text) {
     if (isTickMark(character)) sure.push({ at, ticked: true, mark: character });
     else if (isEmptyMark(character)) sure.push({ at, ticked: false, mark: character });
-    else if ('口RtT\u00fe'.includes(character) && standsBeforeLabel(text, at))
-      doubtful.push({ at, ticked: character !== '口', mark: character });
+    else if (DOUBTFUL.has(character) && standsBeforeLabel(text, at)) doubtful.push({ at, ticked: character !== '口', mark: character });
+    at += character.length;
   }
   if (doubtful.length === 0 || (sure.length === 0 && doubtful.length < 2)) return sure;
   return [...sure, ...doubtful].toSorted((a, b) => a.at - b.at);
@@ -66,8 +69,8 @@ function standsBeforeLabel(text: string, at: number): boolean {
 
 function trimLabel(text: string): string {
   const folded = foldWidth(text);
-  const start = /^[\s、;,。.]*/.exec(folded)?.[0].length ?? 0;
+  const start = /^[\s、;,。.\ufe0e\ufe0f]*/.exec(folded)?.[0].length ?? 0;
   let end = text.length;
-  while (end > start && /[\s、;,。]/.test(folded[end - 1] ?? '')) end -= 1;
+  while (end > start && /[\s、;,。\ufe0e\ufe0f]/.test(folded[end - 1] ?? '')) end -= 1;
   return text.slice(start, end);
 }

@@ -1,15 +1,16 @@
 import { splitOutsideBrackets } from './brackets.ts';
-import { looksLikeBody, splitBodies } from './bodies.ts';
+import { looksLikeBody, splitBodies, splitLines } from './bodies.ts';
 import { memoise } from './memoise.ts';
 
 /**
- * The bodies that a cell names, as written and trimmed. Separators are 、 , / ; a line break, and 和, 及 or a blank where both sides are
+ * The bodies that a cell names, as written and trimmed. Separators are 、 , / ; a line break that is not within a name, and 和, 及 or a blank where both sides are
  * bodies; never inside brackets. A description that shares its last word (市场监督管理、行政审批相关责任部门) stays whole.
  */
 export const parseSubjects: (text: string) => readonly string[] = memoise(readSubjects);
 
 function readSubjects(text: string): readonly string[] {
-  return splitOutsideBrackets(text.trim(), ',，;；/／\n\r。')
+  return splitLines(text.trim())
+    .flatMap((line) => splitOutsideBrackets(line, ',，;；/／。'))
     .flatMap((piece) => joinDescriptions(splitOutsideBrackets(piece, '、')))
     .flatMap(splitBodies)
     .map((name) => name.replace(/^(?:\d{1,2}[.、．]|[①-⑳])\s*/, '').trim())
