@@ -76,7 +76,7 @@ function columnOf(columns: ItemColumns, named: IndexedColumn | undefined, elemen
 
 function readContent(cell: Cell | undefined): readonly Located<string>[] {
   if (cell === undefined) return [];
-  return splitEntries(cell.text).map(({ text, raw }) => ({ value: text, at: cell.at, raw }));
+  return splitEntries(cell.text).map(({ text }) => ({ value: text, at: cell.at, raw: cell.text }));
 }
 
 function readBasis(cell: Cell | undefined): readonly Located<Basis>[] {

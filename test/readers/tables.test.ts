@@ -95,7 +95,7 @@ describe('readTables on a catalogue', () => {
       number: { value: '1' },
       category: { value: '综合业务' },
       name: { value: '政策法规文件' },
-      content: [{ value: '中央文件', raw: '1.中央文件' }, { value: '地方文件' }],
+      content: [{ value: '中央文件', raw: '1.中央文件\n2.地方文件' }, { value: '地方文件' }],
       basis: [{ raw: '《社会救助暂行办法》' }],
       deadline: { raw: '信息形成之日起20个工作日内' },
       subject: [{ value: '清源县民政局' }],
