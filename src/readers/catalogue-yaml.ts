@@ -171,7 +171,7 @@ function readCitation(file: YamlFile, node: YamlNode): Located<Basis> | undefine
     number: number === undefined ? undefined : parseDocumentNumber(number.value),
     articles: readTexts(file, findValue(node, 'articles')).map(({ value }) => value),
   };
-  const text = `《${citation.title}》${number?.value ?? ''}`;
+  const text = `《${citation.title}》${number === undefined ? '' : `（${number.value}）`}${citation.articles.join('、')}`;
   return { value: { text, citations: [citation], looseNumbers: [], unresolved: [] }, at: node.at, raw: text };
 }
 
@@ -199,8 +199,13 @@ function readStructuredDeadline(file: YamlFile, node: YamlNode): Located<Deadlin
   const trigger = readText(file, findValue(node, 'trigger'))?.value;
   if (!Number.isInteger(n) || unit === undefined || trigger === undefined) return undefined;
   const { start, end } = nodeRange(file.text, node.target ?? node);
-  const text = file.text.slice(start, end);
-  return { value: { text, clauses: [{ kind: 'within', n, unit, trigger }], unresolved: [] }, at: node.at, raw: text };
+  const period = unit === 'working-day' ? '个工作日' : unit === 'month' ? '个月' : '日';
+  const text = `${trigger.replace(/之日起?$/, '')}之日起${n}${period}内`;
+  return {
+    value: { text, clauses: [{ kind: 'within', n, unit, trigger }], unresolved: [] },
+    at: node.at,
+    raw: file.text.slice(start, end),
+  };
 }
 
 function readAudience(file: YamlFile, node: YamlNode | undefined): Located<Audience>[] {

@@ -84,7 +84,7 @@ describe('readCatalogueYaml', () => {
           value: { citations: [{ title: '社会救助暂行办法', number: { text: '国务院令第649号' } }] },
         },
         {
-          raw: '《中华人民共和国政府信息公开条例》国务院令第711号',
+          raw: '《中华人民共和国政府信息公开条例》（国务院令第711号）第二十条、第二十六条',
           value: {
             citations: [
               {
