@@ -16,6 +16,7 @@ import { separateFingerprints } from '../rules/findings.ts';
 import { startRun } from '../rules/run.ts';
 import { checkStructure } from '../schema/check.ts';
 import { VOCABULARIES } from '../vocabularies/index.ts';
+import { surveyDocument } from './survey.ts';
 import { VERSION } from './version.generated.ts';
 
 /** A file to check. `read` gives its bytes, or throws an InputError that says why it cannot. */
@@ -30,6 +31,8 @@ export interface Input {
 
 export interface ValidationSettings {
   readonly language: Language;
+  /** What the user asked to be checked, for the report to say. */
+  readonly paths?: readonly string[] | undefined;
   readonly failOn: FailOn;
   /** The day on which acts and periods are judged. */
   readonly asOf: Day;
@@ -155,15 +158,18 @@ function ownersByHandle(document: Document): ReadonlyMap<At, Owner> {
   return new Map(document.kind === 'task-table' ? document.tasks.map((task) => [task.at, taskOwner(task)]) : []);
 }
 
-function describeFile(path: string, documents: readonly ReadDocument[], problems: readonly Problem[]): CheckedFile {
-  const counts = { items: 0, tasks: 0, taskRows: 0 };
-  for (const { document } of documents) {
-    if (document.kind === 'catalogue') counts.items += document.items.length;
-    if (document.kind !== 'task-table') continue;
-    counts.tasks += document.tasks.length;
-    for (const task of document.tasks) counts.taskRows += task.rows.length;
-  }
-  return { path, read: problems.length === 0, kinds: documents.map(({ document }) => document.kind), ...counts };
+function describeFile(path: string, read: readonly ReadDocument[], problems: readonly Problem[]): CheckedFile {
+  const documents = read.map(({ document }) => surveyDocument(document));
+  const total = (key: 'items' | 'tasks' | 'taskRows'): number => documents.reduce((sum, document) => sum + document[key], 0);
+  return {
+    path,
+    read: problems.length === 0,
+    kinds: documents.map(({ kind }) => kind),
+    items: total('items'),
+    tasks: total('tasks'),
+    taskRows: total('taskRows'),
+    documents,
+  };
 }
 
 const RANK: Readonly<Record<FailOn, number>> = { error: 3, warning: 2, info: 1, never: 4 };
@@ -180,6 +186,7 @@ function conclude(shares: readonly Share[], settings: ValidationSettings, durati
     tool: { name: 'openness-catalogue', version: VERSION },
     language: settings.language,
     asOf: settings.asOf,
+    paths: settings.paths ?? [],
     vocabularies: { version: VOCABULARIES.version, asOf: VOCABULARIES.asOf },
     summary: {
       files: files.length,
@@ -197,6 +204,7 @@ function conclude(shares: readonly Share[], settings: ValidationSettings, durati
     notRun: shares.flatMap((share) => share.notRun),
     files,
     rules: records,
+    switchedOff: rules.map(({ id }) => id).filter((id) => settings.severities?.get(id) === 'off'),
     findings,
   };
   return { report, exitCode: exitCodeOf(shares, passed) };

@@ -25,6 +25,8 @@ export interface Owner {
   readonly category?: string | undefined;
   readonly name?: string | undefined;
   readonly number?: string | undefined;
+  /** The bodies that answer for it: an item's subjects, the units of a task or of its row. */
+  readonly bodies: readonly string[];
 }
 
 /** A second place that belongs to the finding, with what it is. */
@@ -48,6 +50,12 @@ export interface Finding extends Span {
   readonly itemId?: string | undefined;
   /** The item's or task's name, as the table has it. */
   readonly itemName?: string | undefined;
+  /** The item's first-level item, or the task's group. */
+  readonly itemCategory?: string | undefined;
+  /** The bodies that answer for the item or task, each once; empty where none is named, or where the finding is about no item. */
+  readonly bodies: readonly string[];
+  /** Which of the file's documents it is about, from 0; absent where the file could not be read. */
+  readonly document?: number | undefined;
   readonly element?: Element | undefined;
   readonly data: Facts;
   readonly related: readonly Related[];
@@ -62,6 +70,8 @@ export interface Finding extends Span {
 export interface RuleRecord {
   readonly id: string;
   readonly severity: Severity;
+  /** The rule's own severity, where the run set another. */
+  readonly usualSeverity?: Severity | undefined;
   readonly fix: 'none' | 'safe' | 'unsafe';
   /** Which documents it judges: `input` for files that cannot be read, `schema` for structure. */
   readonly about: 'catalogue' | 'task-table' | 'numbering' | 'schema' | 'input' | 'run';

@@ -8,6 +8,11 @@ export type RulesThatDidNotRun = {
   file: string;
   reason: string;
 }[];
+export type FilesChecked = {
+  path: string;
+  read: boolean;
+  documents: Document[];
+}[];
 export type Place =
   | {
       kind: 'text';
@@ -37,6 +42,7 @@ export interface FindingsDocument {
   summary: Summary;
   gate: Gate;
   notRun: RulesThatDidNotRun;
+  files: FilesChecked;
   findings: Findings;
 }
 export interface Tool {
@@ -63,6 +69,45 @@ export interface Gate {
   failOn: 'error' | 'warning' | 'info' | 'never';
   passed: boolean;
 }
+export interface Document {
+  kind: 'catalogue' | 'task-table' | 'unit-roster' | 'mapping' | 'config';
+  title: string | null;
+  /**
+   * 试点领域才有编号。 · Only pilot domains have an id.
+   */
+  domain: {
+    id: string | null;
+    name: string;
+  } | null;
+  place: string | null;
+  level: 'province' | 'city' | 'county' | 'town' | 'village' | null;
+  items: Count;
+  tasks: Count;
+  taskRows: Count;
+  elements: Elements;
+  /**
+   * 责任主体，事项在每个主体名下各计一次；名称为 null 的是未写明主体的。 · The bodies that answer; an item counts once for each of its bodies, and for null where it names none.
+   */
+  bodies: {
+    name: string | null;
+    items: Count;
+    tasks: Count;
+    elements: Elements;
+  }[];
+}
+/**
+ * 写有各要素的事项数。 · Of how many items each element is there.
+ */
+export interface Elements {
+  name: Count;
+  content: Count;
+  basis: Count;
+  deadline: Count;
+  subject: Count;
+  channel: Count;
+  audience: Count;
+  method: Count;
+}
 export interface Finding {
   ruleId: string;
   severity: 'error' | 'warning' | 'info';
@@ -71,6 +116,15 @@ export interface Finding {
   place: Place;
   itemId: string | null;
   itemName: string | null;
+  itemCategory: string | null;
+  /**
+   * 责任主体。 · The bodies that answer for it.
+   */
+  bodies: string[];
+  /**
+   * 该文件的第几份文档，从 0 起。 · Which of the file's documents, from 0.
+   */
+  document: number | null;
   element: string | null;
   data: {
     [k: string]: unknown;

@@ -1,7 +1,8 @@
-import type { Finding, RuleRecord, Severity } from './finding.ts';
+import type { ElementCounts } from './completeness.ts';
 import type { DocumentKind } from './document.ts';
-import type { Day } from './phrases.ts';
-import type { Language } from './words.ts';
+import type { Finding, RuleRecord, Severity } from './finding.ts';
+import type { Day, Level } from './phrases.ts';
+import type { Language, Words } from './words.ts';
 
 export type FailOn = Severity | 'never';
 
@@ -25,6 +26,32 @@ export interface NotRun {
   readonly reason: string;
 }
 
+/** What one body answers for in a document. */
+export interface BodyShare {
+  /** As the document has it; absent for items and tasks that name no body. */
+  readonly name?: string | undefined;
+  readonly items: number;
+  readonly tasks: number;
+  readonly elements: ElementCounts;
+}
+
+/** One document of a file, in numbers. */
+export interface CheckedDocument {
+  readonly kind: DocumentKind;
+  readonly title?: string | undefined;
+  /** `id` where it is one of the vocabulary's; the name of any other is as written. */
+  readonly domain?: { readonly id?: string | undefined; readonly name: Words } | undefined;
+  readonly place?: string | undefined;
+  readonly level?: Level | undefined;
+  readonly items: number;
+  readonly tasks: number;
+  readonly taskRows: number;
+  /** Of how many items each required element is there, as `required-element-missing` judges it. */
+  readonly elements: ElementCounts;
+  /** An item with two bodies counts for both. In the order of their first appearance. */
+  readonly bodies: readonly BodyShare[];
+}
+
 /** One file of the run. */
 export interface CheckedFile {
   readonly path: string;
@@ -34,6 +61,7 @@ export interface CheckedFile {
   readonly items: number;
   readonly tasks: number;
   readonly taskRows: number;
+  readonly documents: readonly CheckedDocument[];
 }
 
 /** Everything a run has to say. Reporters see this and nothing else. */
@@ -41,6 +69,8 @@ export interface Report {
   readonly tool: { readonly name: string; readonly version: string };
   readonly language: Language;
   readonly asOf: Day;
+  /** Files, folders and patterns as the user gave them; empty where the caller did not say. */
+  readonly paths: readonly string[];
   readonly vocabularies: { readonly version: string; readonly asOf: Day };
   readonly summary: Summary;
   readonly gate: { readonly failOn: FailOn; readonly passed: boolean };
@@ -48,6 +78,8 @@ export interface Report {
   readonly files: readonly CheckedFile[];
   /** The rules of this run, sorted by id, with the severities in force. */
   readonly rules: readonly RuleRecord[];
+  /** Ids of the rules that were switched off. */
+  readonly switchedOff: readonly string[];
   /** Sorted by file, place and rule. */
   readonly findings: readonly Finding[];
 }

@@ -1,13 +1,16 @@
 import type { Finding, LegalSource } from '../model/finding.ts';
 import type { FindingsDocument } from '../model/findings.generated.ts';
 import { cellAddress, type Place } from '../model/place.ts';
-import type { Report } from '../model/report.ts';
+import type { BodyShare, CheckedDocument, CheckedFile, Report } from '../model/report.ts';
+import type { Language } from '../model/words.ts';
 import type { TextReporter } from './define.ts';
 
 /** The whole output: everything that a report says, nothing left out. Its schema is `schemas/findings.schema.json`. */
 export type FindingsOutput = FindingsDocument;
 
 type FindingOutput = FindingsDocument['findings'][number];
+type FileOutput = FindingsDocument['files'][number];
+type DocumentOutput = FileOutput['documents'][number];
 type PlaceOutput = FindingOutput['place'];
 
 function toPlaceOutput(place: Place): PlaceOutput {
@@ -25,7 +28,7 @@ function toLegalOutput({ act, article, confidence }: LegalSource): FindingOutput
 }
 
 function toFindingOutput(finding: Finding): FindingOutput {
-  const { ruleId, severity, message, file, itemId, itemName, element, data, fingerprint } = finding;
+  const { ruleId, severity, message, file, itemId, itemName, itemCategory, bodies, document, element, data, fingerprint } = finding;
   return {
     ruleId,
     severity,
@@ -34,6 +37,9 @@ function toFindingOutput(finding: Finding): FindingOutput {
     place: toPlaceOutput(finding.place),
     itemId: itemId ?? null,
     itemName: itemName ?? null,
+    itemCategory: itemCategory ?? null,
+    bodies: [...bodies],
+    document: document ?? null,
     element: element ?? null,
     data: { ...data },
     related: finding.related.map((related) => ({ file: related.file, place: toPlaceOutput(related.place), message: related.message })),
@@ -43,8 +49,32 @@ function toFindingOutput(finding: Finding): FindingOutput {
   };
 }
 
-/** The head of the output: every member but the findings, in the order they are written. */
-function toHead(report: Report): Omit<FindingsOutput, 'findings'> {
+function toBodyOutput({ name, items, tasks, elements }: BodyShare): DocumentOutput['bodies'][number] {
+  return { name: name ?? null, items, tasks, elements: { ...elements } };
+}
+
+function toDocumentOutput(document: CheckedDocument, language: Language): DocumentOutput {
+  const { kind, title, domain, place, level, items, tasks, taskRows, elements, bodies } = document;
+  return {
+    kind,
+    title: title ?? null,
+    domain: domain === undefined ? null : { id: domain.id ?? null, name: domain.name[language] },
+    place: place ?? null,
+    level: level ?? null,
+    items,
+    tasks,
+    taskRows,
+    elements: { ...elements },
+    bodies: bodies.map(toBodyOutput),
+  };
+}
+
+function toFileOutput({ path, read, documents }: CheckedFile, language: Language): FileOutput {
+  return { path, read, documents: documents.map((document) => toDocumentOutput(document, language)) };
+}
+
+/** The head of the output: every member but the long lists, in the order they are written. */
+function toHead(report: Report): Omit<FindingsOutput, 'files' | 'findings'> {
   const { tool, asOf, vocabularies, summary, gate } = report;
   const { files, items, tasks, taskRows, errors, warnings, infos, suppressed, rules, durationMs } = summary;
   return {
@@ -58,13 +88,19 @@ function toHead(report: Report): Omit<FindingsOutput, 'findings'> {
   };
 }
 
-/** For programs: the head indented, then one finding per line, so that line tools and large reports get along. */
+/** A list with one entry per line. */
+function writeLines(name: string, entries: readonly unknown[]): string {
+  const lines = entries.map((entry) => `\n    ${JSON.stringify(entry)}`);
+  return `  "${name}": [${lines.join(',')}${lines.length > 0 ? '\n  ' : ''}]`;
+}
+
+/** For programs: the head indented, then one file and one finding per line, so that line tools and large reports get along. */
 export const reporter: TextReporter = {
   name: 'json',
   summary: { zh: '供程序读取，内容完整', en: 'for programs: everything, nothing left out' },
   render(report) {
     const head = JSON.stringify(toHead(report), null, 2).slice(0, -'\n}'.length);
-    const findings = report.findings.map((finding) => `\n    ${JSON.stringify(toFindingOutput(finding))}`);
-    return `${head},\n  "findings": [${findings.join(',')}${findings.length > 0 ? '\n  ' : ''}]\n}\n`;
+    const files = report.files.map((file) => toFileOutput(file, report.language));
+    return `${head},\n${writeLines('files', files)},\n${writeLines('findings', report.findings.map(toFindingOutput))}\n}\n`;
   },
 };

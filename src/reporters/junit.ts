@@ -142,7 +142,7 @@ function countOutcomes(cases: readonly TestCase[]): Record<'tests' | 'failures' 
 function listFiles(report: Report): CheckedFile[] {
   const files = new Map(report.files.map((file) => [file.path, file]));
   for (const { file } of [...report.findings, ...report.notRun]) {
-    if (!files.has(file)) files.set(file, { path: file, read: true, kinds: [], items: 0, tasks: 0, taskRows: 0 });
+    if (!files.has(file)) files.set(file, { path: file, read: true, kinds: [], items: 0, tasks: 0, taskRows: 0, documents: [] });
   }
   return [...files.values()];
 }

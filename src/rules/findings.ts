@@ -14,6 +14,8 @@ export interface Seen {
   readonly sentence: string;
   readonly source: Source | undefined;
   readonly documentId: string;
+  /** Which of the file's documents; absent where the rule judges the file. */
+  readonly document: number | undefined;
 }
 
 /** Sightings of one and the same thing. */
@@ -82,6 +84,9 @@ function toFinding(group: SeenGroup, file: string, language: Language, excerpt: 
     place,
     itemId: detachPart(sighting.owner?.id),
     itemName: detachPart(sighting.owner?.name),
+    itemCategory: detachPart(sighting.owner?.category),
+    bodies: [...new Set(owners.flatMap((owner) => owner?.bodies ?? []))].map(detach),
+    document: first.document,
     element: sighting.element,
     data: detachFacts(owners.length === 1 ? sighting.data : { ...sighting.data, items: owners.map((owner) => owner?.name ?? null) }),
     related,

@@ -1,14 +1,8 @@
-import { ELEMENT_NAMES, REQUIRED_ELEMENTS, type RequiredElement } from '../model/elements.ts';
-import type { Item } from '../model/catalogue.ts';
+import { absentColumns, isWritten } from '../model/completeness.ts';
+import { ELEMENT_NAMES, REQUIRED_ELEMENTS } from '../model/elements.ts';
 import { ownerOf } from '../model/owner.ts';
 import { defineRule } from './define.ts';
 import { STANDARD_CATALOGUES } from './legal.ts';
-
-/** Whether the office wrote nothing for an element. */
-function isAbsent(item: Item, element: RequiredElement): boolean {
-  const value = item[element];
-  return value === undefined || (Array.isArray(value) && value.length === 0);
-}
 
 export const rule = defineRule({
   id: 'required-element-missing',
@@ -31,14 +25,14 @@ export const rule = defineRule({
     good: [{ item: { basis: ['《中华人民共和国政府信息公开条例》（国务院令第711号）'] } }, { item: { subject: ['清源县民政局'] } }],
   },
   *check({ catalogue }) {
-    const absent = new Map(catalogue.absentColumns.map(({ element, at }) => [element, at]));
+    const absent = absentColumns(catalogue);
     for (const element of REQUIRED_ELEMENTS) {
       const at = absent.get(element);
       if (at !== undefined) yield { at, element, data: { element, column: true, items: catalogue.items.length } };
     }
     for (const item of catalogue.items) {
       for (const element of REQUIRED_ELEMENTS) {
-        if (!isAbsent(item, element) || absent.has(element) || item.damaged.includes(element)) continue;
+        if (absent.has(element) || isWritten(item, element)) continue;
         yield { at: item.placeOf(element) ?? item.at, owner: ownerOf(item), element, data: { element, column: false, items: 1 } };
       }
     }

@@ -35,7 +35,8 @@ export interface Run {
 export function startRun(rules: readonly AnyRule[], settings: RunSettings): Run {
   const inForce = rules.flatMap((rule): AnyRule[] => {
     const severity = settings.severities.get(rule.id) ?? rule.severity;
-    return severity === 'off' ? [] : [{ ...rule, severity }];
+    if (severity === 'off') return [];
+    return [severity === rule.severity ? rule : { ...rule, severity, usualSeverity: rule.severity }];
   });
   const state: RunState = { settings, notRun: [], excerpts: { error: 0, warning: 0, info: 0 }, crashes: 0 };
   return {
@@ -59,21 +60,29 @@ interface RunState {
 function judgeFile(rules: readonly AnyRule[], file: JudgedFile, state: RunState): Finding[] {
   const seen: Seen[] = [];
   const crashes: Crash[] = [];
-  const collect = (rule: AnyRule, document: Document | undefined, sightings: () => Iterable<WordedSighting>): void => {
+  const collect = (rule: AnyRule, index: number | undefined, sightings: () => Iterable<WordedSighting>): void => {
+    const document = index === undefined ? undefined : file.documents[index]?.document;
     const documentId = document !== undefined && 'id' in document && document.id !== undefined ? document.id.value : file.path;
     try {
       // Worded here, so that a sentence that fails is the rule's failure too.
       for (const sighting of sightings())
-        seen.push({ rule, sighting, sentence: word(sighting, state.settings.language), source: document?.source, documentId });
+        seen.push({
+          rule,
+          sighting,
+          sentence: word(sighting, state.settings.language),
+          source: document?.source,
+          documentId,
+          document: index,
+        });
     } catch (error) {
       crashes.push({ rule: rule.id, reason: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     }
   };
   for (const rule of rules) {
     if (rule.about === 'input') collect(rule, undefined, () => rule.sight({ problems: file.problems }));
-    for (const { document, faults } of file.documents) {
+    for (const [index, { document, faults }] of file.documents.entries()) {
       const missing = findNeed(rule, document);
-      if (missing === undefined) collect(rule, document, () => sightIn(rule, document, faults));
+      if (missing === undefined) collect(rule, index, () => sightIn(rule, document, faults));
       else state.notRun.push({ ruleId: rule.id, file: file.path, reason: missing[state.settings.language] });
     }
   }
@@ -111,6 +120,6 @@ function takeExcerpt({ rule, sighting, source }: Seen, { excerpts, settings }: R
   return source.excerpt(sighting.at, sighting.owner?.at);
 }
 
-function toRecord({ id, severity, fix, about, what, why, legal, illustration }: AnyRule): RuleRecord {
-  return { id, severity, fix, about, what, why, legal, illustration };
+function toRecord({ id, severity, usualSeverity, fix, about, what, why, legal, illustration }: AnyRule): RuleRecord {
+  return { id, severity, usualSeverity, fix, about, what, why, legal, illustration };
 }

@@ -49,7 +49,7 @@ export const rule = defineRule({
         const related = [{ at: demand.at, message: { zh: `具体内容写“${mention.text}”`, en: `the text says “${mention.text}”` } }];
         yield {
           at: due.at,
-          owner: taskOwner(task),
+          owner: taskOwner(task, [row]),
           element: 'due',
           data: { column: due.value.text, text: mention.text, day: mention.due.end ?? null },
           related,

@@ -24,7 +24,7 @@ export const rule = defineRule({
     for (const task of table.tasks) {
       for (const row of task.rows) {
         if (row.due !== undefined || row.damaged.includes('due')) continue;
-        yield { at: row.places.due ?? row.at, owner: taskOwner(task), element: 'due', data: { column: false } };
+        yield { at: row.places.due ?? row.at, owner: taskOwner(task, [row]), element: 'due', data: { column: false } };
       }
     }
   },

@@ -24,7 +24,7 @@ export const rule = defineRule({
     for (const task of table.tasks) {
       for (const row of task.rows) {
         if (row.damaged.includes('unit') || row.units.some(({ value }) => value.units.length > 0)) continue;
-        yield { at: row.places.unit ?? row.at, owner: taskOwner(task), element: 'unit', data: { column: false } };
+        yield { at: row.places.unit ?? row.at, owner: taskOwner(task, [row]), element: 'unit', data: { column: false } };
       }
     }
   },

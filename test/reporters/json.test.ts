@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { reporter, type FindingsOutput } from '../../src/reporters/json.ts';
 import { buildHostile, HOSTILE } from '../support/hostile.ts';
-import { buildCellFinding, buildOptions, buildReport, buildTextFinding } from '../support/report.ts';
+import { buildCheckedDocument, buildCellFinding, buildOptions, buildReport, buildTextFinding } from '../support/report.ts';
 
 const schema = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../schemas/findings.schema.json'), 'utf8'));
 const validate = new Ajv2020({ strict: false }).compile(schema);
@@ -25,9 +25,25 @@ test('the whole output, with null for what is absent', () => {
     fingerprint: 'b'.repeat(16),
     element: undefined,
     itemName: undefined,
+    itemCategory: undefined,
+    bodies: [],
+    document: undefined,
     legal: [{ act: '甲法', confidence: 'recheck' }],
   });
   const notRun = [{ ruleId: 'act-is-overtaken', file: 'b.xlsx', reason: '没有实施日期' }];
+  const elements = { name: 60, content: 60, basis: 57, deadline: 60, subject: 60, channel: 60, audience: 60, method: 60 };
+  const document = {
+    kind: 'catalogue',
+    title: '清源县社会救助领域基层政务公开标准目录',
+    domain: { id: 'social-assistance', name: '社会救助' },
+    place: '清源县',
+    level: 'county',
+    items: 60,
+    tasks: 0,
+    taskRows: 0,
+    elements,
+    bodies: [{ name: '清源县民政局', items: 60, tasks: 0, elements }],
+  };
   expect(render([text, cell], { notRun })).toEqual({
     schemaVersion: 1,
     tool: { name: 'catalogue', version: '0.1.0' },
@@ -47,6 +63,10 @@ test('the whole output, with null for what is absent', () => {
     },
     gate: { failOn: 'error', passed: false },
     notRun,
+    files: [
+      { path: 'catalogues/社会救助.yaml', read: true, documents: [document] },
+      { path: 'tables/清源县目录.xlsx', read: true, documents: [document] },
+    ],
     findings: [
       {
         ruleId: 'deadline-lacks-trigger',
@@ -56,6 +76,9 @@ test('the whole output, with null for what is absent', () => {
         place: { kind: 'text', line: 15, column: 15, endLine: 15, endColumn: 21 },
         itemId: 'temporary-relief.policy',
         itemName: '政策法规文件',
+        itemCategory: '临时救助',
+        bodies: ['清源县民政局'],
+        document: 0,
         element: 'deadline',
         data: { text: '20个工作日' },
         related: [{ file: 'b.xlsx', place: { kind: 'cell', sheet: '表', cell: 'F12', row: 12, column: 6 }, message: '另见' }],
@@ -71,6 +94,9 @@ test('the whole output, with null for what is absent', () => {
         place: { kind: 'cell', sheet: '社会救助', cell: 'F12', row: 12, column: 6 },
         itemId: null,
         itemName: null,
+        itemCategory: null,
+        bodies: [],
+        document: null,
         element: null,
         data: { text: '民政部门' },
         related: [],
@@ -88,6 +114,25 @@ test('nothing found is an empty list', () => {
 
 test('texts come back as they went in', () => {
   expect(render(buildHostile()).findings.map((finding) => finding.message)).toEqual([HOSTILE, HOSTILE, HOSTILE]);
+});
+
+test('a document without anything, and items of nobody, are null', () => {
+  const elements = { name: 1, content: 0, basis: 0, deadline: 0, subject: 0, channel: 0, audience: 0, method: 0 };
+  const bare = { title: undefined, domain: undefined, place: undefined, level: undefined, items: 1, elements };
+  const document = buildCheckedDocument({ ...bare, bodies: [{ items: 1, tasks: 0, elements }] });
+  const files = [{ path: 'a.xlsx', read: true, kinds: [], items: 1, tasks: 0, taskRows: 0, documents: [document] }] as const;
+  expect(render([], { files }).files).toEqual([
+    {
+      path: 'a.xlsx',
+      read: true,
+      documents: [
+        {
+          ...{ kind: 'catalogue', title: null, domain: null, place: null, level: null, items: 1, tasks: 0, taskRows: 0, elements },
+          bodies: [{ name: null, items: 1, tasks: 0, elements }],
+        },
+      ],
+    },
+  ]);
 });
 
 test('each finding is one line', () => {

@@ -24,9 +24,9 @@ const rules = (['catalogue', 'task-table', 'numbering', 'schema', 'input', 'run'
 
 test('every file has a test case for each rule that judges such a file, passed ones too', () => {
   const files = [
-    { path: 'a.yaml', read: true, kinds: ['catalogue'], items: 1, tasks: 0, taskRows: 0 },
-    { path: 'b.xlsx', read: true, kinds: ['task-table'], items: 0, tasks: 1, taskRows: 1 },
-    { path: 'c.yaml', read: true, kinds: ['config'], items: 0, tasks: 0, taskRows: 0 },
+    { path: 'a.yaml', read: true, kinds: ['catalogue'], items: 1, tasks: 0, taskRows: 0, documents: [] },
+    { path: 'b.xlsx', read: true, kinds: ['task-table'], items: 0, tasks: 1, taskRows: 1, documents: [] },
+    { path: 'c.yaml', read: true, kinds: ['config'], items: 0, tasks: 0, taskRows: 0, documents: [] },
   ] as const;
   const root = render(buildReport([], { files, rules }));
   expect(namesOf(root, 'a.yaml')).toEqual(['about-catalogue', 'about-input', 'about-numbering', 'about-run', 'about-schema']);
@@ -66,7 +66,7 @@ describe('what does not reach the gate', () => {
 });
 
 describe('a file that could not be read', () => {
-  const files = [{ path: 'a.xlsx', read: false, kinds: [], items: 0, tasks: 0, taskRows: 0 }] as const;
+  const files = [{ path: 'a.xlsx', read: false, kinds: [], items: 0, tasks: 0, taskRows: 0, documents: [] }] as const;
 
   test('is an error with its reason; other rules are skipped on it', () => {
     const finding = buildCellFinding({ ruleId: 'about-input', file: 'a.xlsx', severity: 'warning', message: '文件已加密' });

@@ -63,7 +63,7 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
 
 describe('the last line', () => {
   test('states what was checked and that the gate was passed, also when there is nothing to say', () => {
-    const files = [{ path: 'a.yaml', read: true, kinds: ['catalogue'], items: 60, tasks: 0, taskRows: 0 }] as const;
+    const files = [{ path: 'a.yaml', read: true, kinds: ['catalogue'], items: 60, tasks: 0, taskRows: 0, documents: [] }] as const;
     const text = reporter.render(buildReport([], { files }), buildOptions({ width: 200 }));
     expect(text).toBe(
       '✔ 已检查 1 个文件、60 个事项，规则 3 条，以 2025-06-30 为准，用时 85 毫秒。0 个错误、0 个警告、0 条提示。门槛“有错误即不通过”：通过。\n',
@@ -71,7 +71,7 @@ describe('the last line', () => {
   });
 
   test('says why the gate was not passed, what was not read and what did not run', () => {
-    const files = [{ path: 'a.yaml', read: false, kinds: [], items: 0, tasks: 0, taskRows: 0 }] as const;
+    const files = [{ path: 'a.yaml', read: false, kinds: [], items: 0, tasks: 0, taskRows: 0, documents: [] }] as const;
     const report = buildReport([buildTextFinding()], { language: 'en', files, notRun });
     const last = reporter
       .render(report, buildOptions({ width: 400 }))

@@ -136,7 +136,7 @@ test('the help of a rule holds its examples, with backticks kept apart', () => {
 });
 
 test('a file that was not read makes the run unsuccessful', () => {
-  const files = [{ path: 'a.yaml', read: false, kinds: [], items: 0, tasks: 0, taskRows: 0 }] as const;
+  const files = [{ path: 'a.yaml', read: false, kinds: [], items: 0, tasks: 0, taskRows: 0, documents: [] }] as const;
   expect(render(buildReport([], { files })).invocations[0]?.executionSuccessful).toBe(false);
   expect(render(buildReport([])).invocations[0]?.executionSuccessful).toBe(true);
 });

@@ -22,7 +22,7 @@ type Item = Catalogue['items'][number];
 interface Trial {
   /** What it does to each item, behind the sighting that it makes of it. */
   readonly visit?: (item: Item) => void;
-  readonly ownerOf?: (item: Item) => Omit<Owner, 'at'>;
+  readonly ownerOf?: (item: Item) => Omit<Owner, 'at' | 'bodies'>;
   readonly needs?: () => Words;
   readonly say?: (owner: string) => string;
 }
@@ -40,7 +40,7 @@ function trialRule(id: string, { visit, ownerOf, needs, say }: Trial = {}): AnyR
     ...(needs === undefined ? {} : { needs }),
     *check({ catalogue }) {
       for (const item of catalogue.items) {
-        yield { at: item.at, owner: { at: item.at, ...(ownerOf?.(item) ?? { name: item.name?.value }) }, data: { id } };
+        yield { at: item.at, owner: { at: item.at, bodies: [], ...(ownerOf?.(item) ?? { name: item.name?.value }) }, data: { id } };
         visit?.(item);
       }
     },
@@ -161,7 +161,7 @@ describe('an item', () => {
   });
 
   it('without a name is called by its number, its id, or by nothing', async () => {
-    const call = (owner: Omit<Owner, 'at'>): string | undefined => {
+    const call = (owner: Omit<Owner, 'at' | 'bodies'>): string | undefined => {
       const rule = trialRule('names', { ownerOf: () => owner });
       return startRun([rule], SETTINGS).judge(file)[0]?.message;
     };

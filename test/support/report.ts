@@ -1,5 +1,5 @@
 import type { Finding, RuleRecord, Severity } from '../../src/model/finding.ts';
-import type { CheckedFile, Report } from '../../src/model/report.ts';
+import type { CheckedDocument, CheckedFile, Report } from '../../src/model/report.ts';
 import type { RenderOptions } from '../../src/reporters/define.ts';
 
 /** Render options of a plain terminal of 80 columns. */
@@ -39,6 +39,9 @@ export function buildTextFinding(finding: Partial<Finding> = {}): Finding {
     place: { kind: 'text', start: { line: 15, column: 15 }, end: { line: 15, column: 21 } },
     itemId: 'temporary-relief.policy',
     itemName: '政策法规文件',
+    itemCategory: '临时救助',
+    bodies: ['清源县民政局'],
+    document: 0,
     element: 'deadline',
     data: { text: '20个工作日' },
     related: [],
@@ -66,6 +69,9 @@ export function buildCellFinding(finding: Partial<Finding> = {}): Finding {
     file: 'tables/清源县目录.xlsx',
     place: { kind: 'cell', sheet: '社会救助', row: 12, column: 6 },
     itemName: '临时救助政策',
+    itemCategory: '临时救助',
+    bodies: ['民政部门'],
+    document: 0,
     element: 'subject',
     data: { text: '民政部门' },
     related: [],
@@ -88,6 +94,24 @@ export function buildCellFinding(finding: Partial<Finding> = {}): Finding {
   };
 }
 
+/** A catalogue of sixty items, of which three lack a basis; all have the same subject. */
+export function buildCheckedDocument(parts: Partial<CheckedDocument> = {}): CheckedDocument {
+  const elements = { name: 60, content: 60, basis: 57, deadline: 60, subject: 60, channel: 60, audience: 60, method: 60 };
+  return {
+    kind: 'catalogue',
+    title: '清源县社会救助领域基层政务公开标准目录',
+    domain: { id: 'social-assistance', name: { zh: '社会救助', en: 'social assistance (社会救助)' } },
+    place: '清源县',
+    level: 'county',
+    items: 60,
+    tasks: 0,
+    taskRows: 0,
+    elements,
+    bodies: [{ name: '清源县民政局', items: 60, tasks: 0, elements }],
+    ...parts,
+  };
+}
+
 function listFiles(findings: readonly Finding[]): CheckedFile[] {
   return [...new Set(findings.map((finding) => finding.file))].map((path) => ({
     path,
@@ -96,6 +120,7 @@ function listFiles(findings: readonly Finding[]): CheckedFile[] {
     items: 60,
     tasks: 0,
     taskRows: 0,
+    documents: [buildCheckedDocument()],
   }));
 }
 
@@ -117,6 +142,7 @@ export function buildReport(findings: readonly Finding[], parts: Partial<Omit<Re
     tool: { name: 'catalogue', version: '0.1.0' },
     language: 'zh',
     asOf: '2025-06-30',
+    paths: ['catalogues', 'tables'],
     vocabularies: { version: '2025.1', asOf: '2025-04-19' },
     summary: {
       files: files.length,
@@ -134,6 +160,7 @@ export function buildReport(findings: readonly Finding[], parts: Partial<Omit<Re
     notRun: [],
     files,
     rules,
+    switchedOff: [],
     findings,
     ...parts,
   };
