@@ -9,22 +9,103 @@ export const FILE_START: Place = { kind: 'text', start: { line: 1, column: 1 }, 
 /**
  * Decodes a text file: UTF-8 with or without a byte order mark, UTF-16 with one.
  *
- * @throws InputError `encoding-unreadable` where the bytes are neither
+ * @throws InputError `encoding-unreadable` {looksLike} where the bytes are neither
  */
 export function decodeText(bytes: Uint8Array): string {
-  // Several times faster than a TextDecoder that watches for faults.
-  if (isUtf8(bytes))
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-      .toString('utf8')
-      .replace(/^\ufeff/u, '');
-  try {
-    const [first, second] = bytes;
-    if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le', { fatal: true }).decode(bytes);
-    if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be', { fatal: true }).decode(bytes);
-  } catch {
-    // Marked as UTF-16 and yet none.
+  const text = isUtf8(bytes) ? fromUtf8(bytes) : fromMarkedUtf16(bytes);
+  if (text === undefined) throw new InputError('encoding-unreadable', { looksLike: looksLikeGbk(bytes) ? 'GBK' : null });
+  return text;
+}
+
+/** What is known of the encoding of a table before its bytes are looked at. */
+export interface EncodingHints {
+  /** What the user says; it is believed. */
+  readonly encoding?: string | undefined;
+  /** What the file says of itself; believed only where the bytes are no UTF-8, for many a page in UTF-8 calls itself gb2312. */
+  readonly declared?: string | undefined;
+}
+
+/**
+ * Decodes a table that is a text, as offices have them: like `decodeText`, and beside that UTF-16 without a mark, the
+ * encoding that the file declares, and GB18030 (which GBK and GB2312 are parts of). UTF-8 comes first because Chinese in
+ * UTF-8 read as GB18030 raises no error and is garbled.
+ *
+ * @throws InputError `encoding-unreadable` {looksLike} where nothing fits, {label} where the encoding that the user names is
+ *   unknown or not that of the file
+ */
+export function decodeTable(bytes: Uint8Array, { encoding, declared }: EncodingHints = {}): string {
+  if (encoding !== undefined) {
+    const text = decodeWhole(bytes, encoding);
+    if (text === undefined) throw new InputError('encoding-unreadable', { looksLike: null, label: encoding });
+    return text;
   }
-  throw new InputError('encoding-unreadable', { looksLike: looksLikeGbk(bytes) ? 'GBK' : null });
+  const text = findUtf(bytes) ?? (declared === undefined ? undefined : decodeWhole(bytes, declared)) ?? fromGb18030(bytes);
+  if (text === undefined || text.includes('\u0000')) throw new InputError('encoding-unreadable', { looksLike: null });
+  return text;
+}
+
+/** The start of a file as text, to see what the file is: in any encoding of `decodeTable`; undefined for what is no text. */
+export function decodeStart(start: Uint8Array): string | undefined {
+  const text = findUtf(start, CUT) ?? decodeWhole(start, 'gb18030', CUT);
+  return text === undefined || text.includes('\u0000') ? undefined : text;
+}
+
+type DecodingOptions = Parameters<TextDecoder['decode']>[1];
+
+/** For bytes that may end in the middle of a character. */
+const CUT: DecodingOptions = { stream: true };
+
+/** UTF-8 or UTF-16, marked or not. A zero byte is a character in UTF-8, but not in any text that offices write. */
+function findUtf(bytes: Uint8Array, options?: DecodingOptions): string | undefined {
+  const marked = fromMarkedUtf16(bytes, options);
+  if (marked !== undefined) return marked;
+  if (bytes.includes(0)) return fromBareUtf16(bytes, options);
+  const whole = options === CUT ? bytes.subarray(0, wholeCharacters(bytes)) : bytes;
+  return isUtf8(whole) ? fromUtf8(whole) : undefined;
+}
+
+/** Several times faster than a TextDecoder that watches for faults. */
+function fromUtf8(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('utf8')
+    .replace(/^\ufeff/u, '');
+}
+
+function fromMarkedUtf16(bytes: Uint8Array, options?: DecodingOptions): string | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return decodeWhole(bytes, 'utf-16le', options);
+  if (first === 0xfe && second === 0xff) return decodeWhole(bytes, 'utf-16be', options);
+  return undefined;
+}
+
+/** UTF-16 without a mark, in the order of bytes that gives more of the signs between the cells of a table; read the other way they are rare letters. */
+function fromBareUtf16(bytes: Uint8Array, options?: DecodingOptions): string | undefined {
+  const sample = bytes.subarray(0, SAMPLE);
+  const signs = (label: string): number => count(decodeWhole(sample, label, CUT) ?? '', /[\t\n\r,;|<>]/gu);
+  const [little, big] = [signs('utf-16le'), signs('utf-16be')];
+  return little === big ? undefined : decodeWhole(bytes, little > big ? 'utf-16le' : 'utf-16be', options);
+}
+
+function fromGb18030(bytes: Uint8Array): string | undefined {
+  return looksLikeGbk(bytes) ? decodeWhole(bytes, 'gb18030') : undefined;
+}
+
+/** The text, or undefined where the label is unknown or the bytes do not fit it. */
+function decodeWhole(bytes: Uint8Array, label: string, options?: DecodingOptions): string | undefined {
+  try {
+    const { encoding } = new TextDecoder(label);
+    // The decoder that Node 20 has for GBK lacks the characters of four bytes.
+    return new TextDecoder(encoding === 'gbk' ? 'gb18030' : encoding, { fatal: true }).decode(bytes, options);
+  } catch {
+    return undefined;
+  }
+}
+
+/** How many bytes end before a UTF-8 character that a sample may cut in two. */
+function wholeCharacters(start: Uint8Array): number {
+  let end = start.length;
+  while (end > start.length - 4 && end > 0 && ((start[end - 1] ?? 0) & 0xc0) === 0x80) end -= 1;
+  return end > 0 && (start[end - 1] ?? 0) >= 0xc0 ? end - 1 : start.length;
 }
 
 /** How many bytes are looked at to tell what they are. */

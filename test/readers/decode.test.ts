@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../src/model/problem.ts';
-import { decodeText } from '../../src/readers/decode.ts';
+import { decodeStart, decodeTable, decodeText } from '../../src/readers/decode.ts';
 import { problemOf } from '../support/problem.ts';
 
 const TEXT = 'kind: catalogue\ntitle: 清源县𠮷😀\n';
@@ -64,5 +64,86 @@ describe('decodeText', () => {
       }
     };
     expect(() => fc.assert(fc.property(fc.uint8Array(), refuses))).not.toThrow();
+  });
+});
+
+const TABLE = '序号,一级事项\r\n1,最低生活保障\n';
+/** The table in GBK, and 𠮷 as GB18030 alone has it. */
+const GBK_TABLE = Buffer.from('d0f2bac52cd2bbbcb6cac2cfee0d0a312cd7eeb5cdc9fabbeeb1a3d5cf0a', 'hex');
+const YOSHI = Uint8Array.from([0x95, 0x34, 0xb8, 0x39]);
+
+describe('decodeTable', () => {
+  it.each([
+    ['UTF-8', Buffer.from(TABLE), TABLE],
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${TABLE}`), TABLE],
+    ['UTF-16, little end first', utf16(TABLE, 'little'), TABLE],
+    ['UTF-16, big end first', utf16(TABLE, 'big'), TABLE],
+    ['UTF-16 without a mark, little end first', utf16(TABLE, 'little').subarray(2), TABLE],
+    ['UTF-16 without a mark, big end first', utf16(TABLE, 'big').subarray(2), TABLE],
+    ['GBK', GBK_TABLE, TABLE],
+    ['GB18030 beyond GBK', Buffer.concat([GBK_TABLE, YOSHI]), `${TABLE}𠮷`],
+    ['plain ASCII', Buffer.from('a,b\n'), 'a,b\n'],
+  ])('reads %s', (_, bytes, text) => {
+    expect(decodeTable(bytes)).toBe(text);
+    expect(decodeStart(bytes)).toBe(text);
+  });
+
+  it.each([
+    ['a wrong label on UTF-8', Buffer.from(TABLE), 'gb2312', TABLE],
+    ['a wrong label on GBK', GBK_TABLE, 'utf-8', TABLE],
+    ['a label that nobody knows', GBK_TABLE, 'hanzi', TABLE],
+    ['gb2312 for what is GB18030', Buffer.concat([GBK_TABLE, YOSHI]), 'GB2312', `${TABLE}𠮷`],
+    ['the right label of a rare encoding', Buffer.from('a4bd', 'hex'), 'big5', '公'],
+  ])('reads %s', (_, bytes, declared, text) => {
+    expect(decodeTable(bytes, { declared })).toBe(text);
+  });
+
+  it.each([
+    ['big5', Buffer.from('a4bd2ca4bd', 'hex'), '公,公'],
+    ['gbk', Buffer.concat([GBK_TABLE, YOSHI]), `${TABLE}𠮷`],
+    ['utf-16le', utf16(TABLE, 'little').subarray(2), TABLE],
+  ])('believes the user about %s', (encoding, bytes, text) => {
+    expect(decodeTable(bytes, { encoding, declared: 'utf-8' })).toBe(text);
+  });
+
+  it.each([
+    ['an encoding that nobody knows', Buffer.from('a'), 'hanzi', { looksLike: null, label: 'hanzi' }],
+    ['an encoding that does not fit', GBK_TABLE, 'utf-8', { looksLike: null, label: 'utf-8' }],
+    ['bytes that are no text', Buffer.from([0x80, 0xff, 0xff]), undefined, { looksLike: null }],
+    ['zero bytes', Buffer.from('a\u0000\u0001\u0000\u0000b'), undefined, { looksLike: null }],
+    ['damaged UTF-8', Buffer.from('清源县社会救助').subarray(0, 20), undefined, { looksLike: null }],
+  ])('refuses %s', async (_, bytes, encoding, data) => {
+    expect(await problemOf(() => decodeTable(bytes, { encoding }))).toEqual({ code: 'encoding-unreadable', data });
+  });
+
+  it('gives back any table it is given, marked or not', () => {
+    const cell = fc.string({ unit: fc.constantFrom(...'一最清源县公开2025、；ab𠮷') });
+    const table = fc.array(fc.tuple(cell, cell), { minLength: 2 }).map((rows) => rows.map((row) => `${row.join(',')}\n`).join(''));
+    fc.assert(
+      fc.property(table, (text) => {
+        for (const order of ['little', 'big'] as const) {
+          expect(decodeTable(utf16(text, order))).toBe(text);
+          expect(decodeTable(utf16(text, order).subarray(2))).toBe(text);
+        }
+        expect(decodeTable(Buffer.from(text))).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('decodeStart', () => {
+  it('does not mind a character that is cut in two', () => {
+    for (const bytes of [Buffer.from(TABLE), utf16(TABLE, 'little'), utf16(TABLE, 'big').subarray(2), GBK_TABLE]) {
+      for (let length = 12; length < bytes.length; length += 1) {
+        const start = decodeStart(bytes.subarray(0, length)) ?? 'none';
+        expect(TABLE.startsWith(start)).toBe(true);
+        expect(start.length).toBeGreaterThan(3);
+      }
+    }
+  });
+
+  it('knows what is no text', () => {
+    expect(decodeStart(Buffer.from('PK\u0003\u0004\u0000\u0000'))).toBeUndefined();
+    expect(decodeStart(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))).toBeUndefined();
   });
 });
