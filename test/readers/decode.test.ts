@@ -70,7 +70,7 @@ describe('decodeText', () => {
 const TABLE = '序号,一级事项\r\n1,最低生活保障\n';
 /** The table in GBK, and 𠮷 as GB18030 alone has it. */
 const GBK_TABLE = Buffer.from('d0f2bac52cd2bbbcb6cac2cfee0d0a312cd7eeb5cdc9fabbeeb1a3d5cf0a', 'hex');
-const YOSHI = Uint8Array.from([0x95, 0x34, 0xb8, 0x39]);
+const YOSHI = Uint8Array.from([0x95, 0x34, 0xb2, 0x35]);
 
 describe('decodeTable', () => {
   it.each([
