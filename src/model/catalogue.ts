@@ -54,6 +54,8 @@ export interface Item {
   readonly method: readonly Located<Method | undefined>[];
   readonly level: readonly Located<Level>[];
   readonly extra: readonly ExtraValue[];
+  /** Cells as the office wrote them, where a list cannot give them back. Only YAML needs it: in a table each value has its own `raw`. */
+  readonly raw?: Readonly<Partial<Record<RequiredElement | 'level', string>>> | undefined;
   /** Where an element stands or, if nothing is written, would stand: its key, or its blank cell. Worked out when a finding asks. */
   readonly placeOf: (element: RequiredElement | 'level') => At | undefined;
   /** Elements that are there but of a shape nobody can read; the schema says what is wrong with them. */

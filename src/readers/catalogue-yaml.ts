@@ -53,6 +53,7 @@ function readItem(file: YamlFile, node: YamlNode): Item {
     method: readEach(file, sound('method'), parseMethod),
     level: readLevels(file, fields[SLOTS.level]),
     extra: readExtra(file, fields[SLOTS.extra]),
+    raw: readRaw(file, fields[SLOTS.raw]),
     placeOf: (element) => findField(node, element)?.key.at,
     damaged,
   };
@@ -69,6 +70,17 @@ function readExtra(file: YamlFile, node: YamlNode | undefined): readonly ExtraVa
     if (key !== undefined && text !== undefined) extra.push({ label: keyText(key.value), ...text });
   }
   return extra;
+}
+
+const RAW_ELEMENTS = [...REQUIRED_ELEMENTS, 'level'] as const;
+
+function readRaw(file: YamlFile, node: YamlNode | undefined): Item['raw'] {
+  if (node?.kind !== 'mapping') return undefined;
+  const texts = RAW_ELEMENTS.flatMap((element) => {
+    const text = readText(file, findValue(node, element))?.value;
+    return text === undefined ? [] : [[element, text] as const];
+  });
+  return Object.fromEntries(texts);
 }
 
 function readChannels(text: string): readonly ChannelUse[] {
@@ -91,7 +103,8 @@ const SLOTS = {
   category: 10,
   level: 11,
   extra: 12,
-} as const satisfies Record<RequiredElement | 'id' | 'number' | 'category' | 'level' | 'extra', number>;
+  raw: 13,
+} as const satisfies Record<RequiredElement | 'id' | 'number' | 'category' | 'level' | 'extra' | 'raw', number>;
 const SLOT_OF: ReadonlyMap<unknown, number> = new Map(Object.entries(SLOTS));
 const NO_DAMAGE: readonly RequiredElement[] = [];
 
@@ -133,11 +146,12 @@ function isDamaged(file: YamlFile, element: RequiredElement, node: YamlNode): bo
     return element === 'name' || element === 'deadline' || !node.children.some((child) => isReadable(file, element, child));
   }
   if (element === 'deadline') return readStructuredDeadline(file, node) === undefined;
-  return element !== 'audience' || readText(file, findValue(node, 'group')) === undefined;
+  return element !== 'audience' || readGroup(file, node) === undefined;
 }
 
 function isReadable(file: YamlFile, element: RequiredElement, entry: YamlNode): boolean {
   if (typeof entry.value === 'string') return entry.value.trim() !== '';
+  if (element === 'audience') return readGroup(file, entry) !== undefined;
   return element === 'basis' && readCitation(file, entry) !== undefined;
 }
 
@@ -209,9 +223,14 @@ function readStructuredDeadline(file: YamlFile, node: YamlNode): Located<Deadlin
 }
 
 function readAudience(file: YamlFile, node: YamlNode | undefined): Located<Audience>[] {
-  if (node?.kind === 'mapping') {
-    const group = readText(file, findValue(node, 'group'));
-    return group === undefined ? [] : [{ value: { kind: 'group', who: group.value }, at: group.at }];
-  }
-  return readEach(file, node, parseAudience);
+  return entriesOf(node).flatMap((entry) => {
+    const group = readGroup(file, entry);
+    return group === undefined ? readEach(file, entry, parseAudience) : [group];
+  });
+}
+
+/** `{ group: 申请人 }` */
+function readGroup(file: YamlFile, node: YamlNode): Located<Audience> | undefined {
+  const who = readText(file, findValue(node, 'group'));
+  return who === undefined ? undefined : { value: { kind: 'group', who: who.value }, at: who.at };
 }

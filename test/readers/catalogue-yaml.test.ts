@@ -207,6 +207,7 @@ describe('elements in other forms', () => {
     ['audience: 全社会', [{ kind: 'everyone' }]],
     ['audience: [全社会, 申请人]', [{ kind: 'everyone' }, { kind: 'group', who: '申请人' }]],
     ['audience: { group: 申请人 }', [{ kind: 'group', who: '申请人' }]],
+    ['audience: [全社会, { group: 申请人;代理人 }]', [{ kind: 'everyone' }, { kind: 'group', who: '申请人;代理人' }]],
     ['audience: { group: }', []],
     ['audience: { people: 申请人 }', []],
     ['audience: 特定群体', [{ kind: 'group' }]],
@@ -281,6 +282,8 @@ describe('damaged', () => {
     [['subject: true'], ['subject']],
     [['audience: { who: 申请人 }'], ['audience']],
     [['audience: { group: 申请人 }'], []],
+    [['audience: [{ group: 申请人 }]'], []],
+    [['audience: [{ who: 申请人 }]'], ['audience']],
     [['method: 1'], ['method']],
     [['chanel: [政府网站]'], ['channel']],
     [['chanel: [政府网站]', 'channel: [政府网站]'], []],
@@ -356,4 +359,12 @@ describe('any document', () => {
     };
     expect(() => fc.assert(fc.property(value, value, check), { numRuns: 200 })).not.toThrow();
   });
+});
+
+it('keeps the cells as they were written in the table', () => {
+  expect(readItem('raw: { basis: 《甲》、《乙》, channel: ■政府网站 □其他, number: 3, level: [县级] }').raw).toEqual({
+    basis: '《甲》、《乙》',
+    channel: '■政府网站 □其他',
+  });
+  expect(readItem('raw: 《甲》').raw).toBeUndefined();
 });

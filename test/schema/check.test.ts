@@ -36,6 +36,7 @@ describe('a document without a fault', () => {
       catalogueDocument([{ basis: [{ title: '甲', number: '乙', articles: ['第一条'] }], audience: { group: '申请人' }, content: '文件' }]),
     ],
     ['catalogue', catalogueDocument([{ deadline: { within: 20, unit: '工作日', trigger: '印发之日' }, method: ['主动', '依申请'] }])],
+    ['catalogue', catalogueDocument([{ audience: ['全社会', { group: '申请人' }], raw: { basis: '《甲》、《乙》', level: '县、乡' } }])],
     ['task-table', taskTable({ lead: ['县政府办公室'], support: '县档案馆' })],
     ['task-table', parsed(taskTable({ demand: undefined }))],
     [
@@ -199,6 +200,21 @@ describe('one cause', () => {
       'an article that is a number',
       catalogueDocument([{ basis: [{ title: 'a', articles: [26] }] }]),
       ['value-of-wrong-type items/0/basis/0/articles/0 key=articles expected=string actual=number'],
+    ],
+    [
+      'a raw text of no element',
+      catalogueDocument([{ raw: { basis: '《甲》', bassis: '《甲》' } }]),
+      ['key-unknown (key) items/0/raw/bassis key=bassis nearest=basis'],
+    ],
+    [
+      'a raw text that is none',
+      catalogueDocument([{ raw: { basis: ['《甲》'] } }]),
+      ['value-of-wrong-type items/0/raw/basis key=basis expected=string actual=array'],
+    ],
+    [
+      'an audience in a list without a group',
+      catalogueDocument([{ audience: ['全社会', {}] }]),
+      ['key-missing items/0/audience/1 key=group'],
     ],
     ['an audience without a group', catalogueDocument([{ audience: {} }]), ['key-missing items/0/audience key=group']],
     [
