@@ -103,6 +103,15 @@ export interface Units {
   readonly open: boolean;
 }
 
+/** One step of a staged due. `text` comes without blanks and in half width. */
+export interface DueStage {
+  readonly text: string;
+  readonly start?: Day | undefined;
+  readonly end?: Day | undefined;
+  /** What is to have happened by then: 正式实施. */
+  readonly milestone?: string | undefined;
+}
+
 /** When a task is due, in the plan's year. */
 export interface Due {
   readonly text: string;
@@ -110,8 +119,23 @@ export interface Due {
   readonly start?: Day | undefined;
   readonly end?: Day | undefined;
   readonly every?: PeriodUnit | undefined;
+  /** How often in each period of a recurring due, where it says so: 每年至少1次. */
+  readonly times?: number | undefined;
+  /**
+   * The last day of each time that a recurring due comes round in the plan's year, in order: four for 每季度末月20日前. Absent without a
+   * year, and where the days cannot be told (每周, 每年年初).
+   */
+  readonly occurrences?: readonly Day[] | undefined;
+  /** The steps of a staged due, in order. */
+  readonly stages?: readonly DueStage[] | undefined;
+  /** 文件印发后10日内: so long after an event, or after the notice itself where the words name none. */
+  readonly relative?: { readonly n: number; readonly unit: PeriodUnit; readonly trigger?: string | undefined } | undefined;
   /** 5月底前动工: the date is for this step and not for completion. */
   readonly milestone?: string | undefined;
+  /** 6月底前完成,长期坚持: the duty goes on after the date. */
+  readonly continuing?: true | undefined;
+  /** The date lies after the plan's year: 到2024年. */
+  readonly beyondYear?: true | undefined;
   readonly confidence: Confidence;
 }
 

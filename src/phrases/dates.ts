@@ -2,7 +2,7 @@ import type { Day } from '../model/phrases.ts';
 import { NUMBER, readNumber } from './numerals.ts';
 
 /** A day, month, quarter or end of a year as the source of a regular expression of five groups: year, month, day or part, quarter, named time. */
-export const DATE_SOURCE = `(?:(\\d{4}|[一二〇零三四五六七八九]{4}|今|当|本|明)(?:年|(?=年)))?(?:(${NUMBER})月份?(?:(${NUMBER})[日号]|([初上中下]旬|底|末|初|中旬))?|第?([一二三四1-4])季度(?:末|底)?|(年底|年末|上半年|下半年|年中|年内))`;
+export const DATE_SOURCE = `(?:(\\d{4}|[一二〇零三四五六七八九]{4}|今|当|本|明|次|翌)(?:年|(?=年)))?(?:(${NUMBER})月份?(?:(${NUMBER})[日号]|([初上中下]旬|底|末|初|中旬))?|第?([一二三四1-4])季度(?:末|底)?|(年底|年末|年终|上半年|下半年|年中|年内))`;
 
 /** A date as found: the last day that it means, and whether the words say so or it was derived. */
 export interface FoundDate {
@@ -33,7 +33,7 @@ export function readDate(groups: readonly (string | undefined)[], year: number |
 
 function readYear(written: string | undefined, year: number | undefined): number | undefined {
   if (written === undefined || /^[今当本]$/.test(written)) return year;
-  if (written === '明') return year === undefined ? undefined : year + 1;
+  if (/^[明次翌]$/.test(written)) return year === undefined ? undefined : year + 1;
   return readNumber(written);
 }
 
@@ -46,10 +46,12 @@ function partOfMonth(year: number | undefined, month: number, part: string | und
   const last = part === '初' || part === '上旬' || part === '初旬' ? 10 : part === '中旬' ? 20 : daysOfMonth(year ?? 2023, month);
   // Without the year nobody knows how long February is.
   const known = month === 2 && last >= 28 && year === undefined ? undefined : year;
+  const first = part === '中旬' ? 11 : part === '下旬' ? 21 : 1;
+  const end = formatDay(known, month, last);
   return {
     year,
-    start: formatDay(year, month, 1),
-    end: formatDay(known, month, last),
+    start: part === '底' || part === '末' ? end : formatDay(year, month, first),
+    end,
     exact: part === '底' || part === '末' || part === '下旬',
   };
 }
@@ -59,6 +61,8 @@ function spanOfMonths(year: number | undefined, first: number, last: number, exa
 }
 
 /** `YYYY-MM-DD`, or nothing where the year is not known. */
+export function formatDay(year: number, month: number, day: number): Day;
+export function formatDay(year: number | undefined, month: number, day: number): Day | undefined;
 export function formatDay(year: number | undefined, month: number, day: number): Day | undefined {
   if (year === undefined) return undefined;
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

@@ -60,7 +60,9 @@ const LONGEST_PART = 300;
 /** Reads one part of a sentence. `condition` is the part before it that ended in …的 or …时. */
 export function readDeadlinePart(part: string, condition?: string): PartReading {
   if (part.length > LONGEST_PART) return unread(part);
-  const text = part.replace(/(\d)(?:日|天)?\((个?工作日|日|天)\)/g, '$1$2').replace(/^(?:其中|并且|并|且|同时|另外|原则上|一般(?!事项|情况|性))[,:]?/, '');
+  const text = part
+    .replace(/(\d)(?:日|天)?\((个?工作日|日|天)\)/g, '$1$2')
+    .replace(/^(?:其中|并且|并|且|同时|另外|原则上|一般(?!事项|情况|性))[,:]?/, '');
   const colon = /^([^:]{1,80}):([^]+)$/.exec(text);
   if (colon !== null) return limit(readDeadlinePart(colon[2] ?? ''), cleanScope(colon[1] ?? ''));
   const aside = takeAside(text);

@@ -60,7 +60,10 @@ describe('parseDeadline reads one clause', () => {
     ['至少提前7个工作日公告', { kind: 'before', n: 7, unit: 'working-day' }],
     ['停水信息提前24小时公告', { kind: 'before', n: 24, unit: 'hour', scope: '停水信息' }],
     ['组织听证7个工作日前予以公开', { kind: 'before', n: 7, unit: 'working-day', trigger: '组织听证' }],
-    ['《听证通知书》应当在组织听证的7个工作日之前送达', { kind: 'before', n: 7, unit: 'working-day', trigger: '组织听证', scope: '《听证通知书》' }],
+    [
+      '《听证通知书》应当在组织听证的7个工作日之前送达',
+      { kind: 'before', n: 7, unit: 'working-day', trigger: '组织听证', scope: '《听证通知书》' },
+    ],
     ['会议召开前3日发出通知', { kind: 'before', n: 3, unit: 'day', trigger: '会议召开' }],
     ['一般事项至少每季度公布一次', { kind: 'periodic', every: 'quarter', times: 1, scope: '一般事项' }],
     ['长期公开', { kind: 'standing' }],

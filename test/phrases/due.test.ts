@@ -3,6 +3,21 @@ import { describe, expect, test } from 'vitest';
 import { findDueMentions, parseTaskDue } from '../../src/phrases/index.ts';
 
 const by = (end: string, confidence = 'certain') => ({ kind: 'by', end, confidence });
+/** A rhythm whose days of 2021 are given as `MM-DD`. */
+const recurring = (every: string, days: string, more: object = {}) => ({
+  kind: 'recurring',
+  every,
+  occurrences: days.split(' ').map((day) => `2021-${day}`),
+  confidence: 'certain',
+  ...more,
+});
+const QUARTERS = '03-31 06-30 09-30 12-31';
+const MONTHS = '01-31 02-28 03-31 04-30 05-31 06-30 07-31 08-31 09-30 10-31 11-30 12-31';
+const relative = (n: number, unit: string, trigger: string) => ({
+  kind: 'relative',
+  relative: { n, unit, trigger },
+  confidence: 'certain',
+});
 
 describe('parseTaskDue', () => {
   test.each([
@@ -10,7 +25,7 @@ describe('parseTaskDue', () => {
     ['全年推进', { kind: 'span', start: '2021-01-01', end: '2021-12-31', confidence: 'certain' }],
     ['3月至12月', { kind: 'span', start: '2021-03-01', end: '2021-12-31', confidence: 'certain' }],
     ['3-12月', { kind: 'span', start: '2021-03-01', end: '2021-12-31', confidence: 'certain' }],
-    ['2021年3月1日—2022年6月', { kind: 'span', start: '2021-03-01', end: '2022-06-30', confidence: 'certain' }],
+    ['2021年3月1日—2022年6月', { kind: 'span', start: '2021-03-01', end: '2022-06-30', beyondYear: true, confidence: 'certain' }],
     ['9月30日前', by('2021-09-30')],
     ['9 月 30 日 前', by('2021-09-30')],
     ['九月三十日前', by('2021-09-30')],
@@ -19,45 +34,157 @@ describe('parseTaskDue', () => {
     ['2021.9.30前', by('2021-09-30')],
     ['6月底前', by('2021-06-30')],
     ['2月底前', by('2021-02-28')],
-    ['2024年2月底前', by('2024-02-29')],
+    ['2024年2月底前', { ...by('2024-02-29'), beyondYear: true }],
     ['年底前', by('2021-12-31')],
     ['年内', by('2021-12-31')],
     ['2021年底前', by('2021-12-31')],
     ['今年年底前', by('2021-12-31')],
-    ['明年6月底前', by('2022-06-30')],
+    ['明年6月底前', { ...by('2022-06-30'), beyondYear: true }],
     ['上半年', by('2021-06-30')],
     ['第三季度', by('2021-09-30')],
     ['一季度末', by('2021-03-31')],
     ['12月', by('2021-12-31', 'assumed')],
     ['11月中旬', by('2021-11-20', 'assumed')],
-    ['到2024年', by('2024-12-31', 'assumed')],
+    ['到2024年', { ...by('2024-12-31', 'assumed'), beyondYear: true }],
     ['6月30日前完成整改', by('2021-06-30')],
-    ['6月底前完成,长期坚持', by('2021-06-30', 'assumed')],
+    ['6月底前完成,长期坚持', { ...by('2021-06-30', 'assumed'), continuing: true }],
     ['5月底前动工', { ...by('2021-05-31'), milestone: '动工' }],
     ['5月底前完成初稿', { ...by('2021-05-31'), milestone: '完成初稿' }],
-    ['每季度', { kind: 'recurring', every: 'quarter', confidence: 'certain' }],
-    ['按季度', { kind: 'recurring', every: 'quarter', confidence: 'certain' }],
-    ['每季度末月20日前', { kind: 'recurring', every: 'quarter', confidence: 'certain' }],
-    ['每月25日前', { kind: 'recurring', every: 'month', confidence: 'certain' }],
-    ['每半年', { kind: 'recurring', every: 'half-year', confidence: 'certain' }],
-    ['每年至少1次', { kind: 'recurring', every: 'year', confidence: 'certain' }],
-    ['每年12月31日前', { kind: 'recurring', every: 'year', confidence: 'certain' }],
+    ['6月底前完成并长期坚持', { ...by('2021-06-30', 'assumed'), continuing: true }],
+    ['持续推进,年底前取得明显成效', { ...by('2021-12-31', 'assumed'), continuing: true }],
+    ['立即整改,9月底前完成', by('2021-09-30', 'assumed')],
+    ['9月30日前完成三季度报告', by('2021-09-30')],
+    ['完成自查,9月30日前', by('2021-09-30')],
+    ['9月30日前,完成自查', by('2021-09-30')],
+    ['力争6月底前', by('2021-06-30')],
+    ['10月1日前后', by('2021-10-01', 'assumed')],
+    ['2021年内', by('2021-12-31')],
+    ['2021-2025年', { kind: 'span', start: '2021-01-01', end: '2025-12-31', beyondYear: true, confidence: 'certain' }],
+    ['即日起至12月底', { kind: 'span', end: '2021-12-31', confidence: 'certain' }],
+    ['贯穿全年', { kind: 'span', start: '2021-01-01', end: '2021-12-31', confidence: 'certain' }],
+    ['每季度', recurring('quarter', QUARTERS)],
+    ['按季度', recurring('quarter', QUARTERS)],
+    ['每季度末', recurring('quarter', QUARTERS)],
+    ['每季度至少1次', recurring('quarter', QUARTERS, { times: 1 })],
+    ['每季度末月20日前', recurring('quarter', '03-20 06-20 09-20 12-20')],
+    ['每季度的首个月20日', recurring('quarter', '01-20 04-20 07-20 10-20')],
+    ['每季度第二个月10日前', recurring('quarter', '02-10 05-10 08-10 11-10')],
+    ['每月', recurring('month', MONTHS)],
+    ['每月底前', recurring('month', MONTHS)],
+    ['每月31日前', recurring('month', MONTHS)],
+    ['每月25日前', recurring('month', '01-25 02-25 03-25 04-25 05-25 06-25 07-25 08-25 09-25 10-25 11-25 12-25')],
+    ['每两个月', recurring('month', '02-28 04-30 06-30 08-31 10-31 12-31')],
+    ['每半年', recurring('half-year', '06-30 12-31')],
+    ['半年一次', recurring('half-year', '06-30 12-31', { times: 1 })],
+    ['每年至少1次', recurring('year', '12-31', { times: 1 })],
+    ['每年至少2次', recurring('year', '12-31', { times: 2 })],
+    ['每年12月31日前', recurring('year', '12-31')],
+    ['每年2月29日前', recurring('year', '02-28')],
+    ['每年六月底前', recurring('year', '06-30')],
+    ['每年6月、12月底前', recurring('year', '06-30 12-31')],
+    ['每年一季度', recurring('year', '03-31')],
+    [
+      '3月至12月,每月25日前',
+      recurring('month', '03-25 04-25 05-25 06-25 07-25 08-25 09-25 10-25 11-25 12-25', { start: '2021-03-01', end: '2021-12-31' }),
+    ],
+    ['每季度报送一次,12月底前完成总结', recurring('quarter', QUARTERS, { times: 1, end: '2021-12-31', confidence: 'assumed' })],
+    ['每周', { kind: 'recurring', every: 'week', confidence: 'certain' }],
+    ['每年年初', { kind: 'recurring', every: 'year', confidence: 'certain' }],
+    ['每月5日、20日前', { kind: 'recurring', every: 'month', confidence: 'certain' }],
     ['持续推进', { kind: 'open-ended', confidence: 'certain' }],
     ['长期坚持', { kind: 'open-ended', confidence: 'certain' }],
     ['立即整改', { kind: 'immediate', confidence: 'certain' }],
     ['及时', { kind: 'immediate', confidence: 'assumed' }],
-    ['文件印发后10日内', { kind: 'relative', confidence: 'certain' }],
-    ['2025年5月启动;7月试运行;9月正式实施', { kind: 'staged', start: '2025-05-01', end: '2025-09-30', confidence: 'certain' }],
-    ['9月30日前完成自查,12月底前全面完成', { kind: 'staged', start: '2021-09-30', end: '2021-12-31', confidence: 'certain' }],
+    ['文件印发后10日内', relative(10, 'day', '文件印发')],
+    ['自印发之日起30日内完成', relative(30, 'day', '印发')],
+    ['收到通知后3个工作日内', relative(3, 'working-day', '收到通知')],
+    ['会后一周内', relative(1, 'week', '会')],
+    ['文件印发后10日内启动', { ...relative(10, 'day', '文件印发'), milestone: '启动' }],
+    ['3个月内', { kind: 'relative', relative: { n: 3, unit: 'month' }, confidence: 'assumed' }],
+    ['半年内', { kind: 'relative', relative: { n: 1, unit: 'half-year' }, confidence: 'assumed' }],
     ['', { kind: 'inherited', confidence: 'assumed' }],
     ['同上', { kind: 'inherited', confidence: 'certain' }],
     ['2月30日前', { kind: 'unresolved', confidence: 'certain' }],
     ['13月底前', { kind: 'unresolved', confidence: 'certain' }],
     ['12月至3月', { kind: 'unresolved', confidence: 'certain' }],
+    ['11月启动,3月完成', { kind: 'unresolved', confidence: 'certain' }],
+    ['春节前', { kind: 'unresolved', confidence: 'certain' }],
     ['按要求', { kind: 'unresolved', confidence: 'certain' }],
     ['—', { kind: 'unresolved', confidence: 'certain' }],
   ])('%s', (text, due) => {
     expect(parseTaskDue(text, 2021)).toEqual({ text, ...due });
+  });
+
+  test.each([
+    [
+      '2025年5月启动;7月试运行;9月正式实施',
+      [
+        ['2025-05-01', '2025-05-31', '启动'],
+        ['2025-07-01', '2025-07-31', '试运行'],
+        ['2025-09-01', '2025-09-30', '正式实施'],
+      ],
+    ],
+    [
+      '2025年5月启动7月试运行9月正式实施',
+      [
+        ['2025-05-01', '2025-05-31', '启动'],
+        ['2025-07-01', '2025-07-31', '试运行'],
+        ['2025-09-01', '2025-09-30', '正式实施'],
+      ],
+    ],
+    [
+      '9月30日前完成自查,12月底前全面完成',
+      [
+        [undefined, '2025-09-30', '完成自查'],
+        [undefined, '2025-12-31', '全面完成'],
+      ],
+    ],
+    [
+      '第一阶段(3月至5月):宣传发动;第二阶段(6月至12月):组织实施',
+      [
+        ['2025-03-01', '2025-05-31', '第一阶段:宣传发动'],
+        ['2025-06-01', '2025-12-31', '第二阶段:组织实施'],
+      ],
+    ],
+    [
+      '1-3月调研;4-6月起草',
+      [
+        ['2025-01-01', '2025-03-31', '调研'],
+        ['2025-04-01', '2025-06-30', '起草'],
+      ],
+    ],
+    [
+      '6月30日、12月31日前各报一次',
+      [
+        [undefined, '2025-06-30', undefined],
+        [undefined, '2025-12-31', '各报一次'],
+      ],
+    ],
+    [
+      '5月启动，次年3月完成',
+      [
+        ['2025-05-01', '2025-05-31', '启动'],
+        ['2026-03-01', '2026-03-31', '完成'],
+      ],
+    ],
+  ])('%s has stages', (text, stages) => {
+    const due = parseTaskDue(text, 2025);
+    expect(due).toMatchObject({ kind: 'staged', confidence: 'certain', end: stages.at(-1)?.[1] });
+    expect(due.start).toBe(stages[0]?.[0]);
+    expect(due.beyondYear).toBe(due.end?.startsWith('2026') === true ? true : undefined);
+    expect(due.stages?.map(({ start, end, milestone }) => [start, end, milestone])).toEqual(stages);
+    for (const stage of due.stages ?? []) expect(text.replace('，', ',')).toContain(stage.text);
+  });
+
+  test('without a year a rhythm has no days, and stages are assumed', () => {
+    expect(parseTaskDue('每季度')).toEqual({ text: '每季度', kind: 'recurring', every: 'quarter', confidence: 'certain' });
+    expect(parseTaskDue('每年6月、12月底前')).toEqual({
+      text: '每年6月、12月底前',
+      kind: 'recurring',
+      every: 'year',
+      confidence: 'certain',
+    });
+    expect(parseTaskDue('5月启动;7月完成')).toMatchObject({ kind: 'staged', end: undefined, confidence: 'assumed' });
   });
 
   test('without a year there is a date but no day', () => {
