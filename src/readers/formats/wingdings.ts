@@ -84,6 +84,8 @@ export function drawSymbols(font: string, text: string): string {
 
 /** `Wingdings 2`, `wingdings2` and a list of fonts that begins with either. */
 function keyOf(font: string): string {
+  // Asked for every run of rich text: all these names, and few others, have this in common.
+  if (!/dings/iu.test(font)) return '';
   const [first = ''] = font.split(',');
   return first.replace(/["'\s]/gu, '').toLowerCase();
 }

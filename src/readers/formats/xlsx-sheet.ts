@@ -5,17 +5,21 @@ import { exceeds, type LimitName, type Limits } from '../../ooxml/limits.ts';
 import { parseXml, type Attributes, type XmlHandler } from '../../ooxml/xml.ts';
 import type { Zip } from '../../ooxml/zip.ts';
 import type { Range, Sheet } from '../grid.ts';
+import { buildSheet } from './build-sheet.ts';
 import { parseCellReference, parseRangeReference } from './cell-reference.ts';
 import { createCellStore } from './cell-store.ts';
-import { indexMerges, orderRange, separateMerges } from './merges.ts';
-import { formatIsoDate, formatNumber, formatSerial, type NumberKind } from './number-format.ts';
+import { orderRange } from './merges.ts';
+import { formatIsoDate, formatNumber, formatSerial } from './number-format.ts';
+import { drawSymbols } from './wingdings.ts';
+import { drawSharedString, type SharedStrings } from './xlsx-strings.ts';
+import type { CellStyle } from './xlsx-styles.ts';
 import { createTextCollector, type TextCollector } from './xlsx-text.ts';
 import { isTrue, type ListedSheet } from './xlsx-workbook.ts';
 
 /** What the sheets of a workbook share. */
 export interface SheetContext {
-  readonly strings: readonly string[];
-  readonly kinds: readonly NumberKind[];
+  readonly strings: SharedStrings;
+  readonly styles: readonly CellStyle[];
   readonly date1904: boolean;
   readonly limits: Limits;
   /** Texts that stand in cells themselves, each kept once however often it is written. */
@@ -31,23 +35,9 @@ export interface SheetContext {
 export async function readSheet(zip: Zip, { name, hidden, part }: ListedSheet, context: SheetContext): Promise<Sheet> {
   const collector = new SheetCollector(name, part, context);
   await parseXml(zip.read(part), part, collector, context.limits);
-  const { store } = collector;
-  const merges = separateMerges(collector.merges);
-  let find: ReturnType<typeof indexMerges> | undefined;
-  return {
-    name,
-    hidden,
-    lastRow: store.lastRow,
-    lastColumn: store.lastColumn,
-    hiddenRows: new Set([...collector.hiddenRows].filter((row) => row <= store.lastRow)),
-    hiddenColumns: expandRuns(collector.hiddenColumns, store.lastColumn),
-    merges,
-    text: (row, column) => store.text(row, column),
-    mergeAt(row, column) {
-      find ??= indexMerges(merges);
-      return find(row, column);
-    },
-  };
+  const { store, merges, hiddenRows, uncalculated } = collector;
+  const hiddenColumns = expandRuns(collector.hiddenColumns, store.lastColumn);
+  return buildSheet({ name, hidden, store, merges, hiddenRows, hiddenColumns, uncalculated });
 }
 
 /** Numbers from `first` to `last`. */
@@ -73,6 +63,8 @@ class SheetCollector implements XmlHandler {
   readonly merges: Range[] = [];
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns: Run[] = [];
+  /** Formulas that no program has calculated, so that the file holds no value of theirs. */
+  uncalculated = 0;
   readonly #name: string;
   readonly #part: string;
   readonly #context: SheetContext;
@@ -81,6 +73,7 @@ class SheetCollector implements XmlHandler {
   #column = 0;
   #type = 'n';
   #style = 0;
+  #isFormula = false;
   #inText = false;
   #inInline = false;
   /** Depth inside an element of no interest: phonetic guides, and extensions that reuse the names of other elements. */
@@ -105,6 +98,7 @@ class SheetCollector implements XmlHandler {
 
   #openOther(element: string, attributes: Attributes): void {
     if (element === 'rPh' || element === 'extLst') this.#skipped = 1;
+    else if (element === 'f') this.#isFormula = true;
     else if (element === 'mergeCell') this.#addMerge(attributes.ref ?? '');
     else if (element === 'col' && isTrue(attributes.hidden)) this.#hideColumns(attributes);
   }
@@ -146,8 +140,11 @@ class SheetCollector implements XmlHandler {
 
   #endCell(): void {
     const raw = this.#text.take();
+    // A formula whose text is empty was calculated: its type says so.
+    if (raw === '' && this.#isFormula && this.#type !== 'str') this.uncalculated += 1;
+    this.#isFormula = false;
     if (raw === '') return;
-    const text = cellText(raw, this.#type, this.#context.kinds[this.#style] ?? 'number', this.#context);
+    const text = cellText(raw, this.#type, this.#context.styles[this.#style] ?? PLAIN, this.#context);
     if (text === undefined) throw damaged('string-missing', { sheet: this.#name, cell: cellAddress(this.#row, this.#column), index: raw });
     if (text === '') return;
     this.#context.used.cells += 1;
@@ -180,20 +177,23 @@ class SheetCollector implements XmlHandler {
   }
 }
 
+const PLAIN: CellStyle = { kind: 'number' };
+
 /** A cell's text by its type (ECMA-376 part 1, §18.18.11); undefined where it points to a string that does not exist. */
-function cellText(raw: string, type: string, kind: NumberKind, { strings, date1904, ownTexts }: SheetContext): string | undefined {
+function cellText(raw: string, type: string, { kind, symbolFont }: CellStyle, context: SheetContext): string | undefined {
   switch (type) {
     case 's':
-      return /^\s*\d+\s*$/u.test(raw) ? strings[Number(raw)] : undefined;
+      if (!/^\s*\d+\s*$/u.test(raw)) return undefined;
+      return symbolFont === undefined ? context.strings.texts[Number(raw)] : drawSharedString(context.strings, Number(raw), symbolFont);
     case 'b':
       return isTrue(raw.trim()) ? 'TRUE' : 'FALSE';
     case 'd':
       return formatIsoDate(raw.trim());
     case 'n':
-      return (kind === 'number' ? undefined : formatSerial(Number(raw), kind, date1904)) ?? formatNumber(raw);
+      return (kind === 'number' ? undefined : formatSerial(Number(raw), kind, context.date1904)) ?? formatNumber(raw);
     default:
       // Inline strings, a formula's text, errors.
-      return keepOnce(ownTexts, raw);
+      return keepOnce(context.ownTexts, symbolFont === undefined ? raw : drawSymbols(symbolFont, raw));
   }
 }
 

@@ -2,29 +2,44 @@ import type { Limits } from '../../ooxml/limits.ts';
 import { parseXml } from '../../ooxml/xml.ts';
 import type { Zip } from '../../ooxml/zip.ts';
 import { numberKind, type NumberKind } from './number-format.ts';
+import { isSymbolFont } from './wingdings.ts';
+
+/** What a style makes of the content of its cells. */
+export interface CellStyle {
+  readonly kind: NumberKind;
+  /** The font, where it draws marks in place of letters. */
+  readonly symbolFont?: string | undefined;
+}
 
 /**
- * What each cell style makes of a number, by style index.
+ * The cell styles of a workbook, by index.
  * @throws InputError `workbook-damaged` or `limit-exceeded`
  */
-export async function readNumberKinds(zip: Zip, part: string, limits: Limits): Promise<readonly NumberKind[]> {
+export async function readCellStyles(zip: Zip, part: string, limits: Limits): Promise<readonly CellStyle[]> {
   const codes = new Map<number, string>();
-  const formats: number[] = [];
-  let inCellFormats = false;
+  const fonts: string[] = [];
+  const styles: { readonly format: number; readonly font: number }[] = [];
+  let list = '';
   await parseXml(
     zip.read(part, 'listPartBytes'),
     part,
     {
       open(name, attributes) {
-        if (name === 'cellXfs') inCellFormats = true;
-        else if (name === 'xf' && inCellFormats) formats.push(Number(attributes.numFmtId ?? 0));
+        if (name === 'cellXfs' || name === 'fonts') list = name;
+        else if (name === 'xf' && list === 'cellXfs')
+          styles.push({ format: Number(attributes.numFmtId ?? 0), font: Number(attributes.fontId ?? 0) });
+        else if (name === 'font' && list === 'fonts') fonts.push('');
+        else if (name === 'name' && list === 'fonts') fonts[fonts.length - 1] = attributes.val ?? '';
         else if (name === 'numFmt') codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
       },
       close(name) {
-        if (name === 'cellXfs') inCellFormats = false;
+        if (name === list) list = '';
       },
     },
     limits,
   );
-  return formats.map((id) => numberKind(id, codes.get(id)));
+  return styles.map(({ format, font }) => {
+    const name = fonts[font] ?? '';
+    return { kind: numberKind(format, codes.get(format)), ...(isSymbolFont(name) ? { symbolFont: name } : {}) };
+  });
 }

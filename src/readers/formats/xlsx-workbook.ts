@@ -48,22 +48,11 @@ function partOfType(zip: Zip, relationships: ReadonlyMap<string, Relationship>, 
   return target;
 }
 
-/** Archives that are no workbooks, told by a file that only they have. */
-const OTHER_FORMATS: readonly (readonly [file: string, looksLike: string])[] = [
-  ['word/document.xml', 'docx'],
-  ['ppt/presentation.xml', 'pptx'],
-  ['xl/workbook.bin', 'xlsb'],
-  ['ofd.xml', 'ofd'],
-  ['meta-inf/manifest.xml', 'opendocument'],
-];
-
 async function findMainPart(zip: Zip, limits: Limits): Promise<string> {
   const main = [...(await readRelationships(zip, '', limits)).values()].find(({ type }) => type === 'officeDocument')?.target;
   const part = main ?? 'xl/workbook.xml';
-  const other = OTHER_FORMATS.find(([file]) => (main === undefined ? zip.has(file) : main.toLowerCase() === file));
-  if (other !== undefined) throw new InputError('format-unknown', { looksLike: other[1] });
-  if (zip.has(part)) return part;
-  throw main === undefined ? new InputError('format-unknown', { looksLike: 'zip' }) : damaged('part-missing', { part });
+  if (!zip.has(part)) throw damaged('part-missing', { part });
+  return part;
 }
 
 interface SheetEntry {
@@ -71,9 +60,6 @@ interface SheetEntry {
   readonly state: string;
   readonly id: string;
 }
-
-/** Main parts by their root element, for documents whose parts have unusual names. */
-const ROOTS: Readonly<Record<string, string>> = { document: 'docx', presentation: 'pptx' };
 
 async function readEntries(zip: Zip, part: string, limits: Limits): Promise<{ date1904: boolean; entries: readonly SheetEntry[] }> {
   const entries: SheetEntry[] = [];
@@ -84,8 +70,7 @@ async function readEntries(zip: Zip, part: string, limits: Limits): Promise<{ da
     part,
     {
       open(name, attributes) {
-        if (isRoot && name !== 'workbook')
-          throw new InputError('format-unknown', { looksLike: Object.hasOwn(ROOTS, name) ? ROOTS[name] : 'zip' });
+        if (isRoot && name !== 'workbook') throw new InputError('format-unknown', { looksLike: 'zip' });
         isRoot = false;
         if (name === 'workbookPr') date1904 = isTrue(attributes.date1904);
         if (name !== 'sheet') return;
