@@ -17,7 +17,9 @@ export const PROBLEM_CODES = [
   'kind-unknown', // {kind?, nearest?}
   'workbook-damaged', // {reason: code of what is wrong, part?}
   'workbook-encrypted', // password-protected
-  'table-not-found', // a workbook without any table we know: {sheets}
+  'table-damaged', // text or page: {reason: quote-unclosed | quote-misplaced | page-truncated, line?}
+  'table-not-found', // no table we know: {sheets, reason: empty, prose, images, run-together or other-table}
+  'mapping-uncertain', // a table whose columns are mostly guesses: {sheet, confidence, bound, columns}
   'table-empty', // header but no rows, a list without items: {}
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
