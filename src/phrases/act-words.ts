@@ -8,8 +8,21 @@ const ORGAN_ENDING =
 
 /** Whether words without 《》 name one particular act: 中华人民共和国食品安全法, 关于…的意见. */
 export function isActTitle(words: string): boolean {
+  if (/^[\u4e00-\u9fff]{2}法$/.test(words)) return !/[办方做执守普司立违合依无]法$/.test(words);
   if (words.length < 4 || words.length > 120 || VAGUE.test(words) || !ACT_ENDING.test(words)) return false;
   return /^(?:中华人民共和国|.{0,20}关于)/.test(words) || words.length >= 5;
+}
+
+/** Titles that stand side by side without marks, cut where each is an act by itself: at blanks, or before 中华人民共和国. */
+export function splitActTitles(words: string): readonly string[] {
+  const pieces = words.split(/\s+|(?<=法|条例|办法|规定|意见|通知)(?=中华人民共和国)/);
+  return pieces.length > 1 && pieces.every(isActTitle) ? pieces : [words];
+}
+
+/** The bodies that a title begins with, 民政部 财政部 of 民政部 财政部关于…的通知; `undefined` where it names none. */
+export function issuerOf(title: string): string | undefined {
+  const words = /^([^《〈<]{2,60}?)(?:关于|印发|转发|批转)/.exec(title)?.[1]?.trim() ?? '';
+  return isIssuer(words) && !/^(?:贯彻|落实|执行|实施|修改|废止)/.test(words) ? words : undefined;
 }
 
 /** Whether words before 《 are the name of a body, or of several: 民政部 财政部. */

@@ -1,7 +1,7 @@
 import type { DocumentNumber } from '../model/phrases.ts';
 import { foldWidth } from '../vocabularies/normalise.ts';
 import { matchBrackets } from './brackets.ts';
-import { matchNumber } from './document-number.ts';
+import { numberFinder, type NumberMatch } from './document-number.ts';
 import { matchTitles, type TitleRange } from './title-marks.ts';
 
 /** A piece of a basis. Texts are as written. */
@@ -15,22 +15,28 @@ export type BasisToken =
   | { readonly kind: 'stop'; readonly mark: string }
   | { readonly kind: 'words'; readonly text: string };
 
-const NUMERAL = '[\\d零〇一二三四五六七八九十百]{1,7}';
+const NUMERAL = '[\\d零〇一二三四五六七八九十百](?:\\s{0,2}[\\d零〇一二三四五六七八九十百]){0,6}';
+/** 第二十条第(一)项, 第十四条、第十五条, 第三章. */
+const CHAPTERS = `第\\s*${NUMERAL}\\s*[编章节]`;
 const ARTICLES = new RegExp(
-  `第\\s*${NUMERAL}(?:\\s*[、,至-]\\s*第?\\s*${NUMERAL}){0,9}\\s*条(?:之[一二三四五])?(?:\\s*(?:第\\s*\\(?\\s*${NUMERAL}\\s*\\)?\\s*[款项目]|\\(\\s*${NUMERAL}\\s*\\)\\s*[款项目]?)){0,4}`,
+  `(?:${CHAPTERS}\\s*){1,3}(?!第)|(?:${CHAPTERS}\\s*){0,3}第\\s*${NUMERAL}(?:\\s*[、,至-]\\s*第?\\s*${NUMERAL}){0,9}\\s*条(?:之[一二三四五])?(?:\\s*(?:第\\s*\\(?\\s*${NUMERAL}\\s*\\)?\\s*[款项目]|\\(\\s*${NUMERAL}\\s*\\)\\s*[款项目]?)){0,4}`,
   'y',
 );
 /** 【法律】, 位阶:法规: what kind of act follows. */
 const CATEGORY =
   /【[^【】〔〕]{1,20}】|(?:国家)?(?:法律|行政法规|地方性法规|法规|部门规章|规章|规范性文件|政策文件|公开依据|依据)[:：]|(?:位阶|效力)[:：][^\s;；、]{1,12}|条款[:：]/y;
-const ENUMERATOR = /(?:\(?\d{1,2}\)?\s*[.、)](?!\d)|[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十\d]{1,2}\)|[①-⑳❶-❿●•·◆○▪*])\s*/y;
+const ENUMERATOR =
+  /(?:\d{1,2}(?=\s*《)|[A-Za-z][.、)](?=\s*[《\u4e00-\u9fff])|\(?\d{1,2}\)?\s*[.、)](?!\d)|[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十\d]{1,2}\)|[①-⑳❶-❿·○*-])\s*/y;
 const STOPS = '、;,。:|/\n\r';
+/** Bullets and row marks cut even where no blank or stop stands before them. */
+const BULLETS = '●•◆▪■★☆※‖';
 
 /** Cuts a basis into titles, numbers, articles, asides, stops and other words, in order. */
 export function cutBasis(text: string): BasisToken[] {
   const folded = foldWidth(text);
   const titles = matchTitles(folded);
   const brackets = matchBrackets(folded);
+  const findNumber = numberFinder(text);
   const tokens: BasisToken[] = [];
   let words = 0;
   let at = 0;
@@ -42,7 +48,8 @@ export function cutBasis(text: string): BasisToken[] {
     const blank = words === at && /\s/.test(text[at] ?? '') && !'\n\r'.includes(text[at] ?? '');
     const orphan = folded[at] === '》' && words < at;
     if (orphan) tokens.push({ kind: 'title', text: text.slice(words, at).trim() });
-    const next: Step | undefined = orphan || blank ? { end: at + 1 } : readToken(text, folded, at, titles, brackets, words === at);
+    const next: Step | undefined =
+      orphan || blank ? { end: at + 1 } : readToken({ text, folded, titles, brackets, findNumber }, at, words === at);
     if (next === undefined) {
       at += 1;
       continue;
@@ -61,14 +68,16 @@ interface Step {
   readonly end: number;
 }
 
-function readToken(
-  text: string,
-  folded: string,
-  at: number,
-  titles: ReadonlyMap<number, TitleRange>,
-  brackets: ReadonlyMap<number, number>,
-  fresh: boolean,
-): Step | undefined {
+interface Page {
+  readonly text: string;
+  readonly folded: string;
+  readonly titles: ReadonlyMap<number, TitleRange>;
+  readonly brackets: ReadonlyMap<number, number>;
+  readonly findNumber: (offset: number) => NumberMatch | undefined;
+}
+
+/** `fresh`: nothing but blanks since the last token. */
+function readToken({ text, folded, titles, brackets, findNumber }: Page, at: number, fresh: boolean): Step | undefined {
   const title = titles.get(at);
   if (title !== undefined) {
     return { token: { kind: 'title', text: text.slice(title.start, title.end).trim() }, end: title.after };
@@ -79,11 +88,12 @@ function readToken(
   if (enumerator !== undefined) return { token: { kind: 'stop', mark: ';' }, end: at + enumerator.length };
   const articles = matchAt(ARTICLES, folded, at);
   if (articles !== undefined) return { token: { kind: 'articles', texts: [articles.replace(/\s/g, '')] }, end: at + articles.length };
-  const number = matchNumber(text, folded, at);
+  const number = findNumber(at);
   if (number !== undefined) return { token: { kind: 'number', number: number.number }, end: at + number.length };
   const character = folded[at] ?? '';
   const close = brackets.get(at);
   if (character === '(' && close !== undefined) return { token: { kind: 'aside', text: text.slice(at + 1, close) }, end: close + 1 };
+  if (BULLETS.includes(character)) return { token: { kind: 'stop', mark: ';' }, end: at + 1 };
   if (STOPS.includes(character)) return { token: { kind: 'stop', mark: character }, end: at + 1 };
   if ('()〔〕[]【】﹝﹞》〉>'.includes(character)) return { end: at + 1 };
   return undefined;

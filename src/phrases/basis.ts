@@ -1,5 +1,5 @@
 import type { Basis, Citation, DocumentNumber } from '../model/phrases.ts';
-import { isActTitle, isIssuer } from './act-words.ts';
+import { isActTitle, isIssuer, issuerOf, splitActTitles } from './act-words.ts';
 import { type BasisToken, cutBasis } from './basis-tokens.ts';
 import { memoise } from './memoise.ts';
 
@@ -24,6 +24,8 @@ interface State {
   readonly unresolved: string[];
   /** Whether a number may still belong to the last act: no ; 、 or 。 since. */
   attached: boolean;
+  /** Whether a line has ended since the last act: a second number there is another's. */
+  broken: boolean;
   /** Words that may turn out to be the issuer of the next title. */
   pending: string;
   /** A number that stands before the title it belongs to. */
@@ -46,7 +48,7 @@ const EDITION_WORDS =
   /^(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?)?(?:[^《》]{0,40}(?:修正|修订|修改|公布|发布|施行|通过|实施|试行|暂行|生效))$/;
 
 function readBasis(text: string): Basis {
-  const state: State = { drafts: [], loose: [], unresolved: [], attached: false, pending: '', early: undefined, depth: 0 };
+  const state: State = { drafts: [], loose: [], unresolved: [], attached: false, broken: false, pending: '', early: undefined, depth: 0 };
   readTokens(cutBasis(text), state);
   if (state.drafts.length + state.loose.length + state.unresolved.length === 0 && text.trim() !== '') state.unresolved.push(text.trim());
   return { text, citations: state.drafts.map(finish), looseNumbers: state.loose, unresolved: state.unresolved };
@@ -54,12 +56,13 @@ function readBasis(text: string): Basis {
 
 function finish(draft: Draft): Citation {
   const [number, ...further] = draft.numbers;
+  const issuer = draft.issuer ?? issuerOf(draft.title);
   return {
     title: draft.title,
     ...(number === undefined ? {} : { number }),
     ...(further.length === 0 ? {} : { furtherNumbers: further }),
     articles: draft.articles,
-    ...(draft.issuer === undefined ? {} : { issuer: draft.issuer }),
+    ...(issuer === undefined ? {} : { issuer }),
     ...(draft.date === undefined ? {} : { date: draft.date }),
   };
 }
@@ -108,11 +111,13 @@ function startDraft(title: string, issuer: string | undefined, state: State): vo
   state.early = undefined;
   state.drafts.push({ title, issuer, numbers, articles: [], date: undefined });
   state.attached = true;
+  state.broken = false;
 }
 
 function readNumberToken(number: DocumentNumber, next: BasisToken | undefined, state: State): void {
   const current = state.drafts.at(-1);
-  if (current !== undefined && state.attached) current.numbers.push(number);
+  const another = state.broken && (current?.numbers.length ?? 0) > 0;
+  if (current !== undefined && state.attached && !another) current.numbers.push(number);
   else if (next?.kind === 'title') state.early = number;
   else state.loose.push(number);
 }
@@ -154,7 +159,7 @@ function readAside(text: string, state: State): void {
     return;
   }
   for (const token of cutBasis(text)) {
-    if (token.kind === 'number') current.numbers.push(token.number);
+    if (token.kind === 'number') readNumberToken(token.number, undefined, state);
     else if (token.kind === 'articles') current.articles.push(...token.texts);
   }
   current.date ??= dateOf(text);
@@ -169,6 +174,7 @@ function dateOf(text: string): string | undefined {
 
 function readStop(mark: string, state: State): void {
   if (';、。'.includes(mark)) state.attached = false;
+  if ('\n\r'.includes(mark)) state.broken = true;
   if (state.pending !== '' && !('、\n\r'.includes(mark) && isIssuer(state.pending))) flushPending(state);
 }
 
@@ -187,8 +193,10 @@ function readWords(text: string, next: BasisToken | undefined, state: State): vo
     return;
   }
   flushPending(state);
-  if (isActTitle(words)) startDraft(words, undefined, state);
-  else {
+  const titles = splitActTitles(words);
+  if (titles.every(isActTitle)) {
+    for (const title of titles) startDraft(title, undefined, state);
+  } else {
     state.unresolved.push(words);
     state.attached = false;
   }

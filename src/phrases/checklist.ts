@@ -20,6 +20,8 @@ interface Mark {
 const LABEL_STARTS = new Set([...STANDARD_WORDINGS.map(({ wording }) => wording.slice(0, 2)), '全社', '特定', '主动', '依申', '社会']);
 /** What may be a box, and may be a part of a word. */
 const DOUBTFUL = new Set('口RtT\u00fe\u00fc');
+/** What stands around a label and is no part of it; the last two only choose a glyph's colour. */
+const EDGE = new Set(' \t\n\r\f\v\u2028\u2029\ufeff、;,。.\ufe0e\ufe0f');
 const AFTER_WORD = /[\p{L}\p{N}]/u;
 
 /**
@@ -69,8 +71,9 @@ function standsBeforeLabel(text: string, at: number): boolean {
 
 function trimLabel(text: string): string {
   const folded = foldWidth(text);
-  const start = /^[\s、;,。.\ufe0e\ufe0f]*/.exec(folded)?.[0].length ?? 0;
+  let start = 0;
+  while (start < text.length && EDGE.has(folded[start] ?? '')) start += 1;
   let end = text.length;
-  while (end > start && /[\s、;,。\ufe0e\ufe0f]/.test(folded[end - 1] ?? '')) end -= 1;
+  while (end > start && EDGE.has(folded[end - 1] ?? '')) end -= 1;
   return text.slice(start, end);
 }

@@ -23,20 +23,65 @@ const ORDER = new RegExp(`(${ORGAN})\\s*令\\s*(第?)\\s*${SERIAL}\\s*(号?)`, '
 const ORDER_WITHOUT_WORD = new RegExp(`((?:中华人民共和国)?\\s*国务院)\\s*第\\s*${SERIAL}\\s*号(?!文)`, 'y');
 const STANDARD = /(GB|DB\d{0,4}|[A-Z]{2})\s*(\/?)\s*([TZ]?)\s*(\d{3,6}(?:\.\d{1,3})?)\s*[-—–－]\s*((?:19|20)\d{2})/y;
 
+/** Blanks within a number, 国务院令第7⏎11号, and not between words: 的通知 国办发〔2019〕54号. */
+const INNER_BLANK = /(?<=[\d〔〕()[\]第号令年零〇一二三四五六七八九十百])\s{1,9}|(?<!\s)\s{1,9}(?=[\d〔〕()[\]第号令年])/g;
+
 /**
- * The number that begins at an offset of a text, or `undefined`. `folded` is the text with `foldWidth`, of equal length.
+ * What finds the number that begins at an offset of a text. A line that ends within a number does not end the number, where its 号
+ * stands on the next.
  */
-export function matchNumber(text: string, folded: string, offset: number): NumberMatch | undefined {
-  return matchDocument(text, folded, offset) ?? matchOrder(text, folded, offset) ?? matchStandard(text, folded, offset);
+export function numberFinder(text: string): (offset: number) => NumberMatch | undefined {
+  const folded = foldWidth(text);
+  const find = (offset: number): NumberMatch | undefined => matchNumber(text, folded, offset);
+  const blanks = [...folded.matchAll(INNER_BLANK)];
+  if (blanks.length === 0) return find;
+  const tight = removeInner(folded, blanks);
+  return (offset) => {
+    const plain = find(offset);
+    const at = tight.offsets[offset];
+    if (plain?.number.text.endsWith('号') === true || at === undefined) return plain;
+    const joined = matchNumber(tight.text, tight.text, at);
+    if (joined === undefined || !joined.number.text.endsWith('号')) return plain;
+    const end = tight.origins[at + joined.length - 1] ?? offset;
+    return { number: { ...joined.number, text: text.slice(offset, end + 1) }, length: end + 1 - offset };
+  };
+}
+
+/** A text without some of its blanks: for each offset of the old one its new offset (none for the blanks), and the reverse. */
+interface Tight {
+  readonly text: string;
+  readonly offsets: readonly (number | undefined)[];
+  readonly origins: readonly number[];
+}
+
+function removeInner(text: string, blanks: readonly RegExpMatchArray[]): Tight {
+  const offsets: (number | undefined)[] = [];
+  const origins: number[] = [];
+  let next = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const blank = blanks[next];
+    const start = blank?.index ?? text.length;
+    if (at >= start && at < start + (blank?.[0].length ?? 0)) {
+      offsets.push(undefined);
+      if (at === start + (blank?.[0].length ?? 0) - 1) next += 1;
+    } else {
+      offsets.push(origins.length);
+      origins.push(at);
+    }
+  }
+  return { text: origins.map((at) => text[at] ?? '').join(''), offsets, origins };
 }
 
 /** Reads a text that is to be one document number and nothing else: `correct` is absent where it is none. */
 export function parseDocumentNumber(text: string): DocumentNumber {
   const trimmed = text.trim();
-  const folded = foldWidth(trimmed);
-  const match = matchNumber(trimmed, folded, 0);
+  const match = numberFinder(trimmed)(0);
   if (match !== undefined && match.length === trimmed.length) return match.number;
   return { text: trimmed, kind: /令/.test(trimmed) ? 'order' : 'document' };
+}
+
+function matchNumber(text: string, folded: string, offset: number): NumberMatch | undefined {
+  return matchDocument(text, folded, offset) ?? matchOrder(text, folded, offset) ?? matchStandard(text, folded, offset);
 }
 
 function matchDocument(text: string, folded: string, offset: number): NumberMatch | undefined {

@@ -8,7 +8,7 @@ export interface TitleRange {
 const LOST_CLOSING = /(?:法|条例|办法|规定|意见|通知|决定|细则|方案)\s*[\n;]\s*(?:\d{1,2}[.、]\s*)?《/;
 const FRAMES = /(?:印发|转发|批转|关于|修改|公布|实施|落实)\s*$/;
 const FRAME_END = /[^《》;\n(、,]{0,20}的(?:通知|决定|意见|公告|函|批复)/y;
-const BREAK = /[\n;《]/g;
+const BREAK = /[\n;《‖]/g;
 
 /**
  * The outermost titles of a text in half width, by the offset of their opening mark. A title whose closing mark is lost ends
@@ -27,9 +27,10 @@ export function matchTitles(folded: string): ReadonlyMap<number, TitleRange> {
       // Typewriters have no 《: they write it twice.
       const start = folded[at + 1] === character ? at + 2 : at + 1;
       const end = folded.slice(start, start + 120).search(/[>〉\n《]/) + start;
-      if (end > start + 3 && /[>〉]/.test(folded[end] ?? '')) {
-        titles.set(at, { start, end, after: end + 1 });
-        at = end;
+      if (end > start + 2 && /[>〉]/.test(folded[end] ?? '')) {
+        const after = folded[end + 1] === folded[end] ? end + 2 : end + 1;
+        titles.set(at, { start, end, after });
+        at = after - 1;
       }
     }
   }

@@ -26,7 +26,7 @@ const ASIDES: readonly (readonly [RegExp, Role])[] = [
   [/[(（](?:责任|责任单位|承办|承办单位)[)）]$/, 'responsible'],
 ];
 /** A label in the midst of a line: 牵头单位：县教育局 配合单位：县财政局. */
-const NEXT_LABEL = /\s+(?=(?:牵头|主办|主责|配合|协办|参与|责任|承办)(?:责任)?(?:单位|部门)[:：])/;
+const NEXT_LABEL = /(?<!\s)\s+(?=(?:牵头|主办|主责|配合|协办|参与|责任|承办)(?:责任)?(?:单位|部门)[:：])/;
 /** Who stands behind 会同 helps who stands before it. */
 const TOGETHER = /^([^]{2,40}?)会同([^]{2,})$/;
 
