@@ -1,4 +1,5 @@
 import type { Element, RequiredElement } from './elements.ts';
+import type { TableExplanation } from './explanation.ts';
 import type { Audience, Basis, ChannelUse, Day, Deadline, Level, Method } from './phrases.ts';
 import type { At, Located, Source } from './source.ts';
 
@@ -30,6 +31,8 @@ export interface Catalogue {
   readonly effective?: Located<Day> | undefined;
   readonly items: readonly Item[];
   readonly absentColumns: readonly AbsentColumn[];
+  /** How its table was understood; of YAML nothing needs explaining. */
+  readonly explanation?: TableExplanation | undefined;
 }
 
 /** A cell of a column that offices add and that belongs to no element: 咨询电话, 备注. */

@@ -45,7 +45,11 @@ export interface TableExplanation {
   /** Physical rows read into them. */
   readonly rows: number;
   readonly leftOut: readonly { readonly row: number; readonly reason: LeftOutReason; readonly text: string }[];
+  /** Cells whose text is an assumption, because they are blank where offices merge. */
+  readonly filledDown: number;
   readonly hidden: { readonly sheet: boolean; readonly rows: number; readonly columns: number };
+  /** Sheets of the file with text in which nothing was found; told with the file's first table only. */
+  readonly sheetsWithoutTable: readonly string[];
   /** 0 to 1; below a stated bound the table is refused. */
   readonly confidence: number;
 }

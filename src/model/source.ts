@@ -8,6 +8,8 @@ export interface Located<T> {
   readonly value: T;
   readonly at: At;
   readonly raw?: string | undefined;
+  /** The cell itself says 同上, or is blank where offices merge: the value is that of the cell above. A blank cell's is an assumption. */
+  readonly inherited?: 'ditto' | 'fill-down' | undefined;
 }
 
 /** The surroundings of a place, cut out for display. */

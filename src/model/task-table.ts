@@ -1,4 +1,5 @@
 import type { AbsentColumn, Locality } from './catalogue.ts';
+import type { TableExplanation } from './explanation.ts';
 import type { Day, Due, Units } from './phrases.ts';
 import type { At, Located, Source } from './source.ts';
 
@@ -15,6 +16,8 @@ export interface TaskTable {
   readonly issued?: Located<Day> | undefined;
   readonly tasks: readonly Task[];
   readonly absentColumns: readonly AbsentColumn[];
+  /** How its table was understood; of YAML nothing needs explaining. */
+  readonly explanation?: TableExplanation | undefined;
 }
 
 /** One task; a task that the table splits over several rows has several demands. */

@@ -1,62 +1,75 @@
+import { holds } from './complete-header.ts';
 import { itemColumns, readItemRow, type ItemColumns, type ItemRow } from './item-row.ts';
-import { columnsOf, headerHandle, tableRows, type IndexedColumn, type Table, type TableRow } from './table-rows.ts';
-import { readTitle, type TableTitle } from './title.ts';
+import { headerHandle, tableRows, type IndexedColumn, type LeftOutRow, type Table, type TableRow } from './table-rows.ts';
 import { parseDeadline } from '../phrases/index.ts';
-import { findDomain } from '../vocabularies/index.ts';
-import type { AbsentColumn, Catalogue, Item } from '../model/catalogue.ts';
+import type { AbsentColumn, Item } from '../model/catalogue.ts';
 import { REQUIRED_ELEMENTS } from '../model/elements.ts';
 import type { Deadline } from '../model/phrases.ts';
-import type { At, Located, Source } from '../model/source.ts';
+import type { At, Located } from '../model/source.ts';
 
-/** Reads a standard catalogue 标准目录. */
-export function readCatalogueTable(table: Table, source: Source): Catalogue {
-  const header = headerHandle(table);
-  const title = readTitle(table);
-  return {
-    kind: 'catalogue',
-    source,
-    at: title?.title.at ?? header,
-    title: title?.title,
-    domain: readDomain(title),
-    locality: title?.locality ?? {},
-    edition: title?.reading.edition === undefined ? undefined : { value: title.reading.edition, at: title.title.at },
-    items: readItems(table),
-    absentColumns: findAbsentColumns(table, header),
-  };
+/** The entries of a catalogue's table, with what was left out of them. */
+export interface CatalogueRows {
+  /** By the words of the column 领域; one list under '' where there is no such column. */
+  readonly domains: readonly { readonly words: string; readonly items: readonly Item[] }[];
+  readonly rows: number;
+  readonly leftOut: readonly LeftOutRow[];
 }
 
-function readDomain(title: TableTitle | undefined): Located<string> | undefined {
-  const domain = title?.reading.domain;
-  if (title === undefined || domain === undefined) return undefined;
-  return { value: findDomain(domain)?.id ?? domain, at: title.title.at };
-}
-
-function findAbsentColumns({ header }: Table, at: At): readonly AbsentColumn[] {
+/** Elements that no column of a table holds. */
+export function findAbsentColumns(table: Table): readonly AbsentColumn[] {
+  const at = headerHandle(table);
   return [...REQUIRED_ELEMENTS, 'level' as const]
-    .filter((element) => columnsOf(header, element).length === 0)
+    .filter((element) => !table.header.columns.some((column) => holds(column, element)))
     .map((element) => ({ element, at }));
 }
 
-function readItems(table: Table): readonly Item[] {
+/** Reads the items of a standard catalogue 标准目录. A column 领域 divides them. */
+export function readItems(table: Table): CatalogueRows {
   const columns = itemColumns(table.header);
-  const items: ItemRow[][] = [];
+  const leftOut: LeftOutRow[] = [];
+  const domains = new Map<string, ItemRow[][]>();
+  let open: ItemRow[] | undefined;
   let previous: TableRow | undefined;
-  for (const row of tableRows(table)) {
+  let rows = 0;
+  for (const row of tableRows(table, leftOut)) {
     const read = readItemRow(table, columns, row);
-    if (previous !== undefined && continuesItem(columns, previous, row)) items.at(-1)?.push(read);
-    else items.push([read]);
+    rows += 1;
+    if (previous !== undefined && open !== undefined && continuesItem(columns, previous, row)) open.push(read);
+    else {
+      open = [read];
+      const words = columns.domain === undefined ? '' : (row.cells[columns.domain.index]?.text ?? '');
+      const items = domains.get(words);
+      if (items === undefined) domains.set(words, [open]);
+      else items.push(open);
+    }
     previous = row;
   }
-  return items.flatMap(joinRows);
+  return { domains: [...domains].map(([words, items]) => ({ words, items: items.flatMap(joinRows) })), rows, leftOut };
 }
 
-/** A row goes on with the item above where a merge brings its name down, and its number too unless that is blank. */
+/**
+ * A row goes on with the item above where a merge brings its name down, and its number too unless that is blank; or where
+ * number and name are blank and it does not hold enough of its own to be an item that lacks its name.
+ */
 function continuesItem(columns: ItemColumns, previous: TableRow, row: TableRow): boolean {
   const comesDown = ({ index }: IndexedColumn): boolean => row.cells[index]?.at === previous.cells[index]?.at;
   const isBlank = ({ index }: IndexedColumn): boolean => row.cells[index]?.text === '';
+  if (columns.number !== undefined && !isBlank(columns.number) && !comesDown(columns.number)) return false;
+  if (row.section !== previous.section) return false;
   const names = columns.names.filter((column) => !isBlank(column));
-  if (names.length === 0 || !names.every(comesDown)) return false;
-  return columns.number === undefined || isBlank(columns.number) || comesDown(columns.number);
+  if (names.length > 0) return names.every(comesDown);
+  return columns.categories.every((column) => isBlank(column) || comesDown(column)) && !standsAlone(columns, row);
+}
+
+const ENOUGH_TO_STAND_ALONE = 3;
+
+/** Whether a row without name and number holds what makes an item: content, basis, deadline, subject of its own. */
+function standsAlone(columns: ItemColumns, row: TableRow): boolean {
+  const own = [columns.content, columns.basis, columns.deadline, columns.subject].filter((column) => {
+    const cell = column === undefined ? undefined : row.cells[column.index];
+    return cell !== undefined && cell.begins && cell.text !== '';
+  });
+  return own.length >= ENOUGH_TO_STAND_ALONE;
 }
 
 /** One item out of its rows. Cells that are merged over several of them count once, and so does a tick that is repeated. */

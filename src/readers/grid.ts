@@ -67,13 +67,17 @@ export function mergedCell(sheet: Sheet, row: number, column: number): { readonl
 
 /** The header that was found in a sheet: the label of each column and the last row of the header. */
 export interface SheetHeader {
+  readonly firstRow: number;
   readonly lastRow: number;
   /** Label by column number; a two-row header joined: 公开对象 全社会. */
   readonly labels: ReadonlyMap<number, string>;
 }
 
-/** A source over a grid. `headers` is keyed by sheet index. */
-export function gridSource(file: string, grid: Grid, headers: ReadonlyMap<number, SheetHeader>): Source {
+/** The headers of a grid by sheet index, from top to bottom. */
+export type SheetHeaders = ReadonlyMap<number, readonly SheetHeader[]>;
+
+/** A source over a grid. */
+export function gridSource(file: string, grid: Grid, headers: SheetHeaders): Source {
   return {
     file,
     place(at): Place {
@@ -85,11 +89,11 @@ export function gridSource(file: string, grid: Grid, headers: ReadonlyMap<number
 }
 
 /** The cell with its neighbours: the row's first columns that say which item it is, one column to each side, one row above and below. */
-function cutCells(grid: Grid, headers: ReadonlyMap<number, SheetHeader>, at: At): Excerpt | undefined {
+function cutCells(grid: Grid, headers: SheetHeaders, at: At): Excerpt | undefined {
   const cell = handleCell(at);
   const sheet = grid.sheets[cell.sheet];
   if (sheet === undefined) return undefined;
-  const header = headers.get(cell.sheet);
+  const header = headers.get(cell.sheet)?.findLast(({ firstRow }) => firstRow <= cell.row);
   const wanted = [1, 2, 3, cell.column - 1, cell.column, cell.column + 1].filter(
     (column) => column >= 1 && column <= Math.max(sheet.lastColumn, cell.column),
   );

@@ -1,6 +1,7 @@
 import type { Sheet } from './grid.ts';
 import { placeByPosition } from './header-position.ts';
 import { joinLabel, labelParts, recogniseParts, type LabelledColumn } from './header-labels.ts';
+import type { MappedBy } from '../model/explanation.ts';
 import { lookUpLabel, normaliseLabel, recogniseLabel } from './recognise-label.ts';
 import type { ColumnRole, TableKind } from './synonyms.ts';
 
@@ -12,17 +13,19 @@ const MOST_HEADER_ROWS = 4;
 const ROWS_TO_PROBE = 50;
 
 /** What was made of one column, and why. */
-interface HeaderColumn {
+export interface HeaderColumn {
   /** From 1. */
   readonly column: number;
   /** As the table has it, without blanks; the rows of the header joined by one: 公开对象 全社会. Empty where the header is blank. */
   readonly label: string;
   /** Absent where the column was not recognised. */
   readonly role?: ColumnRole | undefined;
-  readonly how?: 'label' | 'position in header' | undefined;
+  readonly how?: MappedBy | undefined;
+  /** 0 to 1: how sure the role is. */
+  readonly confidence: number;
 }
 
-/** The header of a table, found in a sheet. */
+/** The header of a table, found in a sheet. Without any row of its own `lastRow` is one less than `firstRow`. */
 export interface Header {
   readonly kind: TableKind;
   readonly firstRow: number;
@@ -42,7 +45,7 @@ export function findHeader(sheet: Sheet, from = 1): Header | undefined {
 }
 
 /** The header that begins in a row: as a catalogue or as a task table, whichever explains more columns. */
-function headerAt(sheet: Sheet, row: number): Header | undefined {
+export function headerAt(sheet: Sheet, row: number): Header | undefined {
   const catalogue = readHeader(sheet, row, 'catalogue');
   const tasks = readHeader(sheet, row, 'task-table');
   if (catalogue === undefined || tasks === undefined) return catalogue ?? tasks;
@@ -61,8 +64,14 @@ function readHeader(sheet: Sheet, firstRow: number, kind: TableKind): Header | u
   if (!tellsTable(kind, labelled)) return undefined;
   const columns = placeByPosition(kind, labelled, (column) => hasTextBelow(sheet, lastRow, column))
     .filter(({ column, parts }) => parts.length > 0 || hasTextBelow(sheet, lastRow, column))
-    .map(({ column, parts, role, how }) => ({ column, label: joinLabel(parts), role, how }));
+    .map(({ column, parts, role, how, weak }) => ({ column, label: joinLabel(parts), role, how, confidence: confidenceOf(how, weak) }));
   return { kind, firstRow, lastRow, columns };
+}
+
+/** A label that other tables use as well is a little less sure, a place in the header less still. */
+function confidenceOf(how: 'label' | 'position in header' | undefined, weak: boolean): number {
+  if (how === undefined) return 0;
+  return how === 'label' ? (weak ? 0.95 : 1) : 0.8;
 }
 
 /**
@@ -84,12 +93,15 @@ function hasElement(columns: readonly LabelledColumn[], element: ColumnRole['ele
   return columns.some(({ role }) => role?.element === element);
 }
 
+const NO_ELEMENT: ReadonlySet<ColumnRole['element']> = new Set(['number', 'domain', 'extra', 'ignored']);
+
 /** How many different elements the columns hold; the levels of the item's path are one. */
 function countElements(columns: readonly { readonly role?: ColumnRole | undefined }[]): number {
   const elements = new Set<string>();
   for (const { role } of columns) {
-    if (role === undefined || role.element === 'number' || role.element === 'extra') continue;
-    elements.add(role.element === 'category' ? 'name' : role.element);
+    if (role === undefined || NO_ELEMENT.has(role.element)) continue;
+    if (role.element === 'fused') for (const part of role.parts) elements.add(part);
+    else elements.add(role.element === 'category' ? 'name' : role.element);
   }
   return elements.size;
 }

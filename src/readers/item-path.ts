@@ -1,4 +1,4 @@
-import type { Cell } from './table-rows.ts';
+import { locateText, type Cell } from './table-rows.ts';
 import type { Located } from '../model/source.ts';
 
 /** Between the levels of a path that are kept in one text. */
@@ -21,7 +21,7 @@ export function readPath(categories: readonly Cell[], names: readonly Cell[]): P
   );
   const nearest = outer.at(-1);
   return {
-    name: name === undefined ? undefined : { value: name.text, at: name.at },
+    name: locateText(name),
     category: nearest === undefined ? undefined : { value: outer.map(({ text }) => text).join(SEPARATOR), at: nearest.at },
   };
 }

@@ -1,8 +1,10 @@
+import { takePart } from './fused-cell.ts';
 import { cellHandle } from './grid.ts';
 import type { Header } from './header.ts';
 import { readPath } from './item-path.ts';
 import { splitEntries } from './list-entries.ts';
-import { columnsOf, type Cell, type IndexedColumn, type Table, type TableRow } from './table-rows.ts';
+import type { FusedElement } from './synonyms.ts';
+import { columnsOf, locate, locateText, type Cell, type IndexedColumn, type Table, type TableRow } from './table-rows.ts';
 import { readAudience, readChannels, readLevels, readMethod } from './tick-cells.ts';
 import { parseBasis, parseDeadline, parseSubjects } from '../phrases/index.ts';
 import type { ExtraValue, Item } from '../model/catalogue.ts';
@@ -16,46 +18,73 @@ export type ItemRow = Omit<Item, 'damaged'>;
 
 export type ItemColumns = ReturnType<typeof itemColumns>;
 
+/** A column that holds one value of an item, or a part of one column that holds several. */
+interface ValueColumn extends IndexedColumn {
+  readonly part?: FusedElement | undefined;
+}
+
 /** The columns of a catalogue by element. */
 export function itemColumns(header: Header) {
+  const one = (element: FusedElement): ValueColumn | undefined => columnsOf(header, element)[0] ?? findFused(header, element);
   return {
     number: columnsOf(header, 'number')[0],
+    domain: columnsOf(header, 'domain')[0],
     categories: columnsOf(header, 'category'),
     names: columnsOf(header, 'name'),
-    content: columnsOf(header, 'content')[0],
-    basis: columnsOf(header, 'basis')[0],
-    deadline: columnsOf(header, 'deadline')[0],
-    subject: columnsOf(header, 'subject')[0],
+    content: one('content'),
+    basis: one('basis'),
+    deadline: one('deadline'),
+    subject: one('subject'),
     channel: columnsOf(header, 'channel'),
+    channelPart: findFused(header, 'channel'),
     audience: columnsOf(header, 'audience'),
     method: columnsOf(header, 'method'),
+    methodPart: findFused(header, 'method'),
     level: columnsOf(header, 'level'),
   };
 }
 
+function findFused(header: Header, part: FusedElement): ValueColumn | undefined {
+  const fused = columnsOf(header, 'fused').find(({ role }) => role.parts.includes(part));
+  return fused === undefined ? undefined : { ...fused, part };
+}
+
 /** Reads one row. Its handle is the row's own cell under the name, even where the name is merged: no two rows share a handle. */
 export function readItemRow(table: Table, columns: ItemColumns, row: TableRow): ItemRow {
-  const at = (column: IndexedColumn | undefined): Cell | undefined => (column === undefined ? undefined : row.cells[column.index]);
+  const at = (column: ValueColumn | undefined): Cell | undefined => pickValue(row, column);
   const all = (list: readonly IndexedColumn[]): readonly Cell[] => list.flatMap((column) => at(column) ?? []);
   const path = readPath(all(columns.categories), all(columns.names));
-  const number = at(columns.number);
   const named = columns.names.find(({ index }) => row.cells[index]?.at === path.name?.at) ?? columns.names[0];
   return {
     at: cellHandle(table.sheetIndex, row.row, named?.column ?? table.header.columns[0]?.column ?? 1),
-    number: number === undefined || number.text === '' ? undefined : { value: number.text, at: number.at },
-    category: path.category,
+    number: locateText(at(columns.number)),
+    // A section's title stands for the first level where no column does.
+    category: path.category ?? (columns.categories.length === 0 ? locateText(row.section) : undefined),
     name: path.name,
     content: readContent(at(columns.content)),
     basis: readBasis(at(columns.basis)),
     deadline: readDeadline(at(columns.deadline)),
     subject: readSubjects(at(columns.subject)),
-    channel: columns.channel.flatMap(({ index, role }) => readChannels(role, row.cells[index])),
+    channel: [
+      ...columns.channel.flatMap(({ index, role }) => readChannels(role, row.cells[index])),
+      ...readChannels({ element: 'channel' }, at(columns.channelPart)),
+    ],
     audience: columns.audience.flatMap(({ index, role }) => readAudience(role, row.cells[index])),
-    method: columns.method.flatMap(({ index, role }) => readMethod(role, row.cells[index])),
+    method: [
+      ...columns.method.flatMap(({ index, role }) => readMethod(role, row.cells[index])),
+      ...readMethod({ element: 'method', part: 'whole' }, at(columns.methodPart)),
+    ],
     level: columns.level.flatMap(({ index, role }) => readLevels(role, row.cells[index])),
     extra: readExtra(table, row),
     placeOf: (element) => at(columnOf(columns, named, element))?.at,
   };
+}
+
+/** The cell of a column; of a fused one, what belongs to the element. */
+function pickValue(row: TableRow, column: ValueColumn | undefined): Cell | undefined {
+  const cell = column === undefined ? undefined : row.cells[column.index];
+  if (cell === undefined || column?.part === undefined || column.role.element !== 'fused') return cell;
+  return { ...cell, text: takePart(cell.text, column.role.parts, column.part) };
 }
 
 /** Columns that belong to no element keep their cells under their labels; a column without label goes by its letter. */
@@ -68,25 +97,26 @@ function readExtra({ header }: Table, row: TableRow): readonly ExtraValue[] {
 }
 
 /** The column in which an element stands, or would stand. */
-function columnOf(columns: ItemColumns, named: IndexedColumn | undefined, element: RequiredElement | 'level'): IndexedColumn | undefined {
+function columnOf(columns: ItemColumns, named: IndexedColumn | undefined, element: RequiredElement | 'level'): ValueColumn | undefined {
   if (element === 'name') return named;
+  if (element === 'channel') return columns.channel[0] ?? columns.channelPart;
+  if (element === 'method') return columns.method[0] ?? columns.methodPart;
   const found = columns[element];
   return found !== undefined && 'length' in found ? found[0] : found;
 }
 
 function readContent(cell: Cell | undefined): readonly Located<string>[] {
-  if (cell === undefined) return [];
-  return splitEntries(cell.text).map(({ text }) => ({ value: text, at: cell.at, raw: cell.text }));
+  return cell === undefined ? [] : splitEntries(cell.text).map(({ text }) => locate(text, cell));
 }
 
 function readBasis(cell: Cell | undefined): readonly Located<Basis>[] {
-  return cell === undefined || cell.text === '' ? [] : [{ value: parseBasis(cell.text), at: cell.at, raw: cell.text }];
+  return cell === undefined || cell.text === '' ? [] : [locate(parseBasis(cell.text), cell)];
 }
 
 function readDeadline(cell: Cell | undefined): Located<Deadline> | undefined {
-  return cell === undefined || cell.text === '' ? undefined : { value: parseDeadline(cell.text), at: cell.at, raw: cell.text };
+  return cell === undefined || cell.text === '' ? undefined : locate(parseDeadline(cell.text), cell);
 }
 
 function readSubjects(cell: Cell | undefined): readonly Located<string>[] {
-  return cell === undefined ? [] : parseSubjects(cell.text).map((value) => ({ value, at: cell.at, raw: cell.text }));
+  return cell === undefined ? [] : parseSubjects(cell.text).map((value) => locate(value, cell));
 }

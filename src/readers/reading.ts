@@ -1,7 +1,7 @@
 import type { Document, DocumentKind } from '../model/document.ts';
-import type { TableExplanation } from '../model/explanation.ts';
 import type { Problem } from '../model/problem.ts';
 import type { At } from '../model/source.ts';
+import type { Grid } from './grid.ts';
 
 /** The raw structure of a YAML document, for its schema. Tables have none: their shape is checked while they are read. */
 export interface Structure {
@@ -21,6 +21,6 @@ export interface ReadDocument {
 export interface Reading {
   readonly documents: readonly ReadDocument[];
   readonly problems: readonly Problem[];
-  /** How each table was understood; of YAML nothing needs explaining. */
-  readonly explanations?: readonly TableExplanation[] | undefined;
+  /** The tables themselves, where the file is one of tables: it can be handed back marked. */
+  readonly grid?: Grid | undefined;
 }

@@ -1,3 +1,4 @@
+import { memoise } from '../phrases/memoise.ts';
 import { findChannel, findLevels } from '../vocabularies/index.ts';
 import { LABELS, type KnownLabel, type TableKind } from './synonyms.ts';
 
@@ -5,9 +6,19 @@ import { LABELS, type KnownLabel, type TableKind } from './synonyms.ts';
 const LONGEST_LABEL = 120;
 const LONGEST_VALUE = 24;
 
-/** A label without what varies from office to office: blanks, line breaks, full-width forms. */
+/** The traditional characters of labels: pages that were converted from simplified ones have them. */
+const TRADITIONAL = '開項內據時間體載對層級動請縣鄉鎮會眾羣號務備註責單門類別稱';
+const SIMPLIFIED = '开项内据时间体载对层级动请县乡镇会众群号务备注责单门类别称';
+const TO_SIMPLIFIED: ReadonlyMap<string, string> = new Map(
+  [...TRADITIONAL].map((glyph, index) => [glyph, [...SIMPLIFIED][index] ?? glyph]),
+);
+
+/** A label without what varies from office to office: blanks, line breaks, full-width forms, traditional characters. */
 export function normaliseLabel(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\u200b-\u200d\ufeff]+/g, '');
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u200b-\u200d\ufeff]+/g, '')
+    .replace(/[開項內據時間體載對層級動請縣鄉鎮會眾羣號務備註責單門類別稱]/g, (glyph) => TO_SIMPLIFIED.get(glyph) ?? glyph);
 }
 
 /**
@@ -15,7 +26,16 @@ export function normaliseLabel(text: string): string {
  * Brackets and legends (“■”表示必选项) are left out where the whole label is not known.
  */
 export function lookUpLabel(kind: TableKind, text: string): KnownLabel | undefined {
-  if (text.length > LONGEST_LABEL) return undefined;
+  return text.length > LONGEST_LABEL ? undefined : LOOK_UP[kind](text).known;
+}
+
+/** Every short cell of a table is looked up, to see whether a header begins there; most of them are alike. */
+const LOOK_UP = {
+  catalogue: memoise((text) => ({ known: find('catalogue', text) })),
+  'task-table': memoise((text) => ({ known: find('task-table', text) })),
+};
+
+function find(kind: TableKind, text: string): KnownLabel | undefined {
   const label = normaliseLabel(text);
   const bare = label.replace(/\([^()]*\)/g, '');
   const [head = ''] = bare.split(/[“”"':*※■□●〇☑√]/, 1);

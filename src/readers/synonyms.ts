@@ -3,15 +3,31 @@ import type { Level, Method, UnitReference } from '../model/phrases.ts';
 /** The kinds of document that a table can hold. */
 export type TableKind = 'catalogue' | 'task-table';
 
-type PlainElement = 'number' | 'category' | 'name' | 'content' | 'basis' | 'deadline' | 'subject' | 'task' | 'demand' | 'due' | 'extra';
+type PlainElement =
+  | 'number'
+  | 'domain'
+  | 'category'
+  | 'name'
+  | 'content'
+  | 'basis'
+  | 'deadline'
+  | 'subject'
+  | 'task'
+  | 'demand'
+  | 'due'
+  | 'extra'
+  | 'ignored';
+/** Elements that offices fuse into one column: 公开要求 holds basis and deadline. */
+export type FusedElement = 'content' | 'basis' | 'deadline' | 'subject' | 'channel' | 'method';
 type PlainRole = { [Name in PlainElement]: { readonly element: Name } }[PlainElement];
 
 /**
  * What a column holds. `category` is an outer level of the item's path, or the group of a task; `extra` a column that
- * offices add and that belongs to no element; a `whole` column writes in words what others tick in several columns.
+ * offices add and that belongs to no element; `ignored` one that the user does not want; a `whole` column writes in words what others tick in several columns.
  */
 export type ColumnRole =
   | PlainRole
+  | { readonly element: 'fused'; readonly parts: readonly FusedElement[] }
   | { readonly element: 'audience'; readonly part: 'whole' | 'everyone' | 'group' }
   | { readonly element: 'method'; readonly part: 'whole' | Method }
   /** Without levels: the cell names them. */
@@ -42,7 +58,19 @@ const SHARED: readonly Row[] = [
 
 const CATALOGUE: readonly Row[] = [
   ...SHARED,
-  [{ element: 'extra' }, '', '领域 相应领域 所属领域 部门 责任股室 职能部门'],
+  [{ element: 'domain' }, '', '领域 相应领域 所属领域 领域名称 试点领域'],
+  [{ element: 'extra' }, '', '部门 责任股室 职能部门'],
+  [
+    { element: 'fused', parts: ['basis', 'deadline'] },
+    '公开要求 公开依据和时限 公开依据及时限 公开时限和依据 公开时限及依据 公开依据、时限 公开依据与时限',
+    '依据和时限 依据及时限 时限及依据',
+  ],
+  [
+    { element: 'fused', parts: ['channel', 'method'] },
+    '公开渠道和方式 公开方式和渠道 公开渠道及方式 公开方式及渠道 公开方式与渠道 公开方式、渠道',
+    '',
+  ],
+  [{ element: 'fused', parts: ['subject', 'deadline'] }, '公开主体和时限 公开主体及时限 公开时限和主体 公开时限及主体', ''],
   [{ element: 'category' }, '一级事项 一级公开事项 公开事项类别', '一级 一级目录 类别 信息类别 事项类别 公开类别 事项分类 类型'],
   [{ element: 'name' }, '公开事项 公开事项名称 二级事项 二级公开事项 三级事项 三级公开事项', '二级 二级目录 三级 三级目录 事项名称 事项'],
   [

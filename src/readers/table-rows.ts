@@ -1,8 +1,10 @@
 import { cellHandle, mergedCell, mergedText, type Sheet } from './grid.ts';
 import type { Header } from './header.ts';
 import { lookUpLabel } from './recognise-label.ts';
+import { isNote, isRowOfNumbers, readsAsNothing, repeatsAbove, SERIAL_NUMBER } from './row-words.ts';
 import type { ColumnRole } from './synonyms.ts';
-import type { At } from '../model/source.ts';
+import type { LeftOutReason } from '../model/explanation.ts';
+import type { At, Located } from '../model/source.ts';
 
 /** A table found in a sheet: what its rows are read by. */
 export interface Table {
@@ -10,21 +12,41 @@ export interface Table {
   /** The sheet's index in its grid, from 0. */
   readonly sheetIndex: number;
   readonly header: Header;
+  /** The rows between which its title may stand: after the table before, up to the header. */
+  readonly titleRows: { readonly first: number; readonly last: number };
+  /** The rows above the first header of the sheet: their title may speak for every table in it. */
+  readonly topRows: { readonly first: number; readonly last: number };
+  /** The rows below the header, inclusive. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** Blank cells hold what stands above them, because the format has lost its merges. */
+  readonly fillDown: boolean;
 }
 
 /** What counts for one cell of a row: for a merged cell the text of the merge, and where that stands. */
 export interface Cell {
-  /** Trimmed; '' for a blank cell and for a dash that says there is nothing. */
+  /** Trimmed; '' for a blank cell and for a dash that says there is nothing. Where the cell says 同上, the text above. */
   readonly text: string;
   readonly at: At;
   /** False where the text comes down from a row above, through a merge. */
   readonly begins: boolean;
+  /** Set where the cell's own words are others than `text`, which was taken from above. */
+  readonly inherited?: { readonly how: 'ditto' | 'fill-down'; readonly written: string } | undefined;
 }
 
 /** One row that belongs to the table, cell by cell in the order of `header.columns`. */
 export interface TableRow {
   readonly row: number;
   readonly cells: readonly Cell[];
+  /** The title of the section that the row stands in: a text across the whole row. */
+  readonly section?: Cell | undefined;
+}
+
+/** A row with text that is none of the table's entries. */
+export interface LeftOutRow {
+  readonly row: number;
+  readonly reason: LeftOutReason;
+  readonly text: string;
 }
 
 /** Columns of a header with a role, by the element they hold. `index` is that of `header.columns` and of a row's cells. */
@@ -47,39 +69,145 @@ export function columnsOf<Name extends ColumnRole['element']>(header: Header, el
   return header.columns.flatMap(({ column, role }, index) => (holds(role) ? [{ index, column, role }] : []));
 }
 
+/** A cell's value with where it stands and what is written there. */
+export function locate<T>(value: T, { at, text, inherited }: Cell): Located<T> {
+  return inherited === undefined ? { value, at, raw: text } : { value, at, raw: inherited.written, inherited: inherited.how };
+}
+
+/** The text of a cell, located; nothing where it is blank. */
+export function locateText(cell: Cell | undefined): Located<string> | undefined {
+  if (cell === undefined || cell.text === '') return undefined;
+  return cell.inherited === undefined ? { value: cell.text, at: cell.at } : locate(cell.text, cell);
+}
+
 /**
- * The rows below the header that hold something of the table. Left out: rows in which no text begins, the header where it
- * is repeated, titles of sections, and notes. A row with nothing but its number stays: its elements are missing.
+ * The rows below the header that hold something of the table. Left out, and said so in `leftOut`: the header where it is
+ * repeated, numbers of columns, titles of sections, and notes. A row with nothing but its number stays: its elements are missing.
  */
-export function* tableRows(table: Table): Generator<TableRow> {
+export function* tableRows(table: Table, leftOut: LeftOutRow[] = []): Generator<TableRow> {
   const { sheet, header } = table;
+  const inherit = startInheriting(table);
   let inHeader = false;
-  for (let row = header.lastRow + 1; row <= sheet.lastRow; row += 1) {
+  let section: Cell | undefined;
+  for (let row = table.firstRow; row <= table.lastRow; row += 1) {
     const cells = header.columns.map(({ column }) => readCell(table, row, column));
     if (!cells.some(begins)) continue;
     inHeader = repeatsHeader(header, cells) || (inHeader && repeatsSecondLevel(header, cells));
-    if (!inHeader && !isSectionTitle(header, cells) && !isNote(cells)) yield { row, cells };
+    const reason = inHeader ? 'repeated header' : judgeRow(header, cells);
+    if (reason === undefined) {
+      yield { row, cells: inherit.complete(cells), section };
+      continue;
+    }
+    leftOut.push({ row, reason, text: cells.find(begins)?.text.slice(0, LONGEST_SAMPLE) ?? '' });
+    if (reason !== 'section title') continue;
+    section = cells.find(begins);
+    inherit.forget();
+  }
+  noteRowsOutside(sheet, table, leftOut);
+}
+
+const LONGEST_SAMPLE = 60;
+
+/** Rows that have text only in columns that the table does not have. */
+function noteRowsOutside(sheet: Sheet, { header, firstRow, lastRow }: Table, leftOut: LeftOutRow[]): void {
+  const last = header.columns.at(-1)?.column ?? 0;
+  const first = header.columns[0]?.column ?? 1;
+  if (sheet.lastColumn <= last && first === 1) return;
+  for (let row = firstRow; row <= Math.min(lastRow, firstRow + ROWS_TO_SEARCH); row += 1) {
+    if (header.columns.some(({ column }) => sheet.text(row, column).trim() !== '')) continue;
+    for (let column = 1; column <= Math.min(sheet.lastColumn, 256); column += 1) {
+      const text = sheet.text(row, column).trim();
+      if (text === '') continue;
+      leftOut.push({ row, reason: 'outside the table', text: text.slice(0, LONGEST_SAMPLE) });
+      break;
+    }
   }
 }
+const ROWS_TO_SEARCH = 2000;
 
 function begins(cell: Cell): boolean {
   return cell.begins && cell.text !== '';
 }
 
-/** ─, —, / alone in a cell: nothing. */
-const NOTHING = /^[-‐-―─━－/／\\]{1,4}$/;
-
 function readCell({ sheet, sheetIndex }: Table, row: number, column: number): Cell {
   const origin = mergedCell(sheet, row, column);
   const text = mergedText(sheet, row, column).trim();
   return {
-    text: NOTHING.test(text) ? '' : text,
+    text: readsAsNothing(text) ? '' : text,
     at: cellHandle(sheetIndex, origin.row, origin.column),
     begins: origin.row === row,
   };
 }
 
-const NUMBER = /^[(（]?[\d０-９一二三四五六七八九十百]+(?:[.．\-—－][\d０-９]+)*[)）]?[.．、]?$/;
+/** Columns whose blank cells hold what stands above even where nobody says so: the outer levels of the path. */
+const ALWAYS_INHERITED: ReadonlySet<ColumnRole['element']> = new Set(['category', 'domain']);
+/** Columns that offices merge downwards over several entries. */
+const OFTEN_MERGED: ReadonlySet<ColumnRole['element']> = new Set([
+  ...ALWAYS_INHERITED,
+  'basis',
+  'deadline',
+  'subject',
+  'channel',
+  'fused',
+  'audience',
+  'method',
+  'level',
+  'unit',
+  'due',
+]);
+/** Elements that are ticked in several columns: one tick fills them all. */
+const TICKED_TOGETHER: ReadonlySet<ColumnRole['element']> = new Set(['audience', 'method', 'level', 'channel', 'unit']);
+
+interface Inheriting {
+  complete(cells: readonly Cell[]): readonly Cell[];
+  forget(): void;
+}
+
+/** Gives cells that say 同上, and blank cells in columns that were merged, the text above. */
+function startInheriting(table: Table): Inheriting {
+  const { header, sheet, fillDown } = table;
+  const elements = header.columns.map(({ role }) => role?.element);
+  const keys = ['number', 'name', 'task'].flatMap((name) => elements.flatMap((element, index) => (element === name ? [index] : [])));
+  const merged = new Set(sheet.merges.filter(({ top, bottom }) => bottom > top && top >= table.firstRow).map(({ left }) => left));
+  const fills = header.columns.map(({ column }, index) => {
+    const element = elements[index];
+    if (element === undefined) return false;
+    return fillDown ? OFTEN_MERGED.has(element) : ALWAYS_INHERITED.has(element) && !merged.has(column);
+  });
+  const nothing = fills.every((fill) => !fill);
+  let above: readonly Cell[] = [];
+  return {
+    complete(cells) {
+      // A row without number and name goes on with the entry above and has nothing to inherit.
+      const entry = keys.some((index) => cells[index]?.text !== '' && cells[index]?.begins === true);
+      const completed =
+        cells.some(({ text }) => repeatsAbove(text)) || (entry && !nothing)
+          ? cells.map((cell, index) =>
+              inheritCell(cell, above[index], entry && fills[index] === true && isBlankTogether(elements, cells, index)),
+            )
+          : cells;
+      above = completed.map((cell, index) => (cell.text === '' ? (above[index] ?? cell) : cell));
+      return completed;
+    },
+    forget() {
+      above = [];
+    },
+  };
+}
+
+function inheritCell(cell: Cell, above: Cell | undefined, fill: boolean): Cell {
+  const how = repeatsAbove(cell.text) ? 'ditto' : fill && cell.text === '' && cell.begins ? 'fill-down' : undefined;
+  if (how === undefined || above === undefined || above.text === '') return cell;
+  return { ...cell, text: above.text, inherited: { how, written: cell.text } };
+}
+
+/** Of an element that is ticked in several columns, none is ticked in this row. */
+function isBlankTogether(elements: readonly (ColumnRole['element'] | undefined)[], cells: readonly Cell[], index: number): boolean {
+  const element = elements[index];
+  if (element === undefined || !TICKED_TOGETHER.has(element)) return true;
+  return cells.every(({ text }, other) => elements[other] !== element || text === '');
+}
+
 const LONGEST_LABEL = 40;
 /** Labels of columns whose cells could themselves say the like (县级, 主动) prove nothing. */
 const TELLING: ReadonlySet<ColumnRole['element']> = new Set([
@@ -96,18 +224,27 @@ const TELLING: ReadonlySet<ColumnRole['element']> = new Set([
 ]);
 
 function repeatsHeader(header: Header, cells: readonly Cell[]): boolean {
-  if (cells.some(({ text }, index) => header.columns[index]?.role?.element === 'number' && NUMBER.test(text))) return false;
-  const repeated = cells.filter((cell, index) => {
+  if (cells.some(({ text }, index) => header.columns[index]?.role?.element === 'number' && SERIAL_NUMBER.test(text))) return false;
+  let repeated = 0;
+  for (const [index, cell] of cells.entries()) {
     const element = header.columns[index]?.role?.element;
-    if (!begins(cell) || cell.text.length > LONGEST_LABEL || element === undefined || !TELLING.has(element)) return false;
-    return lookUpLabel(header.kind, cell.text)?.role.element === element;
-  });
-  return repeated.length >= 3;
+    if (!begins(cell) || cell.text.length > LONGEST_LABEL || element === undefined || !TELLING.has(element)) continue;
+    if (lookUpLabel(header.kind, cell.text)?.role.element === element) repeated += 1;
+  }
+  return repeated >= 3;
 }
 
 /** Below a repeated header: every text that begins is the last part of its column's label. */
 function repeatsSecondLevel(header: Header, cells: readonly Cell[]): boolean {
   return cells.every((cell, index) => !begins(cell) || header.columns[index]?.label.endsWith(cell.text.replace(/\s+/g, '')) === true);
+}
+
+/** Why a row is none of the table's entries. */
+function judgeRow(header: Header, cells: readonly Cell[]): LeftOutReason | undefined {
+  const first = cells.find(({ text }) => text !== '');
+  if (first !== undefined && isNote(first.text)) return 'note';
+  if (isSectionTitle(header, cells)) return 'section title';
+  return isRowOfNumbers(cells.map(({ text }) => text)) ? 'column numbers' : undefined;
 }
 
 /** One text alone: merged over at least half of the table's columns, or in its first column and neither number nor name. */
@@ -117,13 +254,5 @@ function isSectionTitle({ columns }: Header, cells: readonly Cell[]): boolean {
   if (only === undefined || filled.some(({ at }) => at !== only.at)) return false;
   if (filled.length > 1) return filled.length * 2 >= cells.length;
   const element = columns[0]?.role?.element;
-  return cells[0] === only && element !== 'name' && element !== 'task' && !NUMBER.test(only.text);
-}
-
-const NOTE = /^(?:注|备注|说明|填表说明|填报说明|填表人|填报人|填报单位|联系人|联系电话|制表人|审核人)\d{0,2}\s*[:：]/;
-
-/** 注:..., 填表人:...: what stands below the table, and not in it. */
-function isNote(cells: readonly Cell[]): boolean {
-  const first = cells.find(({ text }) => text !== '');
-  return first !== undefined && NOTE.test(first.text);
+  return cells[0] === only && cells.length > 2 && element !== 'name' && element !== 'task' && !SERIAL_NUMBER.test(only.text);
 }

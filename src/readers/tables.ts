@@ -1,54 +1,184 @@
-import { readCatalogueTable } from './catalogue-table.ts';
-import { gridSource, type Grid, type SheetHeader } from './grid.ts';
-import { findHeader, type Header } from './header.ts';
+import { findAbsentColumns, readItems } from './catalogue-table.ts';
+import { CONFIDENCE_BOUND, tableConfidence } from './complete-header.ts';
+import { explainTable } from './explain-table.ts';
+import { findTables } from './find-tables.ts';
+import { gridSource, type Grid, type Sheet, type SheetHeader } from './grid.ts';
+import type { Header } from './header.ts';
+import { identifyItems } from './identify-items.ts';
+import { joinContinuations, type FoundTable } from './join-tables.ts';
+import { toMapping } from './mapping.ts';
+import { namedDomain } from './named-domain.ts';
 import type { ReadDocument, Reading } from './reading.ts';
 import type { ReadingOptions } from './reading-options.ts';
+import { gatherFacts, pickColumns, type FactSources, type GatheredFacts } from './table-facts.ts';
 import { headerHandle, type Table } from './table-rows.ts';
-import { readTaskTable } from './task-table.ts';
+import { findAbsentTaskColumns, readTasks } from './task-table.ts';
+import { readSharedTitle } from './title.ts';
+import { explainFailure } from './unread-grid.ts';
+import type { Catalogue, Item } from '../model/catalogue.ts';
+import type { Mapping } from '../model/mapping.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
+import type { TaskTable } from '../model/task-table.ts';
 
 /**
- * Reads every table of a file that is a catalogue or a task table: one document per sheet that holds one.
- * Sheets without such a table are passed over; where no sheet has one, that is the problem `table-not-found`,
- * and a header without rows is `table-empty`.
+ * Reads every table of a file that is a catalogue or a task table. A sheet may hold several, and a table that is broken
+ * over several pages is one. What no table says comes from the options, the mappings, titles and names.
+ * Problems: `table-not-found` where there is none, with the reason; `table-empty` for a header without rows;
+ * `mapping-uncertain` for a table whose columns are mostly guesses.
+ *
  * @param file the path as the user would write it
  */
-export function readTables(file: string, grid: Grid, _options: ReadingOptions = {}): Reading {
-  const tables = findTables(grid);
-  const source = gridSource(file, grid, new Map(tables.map(({ sheetIndex, header }) => [sheetIndex, sheetHeader(header)])));
-  if (tables.length === 0) return { documents: [], problems: [tableNotFound(grid)] };
+export function readTables(file: string, grid: Grid, options: ReadingOptions = {}): Reading {
+  const mappings = collectMappings(grid, options);
+  const tables = findAll(grid, mappings, options);
+  if (tables.length === 0) return { documents: [], problems: [explainFailure(grid)], grid };
+  const source = gridSource(file, grid, collectHeaders(tables));
+  const context: Context = { source, sources: { file, facts: options.facts ?? {}, mappings }, others: sheetsWithout(grid, tables) };
   const documents: ReadDocument[] = [];
   const problems: Problem[] = [];
-  for (const table of tables) {
-    const document = readTable(table, source);
-    const rows = document.kind === 'catalogue' ? document.items : document.tasks;
-    if (rows.length > 0) documents.push({ document });
-    else problems.push(tableEmpty(table, source));
+  for (const found of joinContinuations(tables)) {
+    const problem = judgeTable(found.tables[0], source);
+    if (problem === undefined) readFound(found, context, documents, problems);
+    else problems.push(problem);
   }
-  return { documents, problems };
+  return { documents, problems, grid };
 }
 
-function findTables(grid: Grid): readonly Table[] {
-  return grid.sheets.flatMap((sheet, sheetIndex) => {
-    const header = findHeader(sheet);
-    return header === undefined ? [] : [{ sheet, sheetIndex, header }];
+interface Context {
+  readonly source: Source;
+  readonly sources: FactSources;
+  readonly others: readonly string[];
+}
+
+function collectMappings(grid: Grid, { mapping }: ReadingOptions): readonly Mapping[] {
+  const inside = grid.mapping === undefined ? undefined : toMapping(parseJson(grid.mapping));
+  return [mapping, inside].filter((given) => given !== undefined);
+}
+
+/** What another program made of the property is no concern of the tables. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function findAll(grid: Grid, mappings: readonly Mapping[], options: ReadingOptions): readonly Table[] {
+  return grid.sheets.flatMap((sheet, sheetIndex) =>
+    findTables(sheet, sheetIndex, {
+      map: pickColumns(sheet.name, mappings, options.columns ?? {}),
+      fillDown: options.fillDown ?? false,
+    }),
+  );
+}
+
+function collectHeaders(tables: readonly Table[]): ReadonlyMap<number, readonly SheetHeader[]> {
+  const headers = new Map<number, SheetHeader[]>();
+  for (const { sheetIndex, header } of tables) headers.set(sheetIndex, [...(headers.get(sheetIndex) ?? []), sheetHeader(header)]);
+  return headers;
+}
+
+function sheetHeader({ firstRow, lastRow, columns }: Header): SheetHeader {
+  return { firstRow, lastRow, labels: new Map(columns.filter(({ label }) => label !== '').map(({ column, label }) => [column, label])) };
+}
+
+function sheetsWithout(grid: Grid, tables: readonly Table[]): readonly string[] {
+  const holding = new Set<Sheet>(tables.map(({ sheet }) => sheet));
+  return grid.sheets.filter((sheet) => sheet.lastRow > 0 && !holding.has(sheet)).map(({ name }) => name);
+}
+
+/** Why a table cannot be trusted. */
+function judgeTable(table: Table, source: Source): Problem | undefined {
+  const confidence = tableConfidence(table.header);
+  if (confidence >= CONFIDENCE_BOUND) return undefined;
+  const unsure = table.header.columns.filter((column) => column.confidence < CONFIDENCE_BOUND && column.role?.element !== 'extra');
+  return {
+    code: 'mapping-uncertain',
+    place: source.place(headerHandle(table)),
+    data: {
+      sheet: table.sheet.name,
+      confidence: Math.round(confidence * 100) / 100,
+      bound: CONFIDENCE_BOUND,
+      columns: unsure.map(({ column, label }) => ({ column, label })),
+    },
+  };
+}
+
+/** Reads one table, or the parts of one, into a document for each domain. */
+function readFound(found: FoundTable, context: Context, documents: ReadDocument[], problems: Problem[]): void {
+  const [table] = found.tables;
+  const facts = gatherFacts(table, context.sources, readSharedTitle(table, found.firstOfPage));
+  const read = table.header.kind === 'catalogue' ? readCatalogues(found, facts, context) : [readTaskTable(found, facts, context)];
+  const filled = read.filter((document) => (document.kind === 'catalogue' ? document.items : document.tasks).length > 0);
+  for (const document of filled) documents.push({ document });
+  if (filled.length === 0) problems.push({ code: 'table-empty', place: context.source.place(headerHandle(table)), data: {} });
+}
+
+function readCatalogues({ tables, first }: FoundTable, facts: GatheredFacts, { source, others }: Context): readonly Catalogue[] {
+  const [table] = tables;
+  const parts = tables.map(readItems);
+  const domains = new Map<string, Item[]>();
+  for (const { words, items } of parts.flatMap((part) => part.domains)) domains.set(words, [...(domains.get(words) ?? []), ...items]);
+  const rows = parts.reduce((sum, part) => sum + part.rows, 0);
+  const leftOut = parts.flatMap((part) => part.leftOut);
+  return [...domains].map(([words, read]): Catalogue => {
+    const items = identifyItems(read, facts.items);
+    return {
+      kind: 'catalogue',
+      source,
+      at: facts.title?.at ?? headerHandle(table),
+      id: facts.id,
+      title: facts.title,
+      domain: words === '' ? facts.domain : { value: namedDomain(words)?.id ?? words, at: items[0]?.at ?? headerHandle(table) },
+      locality: facts.locality,
+      edition: facts.edition,
+      effective: facts.effective,
+      items,
+      absentColumns: findAbsentColumns(table),
+      explanation: explainTable(table, {
+        entries: items.length,
+        rows,
+        leftOut,
+        filledDown: items.reduce((sum, item) => sum + countFilled(item), 0),
+        facts: facts.explained,
+        sheetsWithoutTable: first ? others : [],
+      }),
+    };
   });
 }
 
-function readTable(table: Table, source: Source) {
-  return table.header.kind === 'catalogue' ? readCatalogueTable(table, source) : readTaskTable(table, source);
+/** Values of an item that were taken from above because its own cell is blank. */
+function countFilled({ category, basis, deadline, subject, channel, audience, method, level }: Item): number {
+  const values = [category, basis[0], deadline, subject[0], channel[0], audience[0], method[0], level[0]];
+  return values.filter((value) => value?.inherited === 'fill-down').length;
 }
 
-function sheetHeader({ lastRow, columns }: Header): SheetHeader {
-  return { lastRow, labels: new Map(columns.filter(({ label }) => label !== '').map(({ column, label }) => [column, label])) };
-}
-
-function tableNotFound(grid: Grid): Problem {
-  const sheets = grid.sheets.map(({ name }) => name);
-  return { code: 'table-not-found', place: { kind: 'cell', sheet: sheets[0] ?? '', row: 1, column: 1 }, data: { sheets } };
-}
-
-function tableEmpty(table: Table, source: Source): Problem {
-  return { code: 'table-empty', place: source.place(headerHandle(table)), data: {} };
+function readTaskTable({ tables, first }: FoundTable, facts: GatheredFacts, { source, others }: Context): TaskTable {
+  const [table] = tables;
+  const parts = tables.map((part) => readTasks(part, facts.year?.value));
+  const tasks = parts.flatMap((part) => part.tasks);
+  return {
+    kind: 'task-table',
+    source,
+    at: facts.title?.at ?? headerHandle(table),
+    id: facts.id,
+    title: facts.title,
+    locality: facts.locality,
+    year: facts.year,
+    issued: facts.issued,
+    tasks,
+    absentColumns: findAbsentTaskColumns(table),
+    explanation: explainTable(table, {
+      entries: tasks.length,
+      rows: parts.reduce((sum, part) => sum + part.rows, 0),
+      leftOut: parts.flatMap((part) => part.leftOut),
+      filledDown: tasks
+        .flatMap(({ group, rows }) => [group, ...rows.map(({ due }) => due)])
+        .filter((value) => value?.inherited === 'fill-down').length,
+      facts: facts.explained,
+      sheetsWithoutTable: first ? others : [],
+    }),
+  };
 }

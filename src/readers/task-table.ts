@@ -1,51 +1,56 @@
 import { cellHandle } from './grid.ts';
 import { readPath } from './item-path.ts';
-import { columnsOf, headerHandle, tableRows, type Cell, type IndexedColumn, type Table, type TableRow } from './table-rows.ts';
-import { readTitle } from './title.ts';
+import {
+  columnsOf,
+  headerHandle,
+  locate,
+  locateText,
+  tableRows,
+  type Cell,
+  type IndexedColumn,
+  type LeftOutRow,
+  type Table,
+  type TableRow,
+} from './table-rows.ts';
 import { parseTaskDue, parseUnits } from '../phrases/index.ts';
+import type { AbsentColumn } from '../model/catalogue.ts';
 import type { Due, Units } from '../model/phrases.ts';
-import type { Located, Source } from '../model/source.ts';
-import type { Task, TaskRow, TaskTable } from '../model/task-table.ts';
+import type { Located } from '../model/source.ts';
+import type { Task, TaskRow } from '../model/task-table.ts';
 
 const ELEMENTS = ['task', 'demand', 'unit', 'due'] as const;
 
-/** Reads a task-breakdown table 任务分解表. */
-export function readTaskTable(table: Table, source: Source): TaskTable {
-  const header = headerHandle(table);
-  const title = readTitle(table);
-  const year = title === undefined ? undefined : (title.reading.year ?? findYear(title.title.value));
-  return {
-    kind: 'task-table',
-    source,
-    at: title?.title.at ?? header,
-    title: title?.title,
-    locality: title?.locality ?? {},
-    year: title === undefined || year === undefined ? undefined : { value: year, at: title.title.at },
-    tasks: readTasks(table, year),
-    absentColumns: ELEMENTS.filter((element) => columnsOf(table.header, element).length === 0).map((element) => ({ element, at: header })),
-  };
+/** The tasks of a table, with what was left out of them. */
+export interface TaskRows {
+  readonly tasks: readonly Task[];
+  readonly rows: number;
+  readonly leftOut: readonly LeftOutRow[];
 }
 
-/** The year of a plan whose title is worded like none we know: 清源县2024年重点工作. */
-function findYear(title: string): number | undefined {
-  const year = /(?<!\d)20\d{2}(?=年)/.exec(title)?.[0];
-  return year === undefined ? undefined : Number(year);
+/** Elements that no column of a table holds. */
+export function findAbsentTaskColumns(table: Table): readonly AbsentColumn[] {
+  const at = headerHandle(table);
+  return ELEMENTS.filter((element) => columnsOf(table.header, element).length === 0).map((element) => ({ element, at }));
 }
 
-function readTasks(table: Table, year: number | undefined): readonly Task[] {
+/** Reads the tasks of a task-breakdown table 任务分解表; `year` is the plan's. */
+export function readTasks(table: Table, year: number | undefined): TaskRows {
   const columns = taskColumns(table);
+  const leftOut: LeftOutRow[] = [];
   const tasks: Task[] = [];
+  let count = 0;
   let rows: TaskRow[] = [];
   let previous: TableRow | undefined;
-  for (const row of tableRows(table)) {
+  for (const row of tableRows(table, leftOut)) {
     if (previous === undefined || !continuesTask(columns, previous, row)) {
       rows = [];
       tasks.push({ ...readHead(table, columns, row), rows });
     }
     rows.push(readTaskRow(table, columns, row, year));
+    count += 1;
     previous = row;
   }
-  return tasks;
+  return { tasks, rows: count, leftOut };
 }
 
 type TaskColumns = ReturnType<typeof taskColumns>;
@@ -67,7 +72,8 @@ function taskColumns({ header }: Table) {
  */
 function continuesTask(columns: TaskColumns, previous: TableRow, row: TableRow): boolean {
   const keys = [columns.number, columns.name].filter((column) => column !== undefined);
-  if (keys.length === 0 || columns.group.some(({ index }) => beginsText(row.cells[index]))) return false;
+  if (keys.length === 0 || row.section !== previous.section || columns.group.some(({ index }) => beginsText(row.cells[index])))
+    return false;
   return keys.every(({ index }) => row.cells[index]?.text === '' || row.cells[index]?.at === previous.cells[index]?.at);
 }
 
@@ -82,7 +88,12 @@ function readHead(table: Table, columns: TaskColumns, row: TableRow): Omit<Task,
     name === undefined ? [] : [name],
   );
   const number = pick(row, columns.number);
-  return { at: rowHandle(table, columns, row), number: locate(number), group: path.category, name: path.name };
+  return {
+    at: rowHandle(table, columns, row),
+    number: locateText(number),
+    group: path.category ?? (columns.group.length === 0 ? locateText(row.section) : undefined),
+    name: path.name,
+  };
 }
 
 /** The row's own cell under the name, even where the name is merged: no two rows share a handle. */
@@ -96,7 +107,7 @@ function readTaskRow(table: Table, columns: TaskColumns, row: TableRow, year: nu
   const unit = pick(row, columns.units[0]);
   return {
     at: rowHandle(table, columns, row),
-    demand: locate(demand),
+    demand: locateText(demand),
     units: columns.units.flatMap((column) => readUnits(row.cells[column.index], column.role.part)),
     due: readDue(due, year),
     places: { demand: demand?.at, unit: unit?.at, due: due?.at },
@@ -106,18 +117,14 @@ function readTaskRow(table: Table, columns: TaskColumns, row: TableRow, year: nu
 
 function readUnits(cell: Cell | undefined, role: 'lead' | 'responsible' | 'support'): readonly Located<Units>[] {
   if (cell === undefined || cell.text === '') return [];
-  return [{ value: parseUnits(cell.text, role), at: cell.at, raw: cell.text }];
+  return [locate(parseUnits(cell.text, role), cell)];
 }
 
 function readDue(cell: Cell | undefined, year: number | undefined): Located<Due> | undefined {
   if (cell === undefined || cell.text === '') return undefined;
-  return { value: parseTaskDue(cell.text, year), at: cell.at, raw: cell.text };
+  return locate(parseTaskDue(cell.text, year), cell);
 }
 
 function pick(row: TableRow, column: IndexedColumn | undefined): Cell | undefined {
   return column === undefined ? undefined : row.cells[column.index];
-}
-
-function locate(cell: Cell | undefined): Located<string> | undefined {
-  return cell === undefined || cell.text === '' ? undefined : { value: cell.text, at: cell.at };
 }

@@ -1,4 +1,4 @@
-import type { Cell } from './table-rows.ts';
+import { locate, type Cell } from './table-rows.ts';
 import type { ColumnRole } from './synonyms.ts';
 import { parseAudience, parseChannels, parseLevels, parseMethod, parseTick } from '../phrases/index.ts';
 import { findChannel } from '../vocabularies/index.ts';
@@ -10,11 +10,11 @@ type RoleOf<Name> = Extract<ColumnRole, { readonly element: Name }>;
 /** Audiences of one cell: a tick under 全社会 or 特定群体, or words. Words under 特定群体 are who the group is. */
 export function readAudience({ part }: RoleOf<'audience'>, cell: Cell | undefined): readonly Located<Audience>[] {
   if (cell === undefined || cell.text === '') return [];
-  if (part === 'whole') return locate(parseAudience(cell.text), cell);
+  if (part === 'whole') return locateAll(parseAudience(cell.text), cell);
   const { ticked, words } = parseTick(cell.text);
   if (ticked === false) return [];
-  if (part === 'group') return locate([readGroup(ticked, words)], cell);
-  return locate(ticked === true ? [{ kind: 'everyone' }] : parseAudience(words ?? cell.text), cell);
+  if (part === 'group') return locateAll([readGroup(ticked, words)], cell);
+  return locateAll(ticked === true ? [{ kind: 'everyone' }] : parseAudience(words ?? cell.text), cell);
 }
 
 function readGroup(ticked: boolean | undefined, words: string | undefined): Audience {
@@ -28,29 +28,29 @@ function readGroup(ticked: boolean | undefined, words: string | undefined): Audi
 /** Methods of one cell; `undefined` for words that are neither 主动 nor 依申请. */
 export function readMethod({ part }: RoleOf<'method'>, cell: Cell | undefined): readonly Located<Method | undefined>[] {
   if (cell === undefined || cell.text === '') return [];
-  if (part === 'whole') return locate(parseMethod(cell.text), cell);
+  if (part === 'whole') return locateAll(parseMethod(cell.text), cell);
   const { ticked, words } = parseTick(cell.text);
   if (ticked === false) return [];
-  return locate(ticked === true ? [part] : parseMethod(words ?? cell.text), cell);
+  return locateAll(ticked === true ? [part] : parseMethod(words ?? cell.text), cell);
 }
 
 /** Levels of one cell: those of a ticked label, or those named in words. Words that name none leave it empty. */
 export function readLevels({ levels }: RoleOf<'level'>, cell: Cell | undefined): readonly Located<Level>[] {
   if (cell === undefined || cell.text === '') return [];
-  if (levels.length === 0) return locate(parseLevels(cell.text).levels, cell);
+  if (levels.length === 0) return locateAll(parseLevels(cell.text).levels, cell);
   const { ticked, words } = parseTick(cell.text);
   if (ticked === false) return [];
-  return locate(ticked === true ? levels : parseLevels(words ?? cell.text).levels, cell);
+  return locateAll(ticked === true ? levels : parseLevels(words ?? cell.text).levels, cell);
 }
 
 /** Channels of one cell: named in it, or by its ticked label. Anything but a tick under a channel's name (a web address) says nothing. */
 export function readChannels({ channel }: RoleOf<'channel'>, cell: Cell | undefined): readonly Located<ChannelUse>[] {
   if (cell === undefined || cell.text === '') return [];
-  if (channel === undefined) return locate(readChannelWords(cell.text), cell);
+  if (channel === undefined) return locateAll(readChannelWords(cell.text), cell);
   const { ticked, words } = parseTick(cell.text);
   if (ticked !== true) return [];
   const known = findChannel(channel);
-  return locate([{ text: channel, id: known?.id, kind: known?.kind ?? 'unknown', note: words }], cell);
+  return locateAll([{ text: channel, id: known?.id, kind: known?.kind ?? 'unknown', note: words }], cell);
 }
 
 function readChannelWords(text: string): readonly ChannelUse[] {
@@ -58,6 +58,6 @@ function readChannelWords(text: string): readonly ChannelUse[] {
   return [...channels, ...unresolved.map((words) => ({ text: words, kind: 'unknown' as const }))];
 }
 
-function locate<T>(values: readonly T[], { at, text }: Cell): readonly Located<T>[] {
-  return values.map((value) => ({ value, at, raw: text }));
+function locateAll<T>(values: readonly T[], cell: Cell): readonly Located<T>[] {
+  return values.map((value) => locate(value, cell));
 }

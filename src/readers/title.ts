@@ -1,19 +1,21 @@
 import { cellHandle } from './grid.ts';
 import type { Table } from './table-rows.ts';
 import { parseTitle } from '../phrases/index.ts';
-import type { Locality } from '../model/catalogue.ts';
-import type { At, Located } from '../model/source.ts';
+import type { At } from '../model/source.ts';
 
-/** What the rows above a header say of the whole table. */
-export interface TableTitle {
-  readonly title: Located<string>;
-  readonly reading: ReturnType<typeof parseTitle>;
-  readonly locality: Locality;
-}
-
-interface Line {
+/** A line of text above a table. */
+export interface TitleLine {
   readonly text: string;
   readonly at: At;
+}
+
+/** What the rows above a table hold. */
+export interface TableTitle {
+  readonly title: TitleLine;
+  /** A place on a line of its own above the title. */
+  readonly place?: TitleLine | undefined;
+  /** All lines, the title among them. */
+  readonly lines: readonly TitleLine[];
 }
 
 /** Titles further above the header are not looked for. */
@@ -22,45 +24,41 @@ const LAST_COLUMN = 256;
 const TITLE = /目录|清单|分解表|任务表|分工表|分工方案|一览表|台账|工作要点|任务分工/;
 /** 附件5, 单位:万元, 填报单位:清源县民政局, 2024年1月5日. */
 const NO_TITLE =
-  /^(?:附件|附表|附|表)\s*[\d一二三四五六七八九十]*\s*[:：]?$|^[(（]?[^:：]{0,8}(?:单位|日期|时间|部门|人|电话)[:：]|^[\d年月日.\-/]+$/;
+  /^(?:附件|附表|附|表)\s*[\d一二三四五六七八九十]*\s*[:：]?$|^[(（]?[^:：]{0,8}(?:单位|日期|时间|部门|人|电话|来源|浏览|索引号|文号)[:：]|^[\d年月日.\-/]+$/;
+/** Longer lines are prose. */
+const LONGEST_TITLE = 120;
 
 /**
  * The title above a table: the last line that reads as the title of such a table, else the last that is worded like one,
- * else the first that is not a mere 附件5 or 填报单位:. A place on a line of its own above the title counts too.
+ * else the first that is not a mere 附件5 or 填报单位:.
  */
 export function readTitle(table: Table): TableTitle | undefined {
-  const lines = linesAbove(table).filter(({ text }) => !NO_TITLE.test(text));
-  const line =
+  const all = linesAbove(table);
+  const lines = all.filter(({ text }) => text.length <= LONGEST_TITLE && !NO_TITLE.test(text));
+  const title =
     lines.findLast(({ text }) => parseTitle(text).kind === table.header.kind) ?? lines.findLast(({ text }) => TITLE.test(text)) ?? lines[0];
-  if (line === undefined) return undefined;
-  const reading = parseTitle(line.text);
-  const own = localityOf(line, reading);
-  const above = lines.slice(0, lines.indexOf(line)).find(isPlace);
-  const locality = own.name === undefined && above !== undefined ? localityOf(above, parseTitle(above.text)) : own;
-  return { title: located(line.text, line), reading, locality };
+  if (title === undefined) return undefined;
+  return { title, place: lines.slice(0, lines.indexOf(title)).find(isPlace), lines: all };
 }
 
 /** 清源县, or 清源县人民政府. */
-function isPlace({ text }: Line): boolean {
+function isPlace({ text }: TitleLine): boolean {
   const words = text.replace(/\s+/g, '');
   const { place } = parseTitle(words);
   return place !== undefined && [place, `${place}人民政府`, `${place}人民政府办公室`].includes(words);
 }
 
-function localityOf(line: Line, { place, level }: ReturnType<typeof parseTitle>): Locality {
-  return {
-    name: place === undefined ? undefined : located(place, line),
-    level: level === undefined ? undefined : located(level, line),
-  };
+/** The title that speaks for every table of a sheet, or of a page, where this one has its own. */
+export function readSharedTitle(table: Table, firstOfPage: Table | undefined): TableTitle | undefined {
+  if (firstOfPage !== undefined) return firstOfPage === table ? undefined : readTitle(firstOfPage);
+  const isFirst = table.topRows.first === table.titleRows.first;
+  return isFirst ? undefined : readTitle({ ...table, titleRows: table.topRows });
 }
 
-function located<T>(value: T, { at }: Line): Located<T> {
-  return { value, at };
-}
-
-function linesAbove({ sheet, sheetIndex, header }: Table): readonly Line[] {
-  const lines: Line[] = [];
-  for (let row = Math.max(1, header.firstRow - ROWS_ABOVE); row < header.firstRow; row += 1) {
+function linesAbove({ sheet, sheetIndex, titleRows: { first, last } }: Table): readonly TitleLine[] {
+  // What stands above the table of a page has no cell; its lines are found at the table's first one.
+  const lines: TitleLine[] = first > 1 ? [] : (sheet.above ?? []).map((text) => ({ text: text.trim(), at: cellHandle(sheetIndex, 1, 1) }));
+  for (let row = Math.max(first, last - ROWS_ABOVE + 1); row <= last; row += 1) {
     for (let column = 1; column <= Math.min(sheet.lastColumn, LAST_COLUMN); column += 1) {
       const text = sheet.text(row, column).trim();
       if (text !== '') lines.push({ text, at: cellHandle(sheetIndex, row, column) });

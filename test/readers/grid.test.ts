@@ -34,8 +34,8 @@ describe('a merged cell', () => {
 describe('gridSource', () => {
   const rows = Array.from({ length: 6 }, (_, row) => Array.from({ length: 8 }, (__, column) => `${'ABCDEFGH'[column]}${row + 1}`));
   const sheets = grid({ 封面: { rows: [['封面']] }, 目录: { rows, merges: ['B4:B5'] } });
-  const header = { lastRow: 2, labels: new Map([1, 2, 3, 4, 5, 6].map((column) => [column, `列${column}`])) };
-  const source = gridSource('目录.xlsx', sheets, new Map([[1, header]]));
+  const header = { firstRow: 1, lastRow: 2, labels: new Map([1, 2, 3, 4, 5, 6].map((column) => [column, `列${column}`])) };
+  const source = gridSource('目录.xlsx', sheets, new Map([[1, [header]]]));
 
   /** Column numbers, header and rows, one a line. */
   function show(sheet: number, row: number, column: number): string[] {

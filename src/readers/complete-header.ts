@@ -1,0 +1,222 @@
+import { fitContent, isTicked, sampleColumn } from './column-content.ts';
+import { readColumnMap, type ColumnMap } from './column-map.ts';
+import type { Sheet } from './grid.ts';
+import type { Header, HeaderColumn } from './header.ts';
+import type { ColumnRole, TableKind } from './synonyms.ts';
+import type { MappedBy } from '../model/explanation.ts';
+
+/** Below this a table is refused: more than a third of what was understood would be a guess. */
+export const CONFIDENCE_BOUND = 0.6;
+
+/** How sure a column is that was told by its content, at best. */
+const BY_CONTENT = 0.9;
+/** A column is told by its content where this share of its texts reads as such values. */
+const ENOUGH = 0.7;
+/** A label is doubted where no more than this share of its texts reads as it says. */
+const HARDLY_ANY = 0.1;
+const DOUBTED = 0.4;
+const SAMPLES_TO_DOUBT = 4;
+
+interface Rows {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A column while it is being judged, with texts from below its header. */
+interface JudgedColumn extends HeaderColumn {
+  readonly samples: readonly string[];
+}
+
+/**
+ * Settles what labels and their positions leave open: what the user says comes first, then columns without a known label
+ * are told by their content, and labels whose cells read otherwise are doubted.
+ */
+export function completeHeader(sheet: Sheet, header: Header, rows: Rows, map: ColumnMap): Header {
+  const sampled = header.columns.map((column) => ({ ...column, samples: sampleColumn(sheet, column.column, rows) }));
+  const mapped = applyMap(header.kind, sampled, map);
+  const told = tellMissing(header.kind, mapped);
+  return { ...header, columns: told.map(doubt).map(withoutSamples) };
+}
+
+/** How sure the reading of a table is as a whole: the mean over the columns that hold its elements. */
+export function tableConfidence({ columns }: Header): number {
+  const held = columns.filter(({ role }) => role !== undefined && !NO_ELEMENT.has(role.element));
+  return held.length === 0 ? 0 : held.reduce((sum, { confidence }) => sum + confidence, 0) / held.length;
+}
+
+const NO_ELEMENT: ReadonlySet<ColumnRole['element']> = new Set(['number', 'extra', 'ignored', 'domain']);
+
+/** Elements that one column holds alone; a user who names another column for them takes them away from the first. */
+const HELD_ONCE: ReadonlySet<ColumnRole['element']> = new Set([
+  'number',
+  'domain',
+  'name',
+  'content',
+  'basis',
+  'deadline',
+  'subject',
+  'task',
+  'demand',
+  'due',
+]);
+
+function applyMap(kind: TableKind, columns: readonly JudgedColumn[], map: ColumnMap): readonly JudgedColumn[] {
+  let result = columns;
+  for (const { role, matches } of readColumnMap(kind, map)) {
+    const meant = result.find(({ column, label }) => matches(column, label));
+    if (meant === undefined) continue;
+    result = result.map((column) => {
+      if (column.column === meant.column) return assign(column, role, 'mapping', 1);
+      const loses = HELD_ONCE.has(role.element) && column.role?.element === role.element && column.how !== 'mapping';
+      return loses ? { ...column, role: undefined, how: undefined, confidence: 0 } : column;
+    });
+  }
+  return result;
+}
+
+/** What is looked for among columns without a known label, the surest first. */
+const SOUGHT: Readonly<Record<TableKind, readonly ColumnRole[]>> = {
+  catalogue: [
+    { element: 'basis' },
+    { element: 'deadline' },
+    { element: 'channel' },
+    { element: 'subject' },
+    { element: 'method', part: 'whole' },
+    { element: 'audience', part: 'whole' },
+    { element: 'level', levels: [] },
+  ],
+  'task-table': [{ element: 'due' }, { element: 'unit', part: 'responsible' }],
+};
+
+function tellMissing(kind: TableKind, columns: readonly JudgedColumn[]): readonly JudgedColumn[] {
+  let result = tellNumber(columns);
+  for (const role of SOUGHT[kind]) {
+    if (result.some((column) => holds(column, role.element))) continue;
+    const [best] = result
+      .filter(({ role: known, how }) => (known === undefined || known.element === 'extra') && how !== 'mapping')
+      .filter(({ samples }) => !isTicked(samples))
+      .map((column) => ({ column, fit: fitContent(role.element, column.samples) ?? 0 }))
+      .filter(({ fit }) => fit >= ENOUGH)
+      .toSorted((a, b) => b.fit - a.fit);
+    if (best === undefined) continue;
+    result = result.map((column) => (column === best.column ? assign(column, role, 'content', BY_CONTENT * best.fit) : column));
+  }
+  return result;
+}
+
+/** The first column is of numbers, and its label is lost. */
+function tellNumber(columns: readonly JudgedColumn[]): readonly JudgedColumn[] {
+  const [first] = columns;
+  if (first === undefined || first.role !== undefined || columns.some((column) => holds(column, 'number'))) return columns;
+  const fit = fitContent('number', first.samples) ?? 0;
+  return fit < ENOUGH
+    ? columns
+    : columns.map((column) => (column === first ? assign(first, { element: 'number' }, 'content', fit) : column));
+}
+
+/** Whether a column holds an element, alone or fused with another. */
+export function holds({ role }: Pick<HeaderColumn, 'role'>, element: ColumnRole['element']): boolean {
+  if (role?.element === 'fused') return role.parts.some((part) => part === element);
+  return role?.element === element;
+}
+
+/** Elements whose values can be told from everything else, so that a label can be doubted. */
+const DOUBTABLE: ReadonlySet<ColumnRole['element']> = new Set(['basis', 'deadline', 'channel', 'due']);
+
+function doubt(column: JudgedColumn): JudgedColumn {
+  const element = column.role?.element;
+  if (element === undefined || !DOUBTABLE.has(element) || column.how === 'mapping' || column.samples.length < SAMPLES_TO_DOUBT)
+    return column;
+  const fit = fitContent(element, column.samples);
+  return fit === undefined || fit > HARDLY_ANY || isTicked(column.samples) ? column : { ...column, confidence: DOUBTED };
+}
+
+function assign<Column extends HeaderColumn>(column: Column, role: ColumnRole, how: MappedBy, confidence: number): Column {
+  return { ...column, role, how, confidence };
+}
+
+function withoutSamples({ column, label, role, how, confidence }: JudgedColumn): HeaderColumn {
+  return { column, label, role, how, confidence };
+}
+
+/** Rows that are looked at to tell a table without a header. */
+const ROWS_TO_PROBE = 200;
+const FEWEST_CELLS = 4;
+
+/**
+ * The columns of a table that has no header at all, told by their content alone. `undefined` where too few of them can
+ * be told.
+ */
+export function inferHeader(sheet: Sheet, rows: Rows, map: ColumnMap): Header | undefined {
+  const first = findFirstRow(sheet, rows);
+  if (first === undefined) return undefined;
+  const body = { first, last: rows.last };
+  const columns: JudgedColumn[] = [];
+  for (let column = 1; column <= Math.min(sheet.lastColumn, LAST_COLUMN); column += 1) {
+    const samples = sampleColumn(sheet, column, body);
+    if (samples.length > 0) columns.push({ column, label: '', confidence: 0, samples });
+  }
+  for (const kind of ['catalogue', 'task-table'] as const) {
+    const told = tellMissing(kind, applyMap(kind, columns, map));
+    const core = CORE[kind].filter((element) => told.some((column) => holds(column, element)));
+    if (core.length < FEWEST_CORE[kind]) continue;
+    const named =
+      kind === 'catalogue' ? tellTicks(tellPath(told, ['content', 'name', 'category'])) : tellPath(told, ['demand', 'task', 'category']);
+    return { kind, firstRow: first, lastRow: first - 1, columns: named.map(withoutSamples) };
+  }
+  return undefined;
+}
+
+const LAST_COLUMN = 64;
+const CORE: Readonly<Record<TableKind, readonly ColumnRole['element'][]>> = {
+  catalogue: ['basis', 'deadline', 'channel', 'subject'],
+  'task-table': ['due', 'unit'],
+};
+const FEWEST_CORE: Readonly<Record<TableKind, number>> = { catalogue: 3, 'task-table': 2 };
+
+function findFirstRow(sheet: Sheet, rows: Rows): number | undefined {
+  for (let row = rows.first; row <= Math.min(rows.last, rows.first + ROWS_TO_PROBE); row += 1) {
+    let cells = 0;
+    for (let column = 1; column <= Math.min(sheet.lastColumn, LAST_COLUMN); column += 1)
+      if (sheet.text(row, column).trim() !== '') cells += 1;
+    if (cells >= FEWEST_CELLS) return row;
+  }
+  return undefined;
+}
+
+/** How sure a column is that was told by nothing but its place among the others. */
+const BY_PLACE = 0.6;
+
+/** The columns of text left of those that were told: the last is what is shown or done, then its name, then the levels above. */
+function tellPath(
+  columns: readonly JudgedColumn[],
+  innermost: readonly ('content' | 'demand' | 'name' | 'task' | 'category')[],
+): readonly JudgedColumn[] {
+  const firstTold = columns.findIndex(({ role }) => role !== undefined && role.element !== 'number');
+  const texts = columns.slice(0, firstTold).filter(({ role, samples }) => role === undefined && !isTicked(samples));
+  // A single column of text is the name: what has no name is no item.
+  const names = texts.length === 1 ? innermost.slice(1) : innermost;
+  return columns.map((column) => {
+    const place = texts.toReversed().indexOf(column);
+    if (place === -1) return column;
+    return assign(column, { element: names[Math.min(place, names.length - 1)] ?? 'category' }, 'content', BY_PLACE);
+  });
+}
+
+const TICKED_IN_ORDER: readonly ColumnRole[] = [
+  { element: 'audience', part: 'everyone' },
+  { element: 'audience', part: 'group' },
+  { element: 'method', part: 'proactive' },
+  { element: 'method', part: 'on-request' },
+];
+const GUESSED = 0.5;
+
+/** Four columns of ticks or more stand in the official order: 全社会, 特定群体, 主动, 依申请. What follows may be any level. */
+function tellTicks(columns: readonly JudgedColumn[]): readonly JudgedColumn[] {
+  const ticked = columns.filter(({ role, samples }) => role === undefined && isTicked(samples));
+  if (ticked.length < TICKED_IN_ORDER.length) return columns;
+  return columns.map((column) => {
+    const role = TICKED_IN_ORDER[ticked.indexOf(column)];
+    return role === undefined ? column : assign(column, role, 'content', GUESSED);
+  });
+}

@@ -1,0 +1,33 @@
+import { columnLetters } from '../model/place.ts';
+import { defineProblemRule } from './problem-rule.ts';
+
+export const rule = defineProblemRule({
+  id: 'mapping-uncertain',
+  what: {
+    zh: '表格的列大多只能猜测，猜错的结果比没有结果更糟，因此没有检查。',
+    en: 'Most columns of the table could only be guessed; a wrong reading is worse than none, so it was not checked.',
+  },
+  remedy: {
+    zh: '用 catalogue import 文件 --explain 查看如何理解各列，再用 --map 公开依据=C 指明，或在表格旁放一份表格说明（文件名加 .mapping.yaml）。',
+    en: 'See with catalogue import FILE --explain how the columns were understood, then name them with --map 公开依据=C, or put a mapping beside the table (file name with .mapping.yaml added).',
+  },
+  examples: {
+    bad: [],
+    good: [{ file: 'kind: mapping\ncolumns: { 公开依据: C }\n' }],
+  },
+  message: {
+    zh: ({ sheet, confidence, bound, columns }) =>
+      `“${String(sheet)}”的列对应关系把握只有 ${percent(confidence)}（至少应为 ${percent(bound)}）：${listColumns(columns, '、')}`,
+    en: ({ sheet, confidence, bound, columns }) =>
+      `The columns of “${String(sheet)}” are only ${percent(confidence)} sure (${percent(bound)} are needed): ${listColumns(columns, ', ')}`,
+  },
+});
+
+function percent(share: unknown): string {
+  return `${Math.round(Number(share) * 100)}%`;
+}
+
+function listColumns(columns: unknown, comma: string): string {
+  const list = columns as readonly { readonly column: number; readonly label: string }[];
+  return list.map(({ column, label }) => (label === '' ? columnLetters(column) : `${columnLetters(column)} ${label}`)).join(comma);
+}
