@@ -50,7 +50,7 @@ export async function parseXml(
     parser.on('cdata', text);
   }
   try {
-    for await (const source of decode(chunks)) {
+    for await (const source of decodeXml(chunks)) {
       pending += source.length;
       parser.write(source);
       if (pending > limits.xmlToken) throw exceeds(limits, 'xmlToken', pending, { part });
@@ -68,7 +68,7 @@ export function localName(name: string): string {
 }
 
 /** Bytes to text; one decoder for the whole part, because a chunk may end in the middle of a Chinese character. */
-async function* decode(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string, void> {
+export async function* decodeXml(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string, void> {
   let decoder: TextDecoder | undefined;
   for await (const chunk of chunks) {
     decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });

@@ -19,6 +19,18 @@ export interface Zip {
    * @throws InputError while iterating: `workbook-damaged`, `workbook-encrypted`, `limit-exceeded`
    */
   read(name: string, most?: PartLimit): AsyncGenerator<Uint8Array, void>;
+  /** A part as it lies in the archive, to be copied into another one: not inflated and not checked. @throws InputError */
+  readPacked(name: string): Promise<PackedContent>;
+}
+
+/** The content of an entry in the form that archives hold it in. */
+export interface PackedContent {
+  /** 0 stored, 8 deflated, others as APPNOTE lists them. */
+  readonly method: number;
+  readonly crc32: number;
+  /** Of the content before it was packed, in bytes. */
+  readonly size: number;
+  readonly packed: Uint8Array;
 }
 
 /**
@@ -39,6 +51,14 @@ export async function openZip(bytes: Uint8Array, limits: Limits = LIMITS): Promi
       total += listed.entry.uncompressedSize;
       if (total > limits.totalBytes) throw exceeds(limits, 'totalBytes', total);
       yield* checkContent(inflate(await locate(file, buffer, listed), listed), listed);
+    },
+    async readPacked(name) {
+      const listed = entries.get(keyOf(name));
+      if (listed === undefined) throw damaged('part-missing', { part: name });
+      const { entry } = listed;
+      if (entry.isEncrypted()) throw new InputError('workbook-encrypted', { part: name });
+      const packed = await locate(file, buffer, listed);
+      return { method: entry.compressionMethod, crc32: entry.crc32, size: entry.uncompressedSize, packed };
     },
   };
 }
