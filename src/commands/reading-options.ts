@@ -1,9 +1,9 @@
-import { ELEMENT_NAMES, ELEMENTS } from '../model/elements.ts';
+import { ELEMENT_NAMES } from '../model/elements.ts';
 import type { TableFacts } from '../model/mapping.ts';
 import { LEVELS, type Level } from '../model/phrases.ts';
 import { parseLevels } from '../phrases/index.ts';
+import { MAP_WORDS, readMapWord } from '../readers/column-map.ts';
 import type { ReadingOptions } from '../readers/reading-options.ts';
-import { recogniseLabel } from '../readers/recognise-label.ts';
 import { nearest } from '../vocabularies/index.ts';
 import { readDay } from './day.ts';
 import { UsageError, type OptionSpec, type Request } from './define.ts';
@@ -45,8 +45,11 @@ export const READING_OPTIONS: readonly OptionSpec[] = [
   },
 ];
 
-/** Names of a column's part, besides the elements' own. */
-const PART_NAMES = ['领域', 'domain', '全社会', '特定群体', '主动', '依申请', '县级', '乡级', '村级', '忽略', 'ignore'] as const;
+/** Chinese words for what a column holds, beside the English ones; `id` stands in no table. */
+const CHINESE_WORDS = [
+  ...Object.entries(ELEMENT_NAMES).flatMap(([element, { zh }]) => (element === 'id' ? [] : [zh])),
+  ...['领域', '全社会', '特定群体', '主动', '依申请', '县级', '乡级', '村级', '牵头单位', '配合单位'],
+];
 
 /** What the reading options of a request say. @throws UsageError where one says what cannot be */
 export function readReadingOptions(options: Request['options']): ReadingOptions {
@@ -116,15 +119,14 @@ function readColumns(given: readonly string[]): Readonly<Record<string, string>>
   return Object.fromEntries(columns);
 }
 
-/** An element goes by its official name, its key, or any label that would be recognised in a header. */
+/** An element goes by its key, its official name, or any label that would be recognised in a header. */
 function checkElement(element: string): void {
-  const names = [...ELEMENTS.flatMap((id) => [ELEMENT_NAMES[id].zh, id]), ...PART_NAMES];
-  if (names.includes(element) || recogniseLabel('catalogue', element) !== undefined || recogniseLabel('task-table', element) !== undefined)
-    return;
-  const near = nearest(element, names);
+  if (readMapWord('catalogue', element) !== undefined || readMapWord('task-table', element) !== undefined) return;
+  const words = [...CHINESE_WORDS, ...MAP_WORDS];
+  const near = nearest(element, words);
   throw new UsageError({
-    zh: `--map：没有要素“${element}”${near === undefined ? '' : `，是否应为 ${near}`}；可用：${names.join('、')}`,
-    en: `--map: there is no element "${element}"${near === undefined ? '' : `; did you mean ${near}`}; available: ${names.join(', ')}`,
+    zh: `--map：没有要素“${element}”${near === undefined ? '' : `，是否应为 ${near}`}；可用：${words.join('、')}`,
+    en: `--map: there is no element "${element}"${near === undefined ? '' : `; did you mean ${near}`}; available: ${words.join(', ')}`,
   });
 }
 
