@@ -101,12 +101,24 @@ function writeFile(file: string, all: readonly Finding[], findings: readonly Fin
   return [...heading, ...writeRows(findings, page), ''];
 }
 
-function render(report: Report, options: RenderOptions): string {
+/** The findings that are shown, without the line that ends a report: for commands whose verdict is another. */
+export function writeFindings(report: Report, options: RenderOptions): string {
+  return joinLines(drawFindings(report, options, openPage(report, options)));
+}
+
+function openPage(report: Report, options: RenderOptions): Page {
+  const frames = options.quiet ? 'none' : wantedOf(report, options).length <= FULL ? 'all' : 'errors';
+  return { language: report.language, width: Math.max(40, options.width), paint: createPaint(options.color), frames };
+}
+
+function wantedOf({ findings }: Report, { quiet }: RenderOptions): readonly Finding[] {
+  return quiet ? findings.filter((finding) => finding.severity === 'error') : findings;
+}
+
+function drawFindings(report: Report, options: RenderOptions, page: Page): string[] {
   const { language } = report;
-  const wanted = options.quiet ? report.findings.filter((finding) => finding.severity === 'error') : report.findings;
+  const wanted = wantedOf(report, options);
   const shown = keepWorst(wanted, options.maxFindings);
-  const frames = options.quiet ? 'none' : wanted.length <= FULL ? 'all' : 'errors';
-  const page: Page = { language, width: Math.max(40, options.width), paint: createPaint(options.color), frames };
   const all = groupBy(wanted, (finding) => finding.file);
   const lines = [...groupBy(shown, (finding) => finding.file)].flatMap(([file, findings]) =>
     writeFile(file, all.get(file) ?? [], findings, page),
@@ -120,11 +132,19 @@ function render(report: Report, options: RenderOptions): string {
     const halts = groupHalts(report.notRun).flatMap((halt) => wrapText(toLine(describeHalt(halt, language)), page.width, 2));
     lines.push(...halts, ...(halts.length > 0 ? [''] : []));
   }
+  return lines;
+}
+
+function render(report: Report, options: RenderOptions): string {
+  const page = openPage(report, options);
   const verdict = report.gate.passed ? page.paint.good('✔') : page.paint.severity.error('✖');
   const [first = '', ...others] = wrapText(`  ${describeReport(report)}`, page.width, 2);
-  lines.push(`${verdict} ${first.trimStart()}`, ...others);
-  const single = lines.filter((line, index) => line !== '' || lines[index - 1] !== '');
-  return `${single.join('\n')}\n`;
+  return joinLines([...drawFindings(report, options, page), `${verdict} ${first.trimStart()}`, ...others]);
+}
+
+/** Lines as one text; several blank ones count as one. */
+function joinLines(lines: readonly string[]): string {
+  return `${lines.filter((line, index) => line !== '' || lines[index - 1] !== '').join('\n')}\n`;
 }
 
 /** For people at a terminal: every finding with the text or the cells it is about. */
