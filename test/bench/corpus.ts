@@ -3,12 +3,13 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeCorpus } from './generate-corpus.ts';
+import { writeTaskWorkbook } from './generate-workbook.ts';
 
 const SEED = 1;
 
 /** A folder with that many invented catalogues. Kept between runs for as long as the generator stays the same. */
 export function provideCorpus(files: number, items: number): string {
-  const folder = join(tmpdir(), 'catalogue-bench', `${generatorVersion()}-${files}x${items}`);
+  const folder = join(tmpdir(), 'catalogue-bench', `${versionOf(['generate-corpus.ts', 'corpus-phrases.ts'])}-${files}x${items}`);
   if (!existsSync(join(folder, 'complete'))) {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
@@ -18,8 +19,19 @@ export function provideCorpus(files: number, items: number): string {
   return join(folder, 'data');
 }
 
-function generatorVersion(): string {
+/** A workbook with an invented task table of that many rows. */
+export function provideWorkbook(tasks: number): string {
+  const folder = join(tmpdir(), 'catalogue-bench', `${versionOf(['generate-workbook.ts'])}-tasks-${tasks}`);
+  const path = join(folder, 'tasks.xlsx');
+  if (!existsSync(path)) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path, writeTaskWorkbook(tasks));
+  }
+  return path;
+}
+
+function versionOf(sources: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const source of ['generate-corpus.ts', 'corpus-phrases.ts']) hash.update(readFileSync(join(import.meta.dirname, source)));
+  for (const source of sources) hash.update(readFileSync(join(import.meta.dirname, source)));
   return hash.digest('hex').slice(0, 12);
 }
