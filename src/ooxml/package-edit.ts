@@ -52,8 +52,21 @@ export class PackageEdit {
     else this.#added.set(key, { name: added.name, content });
   }
 
-  remove(name: string): void {
-    this.#removed.add(keyOf(name));
+  /** Takes parts out of the file; arrows to them are the caller's business. */
+  async remove(names: readonly string[]): Promise<void> {
+    const keys = new Set(names.map(keyOf));
+    for (const key of keys) this.#removed.add(key);
+    const source = await this.readText(CONTENT_TYPES);
+    const types = parseElements(source, CONTENT_TYPES).children.filter((type) =>
+      keys.has(keyOf((readAttribute(type, 'PartName') ?? '').slice(1))),
+    );
+    this.replace(
+      CONTENT_TYPES,
+      applyEdits(
+        source,
+        types.map(({ start, end }) => ({ start, end, text: '' })),
+      ),
+    );
   }
 
   /** The names of the parts that the file came with. */

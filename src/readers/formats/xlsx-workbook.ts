@@ -1,6 +1,7 @@
 import { InputError } from '../../model/problem.ts';
 import { damaged } from '../../ooxml/damage.ts';
 import { exceeds, type Limits } from '../../ooxml/limits.ts';
+import { FINDINGS_MARKER, sheetOfReference } from '../../ooxml/findings-marker.ts';
 import { readRelationships, type Relationship } from '../../ooxml/relationships.ts';
 import { localName, parseXml, type Attributes } from '../../ooxml/xml.ts';
 import type { Zip } from '../../ooxml/zip.ts';
@@ -28,12 +29,12 @@ export interface Workbook {
 export async function readWorkbook(zip: Zip, limits: Limits): Promise<Workbook> {
   const part = await findMainPart(zip, limits);
   const relationships = await readRelationships(zip, part, limits);
-  const { date1904, entries } = await readEntries(zip, part, limits);
+  const { date1904, entries, findings } = await readEntries(zip, part, limits);
   const sheets: ListedSheet[] = [];
   for (const { name, state, id } of entries) {
     const relationship = relationships.get(id);
     if (relationship === undefined) throw damaged('part-missing', { part, sheet: name });
-    if (relationship.type !== 'worksheet') continue;
+    if (relationship.type !== 'worksheet' || name === findings) continue;
     if (!zip.has(relationship.target)) throw damaged('part-missing', { part: relationship.target, sheet: name });
     sheets.push({ name, hidden: state === 'hidden' || state === 'veryHidden', part: relationship.target });
   }
@@ -61,8 +62,17 @@ interface SheetEntry {
   readonly id: string;
 }
 
-async function readEntries(zip: Zip, part: string, limits: Limits): Promise<{ date1904: boolean; entries: readonly SheetEntry[] }> {
+interface Entries {
+  readonly date1904: boolean;
+  readonly entries: readonly SheetEntry[];
+  /** The name of the sheet that lists the findings of an earlier run: no table of the office's. */
+  readonly findings: string | undefined;
+}
+
+async function readEntries(zip: Zip, part: string, limits: Limits): Promise<Entries> {
   const entries: SheetEntry[] = [];
+  let inMarker = false;
+  let marker = '';
   let date1904 = false;
   let isRoot = true;
   await parseXml(
@@ -73,15 +83,21 @@ async function readEntries(zip: Zip, part: string, limits: Limits): Promise<{ da
         if (isRoot && name !== 'workbook') throw new InputError('format-unknown', { looksLike: 'zip' });
         isRoot = false;
         if (name === 'workbookPr') date1904 = isTrue(attributes.date1904);
+        inMarker = name === 'definedName' && attributes.name === FINDINGS_MARKER;
         if (name !== 'sheet') return;
         entries.push({ name: attributes.name ?? '', state: attributes.state ?? '', id: relationshipId(attributes) });
         if (entries.length > limits.sheets) throw exceeds(limits, 'sheets', entries.length);
       },
-      close() {},
+      text(text) {
+        if (inMarker) marker += text;
+      },
+      close() {
+        inMarker = false;
+      },
     },
     limits,
   );
-  return { date1904, entries };
+  return { date1904, entries, findings: sheetOfReference(marker) };
 }
 
 /** `r:id`, whatever prefix stands for the namespace of relationships. */
