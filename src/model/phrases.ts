@@ -16,7 +16,7 @@ export type DeadlineClause = {
   | { readonly kind: 'within'; readonly n: number; readonly unit: PeriodUnit; readonly trigger?: string }
   /** 组织听证7个工作日前, 提前一周: at the latest so long before an event, so that the count runs backwards from it. */
   | { readonly kind: 'before'; readonly n: number; readonly unit: PeriodUnit; readonly trigger?: string }
-  /** 及时公开, 实时公开: no date can be derived. */
+  /** 及时公开, 实时公开, 按上级要求公开: no date can be derived. */
   | { readonly kind: 'prompt'; readonly trigger?: string }
   /** 每季度, 半年至少更新1次; `day` where one is set: 每季度的首个月20日; `interval` where it is more than one: 每20个工作日. */
   | { readonly kind: 'periodic'; readonly every: PeriodUnit; readonly interval?: number; readonly times?: number; readonly day?: string }

@@ -37,6 +37,7 @@ describe('parseDeadline reads one clause', () => {
     ['实时', { kind: 'prompt' }],
     ['随时公布', { kind: 'prompt' }],
     ['按进展情况及时公开', { kind: 'prompt', trigger: '进展情况' }],
+    ['按上级要求公开', { kind: 'prompt', trigger: '上级要求' }],
     ['按实际更新', { kind: 'prompt', trigger: '实际' }],
     ['重大决策作出后及时公开', { kind: 'prompt', trigger: '重大决策作出' }],
     ['随采购公告、采购文件公开', { kind: 'prompt', trigger: '采购公告、采购文件' }],
@@ -156,7 +157,7 @@ describe('parseDeadline does not guess', () => {
     ['活动开始前'],
     ['7-20个工作日内'],
     ['20日'],
-    ['按卫健委要求单独公开'],
+    ['按要求公开'],
     ['2月30日前公开'],
     ['予以公开'],
     ['2025年6月30日前'],
@@ -172,9 +173,9 @@ describe('parseDeadline does not guess', () => {
   });
 
   test('what it reads stands beside what it cannot', () => {
-    expect(parseDeadline('信息形成20个工作日内;按上级要求单独公开')).toMatchObject({
+    expect(parseDeadline('信息形成20个工作日内;其他内容为依申请公开')).toMatchObject({
       clauses: [{ n: 20 }],
-      unresolved: ['按上级要求单独公开'],
+      unresolved: ['其他内容为依申请公开'],
     });
   });
 
