@@ -8,7 +8,7 @@ export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/bench/**'],
+    exclude: ['test/bench/**', 'test/office/**'],
     globalSetup: ['test/vitest.build.ts'],
     reporters: results === undefined ? ['default'] : ['default', ['json', { outputFile: results }]],
     coverage: {
