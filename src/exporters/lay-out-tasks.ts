@@ -1,0 +1,89 @@
+import { cleanText, oneLine } from './clean-text.ts';
+import type { Layout } from './lay-out-catalogue.ts';
+import type { OfficialColumn, Span } from './table-block.ts';
+import { parseUnits } from '../phrases/index.ts';
+import type { UnitReference, Units } from '../model/phrases.ts';
+import type { Task, TaskRow, TaskTable } from '../model/task-table.ts';
+
+type Role = UnitReference['role'];
+
+const UNIT_LABELS: Readonly<Record<Role, string>> = { lead: '牵头单位', responsible: '责任单位', support: '配合单位' };
+/** Behind the number. */
+const GROUP_COLUMN = 1;
+const GROUP: OfficialColumn = { label: '任务类别', width: 14, align: 'centre' };
+
+/** The official table of a task-breakdown table: one row a demand, the task's number and name merged over its rows. */
+export function layOutTasks({ tasks }: TaskTable): Layout {
+  const hasGroups = tasks.some(({ group }) => group !== undefined);
+  const roles = rolesInUse(tasks);
+  const columns: readonly OfficialColumn[] = [
+    { label: '序号', width: 6, align: 'centre' },
+    ...(hasGroups ? [GROUP] : []),
+    { label: '任务名称', width: 20, align: 'centre' },
+    { label: '具体内容', width: 60, align: 'left' },
+    ...roles.map((role): OfficialColumn => ({ label: UNIT_LABELS[role], width: 30, align: 'left' })),
+    { label: '完成时限', width: 16, align: 'centre' },
+  ];
+  const rows: (readonly string[])[] = [];
+  const spans: Span[] = [];
+  const begins: number[] = [];
+  tasks.forEach((task, index) => {
+    const heads = headsOf(task, index, tasks, hasGroups);
+    const own = task.rows.length === 0 ? [undefined] : task.rows;
+    begins.push(rows.length);
+    heads.forEach((text, column) => {
+      if (own.length === 1 || (hasGroups && column === GROUP_COLUMN)) return;
+      spans.push({ row: rows.length, column, rows: own.length, columns: 1, text });
+    });
+    own.forEach((row, place) => rows.push([...heads.map((text) => (place === 0 ? text : '')), ...rowTexts(row, roles)]));
+  });
+  if (hasGroups) spans.push(...mergeGroups(tasks, [...begins, rows.length]));
+  return { columns, leading: hasGroups ? 3 : 2, body: { rows, spans } };
+}
+
+/** Tasks of one group stand beside one cell. `begins`: the first row of each task, and the row behind the last. */
+function mergeGroups(tasks: readonly Task[], begins: readonly number[]): readonly Span[] {
+  const spans: Span[] = [];
+  let row = 0;
+  tasks.forEach((task, index) => {
+    const [text, next] = [groupOf(task), tasks[index + 1]];
+    if (next !== undefined && groupOf(next) === text) return;
+    const end = begins[index + 1] ?? row;
+    if (end - row > 1) spans.push({ row, column: GROUP_COLUMN, rows: end - row, columns: 1, text });
+    row = end;
+  });
+  return spans;
+}
+
+function groupOf({ group }: Task): string {
+  return oneLine(group?.value ?? '');
+}
+
+function headsOf(task: Task, index: number, tasks: readonly Task[], hasGroups: boolean): readonly string[] {
+  const counted = tasks.every(({ number }) => number === undefined);
+  const printed = counted ? String(index + 1) : oneLine(task.number?.value ?? '');
+  return [printed, ...(hasGroups ? [groupOf(task)] : []), oneLine(task.name?.value ?? '')];
+}
+
+function rowTexts(row: TaskRow | undefined, roles: readonly Role[]): readonly string[] {
+  const units = (role: Role): string =>
+    (row?.units ?? [])
+      .filter(({ value }) => columnOf(value) === role)
+      .map(({ value }) => cleanText(value.text))
+      .join('\n');
+  return [cleanText(row?.demand?.value ?? ''), ...roles.map(units), cleanText(row?.due?.value.text ?? '')];
+}
+
+function rolesInUse(tasks: readonly Task[]): readonly Role[] {
+  const used = new Set(tasks.flatMap(({ rows }) => rows.flatMap(({ units }) => units.map(({ value }) => columnOf(value)))));
+  const found = (['lead', 'responsible', 'support'] as const).filter((role) => used.has(role));
+  return found.length === 0 ? ['responsible'] : found;
+}
+
+/** The column in which a text of units means what it meant: 责任单位, unless only another gives its units their roles. */
+function columnOf(units: Units): Role {
+  const said = JSON.stringify(units);
+  return (
+    (['responsible', 'lead', 'support'] as const).find((role) => JSON.stringify(parseUnits(units.text, role)) === said) ?? 'responsible'
+  );
+}

@@ -1,0 +1,52 @@
+import type { TableDocument } from './official-table.ts';
+import { oneLine } from './clean-text.ts';
+import type { Catalogue, Item, Locality } from '../model/catalogue.ts';
+import type { MappedItem, TableMapping } from '../model/mapping.ts';
+import type { TaskTable } from '../model/task-table.ts';
+
+/** A `kind: mapping` document as plain data. */
+export interface MappingDocument {
+  readonly kind: 'mapping';
+  readonly tables: readonly TableMapping[];
+}
+
+/**
+ * What the official table has no column for: ids, place, domain, edition, dates. `undefined` where there is nothing of it.
+ * It names no sheet, so that it holds however the sheet is called later on.
+ */
+export function makeMapping(document: TableDocument): MappingDocument | undefined {
+  const table = dropAbsent({
+    id: document.id?.value,
+    ...(document.kind === 'catalogue' ? describeCatalogue(document) : describeTasks(document)),
+    place: describePlace(document.locality),
+    items: document.kind === 'catalogue' ? mapItems(document.items) : undefined,
+  });
+  return table === undefined ? undefined : { kind: 'mapping', tables: [table] };
+}
+
+function describeCatalogue({ domain, edition, effective }: Catalogue): TableMapping {
+  return { domain: domain?.value, edition: edition?.value, effective: effective?.value };
+}
+
+function describeTasks({ year, issued }: TaskTable): TableMapping {
+  return { year: year?.value, issued: issued?.value };
+}
+
+function describePlace({ name, code, level }: Locality): TableMapping['place'] {
+  return dropAbsent({ name: name?.value, code: code?.value, level: level?.value });
+}
+
+/** The ids of items, by what the table says of them. An item without name is found by nothing. */
+function mapItems(items: readonly Item[]): readonly MappedItem[] | undefined {
+  const mapped = items.flatMap(({ id, name, category }): readonly MappedItem[] => {
+    if (id === undefined || name === undefined) return [];
+    return [{ id: id.value, name: oneLine(name.value), ...(category === undefined ? {} : { category: oneLine(category.value) }) }];
+  });
+  return mapped.length === 0 ? undefined : mapped;
+}
+
+/** The fields that hold something; `undefined` where none does. */
+function dropAbsent<Fields extends object>(fields: Fields): Fields | undefined {
+  const present = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return present.length === 0 ? undefined : (Object.fromEntries(present) as Fields);
+}
