@@ -13,6 +13,9 @@ export const DAMAGE_REASONS = [
   'part-missing', // a part that another one names is not there: {part, sheet?}
   'worksheet-missing', // a workbook without a single worksheet
   'reference-invalid', // not a cell or range address: {part, reference}
+  'compound-file-broken', // truncated, or not a coherent compound file
+  'records-broken', // an old workbook whose records do not follow one another, or hold other cells than they should: {part}
+  'reader-failed', // what reads old workbooks gave up: {message}
   'string-missing', // a cell points to a shared string that does not exist: {sheet, cell, index}
 ] as const;
 export type DamageReason = (typeof DAMAGE_REASONS)[number];

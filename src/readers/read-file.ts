@@ -26,7 +26,7 @@ export async function readFile(file: string, bytes: Uint8Array, options: Reading
   try {
     if (bytes.length === 0) throw new InputError('file-empty');
     if (bytes.length > FILE_SIZE_LIMIT) throw new InputError('file-too-large', { bytes: bytes.length, limit: FILE_SIZE_LIMIT });
-    const format = recogniseFormat(file, bytes);
+    const format = await recogniseFormat(file, bytes);
     if (format === 'yaml') return readYamlText(file, decodeText(bytes));
     // Loaded when the first table comes along: a run over YAML can do without.
     const { readTables } = await import('./tables.ts');

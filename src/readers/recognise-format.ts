@@ -1,47 +1,83 @@
 import { extname } from 'node:path/posix';
 
 import { InputError } from '../model/problem.ts';
-import type { TableFormat } from './formats/define.ts';
+import { decodeStart } from './decode.ts';
+import type { FileHead, TableFormat } from './formats/define.ts';
 import { formats } from './formats/index.generated.ts';
+import { identifyContainer } from './identify-container.ts';
 
-/** Beginnings of files, byte for byte, with what they are called. */
-const SIGNATURES: readonly (readonly [string, string])[] = [
-  ['%PDF', 'PDF'],
-  ['Rar!', 'RAR'],
-  ['\u0089PNG', 'PNG'],
-  ['\u00ff\u00d8\u00ff', 'JPEG'],
-  ['{\\rtf', 'RTF'],
+/** How much of a file is looked at as text. */
+const TEXT_BYTES = 8192;
+
+/** Beginnings of files that nothing here reads, byte for byte, with the ending of such files. */
+const SIGNATURES: readonly (readonly [start: string, ending: string])[] = [
+  ['%PDF', 'pdf'],
+  ['Rar!', 'rar'],
+  ['7z\u00bc\u00af\u0027\u001c', '7z'],
+  ['\u001f\u008b', 'gz'],
+  ['\u0089PNG', 'png'],
+  ['\u00ff\u00d8\u00ff', 'jpg'],
+  ['GIF8', 'gif'],
+  ['BM', 'bmp'],
+  ['II*\u0000', 'tif'],
+  ['MM\u0000*', 'tif'],
+  ['RIFF', 'webp'],
+  ['{\\rtf', 'rtf'],
+];
+
+/** The same of texts. */
+const TEXT_SIGNATURES: readonly (readonly [pattern: RegExp, ending: string])[] = [
+  [/^\s*<[^]{0,2000}?<(?:[\w-]{1,20}:)?UOF[\s>]/u, 'uof'],
+  [/^\s*<[^]{0,2000}?<(?:w:wordDocument|pkg:package)[\s>]/u, 'doc'],
+  [/^\s*<(?:!doctype|html|table|head|meta)/iu, 'html'],
+  [/^(?:From:|MIME-Version:)/iu, 'mht'],
 ];
 
 /** Texts that are tables of another kind, by their ending: their content alone could pass for YAML. */
-const TEXT_TABLES: ReadonlyMap<string, string> = new Map([
-  ['.csv', 'CSV'],
-  ['.tsv', 'TSV'],
-  ['.html', 'HTML'],
-  ['.htm', 'HTML'],
-  ['.md', 'Markdown'],
-]);
+const TEXT_TABLES: ReadonlySet<string> = new Set(['csv', 'tsv', 'html', 'htm', 'md']);
 
 /**
- * The table format of a file, told by its content. Text that is no table is left to the YAML reader.
+ * The format of a file, told by its content; the name settles only what content cannot. Text that is no table is left to
+ * the YAML reader.
  *
- * @throws InputError `format-unknown` {looksLike} for content that is not read
+ * @throws InputError `format-unknown` {looksLike: the ending of such files, or null} for content that is not read;
+ *   `workbook-encrypted`, `workbook-damaged`, `limit-exceeded` for archives
  */
-export function recogniseFormat(file: string, bytes: Uint8Array): TableFormat | 'yaml' {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
-  const format = formats.find((candidate) => candidate.recognises({ bytes: head, text: undefined, file }));
-  if (format !== undefined) return format;
-  const looksLike = nameForeign(file, head);
+export async function recogniseFormat(file: string, bytes: Uint8Array): Promise<TableFormat | 'yaml'> {
+  const head = await readHead(file, bytes);
+  const sure = formats.find((format) => format.plainText !== true && format.recognises(head));
+  if (sure !== undefined) return sure;
+  const looksLike = nameForeign(head);
   if (looksLike !== undefined) throw new InputError('format-unknown', { looksLike });
+  if (isYaml(head)) return 'yaml';
+  const plain = formats.find((format) => format.plainText === true && format.recognises(head));
+  if (plain !== undefined) return plain;
+  const ending = endingOf(file);
+  if (TEXT_TABLES.has(ending)) throw new InputError('format-unknown', { looksLike: ending });
   return 'yaml';
 }
 
-/** What a file is that nothing here reads: a name, or null where it is binary and unknown. */
-function nameForeign(file: string, head: string): string | null | undefined {
-  const signature = SIGNATURES.find(([start]) => head.startsWith(start));
-  if (signature !== undefined) return signature[1];
-  const isUtf16 = head.startsWith('\u00ff\u00fe') || head.startsWith('\u00fe\u00ff');
-  if (head.includes('\u0000') && !isUtf16) return null;
-  if (/^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype|html|table|head|meta)/iu.test(head)) return 'HTML';
-  return TEXT_TABLES.get(extname(file).toLowerCase());
+async function readHead(file: string, bytes: Uint8Array): Promise<FileHead> {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, TEXT_BYTES));
+  const head = start.toString('latin1', 0, 1024);
+  const holds = head.startsWith('PK') || head.startsWith('\u00d0\u00cf') ? await identifyContainer(bytes) : undefined;
+  return { bytes: head, text: holds === undefined ? decodeStart(start) : undefined, file, holds };
+}
+
+/** What a file is that nothing here reads: an ending, or null where it is binary and unknown. */
+function nameForeign({ bytes, text, holds }: FileHead): string | null | undefined {
+  if (holds !== undefined) return holds;
+  const signature = SIGNATURES.find(([start]) => bytes.startsWith(start));
+  if (signature !== undefined && (text === undefined || signature[0].length > 2)) return signature[1];
+  if (text !== undefined) return TEXT_SIGNATURES.find(([pattern]) => pattern.test(text))?.[1];
+  return bytes.includes('\u0000') ? null : undefined;
+}
+
+/** Files that are meant as YAML whatever tables they may look like: by their name, or because they say their kind. */
+function isYaml({ file, text }: FileHead): boolean {
+  return /\.(?:ya?ml|json)$/iu.test(file) || (text !== undefined && /^["']?kind["']?\s*:/mu.test(text));
+}
+
+function endingOf(file: string): string {
+  return extname(file).slice(1).toLowerCase();
 }
