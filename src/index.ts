@@ -5,7 +5,7 @@
  */
 export { validate, type Input, type Validation, type ValidationSettings } from './commands/validation.ts';
 export { readCatalogue, readTaskTable } from './commands/read-document.ts';
-export { renderReport, type FormatName } from './commands/render-report.ts';
+export { renderReport, renderReportFile, type FileFormatName, type FormatName } from './commands/render-report.ts';
 export * from './phrases/index.ts';
 export type * from './model/catalogue.ts';
 export type * from './model/elements.ts';

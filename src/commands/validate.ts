@@ -29,8 +29,8 @@ export const command: Command = {
       flags: '--format <name[=file]>',
       repeat: true,
       summary: {
-        zh: '输出格式，可多次给出：pretty、compact、json、sarif、junit、github、gitlab、markdown；加 =文件 则写入文件',
-        en: 'Output format, repeatable: pretty, compact, json, sarif, junit, github, gitlab, markdown; with =file it is written there',
+        zh: '输出格式，可多次给出：pretty、compact、json、sarif、junit、github、gitlab、markdown、html、xlsx；加 =文件 则写入文件',
+        en: 'Output format, repeatable: pretty, compact, json, sarif, junit, github, gitlab, markdown, html, xlsx; with =file it is written there',
       },
     },
     {
@@ -41,8 +41,8 @@ export const command: Command = {
     {
       flags: '--max-findings <number>',
       summary: {
-        zh: `最多显示多少条问题（默认 ${DEFAULT_MAX_FINDINGS}）；不影响机器格式`,
-        en: `How many findings to show (default: ${DEFAULT_MAX_FINDINGS}); machine formats have all`,
+        zh: `pretty、markdown 最多显示多少条问题（默认 ${DEFAULT_MAX_FINDINGS}）；不影响其他格式`,
+        en: `How many findings pretty and markdown show (default: ${DEFAULT_MAX_FINDINGS}); no other format heeds it`,
       },
     },
     { flags: '--quiet', summary: { zh: '只显示错误和结论', en: 'Show errors and the verdict only' } },
@@ -62,6 +62,7 @@ export const command: Command = {
   examples: [
     'catalogue validate catalogues/examples',
     'catalogue validate tasks.xlsx --format json',
+    'catalogue validate catalogues --format pretty --format xlsx=report.xlsx',
     'catalogue validate --format github --format sarif=catalogue.sarif',
     'catalogue validate - --stdin-filename draft.yaml < draft.yaml',
   ],

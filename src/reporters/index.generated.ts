@@ -4,20 +4,24 @@ import type { Reporter } from './define.ts';
 import { reporter as compact } from './compact.ts';
 import { reporter as github } from './github.ts';
 import { reporter as gitlab } from './gitlab.ts';
+import { reporter as html } from './html.ts';
 import { reporter as json } from './json.ts';
 import { reporter as junit } from './junit.ts';
 import { reporter as markdown } from './markdown.ts';
 import { reporter as pretty } from './pretty.ts';
 import { reporter as sarif } from './sarif.ts';
+import { reporter as xlsx } from './xlsx.ts';
 
 /** Sorted by file name. */
 export const reporters: readonly Reporter[] = [
   compact,
   github,
   gitlab,
+  html,
   json,
   junit,
   markdown,
   pretty,
   sarif,
+  xlsx,
 ];

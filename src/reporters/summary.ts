@@ -99,6 +99,11 @@ function countSeverities(report: Report): Counts {
   return { error: report.summary.errors, warning: report.summary.warnings, info: report.summary.infos };
 }
 
+/** Items and tasks of a run in words. */
+export function describeChecked({ summary, language }: Report): string {
+  return CHECKED[language](summary);
+}
+
 /** What was checked, with what, and how long it took. */
 function describeRun(report: Report): string {
   return RUN[report.language](report);

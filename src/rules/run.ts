@@ -62,7 +62,7 @@ function judgeFile(rules: readonly AnyRule[], file: JudgedFile, state: RunState)
   const crashes: Crash[] = [];
   const collect = (rule: AnyRule, index: number | undefined, sightings: () => Iterable<WordedSighting>): void => {
     const document = index === undefined ? undefined : file.documents[index]?.document;
-    const documentId = document !== undefined && 'id' in document && document.id !== undefined ? document.id.value : file.path;
+    const documentId = identify(document) ?? file.path;
     try {
       // Worded here, so that a sentence that fails is the rule's failure too.
       for (const sighting of sightings())
@@ -89,6 +89,10 @@ function judgeFile(rules: readonly AnyRule[], file: JudgedFile, state: RunState)
   for (const rule of rules) if (rule.about === 'run') collect(rule, undefined, () => rule.sight({ crashes }));
   state.crashes += crashes.length;
   return makeFindings(seen, file.path, state.settings.language, (entry) => takeExcerpt(entry, state));
+}
+
+function identify(document: Document | undefined): string | undefined {
+  return document !== undefined && 'id' in document ? document.id?.value : undefined;
 }
 
 /** What a rule lacks in a document that it would judge. */
