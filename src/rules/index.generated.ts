@@ -21,11 +21,13 @@ import { rule as keyUnknown } from './key-unknown.ts';
 import { rule as kindUnknown } from './kind-unknown.ts';
 import { rule as levelMissing } from './level-missing.ts';
 import { rule as limitExceeded } from './limit-exceeded.ts';
+import { rule as mappingUncertain } from './mapping-uncertain.ts';
 import { rule as methodAmbiguous } from './method-ambiguous.ts';
 import { rule as nothingMatched } from './nothing-matched.ts';
 import { rule as numberingGap } from './numbering-gap.ts';
 import { rule as requiredElementMissing } from './required-element-missing.ts';
 import { rule as ruleCrashed } from './rule-crashed.ts';
+import { rule as tableDamaged } from './table-damaged.ts';
 import { rule as tableEmpty } from './table-empty.ts';
 import { rule as tableNotFound } from './table-not-found.ts';
 import { rule as taskDueContradictsText } from './task-due-contradicts-text.ts';
@@ -62,11 +64,13 @@ export const rules: readonly AnyRule[] = [
   kindUnknown,
   levelMissing,
   limitExceeded,
+  mappingUncertain,
   methodAmbiguous,
   nothingMatched,
   numberingGap,
   requiredElementMissing,
   ruleCrashed,
+  tableDamaged,
   tableEmpty,
   tableNotFound,
   taskDueContradictsText,

@@ -4,6 +4,7 @@ import type { TableFormat } from './define.ts';
 import { format as csv } from './csv.ts';
 import { format as docx } from './docx.ts';
 import { format as excelXml } from './excel-xml.ts';
+import { format as html } from './html.ts';
 import { format as ods } from './ods.ts';
 import { format as xls } from './xls.ts';
 import { format as xlsx } from './xlsx.ts';
@@ -13,6 +14,7 @@ export const formats: readonly TableFormat[] = [
   csv,
   docx,
   excelXml,
+  html,
   ods,
   xls,
   xlsx,

@@ -207,7 +207,7 @@ describe('the text of a field', () => {
     expect(readRows(utf16)).toEqual(wanted);
     expect(readRows(Buffer.from(utf16).swap16())).toEqual(wanted);
     expect(readRows(Buffer.from(`\ufeff${text}`, 'utf16le'))).toEqual(wanted);
-    expect(readRows(Buffer.from('a74f2ca8e0', 'hex'), 'big5')).toEqual([['別', '兒']].map(([a, b]) => [a ?? '', b ?? '']));
+    expect(readRows(Buffer.from('a74f2ca8e0', 'hex'), 'big5')).toEqual([['別', '兒']]);
   });
 
   it('stands in a sheet named for the file', () => {
