@@ -98,7 +98,8 @@ export function splitLines(text: string): string[] {
 /** Whether two halves make one name: the left one is none yet, or the right one is only the end of one. */
 function isTorn(left: string, right: string): boolean {
   if (left === '' || right === '') return false;
-  if (/[(（][^()（）]*$/.test(left) || /^[(（](?!\d)/.test(right)) return true;
+  // 县住房和城乡 ends like a place, and is none.
+  if (/[(（][^()（）]*$|(?:城乡|[和及与])$/.test(left) || /^[(（](?!\d)/.test(right)) return true;
   if (/^(?:人民政府|办事处|管委会|管理委员会|[村居]民?委员?会)/.test(right)) return PLACE_END.test(left);
   if (isTornOff(right)) return /(?:政府|委|局|办事处)$/.test(left);
   return !looksLikeBody(left) && looksLikeBody(right) && placePrefix(right) === '';

@@ -6,20 +6,49 @@ describe('parseTick', () => {
   test.each([
     ['√', { ticked: true }],
     ['■', { ticked: true }],
+    ['☑', { ticked: true }],
+    ['☑\ufe0f', { ticked: true }],
+    ['✓', { ticked: true }],
+    ['✔', { ticked: true }],
+    ['●', { ticked: true }],
+    ['▲', { ticked: true }],
+    ['▄', { ticked: true }],
+    ['🗹', { ticked: true }],
+    ['☒', { ticked: true }],
+    ['\uf052', { ticked: true }],
+    ['\uf0fe', { ticked: true }],
     ['R', { ticked: true }],
+    ['Ｒ', { ticked: true }],
     ['t', { ticked: true }],
+    ['þ', { ticked: true }],
+    ['ü', { ticked: true }],
+    ['是', { ticked: true }],
     ['√√', { ticked: true }],
+    ['√ √', { ticked: true }],
     ['', { ticked: false }],
     ['□', { ticked: false }],
+    ['☐', { ticked: false }],
+    ['〇', { ticked: false }],
+    ['○', { ticked: false }],
+    ['£', { ticked: false }],
+    ['¨', { ticked: false }],
+    ['\uf0a3', { ticked: false }],
+    ['□□', { ticked: false }],
     ['口', { ticked: false }],
     ['×', { ticked: false }],
     ['—', { ticked: false }],
     ['√(申请人)', { ticked: true, words: '申请人' }],
+    ['√(面向拟征收土地所在地的村集体成员)', { ticked: true, words: '面向拟征收土地所在地的村集体成员' }],
+    ['🗹 申请人', { ticked: true, words: '申请人' }],
+    ['申请人🗹', { ticked: true, words: '申请人' }],
     ['√ 申请人', { ticked: true, words: '申请人' }],
     ['申请人√', { ticked: true, words: '申请人' }],
     ['□申请人', { ticked: false, words: '申请人' }],
     ['全社会', { ticked: undefined, words: '全社会' }],
     ['口头告知', { ticked: undefined, words: '口头告知' }],
+    ['TV', { ticked: undefined, words: 'TV' }],
+    // Half of 😀 is half of 🗹, and no mark for that.
+    ['😀', { ticked: undefined, words: '😀' }],
   ])('%s', (text, tick) => {
     expect(parseTick(text)).toEqual(tick);
     expect(isTick(text)).toBe(tick.ticked === true);
@@ -73,6 +102,13 @@ describe('parseLevels', () => {
     ['县级', ['county']],
     ['区级;乡级', ['county', 'town']],
     ['县（区）级', ['county']],
+    ['市级', ['city']],
+    ['乡镇级', ['town']],
+    ['镇（街）级', ['town']],
+    ['乡、\n村级', ['town', 'village']],
+    ['村（居）级', ['village']],
+    ['乡镇(街道)、村(社区)级', ['town', 'village']],
+    ['省、市级', ['province', 'city']],
     ['县(市、区)级', ['county']],
     ['镇(街)级', ['town']],
     ['乡、村级', ['town', 'village']],
@@ -87,7 +123,7 @@ describe('parseLevels', () => {
     expect(parseLevels(text)).toEqual({ levels, unresolved: [] });
   });
 
-  test.each(['清源市级', '国家级', '县级、某级'])('%s cannot be told', (text) => {
+  test.each(['清源市级', '国家级', '县级、某级', '、村级'])('%s cannot be told', (text) => {
     expect(parseLevels(text).unresolved).toEqual([text]);
   });
 });
