@@ -8,7 +8,7 @@ export const PROBLEM_CODES = [
   'file-unreadable', // the system refuses: {reason}
   'file-empty', // no bytes, or nothing but blanks
   'file-too-large', // {bytes, limit}
-  'format-unknown', // binary or not a format we read: {looksLike?}
+  'format-unknown', // binary or not a format we read: {looksLike: the ending of such files, or null}
   'encoding-unreadable', // not UTF-8 or UTF-16 text: {offset}
   'yaml-invalid', // {reason} one per syntax error
   'yaml-duplicate-key', // {key}

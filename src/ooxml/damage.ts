@@ -15,7 +15,7 @@ export const DAMAGE_REASONS = [
   'reference-invalid', // not a cell or range address: {part, reference}
   'compound-file-broken', // truncated, or not a coherent compound file
   'records-broken', // an old workbook whose records do not follow one another, or hold other cells than they should: {part}
-  'reader-failed', // what reads old workbooks gave up: {message}
+  'reader-failed', // the process that reads an old workbook came to an end without a word
   'string-missing', // a cell points to a shared string that does not exist: {sheet, cell, index}
 ] as const;
 export type DamageReason = (typeof DAMAGE_REASONS)[number];

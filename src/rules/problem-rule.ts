@@ -8,10 +8,12 @@ export function defineProblemRule(definition: {
   readonly id: ProblemCode;
   readonly what: Words;
   readonly remedy: Words;
+  /** What helps in the case at hand, in place of `remedy`. */
+  readonly remedyFor?: (data: Facts) => Words | undefined;
   readonly examples: Examples;
   readonly message: Readonly<Record<Language, (data: Facts) => string>>;
 }): Rule<'input'> {
-  const { id, what, remedy, examples, message } = definition;
+  const { id, what, remedy, remedyFor, examples, message } = definition;
   return defineRule({
     id,
     severity: 'error',
@@ -27,8 +29,8 @@ export function defineProblemRule(definition: {
       for (const { code, place, data } of problems) if (code === id) yield { at: place, data };
     },
     message: {
-      zh: (data) => `${message.zh(data)}。${remedy.zh}`,
-      en: (data) => `${message.en(data)}. ${remedy.en}`,
+      zh: (data) => `${message.zh(data)}。${remedyFor?.(data)?.zh ?? remedy.zh}`,
+      en: (data) => `${message.en(data)}. ${remedyFor?.(data)?.en ?? remedy.en}`,
     },
   });
 }

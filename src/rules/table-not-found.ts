@@ -6,6 +6,10 @@ const REASONS: Readonly<Record<string, Words>> = {
   empty: { zh: '文件中没有文字', en: 'it holds no text' },
   prose: { zh: '只有正文，没有表格', en: 'it holds prose and no table' },
   images: { zh: '只有图片，没有文字表格', en: 'it holds pictures and no table of text' },
+  embedded: {
+    zh: '正文是嵌入的另一份文件，请用 Word 或 WPS 打开后另存为 .docx',
+    en: 'its body is another file embedded in it; open it in Word or WPS and save it as .docx',
+  },
   'run-together': {
     zh: '表头各栏挤在同一个单元格或同一列里，无法分开',
     en: 'the columns of its header stand in one cell or below one another, and cannot be told apart',
