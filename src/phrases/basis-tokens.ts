@@ -19,7 +19,7 @@ const NUMERAL = '[\\d零〇一二三四五六七八九十百](?:\\s{0,2}[\\d零�
 /** 第二十条第(一)项, 第十四条、第十五条, 第三章. */
 const CHAPTERS = `第\\s*${NUMERAL}\\s*[编章节]`;
 const ARTICLES = new RegExp(
-  `(?:${CHAPTERS}\\s*){1,3}(?!第)|(?:${CHAPTERS}\\s*){0,3}第\\s*${NUMERAL}(?:\\s*[、,至-]\\s*第?\\s*${NUMERAL}){0,9}\\s*条(?:之[一二三四五])?(?:\\s*(?:第\\s*\\(?\\s*${NUMERAL}\\s*\\)?\\s*[款项目]|\\(\\s*${NUMERAL}\\s*\\)\\s*[款项目]?)){0,4}`,
+  `(?:${CHAPTERS}\\s*){1,3}(?!第)|(?:${CHAPTERS}\\s*){0,3}第\\s*${NUMERAL}(?:\\s*[、,至-]\\s*第?\\s*${NUMERAL}){0,9}\\s*条(?:之[一二三四五])?(?:\\s*(?:第\\s*\\(?\\s*${NUMERAL}\\s*\\)?\\s*[款项目]|\\(\\s*${NUMERAL}\\s*\\)(?!\\s*《)\\s*[款项目]?)){0,4}`,
   'y',
 );
 /** 【法律】, 位阶:法规: what kind of act follows. */

@@ -66,17 +66,19 @@ export function placePrefix(name: string): string {
  * the first name begins with, or a group. 县委县政府督查室 stays whole: it may be one body of both.
  */
 export function splitRunTogether(text: string): string[] {
-  const place = placePrefix(text);
+  let place = placePrefix(text);
   const parts: string[] = [];
   let start = 0;
   for (let at = 2; at < text.length - 1; at += 1) {
     const behind = text.slice(at, at + 12);
-    const begins = ANEW.test(behind) || (place !== '' && behind.startsWith(place) && !NO_PLACE.test(behind));
+    const closed = /[)）]/.test(text[at - 1] ?? '') && placePrefix(behind) !== '';
+    const begins = closed || ANEW.test(behind) || (place !== '' && behind.startsWith(place) && !NO_PLACE.test(behind));
     if (!begins || at - start < 2 || !SEAM.test(text.slice(Math.max(start, at - 4), at))) continue;
     const twins = /^.{0,8}[县区市州旗]委$/.test(text.slice(start, at)) && /^.{0,8}政府/.test(behind);
     if (twins) continue;
     parts.push(text.slice(start, at));
     start = at;
+    place = placePrefix(behind) || place;
   }
   return [...parts, text.slice(start)].map((part) => part.trim());
 }
