@@ -30,6 +30,8 @@ export interface Cell {
   readonly at: At;
   /** False where the text comes down from a row above, through a merge. */
   readonly begins: boolean;
+  /** A dash stands there, so that it holds nothing whatever stands above. */
+  readonly denied?: true | undefined;
   /** Set where the cell's own words are others than `text`, which was taken from above. */
   readonly inherited?: { readonly how: 'ditto' | 'fill-down'; readonly written: string } | undefined;
 }
@@ -132,10 +134,12 @@ function begins(cell: Cell): boolean {
 function readCell({ sheet, sheetIndex }: Table, row: number, column: number): Cell {
   const origin = mergedCell(sheet, row, column);
   const text = mergedText(sheet, row, column).trim();
+  const nothing = readsAsNothing(text);
   return {
-    text: readsAsNothing(text) ? '' : text,
+    text: nothing ? '' : text,
     at: cellHandle(sheetIndex, origin.row, origin.column),
     begins: origin.row === row,
+    denied: nothing && text !== '' ? true : undefined,
   };
 }
 
@@ -196,7 +200,7 @@ function startInheriting(table: Table): Inheriting {
 }
 
 function inheritCell(cell: Cell, above: Cell | undefined, fill: boolean): Cell {
-  const how = repeatsAbove(cell.text) ? 'ditto' : fill && cell.text === '' && cell.begins ? 'fill-down' : undefined;
+  const how = repeatsAbove(cell.text) ? 'ditto' : fill && cell.text === '' && cell.begins && cell.denied !== true ? 'fill-down' : undefined;
   if (how === undefined || above === undefined || above.text === '') return cell;
   return { ...cell, text: above.text, inherited: { how, written: cell.text } };
 }
