@@ -1,0 +1,142 @@
+import type { Catalogue, Item } from '../model/catalogue.ts';
+import { InputError } from '../model/problem.ts';
+import type { TaskTable } from '../model/task-table.ts';
+import type { Words } from '../model/words.ts';
+import { claim, makeDocumentId, makeItemIds, type Spell } from '../exporters/ids.ts';
+import { keepIds, type EarlierItem, type KeptIds } from '../exporters/kept-ids.ts';
+import { decodeText } from '../readers/decode.ts';
+import { readYamlText } from '../readers/read-file.ts';
+import type { Host } from './define.ts';
+
+export type ImportedDocument = Catalogue | TaskTable;
+
+/** A table's document with its id, and the ids of its items beside those of an earlier import. */
+export interface Identified {
+  /** With the facts that an earlier import knows and the table does not. */
+  readonly document: ImportedDocument;
+  readonly id: string;
+  readonly path: string;
+  /** Whether the file is there already. */
+  readonly update: boolean;
+  /** One for each item of a catalogue. */
+  readonly items: readonly { readonly id: string; readonly isNew: boolean }[];
+  readonly renamed: KeptIds['renamed'];
+  readonly gone: KeptIds['gone'];
+}
+
+/** A document that is not written, and why. */
+export interface Refusal {
+  readonly refused: Words;
+}
+
+const ID = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/u;
+const LONGEST_ID = 100;
+
+/**
+ * Gives a document its id and its path. A mapping's id wins; else it is made from place and domain.
+ *
+ * @param used ids of this run's other documents; the new one joins them
+ */
+export function nameDocument(document: ImportedDocument, otherwise: string, used: Set<string>, spell: Spell): string {
+  const given = document.id?.value;
+  // An id becomes a file's name, and a mapping may come from anywhere.
+  if (given !== undefined && ID.test(given) && given.length <= LONGEST_ID) return claim(given, used);
+  const made = makeDocumentId(
+    {
+      kind: document.kind,
+      place: document.locality.name?.value,
+      domain: document.kind === 'catalogue' ? document.domain?.value : undefined,
+      year: document.kind === 'task-table' ? document.year?.value : undefined,
+      otherwise: document.title?.value ?? otherwise,
+    },
+    spell,
+  );
+  return claim(made, used);
+}
+
+/** Gives the items their ids: those of a mapping, those of the file that is there already, and new ones for the rest. */
+export function identify(document: ImportedDocument, id: string, path: string, host: Host, spell: Spell): Identified | Refusal {
+  if (!host.exists(path)) return withIds(document, { id, path, update: false }, [], spell);
+  const earlier = readEarlier(host, path);
+  if (earlier === undefined || earlier.kind !== document.kind || earlier.id?.value !== id)
+    return { refused: OTHER_FILE(path, id, earlier) };
+  const named = withIds(withFactsOf(document, earlier), { id, path, update: true }, earlierItems(earlier), spell);
+  const before = earlier.kind === 'catalogue' ? earlier.items.length : 0;
+  if (before > 0 && named.gone.length === before) return { refused: NOTHING_ALIKE(path) };
+  return named;
+}
+
+const OTHER_FILE = (path: string, id: string, earlier: ImportedDocument | undefined): Words => ({
+  zh: `${path} 已存在，但${earlier?.id === undefined ? '读不出编号' : `编号是 ${earlier.id.value}`}，不是本表的 ${id}；没有改动。请移走该文件，或用 --out 换一个文件夹`,
+  en: `${path} exists, but ${earlier?.id === undefined ? 'no id can be read from it' : `its id is ${earlier.id.value}`} and not ${id}; it was left alone. Move it away, or choose another folder with --out`,
+});
+
+const NOTHING_ALIKE = (path: string): Words => ({
+  zh: `${path} 已存在，其中没有一个事项与本表相同，看来不是同一份目录；没有改动。请移走该文件，或用 --out 换一个文件夹`,
+  en: `${path} exists and shares no item with the table, so it seems to be another catalogue; it was left alone. Move it away, or choose another folder with --out`,
+});
+
+function readEarlier(host: Host, path: string): ImportedDocument | undefined {
+  try {
+    const document = readYamlText(path, decodeText(host.readFile(path))).documents[0]?.document;
+    return document?.kind === 'catalogue' || document?.kind === 'task-table' ? document : undefined;
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}
+
+/** What a hand has added to the file and no table says stays: the code of the place, the effective date. */
+function withFactsOf(document: ImportedDocument, earlier: ImportedDocument): ImportedDocument {
+  const { locality } = document;
+  const samePlace = locality.name === undefined || locality.name.value === earlier.locality.name?.value;
+  const place = samePlace
+    ? {
+        name: locality.name ?? earlier.locality.name,
+        code: locality.code ?? earlier.locality.code,
+        level: locality.level ?? earlier.locality.level,
+      }
+    : locality;
+  const common = { title: document.title ?? earlier.title, locality: place };
+  if (document.kind === 'catalogue' && earlier.kind === 'catalogue') {
+    const { domain, edition, effective } = earlier;
+    return {
+      ...document,
+      ...common,
+      domain: document.domain ?? domain,
+      edition: document.edition ?? edition,
+      effective: document.effective ?? effective,
+    };
+  }
+  if (document.kind === 'task-table' && earlier.kind === 'task-table')
+    return { ...document, ...common, year: document.year ?? earlier.year, issued: document.issued ?? earlier.issued };
+  return document;
+}
+
+function withIds(
+  document: ImportedDocument,
+  target: Pick<Identified, 'id' | 'path' | 'update'>,
+  earlier: readonly EarlierItem[],
+  spell: Spell,
+): Identified {
+  if (document.kind === 'task-table') return { document, ...target, items: [], renamed: [], gone: [] };
+  const items = document.items.map(describeItem);
+  const kept = keepIds(items, earlier);
+  const known = document.items.map(({ id }, index) => id?.value ?? kept.ids[index]);
+  // Two rows with one id, from a mapping by hand, are two faults of the mapping: the rule for them says so.
+  const taken = new Set([...known.filter((id) => id !== undefined), ...earlier.map(({ id }) => id)]);
+  const waiting = items.filter((_, index) => known[index] === undefined);
+  const made = makeItemIds(waiting, spell, taken)[Symbol.iterator]();
+  const ids = known.map((id) => ({ id: id ?? made.next().value ?? '', isNew: id === undefined }));
+  return { document, ...target, items: ids, renamed: kept.renamed, gone: kept.gone };
+}
+
+function earlierItems(document: ImportedDocument): readonly EarlierItem[] {
+  if (document.kind !== 'catalogue') return [];
+  return document.items.flatMap((item) => (item.id === undefined ? [] : [{ ...describeItem(item), id: item.id.value }]));
+}
+
+function describeItem({ category, name, content, deadline, subject }: Item) {
+  const rest = [...content.map(({ value }) => value), deadline?.value.text ?? '', ...subject.map(({ value }) => value)].join('\n');
+  return { category: category?.value, name: name?.value, rest };
+}

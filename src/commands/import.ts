@@ -1,0 +1,251 @@
+import { posix } from 'node:path';
+
+import type { Severity } from '../model/finding.ts';
+import type { Words } from '../model/words.ts';
+import { loadSpelling, type Spell } from '../exporters/ids.ts';
+import { writeComments } from '../exporters/yaml-comments.ts';
+import { catalogueFields, taskTableFields } from '../exporters/yaml-document.ts';
+import { writeJson, writeYaml } from '../exporters/yaml-text.ts';
+import type { ReadingOptions } from '../readers/reading-options.ts';
+import { writeFindings } from '../reporters/pretty.ts';
+import { toLine } from '../reporters/printable.ts';
+import { rules } from '../rules/index.generated.ts';
+import { UsageError, type Command, type Outcome, type Output, type Request } from './define.ts';
+import { explainTables } from './explain-tables.ts';
+import { identify, nameDocument, type ImportedDocument, type Refusal } from './import-document.ts';
+import { describeWritten, listIds, type Written } from './import-summary.ts';
+import { collectInputs } from './inputs.ts';
+import { READING_OPTIONS, readReadingOptions } from './reading-options.ts';
+import { readInput, validate, type Input } from './validation.ts';
+
+/** Where `validate` looks when it is told nothing. */
+const DEFAULT_FOLDER = 'catalogues';
+
+export const command: Command = {
+  name: 'import',
+  summary: { zh: '把表格转成 YAML 目录，编号保持不变', en: 'Turn tables into YAML, with ids that stay' },
+  arguments: [
+    {
+      name: '<tables...>',
+      summary: {
+        zh: '表格文件、文件夹或通配符，- 为标准输入',
+        en: 'Files, folders or globs of tables, - for standard input',
+      },
+    },
+  ],
+  options: [
+    {
+      flags: '--out <folder>',
+      summary: {
+        zh: `写入哪个文件夹（默认 ${DEFAULT_FOLDER}），文件名取目录编号；已有的同一目录会更新`,
+        en: `Folder to write to (default: ${DEFAULT_FOLDER}); files are named by the catalogue's id, and the same catalogue is updated`,
+      },
+    },
+    { flags: '--to <format>', choices: ['yaml', 'json'], summary: { zh: '输出格式（默认 yaml）', en: 'Format (default: yaml)' } },
+    { flags: '--stdout', summary: { zh: '写到标准输出，不写文件', en: 'Write to standard output and not to files' } },
+    { flags: '--dry-run', summary: { zh: '只说明会写什么，不写文件', en: 'Say what would be written, and write nothing' } },
+    {
+      flags: '--explain',
+      summary: {
+        zh: '说明表格是怎样理解的；除非给出 --out，否则不写文件',
+        en: 'Say how the tables were understood; nothing is written unless --out is given',
+      },
+    },
+    { flags: '--stdin-filename <path>', summary: { zh: '标准输入在说明中的文件名', en: 'The name that standard input goes by' } },
+    ...READING_OPTIONS,
+  ],
+  examples: [
+    'catalogue import 养老服务.xlsx',
+    'catalogue import tables --out catalogues --place 清源县 --level county',
+    'catalogue import 救助.csv --map 公开依据=C --explain',
+    'catalogue import draft.xlsx --stdout > draft.yaml',
+  ],
+  async run(request) {
+    const reading = readReadingOptions(request.options);
+    const choice = readChoice(request.options);
+    const tables = await readTables(request, reading);
+    const problems = await showProblems(tables, request, reading);
+    const spell = await loadSpelling();
+    const { written, refusals } = identifyAll(tables, choice, request, spell);
+    const contents = written.map((document) => write(document, choice, request));
+    const exitCode = problems !== '' || refusals.length > 0 ? 2 : 0;
+    const told = [problems, ...refusals.map(({ refused }) => `${refused[request.language]}\n`)].join('');
+    if (choice.stdout) return printOne(contents, told, exitCode);
+    const explained = choice.explain ? [{ text: explainTables(tables.flatMap(explanationsOf), explainStyle(request)) }] : [];
+    const summary = choice.writes || choice.dryRun ? summarise(written, choice, request) : '';
+    return {
+      outputs: [...explained, { text: told + summary }, ...(choice.writes ? contents : [])],
+      files: [],
+      exitCode,
+    };
+  },
+};
+
+/** What is to become of the documents. */
+interface Choice {
+  readonly folder: string;
+  readonly format: 'yaml' | 'json';
+  readonly stdout: boolean;
+  readonly dryRun: boolean;
+  readonly explain: boolean;
+  readonly writes: boolean;
+}
+
+function readChoice({ out, to, stdout, dryRun, explain }: Request['options']): Choice {
+  const together = [stdout === true ? '--stdout' : '', dryRun === true ? '--dry-run' : '', explain === true ? '--explain' : ''];
+  const [first, second] = [...together, out === undefined ? '' : '--out'].filter((flag) => flag !== '');
+  if (stdout === true && second !== undefined) {
+    throw new UsageError({ zh: `${first} 不能与 ${second} 同用`, en: `${first} cannot go with ${second}` });
+  }
+  if (out === '')
+    throw new UsageError({
+      zh: '--out 的值是空的，请检查脚本中的变量',
+      en: 'The value of --out is empty; check the variables of your script',
+    });
+  return {
+    folder: posix.normalize(String(out ?? DEFAULT_FOLDER)).replace(/(?<=.)\/$/u, ''),
+    format: to === 'json' ? 'json' : 'yaml',
+    stdout: stdout === true,
+    dryRun: dryRun === true,
+    explain: explain === true,
+    writes: stdout !== true && dryRun !== true && (explain !== true || out !== undefined),
+  };
+}
+
+/** One input as it was read. */
+interface ReadTable {
+  readonly input: Input;
+  readonly documents: readonly ImportedDocument[];
+  readonly unread: boolean;
+}
+
+async function readTables(request: Request, reading: ReadingOptions): Promise<readonly ReadTable[]> {
+  const { host, args, options } = request;
+  const yaml = args.find((path) => YAML.test(path));
+  if (yaml !== undefined) throw isYaml(yaml);
+  const inputs = await collectInputs(host, {
+    paths: args,
+    ignore: [],
+    allowEmpty: false,
+    standardInputName: options['stdinFilename'] as string | undefined,
+  });
+  const tables: ReadTable[] = [];
+  // A folder of tables may hold mappings and earlier imports.
+  for (const input of inputs.filter(({ path }) => !YAML.test(path)).map(readOnce)) {
+    const { documents, problems } = await readInput(input, reading);
+    if (documents.some(({ structure }) => structure !== undefined)) throw isYaml(input.path);
+    const imported = documents.flatMap(({ document }) =>
+      document.kind === 'catalogue' || document.kind === 'task-table' ? [document] : [],
+    );
+    tables.push({ input, documents: imported, unread: problems.length > 0 });
+    request.progress(tables.length, inputs.length);
+  }
+  if (tables.length === 0) throw nothingToImport(args);
+  return tables;
+}
+
+const YAML = /\.(?:ya?ml|json)$/iu;
+
+function isYaml(path: string): UsageError {
+  return new UsageError({
+    zh: `${path} 已经是 YAML 或 JSON，不用导入；要检查它请用 catalogue validate`,
+    en: `${path} is YAML or JSON already and needs no import; use catalogue validate to check it`,
+  });
+}
+
+function nothingToImport(paths: readonly string[]): UsageError {
+  return new UsageError({ zh: `${paths.join('、')} 中没有表格`, en: `There is no table in ${paths.join(', ')}` });
+}
+
+/** Standard input can be read once only, and its problems are worded in a second pass. */
+function readOnce(input: Input): Input {
+  let bytes: ReturnType<Input['read']> | undefined;
+  return { ...input, onDisk: false, read: () => (bytes ??= input.read()) };
+}
+
+/** What could not be read, in the words of `validate`; '' where everything could. */
+async function showProblems(tables: readonly ReadTable[], request: Request, reading: ReadingOptions): Promise<string> {
+  const unread = tables.filter((table) => table.unread).map(({ input }) => input);
+  if (unread.length === 0) return '';
+  const { host, language, options } = request;
+  const others = rules.filter(({ about }) => about !== 'input' && about !== 'run').map(({ id }): [string, Severity | 'off'] => [id, 'off']);
+  const settings = { language, failOn: 'error' as const, asOf: host.today(), severities: new Map(others), excerpts: MOST_SHOWN, reading };
+  const { report } = await validate(unread, { ...settings, clock: () => host.clock() });
+  return writeFindings(report, { width: host.terminal.columns, color: options['color'] === true, quiet: false, maxFindings: MOST_SHOWN });
+}
+
+const MOST_SHOWN = 200;
+
+function identifyAll(tables: readonly ReadTable[], { folder, format }: Choice, { host }: Request, spell: Spell) {
+  const used = new Set<string>();
+  const written: Written[] = [];
+  const refusals: Refusal[] = [];
+  for (const { input, documents } of tables) {
+    for (const document of documents) {
+      const sheet = sheetOf(document);
+      const id = nameDocument(document, sheet === '' ? fileStem(input.path) : sheet, used, spell);
+      const identified = identify(document, id, posix.join(folder, `${id}.${format}`), host, spell);
+      if ('refused' in identified) refusals.push(identified);
+      else written.push({ ...identified, file: input.path, sheet });
+    }
+  }
+  return { written, refusals };
+}
+
+function sheetOf(document: ImportedDocument): string {
+  const place = document.source.place(document.at);
+  return place.kind === 'cell' ? place.sheet : '';
+}
+
+function fileStem(path: string): string {
+  return posix.basename(path).replace(/\.[^.]{1,5}$/u, '');
+}
+
+function write({ document, id, path, items, file, sheet }: Written, { format, stdout }: Choice, { host, language }: Request): FileOutput {
+  const ids = items.map((item) => item.id);
+  const fields = document.kind === 'catalogue' ? catalogueFields(document, id, ids) : taskTableFields(document, id);
+  if (format === 'json') return { path, content: writeJson(fields) };
+  const schema = schemaPath(stdout ? '' : posix.dirname(path), document.kind);
+  return { path, content: writeYaml(fields, writeComments(document, { file, sheet, day: host.today(), schema, language })) };
+}
+
+interface FileOutput {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** From the document's folder to the schemas that `catalogue init` writes; unknown where the folder lies elsewhere. */
+function schemaPath(folder: string, kind: ImportedDocument['kind']): string | undefined {
+  if (posix.isAbsolute(folder) || /^(?:\.\.(?:\/|$)|[A-Za-z]:)/u.test(folder)) return undefined;
+  const depth = folder.split('/').filter((part) => part !== '' && part !== '.').length;
+  return `${'../'.repeat(depth)}.catalogue/${kind}.schema.json`;
+}
+
+function printOne(contents: readonly FileOutput[], told: string, exitCode: number): Outcome {
+  if (contents.length > 1) {
+    throw new UsageError({
+      zh: `共有 ${contents.length} 份目录，不能都写到标准输出；请用 --out 写成文件`,
+      en: `There are ${contents.length} documents, too many for standard output; write them to files with --out`,
+    });
+  }
+  const outputs: Output[] = contents.map(({ content }) => ({ text: content }));
+  return { outputs, files: [], exitCode, notice: told === '' ? undefined : told.trimEnd() };
+}
+
+const DRY_RUN: Words = { zh: '试运行，没有写任何文件', en: 'Dry run; nothing was written' };
+const NEXT: Words = { zh: '接下来：', en: 'Next: ' };
+
+function summarise(written: readonly Written[], { dryRun, folder }: Choice, { language }: Request): string {
+  const lines = written.flatMap((document) => [describeWritten(document, language), ...(dryRun ? listIds(document) : [])]);
+  if (dryRun) lines.push(DRY_RUN[language]);
+  else if (written.length > 0) lines.push(`${NEXT[language]}catalogue validate ${folder}`);
+  return lines.map((line) => `${toLine(line)}\n`).join('');
+}
+
+function explanationsOf({ input, documents }: ReadTable) {
+  return documents.flatMap(({ explanation }) => (explanation === undefined ? [] : [{ file: input.path, explanation }]));
+}
+
+function explainStyle({ language, host, options }: Request) {
+  return { language, width: host.terminal.columns, color: options['color'] === true };
+}

@@ -1,0 +1,20 @@
+/** A document as plain data, in the order in which it is to be written. Maps, because labels of columns come from files. */
+export type Plain = string | number | readonly Plain[] | PlainFields;
+export type PlainFields = ReadonlyMap<string, Plain>;
+
+/** Fields in the order given, without those that hold nothing: what an office did not write has no key. */
+export function toFields(entries: readonly (readonly [string, Plain | undefined])[]): PlainFields {
+  return new Map(entries.flatMap(([key, value]) => (value === undefined || isEmpty(value) ? [] : [[key, value] as const])));
+}
+
+function isEmpty(value: Plain): boolean {
+  if (Array.isArray(value)) return value.length === 0;
+  return value instanceof Map && value.size === 0;
+}
+
+/** The same as objects, for JSON. */
+export function toObject(value: Plain): unknown {
+  if (typeof value === 'string' || typeof value === 'number') return value;
+  if (value instanceof Map) return Object.fromEntries([...(value as PlainFields)].map(([key, inner]) => [key, toObject(inner)]));
+  return (value as readonly Plain[]).map(toObject);
+}
