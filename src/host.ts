@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 import type { Share, ShareSettings } from './commands/validation.ts';
@@ -23,6 +23,7 @@ export function createHost(): DiskHost {
     readFile: readBytes,
     readStandardInput,
     exists: existsSync,
+    realPath,
     listFiles,
     // More threads than this wait for the disk and for memory.
     apart: { threads: Math.min(availableParallelism() - 1, 3), validateShare: validateInThread },
@@ -52,6 +53,18 @@ function noteLostOutput(error: Error): void {
     process.exitCode = 2;
   });
   process.stderr.write(`catalogue: 输出未能写出 · the output could not be written: ${error.message}\n`);
+}
+
+/** Links are followed as far as the path exists. */
+function realPath(path: string): string {
+  const whole = resolve(path);
+  for (let folder = whole; ; folder = dirname(folder)) {
+    try {
+      return toReportPath(resolve(realpathSync.native(folder), relative(folder, whole)));
+    } catch {
+      if (folder === dirname(folder)) return toReportPath(whole);
+    }
+  }
 }
 
 function columnsOf(stream: NodeJS.WriteStream): number {

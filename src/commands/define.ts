@@ -15,6 +15,8 @@ export interface Host {
   readFile(path: string): Uint8Array;
   readStandardInput(): Promise<Uint8Array>;
   exists(path: string): boolean;
+  /** The same text for every way of writing a path to one file, links followed; of what is not there, the path tidied up. */
+  realPath(path: string): string;
   /** Files that a path stands for: itself, those below a folder, those that a pattern matches; sorted. @throws InputError `file-unreadable` */
   listFiles(path: string, ignore: readonly string[]): Promise<readonly string[]>;
   /** Other threads for long lists of files. */

@@ -20,7 +20,9 @@ export async function collectInputs(host: Host, choice: InputChoice): Promise<In
   for (const path of choice.paths) {
     if (path === '-') {
       const name = choice.standardInputName ?? '<stdin>';
-      inputs.set(name, { path: name, read: () => host.readStandardInput() });
+      let bytes: Promise<Uint8Array> | undefined;
+      // It flows only once, but may be asked for again.
+      inputs.set(name, { path: name, read: () => (bytes ??= host.readStandardInput()) });
       continue;
     }
     if (path === '')

@@ -4,6 +4,7 @@ import { loadConfiguration, mergeSeverities, type Configuration } from './config
 import { UsageError, type Command, type Outcome, type Request } from './define.ts';
 import { chooseFormats, renderAll, type ChosenFormat } from './formats.ts';
 import { readDay } from './day.ts';
+import { annotateFiles, planAnnotation, type AnnotatedFiles, type AnnotationPlan } from './annotate-files.ts';
 import { collectInputs } from './inputs.ts';
 import { READING_OPTIONS, readReadingOptions } from './reading-options.ts';
 import { validate, type Input } from './validation.ts';
@@ -55,6 +56,13 @@ export const command: Command = {
       flags: '--as-of <date>',
       summary: { zh: '按此日期判断（YYYY-MM-DD，默认今天）', en: 'Judge as of this day (YYYY-MM-DD, default: today)' },
     },
+    {
+      flags: '--annotate <path>',
+      summary: {
+        zh: '另存批注副本：有问题的单元格填色并加批注，首页列出全部问题；多个文件时给出文件夹',
+        en: 'Save an annotated copy: cells with findings filled and noted, a first sheet that lists all; a folder for several files',
+      },
+    },
     { flags: '--allow-empty', summary: { zh: '没有匹配到文件也不算失败', en: 'Do not fail where nothing matches' } },
     { flags: '--stdin-filename <path>', summary: { zh: '标准输入在报告中的文件名', en: 'The name that standard input goes by' } },
     ...READING_OPTIONS,
@@ -62,6 +70,7 @@ export const command: Command = {
   examples: [
     'catalogue validate catalogues/examples',
     'catalogue validate tasks.xlsx --format json',
+    'catalogue validate tasks.xlsx --annotate tasks-checked.xlsx',
     'catalogue validate catalogues --format pretty --format xlsx=report.xlsx',
     'catalogue validate --format github --format sarif=catalogue.sarif',
     'catalogue validate - --stdin-filename draft.yaml < draft.yaml',
@@ -74,13 +83,16 @@ export const command: Command = {
     if ('broken' in loaded) return conclude(request, formats, maxFindings, { ...loaded.broken, exitCode: 2 });
     const { configuration } = loaded;
     const paths = args.length > 0 ? args : (configuration.paths ?? [DEFAULT_PATH]);
-    const inputs = await collectInputs(host, {
+    const found = await collectInputs(host, {
       paths,
       ignore: configuration.ignore ?? [],
       allowEmpty: options['allowEmpty'] === true,
       standardInputName: options['stdinFilename'] as string | undefined,
     });
+    const plan = planCopies(request, paths, found, formats);
+    const inputs = plan?.inputs ?? found;
     checkTargets(formats, inputs);
+    const reading = readReadingOptions(options);
     const settings = {
       language,
       paths,
@@ -88,13 +100,36 @@ export const command: Command = {
       asOf: readDay(options['asOf'], '--as-of') ?? host.today(),
       severities: mergeSeverities(configuration, list(options['rule'])),
       excerpts: formats.some(({ reporter }) => reporter.name === 'pretty') ? maxFindings : 0,
-      reading: readReadingOptions(options),
+      reading,
       clock: () => host.clock(),
       onProgress: request.progress,
     };
-    return conclude(request, formats, maxFindings, await validate(inputs, settings, host.apart));
+    const validation = await validate(inputs, settings, host.apart);
+    const outcome = await conclude(request, formats, maxFindings, validation);
+    return plan === undefined ? outcome : addCopies(outcome, await annotateFiles(plan, validation.report, reading));
   },
 };
+
+function planCopies(
+  { host, options }: Request,
+  paths: readonly string[],
+  inputs: readonly Input[],
+  formats: readonly ChosenFormat[],
+): AnnotationPlan | undefined {
+  if (options['annotate'] === undefined) return undefined;
+  const reports = formats.flatMap(({ path }) => (path === undefined ? [] : [path]));
+  return planAnnotation(String(options['annotate']), paths, inputs, reports, host);
+}
+
+function addCopies(outcome: Outcome, { outputs, notices, failed }: AnnotatedFiles): Outcome {
+  const said = [outcome.notice, ...notices].filter((notice) => notice !== undefined);
+  return {
+    ...outcome,
+    outputs: [...outcome.outputs, ...outputs],
+    exitCode: failed ? Math.max(outcome.exitCode, 2) : outcome.exitCode,
+    notice: said.join('\n'),
+  };
+}
 
 /** A report never replaces what it reports on. */
 function checkTargets(formats: readonly ChosenFormat[], inputs: readonly Input[]): void {

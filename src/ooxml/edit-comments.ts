@@ -15,8 +15,10 @@ export interface EditedComments {
   readonly source: string;
   /** Cells, as addresses, whose earlier notes by the same author are gone; their boxes must go as well. */
   readonly removed: ReadonlySet<string>;
-  /** Notes that need a box: the others stand under a note that has one. */
+  /** Notes that need a box. */
   readonly unboxed: readonly Note[];
+  /** Notes that follow somebody's own, with the whole text that its box is to show. */
+  readonly continued: readonly Note[];
   /** Addresses of cells that hold a conversation, which notes cannot be added to. */
   readonly refused: ReadonlySet<string>;
 }
@@ -43,6 +45,7 @@ export function editComments(source: string, part: string, author: string, notes
   const waiting = new Map(notes.map((note) => [cellAddress(note.row, note.column), note]));
   const removed = new Set<string>();
   const refused = new Set<string>();
+  const continued: Note[] = [];
   const edits: TextEdit[] = [];
   for (const comment of list?.children ?? []) {
     const cell = (readAttribute(comment, 'ref') ?? '').replaceAll('$', '').toUpperCase();
@@ -59,13 +62,16 @@ export function editComments(source: string, part: string, author: string, notes
       continue;
     }
     const text = comment.children.find(({ name }) => name === 'text');
-    if (text !== undefined) edits.push(...continueText(source, text, author, note));
+    if (text === undefined) continue;
+    edits.push(...continueText(source, text, author, note));
+    if (note !== undefined)
+      continued.push({ ...note, text: `${source.slice(text.innerStart, text.innerEnd).replace(/<[^>]*>/gu, '')}\n${note.text}` });
   }
   const unboxed = [...waiting.values()];
   const written = unboxed.map((note) => writeComment(root.prefix, authorId, note)).join('');
   const authorXml = own === -1 ? `<${root.prefix}author>${cellText(author)}</${root.prefix}author>` : '';
   edits.push(...addTo(root, authors, 'authors', authorXml, list?.start), ...addTo(root, list, 'commentList', written));
-  return { source: applyEdits(source, edits), removed, unboxed, refused };
+  return { source: applyEdits(source, edits), removed, unboxed, continued, refused };
 }
 
 /** The comments of a sheet that has none so far. */

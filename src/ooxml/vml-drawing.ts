@@ -24,16 +24,24 @@ const SHAPE =
  * need not be well-formed, so they are changed by search and not by parsing.
  * @param source the drawing so far, if there is one
  * @param removed addresses of cells whose boxes go
+ * @param notes what gets a new box
+ * @param continued what has grown, so that its box must
  * @param firstBlock the first block of numbers that no drawing of the workbook has
  */
 export function editDrawing(
   source: string | undefined,
   removed: ReadonlySet<string>,
   notes: readonly Note[],
+  continued: readonly Note[],
   sizes: CellSizes,
   firstBlock: number,
 ): string {
-  const kept = removeBoxes(source ?? EMPTY_DRAWING, removed);
+  const grown = new Map(continued.map((note) => [cellAddress(note.row, note.column), note]));
+  const kept = editBoxes(source ?? EMPTY_DRAWING, (cell, box) => {
+    if (removed.has(cell)) return '';
+    const note = grown.get(cell);
+    return note === undefined ? box : box.replace(ANCHOR, (_, opening: string) => opening + placeBox(note, sizes).join(', '));
+  });
   if (notes.length === 0) return kept;
   const boxes = notes.map((note, index) => writeBox(note, firstBlock * BLOCK + 1 + index, sizes));
   const blocks = Array.from({ length: blocksFor(notes.length) }, (_, index) => firstBlock + index);
@@ -61,8 +69,9 @@ export function highestBlock(source: string): number {
 
 const BOX_START = /<([\w-]{1,20}:)?shape\s/gu;
 
-function removeBoxes(source: string, removed: ReadonlySet<string>): string {
-  if (removed.size === 0) return source;
+const ANCHOR = /(<[\w-]{0,20}:?Anchor>)[^<]{0,200}/u;
+
+function editBoxes(source: string, edit: (cell: string, box: string) => string): string {
   const pieces: string[] = [];
   let copied = 0;
   let passed = 0;
@@ -75,8 +84,7 @@ function removeBoxes(source: string, removed: ReadonlySet<string>): string {
     const box = source.slice(index, passed);
     const [row, column] = [/:Row>\s{0,9}(\d{1,7})/u.exec(box)?.[1], /:Column>\s{0,9}(\d{1,5})/u.exec(box)?.[1]];
     if (row === undefined || column === undefined || !/ObjectType=["']Note["']/u.test(box)) continue;
-    if (!removed.has(cellAddress(Number(row) + 1, Number(column) + 1))) continue;
-    pieces.push(source.slice(copied, index));
+    pieces.push(source.slice(copied, index), edit(cellAddress(Number(row) + 1, Number(column) + 1), box));
     copied = passed;
   }
   return pieces.join('') + source.slice(copied);

@@ -1,3 +1,5 @@
+import { normalize } from 'node:path/posix';
+
 import type { DiskHost } from '../../src/write.ts';
 import { InputError } from '../../src/model/problem.ts';
 import { main } from '../../src/cli.ts';
@@ -56,6 +58,7 @@ export function createRecordingHost(world: Partial<World> = {}): RecordingHost {
     },
     readStandardInput: async () => toBytes(standardInput),
     exists: (path) => disk.has(path),
+    realPath: (path) => normalize(path),
     listFiles: async (path, ignore) => listFiles([...disk.keys()], path, ignore),
     writeOutput: (text) => void said.push(text),
     writeError: (text) => void warned.push(text),

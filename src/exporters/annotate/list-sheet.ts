@@ -1,6 +1,7 @@
 import { cellAddress, columnLetters } from '../../model/place.ts';
 import { escapeXml } from '../../ooxml/escape-xml.ts';
 import { cellText } from '../../ooxml/cell-text.ts';
+import { countLines } from '../text-size.ts';
 import type { ListStyle } from './list-styles.ts';
 
 /** A cell of a list. */
@@ -9,7 +10,7 @@ export interface ListCell {
   readonly style: ListStyle;
   /** Within the workbook: `'社会救助'!F12`. */
   readonly location?: string | undefined;
-  /** Of a relationship of the sheet that leads to a file. */
+  /** Of a relationship of the sheet that leads to a file; `location` is then a place in that one. */
   readonly relationshipId?: string | undefined;
 }
 
@@ -61,7 +62,7 @@ export function* writeListSheet(
   let number = headerRow;
   for (const row of sheet.rows) {
     number += 1;
-    yield writeRow(number, row, styles);
+    yield writeRow(number, row, styles, heightOf(row, sheet.columns));
     for (const [index, cell] of row.entries()) {
       const link = links.length < MOST_LINKS ? writeLink(cellAddress(number, index + 1), cell) : undefined;
       if (link !== undefined) links.push(link);
@@ -75,19 +76,30 @@ export function* writeListSheet(
   yield `<headerFooter><oddFooter>${escapeXml(`&C${sheet.footer}`)}</oddFooter></headerFooter></worksheet>`;
 }
 
-function writeRow(number: number, cells: readonly ListCell[], styles: Readonly<Record<ListStyle, number>>, height?: number): string {
+function writeRow(number: number, cells: readonly ListCell[], styles: Readonly<Record<ListStyle, number>>, height: number): string {
   const written = cells.map(({ text, style }, index) => {
     const start = `<c r="${cellAddress(number, index + 1)}" s="${styles[style]}"`;
     if (typeof text === 'number') return `${start}><v>${text}</v></c>`;
     return text === '' ? `${start}/>` : `${start} t="inlineStr"><is><t xml:space="preserve">${cellText(text)}</t></is></c>`;
   });
-  const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
-  return `<row r="${number}"${size}>${written.join('')}</row>`;
+  return `<row r="${number}" ht="${height}" customHeight="1">${written.join('')}</row>`;
+}
+
+/** Points: of a line, of what a row keeps free, and the most that a row can be high. */
+const LINE_HEIGHT = 13.5;
+const ROW_MARGIN = 5;
+const HIGHEST_ROW = 409;
+
+/** Not every program makes room for the lines of a cell by itself. */
+function heightOf(row: readonly ListCell[], columns: ListSheet['columns']): number {
+  const lines = row.map(({ text }, index) => (typeof text === 'number' ? 1 : countLines(text, columns[index]?.width ?? 1)));
+  return Math.min(HIGHEST_ROW, Math.max(1, ...lines) * LINE_HEIGHT + ROW_MARGIN);
 }
 
 function writeLink(address: string, { location, relationshipId }: ListCell): string | undefined {
-  if (location !== undefined) return `<hyperlink ref="${address}" location="${cellText(location)}"/>`;
-  return relationshipId === undefined ? undefined : `<hyperlink ref="${address}" r:id="${relationshipId}"/>`;
+  if (location === undefined && relationshipId === undefined) return undefined;
+  const file = relationshipId === undefined ? '' : ` r:id="${relationshipId}"`;
+  return `<hyperlink ref="${address}"${file}${location === undefined ? '' : ` location="${cellText(location)}"`}/>`;
 }
 
 function writeChoices({ column, values }: NonNullable<ListSheet['choices']>, first: number, last: number): string {

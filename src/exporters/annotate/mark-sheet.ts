@@ -72,11 +72,11 @@ async function writeNotes(marking: Marking, part: string, shape: SheetShape, not
   const edited = editComments(source, comments ?? 'comments', AUTHOR, notes);
   if (comments !== undefined) edit.replace(comments, edited.source);
   else await addRelated(marking, part, 'comments', 'xl/comments#.xml', edited.source, COMMENTS_TYPE);
-  const { refused, removed, unboxed } = edited;
-  if (unboxed.length === 0 && removed.size === 0) return { legacyDrawing: undefined, refused };
+  const { refused, removed, unboxed, continued } = edited;
+  if (unboxed.length + continued.length + removed.size === 0) return { legacyDrawing: undefined, refused };
   const drawing = relationships.find(({ id }) => id === shape.legacyDrawing)?.target;
   const before = drawing === undefined ? undefined : await edit.readText(drawing);
-  const drawn = editDrawing(before, removed, unboxed, shape, marking.nextBlock);
+  const drawn = editDrawing(before, removed, unboxed, continued, shape, marking.nextBlock);
   marking.nextBlock += blocksFor(unboxed.length);
   if (drawing !== undefined) edit.replace(drawing, drawn);
   const legacyDrawing =

@@ -1,0 +1,114 @@
+import { InputError } from '../model/problem.ts';
+import { cellAddress } from '../model/place.ts';
+import { cellText } from '../ooxml/cell-text.ts';
+import { emptyStyles, StyleEdit } from '../ooxml/edit-styles.ts';
+import { packText } from '../ooxml/write-zip.ts';
+import { MAIN_NAMESPACE, nameSheets, packWorkbook } from './new-workbook.ts';
+import { countLines, displayWidth } from './text-size.ts';
+
+/** A table as it was read from a file of any format; rows and columns count from 1. */
+export interface PlainTable {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  readonly merges: readonly { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }[];
+  text(row: number, column: number): string;
+}
+
+/** A workbook made from tables. */
+export interface PlainWorkbook {
+  readonly content: Uint8Array;
+  /** The sheets by the names of their tables. */
+  readonly sheets: ReadonlyMap<string, string>;
+}
+
+/** Tables of more cells than this, blank ones counted, are not made into a workbook. */
+const MOST_CELLS = 20_000_000;
+
+/**
+ * A workbook (.xlsx) with the texts, merges and hidden rows of tables, one sheet each; every cell at its own address.
+ * @throws InputError `limit-exceeded` for a table whose rows times columns are too many
+ */
+export async function writePlainWorkbook(tables: readonly PlainTable[]): Promise<PlainWorkbook> {
+  const styles = new StyleEdit(emptyStyles(MAIN_NAMESPACE), 'styles');
+  const style = styles.add(CELL);
+  const names = nameSheets(tables.map(({ name }) => name));
+  const sheets = [];
+  for (const [index, table] of tables.entries()) {
+    const cells = table.lastRow * table.lastColumn;
+    if (cells > MOST_CELLS)
+      throw new InputError('limit-exceeded', { limit: 'cells', value: cells, allowed: MOST_CELLS, sheet: table.name });
+    sheets.push({ name: names[index] ?? '', hidden: table.hidden, content: await packText(writeSheet(table, style)) });
+  }
+  return {
+    content: packWorkbook(sheets, styles.write()),
+    sheets: new Map(tables.map(({ name }, index) => [name, names[index] ?? ''])),
+  };
+}
+
+const SIDES = ['left', 'right', 'top', 'bottom'].map((side) => `<${side} style="thin"><color rgb="FFBFBFBF"/></${side}>`).join('');
+const CELL = {
+  font: '<font><sz val="11"/><name val="宋体"/><charset val="134"/></font>',
+  border: `<border>${SIDES}<diagonal/></border>`,
+  alignment: '<alignment vertical="center" wrapText="1"/>',
+};
+
+function* writeSheet(table: PlainTable, style: number): Generator<string, void> {
+  const widths = measureColumns(table);
+  const columns = widths.map((width, index) => {
+    const hidden = table.hiddenColumns.has(index + 1) ? ' hidden="1"' : '';
+    return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"${hidden}/>`;
+  });
+  yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN_NAMESPACE}">`;
+  yield `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/>`;
+  yield `${columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`}<sheetData>`;
+  for (let row = 1; row <= table.lastRow; row += 1) yield writeRow(table, row, widths, style);
+  yield '</sheetData>';
+  if (table.merges.length > 0) yield `<mergeCells count="${table.merges.length}">`;
+  for (const { top, left, bottom, right } of table.merges)
+    yield `<mergeCell ref="${cellAddress(top, left)}:${cellAddress(bottom, right)}"/>`;
+  if (table.merges.length > 0) yield '</mergeCells>';
+  yield '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>';
+}
+
+/** Points. */
+const LINE_HEIGHT = 14;
+const ROW_MARGIN = 4;
+const HIGHEST_ROW = 409;
+
+function writeRow(table: PlainTable, row: number, widths: readonly number[], style: number): string {
+  let cells = '';
+  let lines = 1;
+  for (const [index, width] of widths.entries()) {
+    const text = table.text(row, index + 1);
+    const start = `<c r="${cellAddress(row, index + 1)}" s="${style}"`;
+    cells += text === '' ? `${start}/>` : `${start} t="inlineStr"><is><t xml:space="preserve">${cellText(text)}</t></is></c>`;
+    // A text that is wider than this may run on over the cells that it is merged with.
+    if (text !== '') lines = Math.max(lines, Math.min(countLines(text, width), text.split('\n').length + MOST_WRAPPED));
+  }
+  const height = Math.min(HIGHEST_ROW, lines * LINE_HEIGHT + ROW_MARGIN);
+  return `<row r="${row}" ht="${height}" customHeight="1"${table.hiddenRows.has(row) ? ' hidden="1"' : ''}>${cells}</row>`;
+}
+
+/** Rows that a column's width is measured by. */
+const MEASURED_ROWS = 500;
+const NARROWEST = 6;
+const WIDEST = 42;
+/** Lines that a row makes room for beyond those that its texts are divided into. */
+const MOST_WRAPPED = 12;
+
+/** As wide as the longest line of most cells; a merged title says nothing of its column. */
+function measureColumns(table: PlainTable): number[] {
+  const wide = new Set(table.merges.filter(({ left, right }) => right > left).map(({ top, left }) => `${top} ${left}`));
+  return Array.from({ length: table.lastColumn }, (_, index) => {
+    let width = NARROWEST;
+    for (let row = 1; row <= Math.min(table.lastRow, MEASURED_ROWS) && width < WIDEST; row += 1) {
+      if (wide.has(`${row} ${index + 1}`)) continue;
+      for (const line of table.text(row, index + 1).split('\n')) width = Math.max(width, Math.min(WIDEST, displayWidth(line) + 2));
+    }
+    return width;
+  });
+}
