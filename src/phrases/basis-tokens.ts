@@ -86,7 +86,7 @@ function readToken({ text, folded, titles, brackets, findNumber }: Page, at: num
   if (category !== undefined) return { end: at + category.length };
   const enumerator = fresh ? matchAt(ENUMERATOR, folded, at) : undefined;
   if (enumerator !== undefined) return { token: { kind: 'stop', mark: ';' }, end: at + enumerator.length };
-  const articles = matchAt(ARTICLES, folded, at);
+  const articles = folded[at] === '第' ? matchAt(ARTICLES, folded, at) : undefined;
   if (articles !== undefined) return { token: { kind: 'articles', texts: [articles.replace(/\s/g, '')] }, end: at + articles.length };
   const number = findNumber(at);
   if (number !== undefined) return { token: { kind: 'number', number: number.number }, end: at + number.length };

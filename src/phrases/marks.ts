@@ -1,4 +1,5 @@
 import { foldWidth } from '../vocabularies/normalise.ts';
+import { memoise } from './memoise.ts';
 
 /** Boxes that are ticked, and boxes that are not. Private-use characters are what Wingdings leaves behind. */
 const TICKED = new Set('■☑√✓✔✅∨●▲▄☒◼▪⬛🗹\uf052\uf0fe\uf0fc\uf06e\uf0fd');
@@ -30,7 +31,9 @@ export interface Tick {
 }
 
 /** Reads a cell of a column to be ticked: a mark, an empty box, nothing, or words with or without a mark. */
-export function parseTick(text: string): Tick {
+export const parseTick: (text: string) => Tick = memoise(readTick, 512);
+
+function readTick(text: string): Tick {
   const cell = text.replace(SELECTORS, '').trim();
   const marks = [...cell].filter((character) => character.trim() !== '');
   if (marks.length === 0 || cell === '——') return { ticked: false };
