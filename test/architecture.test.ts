@@ -51,6 +51,7 @@ const SOUND: readonly (readonly [from: string, to: string])[] = [
   ['src/reporters/pretty.ts', 'src/model/finding.ts'],
   ['src/reporters/pretty.ts', 'yaml'],
   ['src/exporters/workbook.ts', 'exceljs'],
+  ['src/reporters/xlsx.ts', 'exceljs'],
   ['src/commands/report.ts', 'src/reporters/pretty.ts'],
   ['src/host.ts', 'node:fs/promises'],
   ['src/host.ts', 'fast-glob'],

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { FindingsOutput } from '../../src/reporters/json.ts';
 import { CLEAN_ITEM, catalogueDocument } from '../support/document.ts';
 import { runCommandLine, type Files } from '../support/host.ts';
-import { FINGERPRINTS, LINES } from '../support/outputs.ts';
+import { FINGERPRINTS, LINES, readFingerprints } from '../support/outputs.ts';
 import { compileSarifSchema } from '../support/sarif.ts';
 
 const validateSarif = compileSarifSchema();
@@ -89,6 +89,11 @@ describe.each(RUNS)('of %s', (_, files) => {
 
   it.each(Object.entries(FINGERPRINTS))('%s has every finding', async (format, read) => {
     expect(read((await run(format)).output).toSorted()).toEqual(fingerprints);
+  });
+
+  it('xlsx has every finding', async () => {
+    const { disk } = await run('compact', '--format xlsx=report.xlsx');
+    expect((await readFingerprints(disk.get('report.xlsx') as Uint8Array)).toSorted()).toEqual(fingerprints);
   });
 
   it.each(['compact', 'pretty'] as const)('%s shows every finding', async (format) => {
