@@ -5,6 +5,7 @@ import { format as csv } from './csv.ts';
 import { format as docx } from './docx.ts';
 import { format as excelXml } from './excel-xml.ts';
 import { format as html } from './html.ts';
+import { format as markdown } from './markdown.ts';
 import { format as ods } from './ods.ts';
 import { format as xls } from './xls.ts';
 import { format as xlsx } from './xlsx.ts';
@@ -15,6 +16,7 @@ export const formats: readonly TableFormat[] = [
   docx,
   excelXml,
   html,
+  markdown,
   ods,
   xls,
   xlsx,
