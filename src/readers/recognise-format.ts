@@ -1,5 +1,3 @@
-import { extname } from 'node:path/posix';
-
 import { InputError } from '../model/problem.ts';
 import { decodeStart } from './decode.ts';
 import type { FileHead, TableFormat } from './formats/define.ts';
@@ -29,12 +27,8 @@ const SIGNATURES: readonly (readonly [start: string, ending: string])[] = [
 const TEXT_SIGNATURES: readonly (readonly [pattern: RegExp, ending: string])[] = [
   [/^\s*<[^]{0,2000}?<(?:[\w-]{1,20}:)?UOF[\s>]/u, 'uof'],
   [/^\s*<[^]{0,2000}?<(?:w:wordDocument|pkg:package)[\s>]/u, 'doc'],
-  [/^\s*<(?:!doctype|html|table|head|meta)/iu, 'html'],
   [/^(?:From:|MIME-Version:)/iu, 'mht'],
 ];
-
-/** Texts that are tables of another kind, by their ending: their content alone could pass for YAML. */
-const TEXT_TABLES: ReadonlySet<string> = new Set(['csv', 'tsv', 'html', 'htm', 'md']);
 
 /**
  * The format of a file, told by its content; the name settles only what content cannot. Text that is no table is left to
@@ -50,11 +44,7 @@ export async function recogniseFormat(file: string, bytes: Uint8Array): Promise<
   const looksLike = nameForeign(head);
   if (looksLike !== undefined) throw new InputError('format-unknown', { looksLike });
   if (isYaml(head)) return 'yaml';
-  const plain = formats.find((format) => format.plainText === true && format.recognises(head));
-  if (plain !== undefined) return plain;
-  const ending = endingOf(file);
-  if (TEXT_TABLES.has(ending)) throw new InputError('format-unknown', { looksLike: ending });
-  return 'yaml';
+  return formats.find((format) => format.plainText === true && format.recognises(head)) ?? 'yaml';
 }
 
 async function readHead(file: string, bytes: Uint8Array): Promise<FileHead> {
@@ -76,8 +66,4 @@ function nameForeign({ bytes, text, holds }: FileHead): string | null | undefine
 /** Files that are meant as YAML whatever tables they may look like: by their name, or because they say their kind. */
 function isYaml({ file, text }: FileHead): boolean {
   return /\.(?:ya?ml|json)$/iu.test(file) || (text !== undefined && /^["']?kind["']?\s*:/mu.test(text));
-}
-
-function endingOf(file: string): string {
-  return extname(file).slice(1).toLowerCase();
 }

@@ -54,6 +54,15 @@ describe('recogniseFormat', () => {
     ['目录.xls', compoundFile({ Workbook: 'x' }), 'xls'],
     ['目录.et', compoundFile({ Workbook: 'x' }), 'xls'],
     ['目录.doc', compoundFile({ ETExtData: 'x', Workbook: 'x'.repeat(9_000) }), 'xls'],
+    ['目录.xls', utf8('<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table>'), 'html'],
+    ['目录.csv', utf8('\ufeff<TABLE>'), 'html'],
+    ['目录.htm', '', 'html'],
+    ['目录.csv', utf8('序号,公开事项\n'), 'csv'],
+    ['目录.TSV', '', 'csv'],
+    ['目录.csv', Buffer.from('序号,公开事项\n', 'utf16le'), 'csv'],
+    ['目录.txt', '\u00d0\u00f2\u00ba\u00c5\t\u00ca\u00c2\tc\n1\t2\t3\n', 'csv'],
+    ['目录.txt', utf8('| 序号 | 事项 | 依据 |\n| 1 | 救助 | 条例 |\n'), 'markdown'],
+    ['说明/README.md', '# Title', 'markdown'],
     ['目录.xls', utf8('<?xml version="1.0"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'), 'excel-xml'],
   ])('takes %s with %j for %s', async (file, content, wanted) => {
     expect(await nameFormat(file, content)).toBe(wanted);
