@@ -2,17 +2,24 @@ import { defineProblemRule } from './problem-rule.ts';
 
 export const rule = defineProblemRule({
   id: 'encoding-unreadable',
-  what: { zh: '文本既不是 UTF-8 也不是带标记的 UTF-16。', en: 'The text is neither UTF-8 nor UTF-16 with a byte order mark.' },
+  what: {
+    zh: '文本不是能读的编码：UTF-8 或带标记的 UTF-16，表格还可以是 GB18030。',
+    en: 'The text is in no encoding that is read: UTF-8, UTF-16 with a byte order mark, for tables also GB18030.',
+  },
   remedy: {
-    zh: '请用编辑器另存为 UTF-8 编码。',
-    en: 'Save it as UTF-8 in your editor.',
+    zh: '请用编辑器另存为 UTF-8 编码；表格也可用 --encoding 指明编码。',
+    en: 'Save it as UTF-8 in your editor; for a table, --encoding may name the encoding.',
   },
   examples: {
     bad: [{ file: 'kind: \u00b1\u00ea\u00d7\u00bc', says: 'GBK' }],
     good: [{ file: 'kind: unit-roster\nunits:\n  - name: 清源县民政局\n' }],
   },
   message: {
-    zh: ({ looksLike }) => `文件的文字编码无法识别${looksLike ? `，可能是 ${String(looksLike)}` : ''}`,
-    en: ({ looksLike }) => `The encoding of the text is not recognised${looksLike ? `; it may be ${String(looksLike)}` : ''}`,
+    zh: ({ looksLike, label }) =>
+      label ? `文件不能按 ${String(label)} 编码读取` : `文件的文字编码无法识别${looksLike ? `，可能是 ${String(looksLike)}` : ''}`,
+    en: ({ looksLike, label }) =>
+      label
+        ? `The text is not encoded as ${String(label)}`
+        : `The encoding of the text is not recognised${looksLike ? `; it may be ${String(looksLike)}` : ''}`,
   },
 });

@@ -23,6 +23,11 @@ const LIMITS: ReadonlyMap<string, { readonly zh: string; readonly en: string }> 
   ['stringCharacters', { zh: '文字总长度', en: 'length of all texts' }],
   ['merges', { zh: '一个工作表的合并单元格数', en: 'number of merged ranges of a sheet' }],
   ['sheets', { zh: '工作表数', en: 'number of sheets' }],
+  ['pageBytes', { zh: '网页的字节数', en: 'size of a page, in bytes,' }],
+  ['elementDepth', { zh: '网页元素的嵌套层数', en: 'nesting depth of a page' }],
+  ['nestedTables', { zh: '表格嵌套层数', en: 'number of tables within one another' }],
+  ['columnSpan', { zh: '一个单元格跨的列数', en: 'number of columns that one cell spans' }],
+  ['rowSpan', { zh: '一个单元格跨的行数', en: 'number of rows that one cell spans' }],
   ['yaml-unusual', { zh: '写法特殊的 YAML 文件的长度', en: 'length of a YAML file in an unusual style' }],
 ]);
 

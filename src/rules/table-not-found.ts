@@ -10,6 +10,10 @@ const REASONS: Readonly<Record<string, Words>> = {
     zh: '正文是嵌入的另一份文件，请用 Word 或 WPS 打开后另存为 .docx',
     en: 'its body is another file embedded in it; open it in Word or WPS and save it as .docx',
   },
+  frames: {
+    zh: '网页只有框架，表格在框架所引的另一个文件里',
+    en: 'the page consists of frames; the table is in another file that a frame shows',
+  },
   'run-together': {
     zh: '表头各栏挤在同一个单元格或同一列里，无法分开',
     en: 'the columns of its header stand in one cell or below one another, and cannot be told apart',
