@@ -1,0 +1,99 @@
+import { catalogueFields, taskTableFields } from '../../src/exporters/yaml-document.ts';
+import { writeYaml } from '../../src/exporters/yaml-text.ts';
+import type { Catalogue, Item } from '../../src/model/catalogue.ts';
+import type { ChannelUse } from '../../src/model/phrases.ts';
+import type { TaskTable } from '../../src/model/task-table.ts';
+import { readYamlText } from '../../src/readers/read-file.ts';
+import type { Reading } from '../../src/readers/reading.ts';
+import { checkStructure } from '../../src/schema/check.ts';
+
+/** The YAML of a document, with ids that count. */
+export function yamlOf(document: Catalogue | TaskTable): string {
+  const fields =
+    document.kind === 'catalogue'
+      ? catalogueFields(
+          document,
+          'qingyuan-test',
+          document.items.map((_, index) => `item-${'abcdefghijklmnopqrstuvwxyz'[index % 26]}${index}`),
+        )
+      : taskTableFields(document, 'qingyuan-tasks');
+  return writeYaml(fields, ['a comment']);
+}
+
+/** The document that a YAML text holds, with the faults of its structure. */
+export function readBack(text: string): { readonly document: Catalogue | TaskTable; readonly faults: readonly string[] } {
+  const reading: Reading = readYamlText('目录.yaml', text);
+  const [read] = reading.documents;
+  if (read?.structure === undefined || (read.document.kind !== 'catalogue' && read.document.kind !== 'task-table'))
+    throw new Error(`${JSON.stringify(reading.problems)}\n${text}`);
+  const faults = checkStructure(read.structure.kind, read.structure.value).map(({ kind, path }) => `${kind} ${path.join('/')}`);
+  return { document: read.document, faults };
+}
+
+/** What a document says, without the places and the spelling that lists divide otherwise. */
+export function valuesOf(document: Catalogue | TaskTable): unknown {
+  const { title, locality } = document;
+  const common = {
+    title: title?.value,
+    place: locality.name?.value,
+    level: locality.name === undefined ? undefined : locality.level?.value,
+  };
+  if (document.kind === 'catalogue') {
+    const { domain, edition, effective, items } = document;
+    return clean({
+      ...common,
+      domain: domain?.value,
+      edition: edition?.value,
+      effective: effective?.value,
+      items: items.map(itemValues),
+    });
+  }
+  const { year, issued, tasks } = document;
+  return clean({
+    ...common,
+    year: year?.value,
+    issued: issued?.value,
+    tasks: tasks.map(({ number, group, name, rows }) => ({
+      number: number?.value,
+      group: group?.value,
+      name: name?.value,
+      rows: rows.map(({ demand, units, due }) => ({
+        demand: demand?.value,
+        units: units.map(({ value }) => JSON.stringify(value)).toSorted(),
+        due: due?.value,
+      })),
+    })),
+  });
+}
+
+function itemValues(item: Item): unknown {
+  const values = <T>(list: readonly { readonly value: T }[]): T[] => list.map(({ value }) => value);
+  const basis = values(item.basis);
+  return {
+    number: item.number?.value,
+    category: item.category?.value,
+    name: item.name?.value,
+    content: values(item.content),
+    basis: {
+      citations: basis.flatMap(({ citations }) => citations),
+      looseNumbers: basis.flatMap(({ looseNumbers }) => looseNumbers),
+      unresolved: basis.flatMap(({ unresolved }) => unresolved),
+    },
+    deadline: item.deadline?.value,
+    subject: values(item.subject),
+    channel: values(item.channel).map(channelValue),
+    audience: values(item.audience),
+    method: values(item.method).map((method) => method ?? 'neither'),
+    level: values(item.level),
+    extra: item.extra.map(({ value }) => value),
+  };
+}
+
+/** A box whose words came from another cell is spelt with them; what it says is the same. */
+function channelValue({ text, id, kind, note }: ChannelUse): unknown {
+  return note === undefined ? { text, id, kind } : { id, kind, note };
+}
+
+function clean(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value)) as unknown;
+}
