@@ -31,7 +31,7 @@ export function readCsv(bytes: Uint8Array, { file, encoding }: FormatOptions, li
   return { sheets: [buildSheet({ name: baseName(file), store, merges: [] })] };
 }
 
-const GUARDED = /^['\t][=+\-@＝＋－＠]/u;
+const GUARDED = /^['\t]'*[=+\-@＝＋－＠]/u;
 const TEXT_FORMULA = /^="((?:[^"]|"")*)"$/u;
 
 /**
