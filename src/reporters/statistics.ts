@@ -3,10 +3,12 @@ import type { RequiredElement } from '../model/elements.ts';
 import { SEVERITIES, type Finding, type RuleRecord, type Severity } from '../model/finding.ts';
 import type { CheckedDocument, Report } from '../model/report.ts';
 import type { Language, Sentence, Words } from '../model/words.ts';
+import { toLine } from './printable.ts';
 import { groupBy } from './severity.ts';
 
 /** What was checked and found under one heading: a domain, a body, a file. */
 export interface StatisticsRow {
+  /** One line without control characters. */
   readonly label: string;
   readonly items: number;
   readonly tasks: number;
@@ -81,7 +83,7 @@ interface Tally extends StatisticsRow {
 }
 
 function startTally(label: string): Tally {
-  return { label, items: 0, tasks: 0, elements: countNoElement(), found: { error: 0, warning: 0, info: 0 } };
+  return { label: toLine(label), items: 0, tasks: 0, elements: countNoElement(), found: { error: 0, warning: 0, info: 0 } };
 }
 
 function addTo(tally: Tally, { items, tasks, elements }: Pick<StatisticsRow, 'items' | 'tasks' | 'elements'>): void {

@@ -24,7 +24,7 @@ const COLUMNS: readonly Column[] = [
   { heading: HEADINGS.place, width: 10, show: ({ place }) => text(place) },
   { heading: HEADINGS.domain, width: 10, show: ({ domain }) => text(domain) },
   { heading: HEADINGS.item, width: 15, show: ({ item }) => text(item) },
-  { heading: HEADINGS.element, width: 9.5, show: ({ element }) => text(element) },
+  { heading: HEADINGS.element, width: 10, show: ({ element }) => text(element) },
   {
     heading: HEADINGS.severity,
     width: 8,

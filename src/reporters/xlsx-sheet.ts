@@ -60,7 +60,7 @@ export const STYLES = {
 
 export type StyleName = keyof typeof STYLES;
 
-/** Lines of foreign text as the text of a cell, never a formula or a link: nothing that XML or Excel does not take. */
+/** Lines without control characters as the text of a cell, never a formula or a link: nothing that XML or Excel does not take. */
 export function toCellText(lines: readonly string[]): string {
   // Excel would read _x0041_ as the letter A.
   const escaped = lines

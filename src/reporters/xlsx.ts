@@ -37,6 +37,7 @@ async function renderFile(report: Report): Promise<Uint8Array> {
   const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.Workbook();
   workbook.creator = `${report.tool.name} ${report.tool.version}`;
+  workbook.lastModifiedBy = workbook.creator;
   workbook.title = TITLE[report.language];
   // The same report is the same workbook, whenever it is written.
   workbook.created = new Date(`${report.asOf}T00:00:00Z`);
