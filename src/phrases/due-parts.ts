@@ -11,20 +11,20 @@ export type DueReading = Omit<Due, 'text'> & {
   readonly tail?: string;
 };
 
-const LEAD = '(?:最迟|原则上|计划|拟|预计|力争|确保|务必|不迟于|于|在|到|至|截至){0,3}';
+const LEAD = '(?:自|从|最迟|原则上|计划|拟|预计|力争|确保|务必|不迟于|于|在|到|至|截至){0,3}';
 const ONE_DATE = new RegExp(`^${LEAD}(?:${DATE_SOURCE})(之前|以前|前(?!后)|之内|以内|内|为止|止)?`);
 const ONE_YEAR = /^(?:到|至)?(\d{4})年度?(?:之前|以前|前|底|内|末)?/;
 const YEARS = /^(?:自|从)?(\d{4})年?度?[-—–~至到]+(\d{4})年(?:度|底|末)?/;
 const NUMERIC = /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})(?:日|之?前|以前)*/;
 const SPAN = new RegExp(
-  `^(?:自|从)?(?:(\\d{4})年)?(${NUMBER})月?份?(?:(${NUMBER})[日号])?(?:起)?[-—–~至到]+(?:(\\d{4})年)?(${NUMBER})月份?(?:(${NUMBER})[日号]|底|末)?(?:止|期间)?`,
+  `^(?:自|从)?(?:(\\d{4})年)?(${NUMBER})月?份?(?:(${NUMBER})[日号])?(?:起)?[-—–~至到]+(?:(\\d{4}|[次明翌])年)?(${NUMBER})月份?(?:(${NUMBER})[日号]|底|末)?(?:止|期间)?`,
 );
 const FROM_NOW = new RegExp(`^(?:自|从)?(?:即日|印发之日|发布之日|现在)起?[-—–~至到]+(?:${DATE_SOURCE})(?:之前|前|为止|止)?`);
 const WHOLE_YEAR = /^(?:贯穿)?(?:(\d{4})年)?(?:全年|年度内|全年度)(?:持续|长期)?(?:推进|实施|开展|落实|进行|坚持|完成|执行)?$/;
 const OPEN_ENDED = /^(?:并|且)?(?:持续|长期|常态化?|常年|不断|经常|日常|永久)(?:性|地)?[^\d,;]{0,12}$/;
 const IMMEDIATE = /^(?:立即|马上|即刻|即时|立行立改|即知即改|及时|随时|实时|第一时间)[^\d,;]{0,8}$/;
 const DAYS = `(${NUMBER})(?:个?(工作日|日|天|周|星期|小时|年)|个(月))`;
-const AFTER = new RegExp(`^([^,;]{1,40}?)(?:之日起|之日|日起|之后|以后|后|起)的?${DAYS}(?:以内|之内|内)?`);
+const AFTER = new RegExp(`^([^,;]{1,40}?)(?:之日起|之日|日起|之后|以后|后|起),?的?${DAYS}(?:以内|之内|内)?`);
 const WITHIN = new RegExp(`^(?:${DAYS}|(半年))(?:以内|之内|内)`);
 const RHYTHM_WORD = /^[按逐]?(季度|半年|月度|年度|每月|每季|月|季|年)(?:推进|报送|开展|落实|更新)?$/;
 const WORD_UNITS: Readonly<Record<string, PeriodUnit>> = {
@@ -125,15 +125,22 @@ function readSpan(words: string, year: number | undefined): DueReading | undefin
   const match = SPAN.exec(words);
   if (match === null) return undefined;
   const from = match[1] === undefined ? year : Number(match[1]);
-  const until = match[4] === undefined ? from : Number(match[4]);
+  const until = endYear(match[4], from);
   const [first, last] = [readNumber(match[2] ?? '') ?? 0, readNumber(match[5] ?? '') ?? 0];
   const longest = daysOfMonth(until ?? 2023, last);
   const [firstDay, lastDay] = [readNumber(match[3] ?? '1') ?? 0, match[6] === undefined ? longest : (readNumber(match[6]) ?? 0)];
-  if (![first, last].every((month) => month >= 1 && month <= 12) || firstDay < 1 || lastDay < 1 || lastDay > longest) return undefined;
-  if (from === until && first > last) return undefined;
+  if (![first, last].every((month) => month >= 1 && month <= 12) || firstDay < 1 || lastDay < 1) return undefined;
+  if (firstDay > daysOfMonth(from ?? 2024, first) || lastDay > longest) return undefined;
+  const [start, end] = [formatDay(from, first, firstDay), formatDay(until, last, lastDay)];
+  const backwards = start === undefined || end === undefined ? until === from && first > last : start > end;
   const tail = words.slice(match[0].length);
-  if (/\d/.test(tail)) return undefined;
-  return { kind: 'span', start: formatDay(from, first, firstDay), end: formatDay(until, last, lastDay), confidence: 'certain', tail };
+  return backwards || /\d/.test(tail) ? undefined : { kind: 'span', start, end, confidence: 'certain', tail };
+}
+
+function endYear(written: string | undefined, from: number | undefined): number | undefined {
+  if (written === undefined) return from;
+  if (/\d/.test(written)) return Number(written);
+  return from === undefined ? undefined : from + 1;
 }
 
 /** One date, and perhaps what is to have happened by then. */
@@ -150,8 +157,9 @@ function readSingle(words: string, year: number | undefined): DueReading | undef
 
 /** `limit`: the date is a last day and not the time itself, 5月底前 against 5月. */
 function dated(date: FoundDate | undefined, rest: string, limit: boolean): DueReading | undefined {
-  // A span that could not be read is no single date.
-  if (date === undefined || /^[-—–~至到]/.test(rest)) return undefined;
+  // A span that could not be read is no single date, nor is 6月30日后10日内.
+  if (date === undefined || /^(?:[-—–~至到]|以后|之后|后)/.test(rest)) return undefined;
+  if (rest.startsWith('起')) return { kind: 'open-ended', start: date.start, confidence: date.start === undefined ? 'assumed' : 'certain' };
   const about = /^(?:前后|左右|上下)/.test(rest);
   const tail = rest.replace(/^(?:前后|左右|上下)?[,、:]*/, '');
   const lasting = /持续|长期|常态/.test(tail);

@@ -21,6 +21,10 @@ const readKeyed = memoise((key) => {
 });
 
 const ANY_DATE = new RegExp(DATE_SOURCE, 'g');
+/** A date that is meant as one: with a limit behind it, in brackets, or at the end. 三季度报告 speaks of a quarter and sets none. */
+const DATED = new RegExp(`(?:${DATE_SOURCE})(?:之前|以前|前|之内|以内|内|为止|止|[-—–~至到)]|$)`);
+const LABEL =
+  /^([^\d一二三四五六七八九十年,]{2,30}?|第[一二三四五六七八九十]{1,2}(?:阶段|步)[^\d,]{0,20}?)(?=[(:,]?[\d一二三四五六七八九十年])/;
 /** More is prose. */
 const LONGEST = 400;
 
@@ -49,7 +53,7 @@ interface Segment {
 function readSegments(words: string, year: number | undefined): DueReading | undefined {
   const segments: Segment[] = [];
   let of = year;
-  for (const part of joinUndated(words.split(/[;。]/).flatMap(splitCommas).flatMap(splitDates))) {
+  for (const part of joinUndated(words.split(/[;。]/).flatMap(splitCommas).flatMap(splitDates), year)) {
     const reading = readDuePart(part, of) ?? readLabelled(part, of);
     if (reading === undefined) return undefined;
     of = reading.end === undefined ? of : Number(reading.end.slice(0, 4));
@@ -78,15 +82,15 @@ function splitDates(part: string): readonly string[] {
 }
 
 /** Words without a date or a promise of their own belong to the date before them, or to the first date behind them. */
-function joinUndated(parts: readonly string[]): readonly string[] {
+function joinUndated(parts: readonly string[], year: number | undefined): readonly string[] {
   const joined: string[] = [];
   let waiting = '';
   for (const part of parts) {
     const whole = waiting === '' ? part : `${waiting},${part}`;
-    const says = readDuePart(part, 2023) !== undefined || part.search(ANY_DATE) >= 0;
     const last = joined.at(-1);
     waiting = '';
-    if (says) joined.push(whole);
+    // A day that the calendar has not is no mere word: better no reading than one without it.
+    if (DATED.test(part) || readDuePart(part, year) !== undefined) joined.push(whole);
     else if (last === undefined) waiting = whole;
     else joined[joined.length - 1] = `${last},${part}`;
   }
@@ -95,34 +99,37 @@ function joinUndated(parts: readonly string[]): readonly string[] {
 
 /** 第一阶段(3月至5月):宣传发动, 完成自查,9月30日前: what is to be done stands before the date. */
 function readLabelled(part: string, year: number | undefined): DueReading | undefined {
-  const found =
-    /^([^\d一二三四五六七八九十年]{2,30}?|第[一二三四五六七八九十]{1,2}(?:阶段|步)[^\d]{0,20}?)[(:,]?(?=[\d一二三四五六七八九十年])/.exec(
-      part,
-    );
-  if (found === null) return undefined;
-  const reading = readDuePart(part.slice(found[0].length).replace(/^([^()]*)\)/, '$1'), year);
-  if (reading === undefined || !/^(?:by|span)$/.test(reading.kind)) return undefined;
+  const before = LABEL.exec(part)?.[1];
+  if (before === undefined) return undefined;
+  const label = before.replace(/[于在]$/, '');
+  const rest = part.slice(before.length).replace(/^[(:,]/, '');
+  if (rest.search(DATED) !== 0) return undefined;
+  const reading = readDuePart(rest.replace(/^([^()]*)\)/, '$1'), year);
+  if (reading?.kind !== 'by' && reading?.kind !== 'span') return undefined;
   const behind = (reading.tail ?? '').replace(/^[:)]+/, '');
-  const tail = behind === '' ? (found[1] ?? '') : `${found[1] ?? ''}:${behind}`;
   const { milestone: _, ...date } = reading;
-  return { ...date, tail };
+  return { ...date, tail: behind === '' ? label : `${label}:${behind}` };
 }
 
-/** What several parts say together. */
+/** What several parts say together; promises beside a time only tell whether the duty goes on. */
 function combine(segments: readonly Segment[]): DueReading | undefined {
-  const [first, ...others] = segments.map(({ reading }) => reading);
-  if (first === undefined || others.length === 0) return first && settle(first);
-  const dated = segments.filter(({ reading }) => reading.kind === 'by' || reading.kind === 'span');
-  const promises = segments.filter(({ reading }) => reading.kind === 'open-ended' || reading.kind === 'immediate');
-  if (dated.length === segments.length) return combineStages(segments);
-  const only = dated[0]?.reading;
-  if (dated.length === 1 && only !== undefined && promises.length === others.length) {
-    // 6月底前完成,长期坚持; 立即整改,9月底前完成.
-    const lasting = promises.some(({ reading }) => reading.kind === 'open-ended');
-    return { ...settle(only), ...(lasting ? { continuing: true } : {}), confidence: 'assumed' };
-  }
-  const rhythm = segments.find(({ reading }) => reading.kind === 'recurring')?.reading;
-  return rhythm === undefined || only === undefined || others.length > 1 ? undefined : limitRhythm(rhythm, only);
+  const timed = segments.filter(({ reading }) => reading.kind !== 'open-ended' && reading.kind !== 'immediate');
+  const time = combineTimes(timed.length === 0 ? segments.slice(0, 1) : timed);
+  if (time === undefined || timed.length === segments.length) return time;
+  // 6月底前完成,长期坚持; 立即整改,9月底前完成.
+  const lasting = time.kind !== 'open-ended' && segments.some(({ reading }) => reading.kind === 'open-ended');
+  if (timed.length === 0 && !lasting) return time;
+  return { ...time, ...(lasting ? { continuing: true } : {}), confidence: 'assumed' };
+}
+
+function combineTimes(segments: readonly Segment[]): DueReading | undefined {
+  const readings = segments.map(({ reading }) => reading);
+  const [first] = readings;
+  if (first === undefined || readings.length === 1) return first && settle(first);
+  if (readings.every(({ kind }) => kind === 'by' || kind === 'span')) return combineStages(segments);
+  const rhythm = readings.find(({ kind }) => kind === 'recurring');
+  const limit = readings.find(({ kind }) => kind === 'by' || kind === 'span');
+  return readings.length > 2 || rhythm === undefined || limit === undefined ? undefined : limitRhythm(rhythm, limit);
 }
 
 /** 3月至12月,每月25日前 comes round within the span; 每季度报送一次,12月底前完成总结 says besides when it ends. */

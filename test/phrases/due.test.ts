@@ -56,6 +56,12 @@ describe('parseTaskDue', () => {
     ['9月30日前完成三季度报告', by('2021-09-30')],
     ['完成自查,9月30日前', by('2021-09-30')],
     ['9月30日前,完成自查', by('2021-09-30')],
+    ['9月30日前,完成三季度报告', by('2021-09-30')],
+    ['完成自查(9月30日前)', by('2021-09-30')],
+    ['自2021年7月1日起实施', { kind: 'open-ended', start: '2021-07-01', confidence: 'certain' }],
+    ['2021年11月至次年3月', { kind: 'span', start: '2021-11-01', end: '2022-03-31', beyondYear: true, confidence: 'certain' }],
+    ['立即整改,长期坚持', { kind: 'immediate', continuing: true, confidence: 'assumed' }],
+    ['长期坚持,不断完善', { kind: 'open-ended', confidence: 'certain' }],
     ['力争6月底前', by('2021-06-30')],
     ['10月1日前后', by('2021-10-01', 'assumed')],
     ['2021年内', by('2021-12-31')],
@@ -88,6 +94,7 @@ describe('parseTaskDue', () => {
       recurring('month', '03-25 04-25 05-25 06-25 07-25 08-25 09-25 10-25 11-25 12-25', { start: '2021-03-01', end: '2021-12-31' }),
     ],
     ['每季度报送一次,12月底前完成总结', recurring('quarter', QUARTERS, { times: 1, end: '2021-12-31', confidence: 'assumed' })],
+    ['每季度更新,长期坚持', recurring('quarter', QUARTERS, { continuing: true, confidence: 'assumed' })],
     ['每周', { kind: 'recurring', every: 'week', confidence: 'certain' }],
     ['每年年初', { kind: 'recurring', every: 'year', confidence: 'certain' }],
     ['每月5日、20日前', { kind: 'recurring', every: 'month', confidence: 'certain' }],
@@ -98,6 +105,7 @@ describe('parseTaskDue', () => {
     ['文件印发后10日内', relative(10, 'day', '文件印发')],
     ['自印发之日起30日内完成', relative(30, 'day', '印发')],
     ['收到通知后3个工作日内', relative(3, 'working-day', '收到通知')],
+    ['方案印发后,10日内完成', relative(10, 'day', '方案印发')],
     ['会后一周内', relative(1, 'week', '会')],
     ['文件印发后10日内启动', { ...relative(10, 'day', '文件印发'), milestone: '启动' }],
     ['3个月内', { kind: 'relative', relative: { n: 3, unit: 'month' }, confidence: 'assumed' }],
@@ -108,6 +116,9 @@ describe('parseTaskDue', () => {
     ['13月底前', { kind: 'unresolved', confidence: 'certain' }],
     ['12月至3月', { kind: 'unresolved', confidence: 'certain' }],
     ['11月启动,3月完成', { kind: 'unresolved', confidence: 'certain' }],
+    ['1月底前完成方案,2月30日前完成建设', { kind: 'unresolved', confidence: 'certain' }],
+    ['2月30日至3月5日', { kind: 'unresolved', confidence: 'certain' }],
+    ['每月5日前报送,每季度末汇总', { kind: 'unresolved', confidence: 'certain' }],
     ['春节前', { kind: 'unresolved', confidence: 'certain' }],
     ['按要求', { kind: 'unresolved', confidence: 'certain' }],
     ['—', { kind: 'unresolved', confidence: 'certain' }],
@@ -174,6 +185,15 @@ describe('parseTaskDue', () => {
     expect(due.beyondYear).toBe(due.end?.startsWith('2026') === true ? true : undefined);
     expect(due.stages?.map(({ start, end, milestone }) => [start, end, milestone])).toEqual(stages);
     for (const stage of due.stages ?? []) expect(text.replace('，', ',')).toContain(stage.text);
+  });
+
+  test('stages may be followed by a duty that goes on', () => {
+    expect(parseTaskDue('5月启动,9月底前完成,长期坚持', 2025)).toMatchObject({
+      kind: 'staged',
+      end: '2025-09-30',
+      continuing: true,
+      confidence: 'assumed',
+    });
   });
 
   test('without a year a rhythm has no days, and stages are assumed', () => {

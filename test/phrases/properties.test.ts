@@ -106,9 +106,12 @@ describe.each(Object.entries(PARSERS))('%s', (_, parse) => {
     );
   });
 
-  test.each(['《', '(', '■', '20日内', '、县级', '区民政局 ', '9月30日前', ' ', '\n', '第', '县民政局', '的', '7 ', '县乡\n'])('comes to an end with 100,000 characters of %s', (seed) => {
-    expect(() => parse(seed.repeat(Math.ceil(100_000 / seed.length)))).not.toThrow();
-  });
+  test.each(['《', '(', '■', '20日内', '、县级', '区民政局 ', '9月30日前', ' ', '\n', '第', '县民政局', '的', '7 ', '县乡\n'])(
+    'comes to an end with 100,000 characters of %s',
+    (seed) => {
+      expect(() => parse(seed.repeat(Math.ceil(100_000 / seed.length)))).not.toThrow();
+    },
+  );
 });
 
 /** Puts blanks between characters, at the places that `gaps` say. */
@@ -171,7 +174,12 @@ describe('blanks do not count', () => {
 });
 
 describe('what is joined is told apart again', () => {
-  const ACTS = ['《预算法》', '《政府信息公开条例》(国务院令第711号)', '《财政部关于印发〈甲规程〉的通知》(财预〔2016〕143号)', '《甲法》第十四条'];
+  const ACTS = [
+    '《预算法》',
+    '《政府信息公开条例》(国务院令第711号)',
+    '《财政部关于印发〈甲规程〉的通知》(财预〔2016〕143号)',
+    '《甲法》第十四条',
+  ];
   const SEPARATORS = ['', '、', ';', '；', '\n', ',', '，', ' ', '\u3000', '|', '/', '和', '●', '①', '1.', '\n2、', '（一）', '【法律】'];
 
   test('acts, by whatever stands between them', () => {
@@ -196,8 +204,14 @@ describe('what is joined is told apart again', () => {
 });
 
 describe('the days of a due', () => {
-  const day = fc.tuple(fc.constantFrom('月底', '首月', '末月', '第二个月', '月初', ''), fc.integer({ min: 1, max: 31 })).map(([part, n]) => `${part}${n}日前`);
-  const rhythm = fc.tuple(fc.constantFrom('每月', '每季度', '每半年', '每年', '每两个月', '每4个月', '每周'), fc.oneof(day, fc.constant('')));
+  const TIMES: Readonly<Record<string, number>> = { 每月: 12, 每季度: 4, 每半年: 2, 每年: 1, 每两个月: 6, 每4个月: 3 };
+  const day = fc
+    .tuple(fc.constantFrom('月底', '首月', '末月', '第二个月', '月初', ''), fc.integer({ min: 1, max: 31 }))
+    .map(([part, n]) => `${part}${n}日前`);
+  const rhythm = fc.tuple(
+    fc.constantFrom('每月', '每季度', '每半年', '每年', '每两个月', '每4个月', '每周'),
+    fc.oneof(day, fc.constant('')),
+  );
 
   test('come in order, each in the plan’s year, as often as the rhythm says', () => {
     fc.assert(
@@ -206,7 +220,7 @@ describe('the days of a due', () => {
         expect(kind).toBe('recurring');
         if (occurrences === undefined) return;
         expect(occurrences).toEqual([...new Set(occurrences)].toSorted());
-        expect(occurrences).toHaveLength({ 每月: 12, 每季度: 4, 每半年: 2, 每年: 1, 每两个月: 6, 每4个月: 3 }[every] ?? -1);
+        expect(occurrences).toHaveLength(TIMES[every] ?? -1);
         for (const date of occurrences) expect(new Date(`${date}T00:00:00Z`).toISOString()).toBe(`${date.slice(0, 10)}T00:00:00.000Z`);
         expect(occurrences.every((date) => date.startsWith(String(year)))).toBe(true);
       }),
@@ -214,7 +228,9 @@ describe('the days of a due', () => {
   });
 
   test('stages follow one another', () => {
-    const months = fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 2, maxLength: 6 }).map((all) => all.toSorted((a, b) => a - b));
+    const months = fc
+      .uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 2, maxLength: 6 })
+      .map((all) => all.toSorted((a, b) => a - b));
     fc.assert(
       fc.property(months, fc.constantFrom(';', ',', '；', '，', '。\n'), (all, separator) => {
         const due = phrases.parseTaskDue(all.map((month) => `${month}月底前完成第${month}批`).join(separator), 2021);
