@@ -30,7 +30,7 @@ function collectLicences(folders) {
 async function main() {
   const { metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: ['src/cli.ts', 'src/host.ts', 'src/index.ts', 'src/worker.ts'],
+    entryPoints: ['src/cli.ts', 'src/host.ts', 'src/index.ts', 'src/worker.ts', 'src/xls-child.ts'],
     outdir: STAGE,
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,

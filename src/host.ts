@@ -1,16 +1,15 @@
 import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 import type { Share, ShareSettings } from './commands/validation.ts';
 import { InputError } from './model/problem.ts';
+import { listFiles, toReportPath } from './list-files.ts';
 import { codeOf, readBytes } from './read-bytes.ts';
+import { readOldWorkbook } from './read-old-workbook.ts';
 import { FILE_SIZE_LIMIT } from './readers/read-file.ts';
 import type { DiskHost } from './write.ts';
-
-/** Endings of the files that are taken from a folder: what is read, and tables that are not, so that none is passed over in silence. */
-const TAKEN = 'yaml,yml,xlsx,xlsm,xls,et,ods,csv,tsv,doc,docx,wps';
 
 /** The real world. Paths in reports have forward slashes on every system. */
 export function createHost(): DiskHost {
@@ -25,6 +24,7 @@ export function createHost(): DiskHost {
     exists: existsSync,
     realPath,
     listFiles,
+    readOldWorkbook: (bytes) => readOldWorkbook(bytes, new URL('./xls-child.js', import.meta.url)),
     // More threads than this wait for the disk and for memory.
     apart: { threads: Math.min(availableParallelism() - 1, 3), validateShare: validateInThread },
     writeOutput: (text) => void process.stdout.write(text),
@@ -86,47 +86,6 @@ async function readStandardInput(): Promise<Uint8Array> {
     chunks.push(part);
   }
   return Buffer.concat(chunks);
-}
-
-/** A path as reports have it: forward slashes, no leading `./`. */
-export function toReportPath(path: string, separator: string = sep): string {
-  const slashed = separator === '\\' ? path.replaceAll('\\', '/') : path;
-  return slashed.replace(/^(?:\.\/)+(?=.)/u, '');
-}
-
-async function listFiles(path: string, ignore: readonly string[]): Promise<readonly string[]> {
-  const given = toReportPath(path);
-  const kind = kindOf(given);
-  if (kind === 'file') return [given];
-  // Loaded only for folders and patterns: it costs as much as everything else a single file needs.
-  const { default: glob } = await import('fast-glob');
-  const pattern = kind === 'folder' ? `${glob.escapePath(given.replace(/\/+$/u, ''))}/**/*.{${TAKEN}}` : given;
-  // A folder of installed packages is left out unless it was asked for by name.
-  const skipped = given.includes('node_modules') ? [] : ['**/node_modules/**'];
-  const options = { ignore: [...skipped, '**/~$*', ...ignore], caseSensitiveMatch: kind !== 'folder', followSymbolicLinks: false };
-  // Asked for everything, not for files only: a link to a file is no file to the search, and would be passed over in silence.
-  const found = await refuseOnError(path, () => glob(pattern, { ...options, onlyFiles: false, objectMode: true }));
-  const files = found.filter(({ path: file, dirent }) => dirent.isFile() || (dirent.isSymbolicLink() && kindOf(file) !== 'folder'));
-  return files.map(({ path: file }) => toReportPath(file)).toSorted();
-}
-
-async function refuseOnError<T>(path: string, look: () => Promise<T>): Promise<T> {
-  try {
-    return await look();
-  } catch (error) {
-    throw new InputError('file-unreadable', { path, reason: codeOf(error) });
-  }
-}
-
-/** What the system does not let us look at counts as a file: reading it says why. */
-function kindOf(path: string): 'file' | 'folder' | undefined {
-  try {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats === undefined) return undefined;
-    return stats.isDirectory() ? 'folder' : 'file';
-  } catch {
-    return 'file';
-  }
 }
 
 /** Writes beside the target, then renames: nobody ever sees half a file. Devices such as /dev/stdout are written to as they are. */

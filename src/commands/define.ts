@@ -1,7 +1,14 @@
 import type { Artifact } from '../model/report.ts';
 import type { Day } from '../model/phrases.ts';
 import type { Language, Words } from '../model/words.ts';
-import type { Apart } from './validation.ts';
+import type { Apart, Input } from './validation.ts';
+
+/** The files that a path stands for; both lists sorted. */
+export interface Listing {
+  readonly files: readonly string[];
+  /** Those that stand with them and are not to be read: what programs leave behind, scans, archives. */
+  readonly skipped: readonly string[];
+}
 
 /** What the world outside gives: files, streams, the clock. Only the edge implements it; tests bring their own. */
 export interface Host {
@@ -17,8 +24,10 @@ export interface Host {
   exists(path: string): boolean;
   /** The same text for every way of writing a path to one file, links followed; of what is not there, the path tidied up. */
   realPath(path: string): string;
-  /** Files that a path stands for: itself, those below a folder, those that a pattern matches; sorted. @throws InputError `file-unreadable` */
-  listFiles(path: string, ignore: readonly string[]): Promise<readonly string[]>;
+  /** Files that a path stands for: itself, those below a folder, those that a pattern matches. @throws InputError `file-unreadable` */
+  listFiles(path: string, ignore: readonly string[]): Promise<Listing>;
+  /** Reads old workbooks in a process of its own. */
+  readonly readOldWorkbook?: Input['readOldWorkbook'];
   /** Other threads for long lists of files. */
   readonly apart?: Apart | undefined;
   writeOutput(text: string): void;

@@ -12,6 +12,8 @@ export interface InputChoice {
   readonly allowEmpty: boolean;
   /** The name that standard input goes by. */
   readonly standardInputName: string | undefined;
+  /** Told of every file that stands with those to check and is not to be read. */
+  readonly noteSkipped?: ((path: string) => void) | undefined;
 }
 
 /** The files that paths, folders and patterns stand for, each once, in the order given. What matches nothing is an input that says so. */
@@ -22,7 +24,7 @@ export async function collectInputs(host: Host, choice: InputChoice): Promise<In
       const name = choice.standardInputName ?? '<stdin>';
       let bytes: Promise<Uint8Array> | undefined;
       // It flows only once, but may be asked for again.
-      inputs.set(name, { path: name, read: () => (bytes ??= host.readStandardInput()) });
+      inputs.set(name, { path: name, read: () => (bytes ??= host.readStandardInput()), readOldWorkbook: host.readOldWorkbook });
       continue;
     }
     if (path === '')
@@ -36,11 +38,12 @@ export async function collectInputs(host: Host, choice: InputChoice): Promise<In
 }
 
 /** A file of the disk. A table may have a mapping beside it, or one for its whole folder. */
-export function diskInput(path: string, disk: Pick<Host, 'exists' | 'readFile'>): Input {
+export function diskInput(path: string, disk: Pick<Host, 'exists' | 'readFile' | 'readOldWorkbook'>): Input {
   const input: Input = { path, onDisk: true, read: () => disk.readFile(path) };
   if (/\.ya?ml$/iu.test(path)) return input;
   return {
     ...input,
+    readOldWorkbook: disk.readOldWorkbook,
     readMapping() {
       const beside = [`${path}${MAPPING_SUFFIX}`, posix.join(posix.dirname(path), FOLDER_MAPPING)].find((file) => disk.exists(file));
       return beside === undefined ? undefined : disk.readFile(beside);
@@ -48,9 +51,10 @@ export function diskInput(path: string, disk: Pick<Host, 'exists' | 'readFile'>)
   };
 }
 
-async function listInputs(host: Host, path: string, { ignore, allowEmpty }: InputChoice): Promise<Input[]> {
+async function listInputs(host: Host, path: string, { ignore, allowEmpty, noteSkipped }: InputChoice): Promise<Input[]> {
   try {
-    const files = await host.listFiles(path, ignore);
+    const { files, skipped } = await host.listFiles(path, ignore);
+    for (const file of skipped) noteSkipped?.(file);
     if (files.length === 0 && !allowEmpty) throw new InputError('nothing-matched', { pattern: path });
     return files.map((file) => diskInput(file, host));
   } catch (error) {

@@ -83,8 +83,10 @@ export const command: Command = {
     if ('broken' in loaded) return conclude(request, formats, maxFindings, { ...loaded.broken, exitCode: 2 });
     const { configuration } = loaded;
     const paths = args.length > 0 ? args : (configuration.paths ?? [DEFAULT_PATH]);
+    const skipped = new Set<string>();
     const found = await collectInputs(host, {
       paths,
+      noteSkipped: (path) => skipped.add(path),
       ignore: configuration.ignore ?? [],
       allowEmpty: options['allowEmpty'] === true,
       standardInputName: options['stdinFilename'] as string | undefined,
@@ -96,6 +98,7 @@ export const command: Command = {
     const settings = {
       language,
       paths,
+      skipped: [...skipped],
       failOn: readFailOn(options['failOn'], configuration),
       asOf: readDay(options['asOf'], '--as-of') ?? host.today(),
       severities: mergeSeverities(configuration, list(options['rule'])),

@@ -16,6 +16,7 @@ import { separateFingerprints } from '../rules/findings.ts';
 import { startRun } from '../rules/run.ts';
 import { checkStructure } from '../schema/check.ts';
 import { VOCABULARIES } from '../vocabularies/index.ts';
+import { sortSkipped } from './skipped-files.ts';
 import { surveyDocument } from './survey.ts';
 import { VERSION } from './version.generated.ts';
 
@@ -27,6 +28,8 @@ export interface Input {
   read(): Uint8Array | Promise<Uint8Array>;
   /** The bytes of the mapping that stands beside it, where there is one. */
   readMapping?(): Uint8Array | undefined;
+  /** Reads it in a process of its own, should it turn out to be an old workbook. */
+  readonly readOldWorkbook?: ReadingOptions['readOldWorkbook'];
 }
 
 export interface ValidationSettings {
@@ -36,6 +39,8 @@ export interface ValidationSettings {
   readonly failOn: FailOn;
   /** The day on which acts and periods are judged. */
   readonly asOf: Day;
+  /** Files that stand with the others and are not to be read. */
+  readonly skipped?: readonly string[] | undefined;
   /** Severities by rule id that differ from the rules' own. */
   readonly severities?: ReadonlyMap<string, Severity | 'off'> | undefined;
   /** How many findings carry an excerpt of their surroundings; 0 unless they are to be shown to people. */
@@ -132,7 +137,8 @@ export async function readInput(input: Input, options: ReadingOptions = {}): Pro
   try {
     const bytes = await input.read();
     const mapping = input.readMapping?.();
-    return await readFile(input.path, bytes, mapping === undefined ? options : { ...options, mapping: parseMapping(mapping) });
+    const own = mapping === undefined ? {} : { mapping: parseMapping(mapping) };
+    return await readFile(input.path, bytes, { ...options, ...own, readOldWorkbook: input.readOldWorkbook });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return { documents: [], problems: [{ code: error.code, place: FILE_START, data: error.data }] };
@@ -197,11 +203,13 @@ function conclude(shares: readonly Share[], settings: ValidationSettings, durati
       warnings: tally('warning'),
       infos: tally('info'),
       suppressed: 0,
+      skipped: settings.skipped?.length ?? 0,
       rules: records.length,
       durationMs,
     },
     gate: { failOn: settings.failOn, passed },
     notRun: shares.flatMap((share) => share.notRun),
+    skipped: sortSkipped(settings.skipped ?? []),
     files,
     rules: records,
     switchedOff: rules.map(({ id }) => id).filter((id) => settings.severities?.get(id) === 'off'),

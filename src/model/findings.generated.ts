@@ -62,6 +62,7 @@ export interface Summary {
   warnings: Count;
   infos: Count;
   suppressed: Count;
+  skipped: Count;
   rules: Count;
   durationMs: Count;
 }

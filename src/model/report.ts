@@ -15,6 +15,8 @@ export interface Summary {
   readonly warnings: number;
   readonly infos: number;
   readonly suppressed: number;
+  /** Files that stand with the others and are not to be read: what programs leave behind, scans, archives. */
+  readonly skipped: number;
   readonly rules: number;
   readonly durationMs: number;
 }
@@ -64,6 +66,13 @@ export interface CheckedFile {
   readonly documents: readonly CheckedDocument[];
 }
 
+/** Files of one sort that were skipped. */
+export interface SkippedFiles {
+  /** What their names have in common: an ending, `~$`, or the whole name. */
+  readonly sort: string;
+  readonly files: number;
+}
+
 /** Everything a run has to say. Reporters see this and nothing else. */
 export interface Report {
   readonly tool: { readonly name: string; readonly version: string };
@@ -75,6 +84,8 @@ export interface Report {
   readonly summary: Summary;
   readonly gate: { readonly failOn: FailOn; readonly passed: boolean };
   readonly notRun: readonly NotRun[];
+  /** By sort, the largest first. */
+  readonly skipped: readonly SkippedFiles[];
   readonly files: readonly CheckedFile[];
   /** The rules of this run, sorted by id, with the severities in force. */
   readonly rules: readonly RuleRecord[];

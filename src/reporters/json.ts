@@ -76,13 +76,13 @@ function toFileOutput({ path, read, documents }: CheckedFile, language: Language
 /** The head of the output: every member but the long lists, in the order they are written. */
 function toHead(report: Report): Omit<FindingsOutput, 'files' | 'findings'> {
   const { tool, asOf, vocabularies, summary, gate } = report;
-  const { files, items, tasks, taskRows, errors, warnings, infos, suppressed, rules, durationMs } = summary;
+  const { files, items, tasks, taskRows, errors, warnings, infos, suppressed, skipped, rules, durationMs } = summary;
   return {
     schemaVersion: 1,
     tool: { name: tool.name, version: tool.version },
     asOf,
     vocabularies: { version: vocabularies.version, asOf: vocabularies.asOf },
-    summary: { files, items, tasks, taskRows, errors, warnings, infos, suppressed, rules, durationMs: Math.round(durationMs) },
+    summary: { files, items, tasks, taskRows, errors, warnings, infos, suppressed, skipped, rules, durationMs: Math.round(durationMs) },
     gate: { failOn: gate.failOn, passed: gate.passed },
     notRun: report.notRun.map(({ ruleId, file, reason }) => ({ ruleId, file, reason })),
   };

@@ -71,6 +71,11 @@ const UNREAD: Sentence<number> = {
   en: (count) => `${plural(count, 'file')} could not be read`,
 };
 
+const SKIPPED: Sentence<{ files: number; sorts: string }> = {
+  zh: ({ files, sorts }) => `跳过 ${files} 个文件（${sorts}）`,
+  en: ({ files, sorts }) => `${plural(files, 'file')} skipped (${sorts})`,
+};
+
 const NOT_RUN: Sentence<number> = {
   zh: (count) => `${count} 条规则未能全部执行`,
   en: (count) => `${plural(count, 'rule')} could not run everywhere`,
@@ -112,11 +117,16 @@ function describeRun(report: Report): string {
 /** What was found, and what could not be looked at. */
 function describeResult(report: Report): string {
   const { language } = report;
-  const { suppressed } = report.summary;
+  const { suppressed, skipped } = report.summary;
   const unread = report.files.filter((file) => !file.read).length;
   const halted = new Set(report.notRun.map((entry) => entry.ruleId)).size;
   const found = describeCounts(countSeverities(report), language) + (suppressed > 0 ? SUPPRESSED[language](suppressed) : '');
-  const gaps = [...(unread > 0 ? [UNREAD[language](unread)] : []), ...(halted > 0 ? [NOT_RUN[language](halted)] : [])];
+  const sorts = report.skipped.map(({ sort, files }) => `${sort} ${files}`).join(language === 'zh' ? '、' : ', ');
+  const gaps = [
+    ...(unread > 0 ? [UNREAD[language](unread)] : []),
+    ...(skipped > 0 ? [SKIPPED[language]({ files: skipped, sorts })] : []),
+    ...(halted > 0 ? [NOT_RUN[language](halted)] : []),
+  ];
   return [found, ...gaps].join(language === 'zh' ? '；' : '; ');
 }
 

@@ -37,9 +37,14 @@ describe('what was checked', () => {
     [{ items: 1, tasks: 1, taskRows: 1 }, '1 个事项、1 项任务（1 行），', '1 item, 1 task (1 row) with'],
     [{}, '0 个事项，', '0 items with'],
     [{ suppressed: 4 }, '另有 4 条已豁免', '(and 4 suppressed)'],
+    [{ skipped: 3 }, '；跳过 3 个文件（.pdf 2、~$ 1）。', '; 3 files skipped (.pdf 2, ~$ 1).'],
     [{ durationMs: 2345 }, '用时 2.3 秒', 'in 2.3 s'],
   ])('%j', (counts, zh, en) => {
-    const parts = { summary: { ...summary, ...counts } };
+    const skipped = [
+      { sort: '.pdf', files: 2 },
+      { sort: '~$', files: 1 },
+    ];
+    const parts = { summary: { ...summary, ...counts }, skipped };
     expect(describeReport(buildReport([], parts))).toContain(zh);
     expect(describeReport(buildReport([], { ...parts, language: 'en' }))).toContain(en);
   });

@@ -5,6 +5,7 @@ import type { Finding } from '../../src/model/finding.ts';
 import { formatPlace } from '../../src/model/place.ts';
 import { FILE_SIZE_LIMIT } from '../../src/readers/read-file.ts';
 import { YAML_LIMITS } from '../../src/readers/formats/yaml-node.ts';
+import { compoundFile } from '../support/compound-file.ts';
 import { catalogueDocument } from '../support/document.ts';
 import { runCommandLine } from '../support/host.ts';
 import { validateFiles } from '../support/run.ts';
@@ -17,9 +18,6 @@ const TABLE = catalogueTable([{}]);
 const latin = (text: string): Buffer => Buffer.from(text, 'latin1');
 /** `kind: catalogue` and a title, as Chinese Windows programs write it by default. */
 const GBK = Buffer.concat([latin('kind: catalogue\ntitle: '), Buffer.from('c7e5d4b4cfd8b1ead7bcc4bfc2bc', 'hex'), latin('\n')]);
-const COMPOUND = Buffer.from('d0cf11e0a1b11ae1', 'hex');
-const compound = (stream: string): Buffer =>
-  Buffer.concat([COMPOUND, Buffer.alloc(504), Buffer.from(stream, 'utf16le'), Buffer.alloc(512)]);
 
 /** Ten anchors, each ten times the one before: ten thousand million nodes. */
 const LAUGHS = [
@@ -42,18 +40,18 @@ const UNREADABLE: readonly (readonly [string, string | Uint8Array, string, strin
   ['binary.yaml', Buffer.from([0, 1, 2, 3, 255, 254]), 'format-unknown', '无法识别'],
   ['scan.yaml', '%PDF-1.7\n', 'format-unknown', 'PDF'],
   ['photo.xlsx', latin('\u0089PNG\r\n\u001a\n'), 'format-unknown', 'PNG'],
-  ['table.csv', '序号,公开事项\n1,办事指南\n', 'format-unknown', 'CSV'],
-  ['page.html', '<!DOCTYPE html><table></table>', 'format-unknown', 'HTML'],
-  ['page.yaml', '<html><body></body></html>', 'format-unknown', 'HTML'],
-  ['old.xlsx', compound('Workbook'), 'format-unknown', 'xls'],
-  ['letter.doc', compound('WordDocument'), 'format-unknown', 'doc'],
-  ['locked.xlsx', compound('EncryptedPackage'), 'workbook-encrypted', '密码'],
+  ['table.csv', '序号,公开事项\n1,办事指南\n', 'table-not-found', '没有找到'],
+  ['page.html', '<!DOCTYPE html><table></table>', 'table-not-found', '没有找到'],
+  ['page.yaml', '<html><body></body></html>', 'table-not-found', '没有找到'],
+  ['old.xlsx', compoundFile({ Workbook: 'x' }), 'workbook-damaged', '单元格记录不完整'],
+  ['letter.doc', compoundFile({ WordDocument: 'x' }), 'format-unknown', '另存为 .docx'],
+  ['locked.xlsx', compoundFile({ EncryptedPackage: 'x' }), 'workbook-encrypted', '密码'],
   ['gbk.yaml', GBK, 'encoding-unreadable', 'GBK'],
   ['latin.yaml', Buffer.concat([latin('kind: caf\u00e9'), Buffer.from([0xff, 0x20])]), 'encoding-unreadable', '编码'],
   ['half.yaml', Buffer.from([0xff, 0xfe, 0x6b]), 'encoding-unreadable', '编码'],
-  ['text.xlsx', 'PK 不是压缩文件', 'workbook-damaged', '损坏'],
+  ['text.xlsx', 'PK\u0003\u0004 不是压缩文件', 'workbook-damaged', '损坏'],
   ['truncated.xlsx', TABLE.subarray(0, TABLE.length / 2), 'workbook-damaged', '损坏'],
-  ['archive.xlsx', zip([{ name: 'readme.txt', data: '你好' }]), 'format-unknown', 'zip'],
+  ['archive.xlsx', zip([{ name: 'readme.txt', data: '你好' }]), 'format-unknown', '解压'],
   ['letter.xlsx', workbook({ sheets: [{ name: '通知', rows: [['关于召开会议的通知'], ['各单位：']] }] }), 'table-not-found', '“通知”'],
   ['empty-table.xlsx', catalogueTable([]), 'table-empty', '只有表头'],
   ['quote.yaml', 'kind: catalogue\ntitle: "清源县\n', 'yaml-invalid', '缺少引号'],

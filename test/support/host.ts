@@ -59,7 +59,7 @@ export function createRecordingHost(world: Partial<World> = {}): RecordingHost {
     readStandardInput: async () => toBytes(standardInput),
     exists: (path) => disk.has(path),
     realPath: (path) => normalize(path),
-    listFiles: async (path, ignore) => listFiles([...disk.keys()], path, ignore),
+    listFiles: async (path, ignore) => ({ files: listFiles([...disk.keys()], path, ignore), skipped: [] }),
     writeOutput: (text) => void said.push(text),
     writeError: (text) => void warned.push(text),
     writeFile(path, content) {

@@ -1,0 +1,19 @@
+import { posix } from 'node:path';
+
+import type { SkippedFiles } from '../model/report.ts';
+
+/** Files that were skipped, by sort: the ending of scans and archives, `~$` for the locks of open documents, else the whole name. */
+export function sortSkipped(paths: readonly string[]): readonly SkippedFiles[] {
+  const counts = new Map<string, number>();
+  for (const path of paths) {
+    const sort = sortOf(posix.basename(path));
+    counts.set(sort, (counts.get(sort) ?? 0) + 1);
+  }
+  return [...counts].map(([sort, files]) => ({ sort, files })).toSorted((a, b) => b.files - a.files || (a.sort < b.sort ? -1 : 1));
+}
+
+function sortOf(name: string): string {
+  if (name.startsWith('~$')) return '~$';
+  const ending = posix.extname(name).toLowerCase();
+  return ['.db', '.ini', ''].includes(ending) ? name : ending;
+}
