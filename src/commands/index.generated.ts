@@ -3,6 +3,8 @@ import type { Command } from './define.ts';
 
 import { command as completion } from './completion.ts';
 import { command as explain } from './explain.ts';
+import { command as exportFile } from './export.ts';
+import { command as importFile } from './import.ts';
 import { command as init } from './init.ts';
 import { command as rules } from './rules.ts';
 import { command as validate } from './validate.ts';
@@ -11,6 +13,8 @@ import { command as validate } from './validate.ts';
 export const commands: readonly Command[] = [
   completion,
   explain,
+  exportFile,
+  importFile,
   init,
   rules,
   validate,

@@ -26,6 +26,8 @@ export function splitCategory(category: string | undefined): readonly string[] {
   return rest.length === 0 ? [first] : [first, rest.join(SEPARATOR)].slice(0, MOST_CATEGORIES);
 }
 
+/** A blank cell would pass for what stands above it where nothing can be merged. */
+const NONE = '—';
 const LABELS = ['一级事项', '二级事项', '三级事项'];
 const WIDTHS = [11, 13, 15];
 
@@ -41,7 +43,9 @@ export function layOutPaths(paths: readonly ItemPath[], first: number): PathLayo
   });
   return {
     columns,
-    rows: paths.map(({ category, name }) => columns.map((_, level) => (level === depth ? oneLine(name) : (category[level] ?? '')))),
+    rows: paths.map(({ category, name }) =>
+      columns.map((_, level) => (level === depth ? oneLine(name) : (category[level] ?? (level === 0 ? NONE : '')))),
+    ),
     spans: [...mergeDownwards(paths, depth, first), ...mergeToTheRight(paths, depth, first)],
   };
 }

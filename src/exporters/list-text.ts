@@ -1,16 +1,26 @@
-/** What a reader of the table would take for the number of a list, or for its bullet: 1. 2、 and （3）, ● and ①. */
-const PLAIN_NUMBER = /\d{1,2}\s*[.．、]/;
-const BRACKETED_NUMBER = /[（(]\d{1,2}[)）]/;
-const BULLET = /^(?:[●•·○◆■▪*①-⑳]|[-—]\s)/u;
+/** What a reader of the table takes for the number of an entry wherever it stands, 1. 2、 and （3）, and for its bullet. */
+const PLAIN_NUMBER = /(\d{1,2})\s*[.．、](?![\d０-９])/g;
+const BRACKETED_NUMBER = /[（(](\d{1,2})[)）]/g;
+const BULLET = /^(?:[•·○◆■▪*]|[-—]\s)/u;
+/** Numbers have two digits. */
+const MOST_NUMBERED = 99;
 
 /**
- * A list as one text, an entry a line. Entries that hold numbers or begin with bullets of their own are numbered in the other style, so that it
- * is plain where each begins; a number is only an entry's own where it has another in front.
+ * A list as one text, an entry a line. Where an entry holds numbers or a bullet of its own, all are numbered, so that these
+ * count as its own.
  */
 export function writeList(entries: readonly string[]): string {
-  const plain = entries.some((entry) => PLAIN_NUMBER.test(entry));
-  const bracketed = entries.some((entry) => BRACKETED_NUMBER.test(entry));
-  const bulleted = entries.some((entry) => BULLET.test(entry));
-  if ((!plain && !bracketed && !bulleted) || (plain && bracketed)) return entries.join('\n');
-  return entries.map((entry, index) => (bracketed ? `${index + 1}. ${entry}` : `（${index + 1}）${entry}`)).join('\n');
+  const isMarked = (entry: string): boolean =>
+    numbersIn(entry, PLAIN_NUMBER).length + numbersIn(entry, BRACKETED_NUMBER).length > 0 || BULLET.test(entry);
+  if (entries.length > MOST_NUMBERED || !entries.some(isMarked)) return entries.join('\n');
+  return entries.map((entry, index) => writeNumbered(entry, index + 1)).join('\n');
+}
+
+/** Numbered in the style in which the entry does not seem to count on. */
+function writeNumbered(entry: string, number: number): string {
+  return numbersIn(entry, BRACKETED_NUMBER).includes(number + 1) ? `${number}. ${entry}` : `（${number}）${entry}`;
+}
+
+function numbersIn(entry: string, style: RegExp): readonly number[] {
+  return [...entry.matchAll(style)].map(([, digits]) => Number(digits));
 }

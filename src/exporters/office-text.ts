@@ -19,11 +19,15 @@ export function writeBasis({ basis, raw }: Item): string {
   return cleanText(basis.map(({ value }) => value.text).join('\n'));
 }
 
-/** 公开主体: the office's own text where it is kept and still names the same bodies, else as the entries have it. */
+/**
+ * 公开主体: the office's own text where it is kept and still names the same bodies, else as the entries have it; a name that
+ * would run together with its neighbour is divided from it by more than a line break.
+ */
 export function writeSubject({ subject, raw }: Item): string {
-  const kept = raw?.subject;
   const names = subject.map(({ value }) => value);
-  return cleanText(kept !== undefined && JSON.stringify(parseSubjects(kept)) === JSON.stringify(names) ? kept : cellsOf(subject));
+  const own = cellsOf(subject);
+  const spellings = [...(raw?.subject === undefined ? [] : [raw.subject]), own, names.join('；'), names.join('、')];
+  return cleanText(spellings.find((text) => JSON.stringify(parseSubjects(text)) === JSON.stringify(names)) ?? own);
 }
 
 /** The texts that values were read from, each once. */

@@ -1,8 +1,8 @@
 import type { Exporter } from './define.ts';
 
 const BYTE_ORDER_MARK = '\ufeff';
-/** What a spreadsheet would take for the beginning of a formula, in both widths (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+/** What a spreadsheet would take for the beginning of a formula, in both widths (OWASP, CSV injection); an apostrophe before it must not pass for the guard. */
+const FORMULA = /^(?:'*[=+\-@＝＋－＠]|[\t\r])/;
 
 export const exporter: Exporter = {
   name: 'csv',

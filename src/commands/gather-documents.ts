@@ -1,0 +1,85 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import type { DocumentKind } from '../model/document.ts';
+import type { Problem } from '../model/problem.ts';
+import type { TaskTable } from '../model/task-table.ts';
+import type { Language, Words } from '../model/words.ts';
+import type { ReadDocument } from '../readers/reading.ts';
+import type { ReadingOptions } from '../readers/reading-options.ts';
+import { toLine } from '../reporters/printable.ts';
+import { rules } from '../rules/index.generated.ts';
+import { startRun } from '../rules/run.ts';
+import { checkStructure } from '../schema/check.ts';
+import { readInput, type Input } from './validation.ts';
+
+/** A catalogue or task table, with the file that it was read from. */
+export interface GatheredDocument {
+  readonly path: string;
+  readonly document: Catalogue | TaskTable;
+}
+
+/** The catalogues and task tables of some files, and what is to be said of everything else in them. */
+export interface Gathered {
+  readonly documents: readonly GatheredDocument[];
+  /** One line each: what could not be read, what is no catalogue, what was read in part. */
+  readonly notices: readonly string[];
+  /** Files of which something could not be read. */
+  readonly unread: number;
+  /** Documents with faults of structure, so that something of them may be missing. */
+  readonly faulty: number;
+}
+
+/** Reads files for their catalogues and task tables. Nothing is passed over in silence. */
+export async function gatherDocuments(inputs: readonly Input[], options: ReadingOptions, language: Language): Promise<Gathered> {
+  const documents: GatheredDocument[] = [];
+  const notices: string[] = [];
+  let [unread, faulty] = [0, 0];
+  for (const input of inputs) {
+    const { path } = input;
+    const reading = await readInput(input, options);
+    notices.push(...wordProblems(path, reading.problems, language));
+    if (reading.problems.length > 0) unread += 1;
+    for (const read of reading.documents) {
+      const { document } = read;
+      if (document.kind !== 'catalogue' && document.kind !== 'task-table') {
+        notices.push(OTHER_KIND[language](path, OTHER_NAMES[document.kind][language]));
+        continue;
+      }
+      documents.push({ path, document });
+      const faults = countFaults(read);
+      if (faults === 0) continue;
+      faulty += 1;
+      notices.push(FAULTY[language](path, faults));
+    }
+  }
+  return { documents, notices, unread, faulty };
+}
+
+/** Why a file, or a part of it, could not be read: a line for each problem, worded by the rule about it. */
+export function wordProblems(path: string, problems: readonly Problem[], language: Language): readonly string[] {
+  if (problems.length === 0) return [];
+  const run = startRun(
+    rules.filter(({ about }) => about === 'input'),
+    { language, severities: new Map(), excerpts: 0 },
+  );
+  return run.judge({ path, documents: [], problems }).map(({ file, message }) => toLine(`${file}: ${message}`));
+}
+
+function countFaults({ structure }: ReadDocument): number {
+  return structure === undefined ? 0 : checkStructure(structure.kind, structure.value).length;
+}
+
+const OTHER_NAMES: Readonly<Record<Exclude<DocumentKind, 'catalogue' | 'task-table'>, Words>> = {
+  'unit-roster': { zh: '单位名册', en: 'a list of units' },
+  mapping: { zh: '表格说明', en: 'a mapping' },
+  config: { zh: '配置文件', en: 'a configuration' },
+};
+
+const OTHER_KIND: Readonly<Record<Language, (path: string, name: string) => string>> = {
+  zh: (path, name) => `${path}：是${name}，不是目录或任务分解表，未处理`,
+  en: (path, name) => `${path}: is ${name} and no catalogue or task table; left out`,
+};
+
+const FAULTY: Readonly<Record<Language, (path: string, count: number) => string>> = {
+  zh: (path, count) => `${path}：有 ${count} 处写法不合要求，结果可能缺少内容；请运行 catalogue validate 查看`,
+  en: (path, count) => `${path}: ${count} faults of structure, so something may be missing; see catalogue validate`,
+};

@@ -1,0 +1,35 @@
+import { loadSpelling, makeDocumentId, makeItemIds } from '../ids.ts';
+import type { TableDocument } from '../official-table.ts';
+import { catalogueFields, taskTableFields } from '../yaml-document.ts';
+import { writeJson } from '../yaml-text.ts';
+import type { Catalogue } from '../../model/catalogue.ts';
+import type { Exporter } from './define.ts';
+
+export const exporter: Exporter = {
+  name: 'json',
+  summary: { zh: '目录本身的数据，供程序使用', en: 'The document as data, for programs' },
+  mapping: 'needless',
+  async write({ document, table }) {
+    const id = await idOf(document, table.title);
+    return writeJson(
+      document.kind === 'catalogue' ? catalogueFields(document, id, await itemIdsOf(document)) : taskTableFields(document, id),
+    );
+  },
+};
+
+/** The schema wants an id; a table without one gets that which its import would give it. */
+async function idOf(document: TableDocument, title: string): Promise<string> {
+  if (document.id !== undefined) return document.id.value;
+  const { kind, locality } = document;
+  const own = document.kind === 'catalogue' ? { domain: document.domain?.value } : { year: document.year?.value };
+  return makeDocumentId({ kind, place: locality.name?.value, ...own, otherwise: title }, await loadSpelling());
+}
+
+async function itemIdsOf({ items }: Catalogue): Promise<readonly string[]> {
+  const unnamed = items.filter(({ id }) => id === undefined);
+  if (unnamed.length === 0) return items.map(({ id }) => id?.value ?? '');
+  const taken = new Set(items.flatMap(({ id }) => (id === undefined ? [] : [id.value])));
+  const words = unnamed.map(({ name, category }) => ({ name: name?.value, category: category?.value }));
+  const made = makeItemIds(words, await loadSpelling(), taken).values();
+  return items.map(({ id }) => id?.value ?? made.next().value ?? '');
+}

@@ -1,0 +1,67 @@
+import { exporters } from '../../src/exporters/formats/index.generated.ts';
+import { makeMapping } from '../../src/exporters/mapping.ts';
+import { writeMapping } from '../../src/exporters/mapping-yaml.ts';
+import { makeOfficialTable, type TableDocument } from '../../src/exporters/official-table.ts';
+import type { Catalogue, Item } from '../../src/model/catalogue.ts';
+import { parseMapping } from '../../src/readers/mapping.ts';
+import { readFile } from '../../src/readers/read-file.ts';
+
+/** Exports a document and reads the file again, with the mapping that stands beside it. */
+export async function exportAndRead(document: TableDocument, format: string): Promise<TableDocument> {
+  const exporter = exporters.find(({ name }) => name === format);
+  if (exporter === undefined) throw new Error(`no format ${format}`);
+  const mapping = makeMapping(document);
+  const content = await exporter.write({ document, table: makeOfficialTable(document), ...(mapping === undefined ? {} : { mapping }) });
+  const path = `table.${format}`;
+  const beside = exporter.mapping === 'beside' && mapping !== undefined ? writeMapping(path, mapping).content : undefined;
+  const options = beside === undefined ? {} : { mapping: parseMapping(Buffer.from(beside)) };
+  const { documents, problems } = await readFile(path, Buffer.from(content), options);
+  const [read] = documents;
+  if (problems.length > 0 || documents.length !== 1 || read === undefined || read.document.kind !== document.kind) {
+    throw new Error(`read as ${documents.length} documents with ${JSON.stringify(problems)}`);
+  }
+  return read.document as TableDocument;
+}
+
+/**
+ * All that an official table and its mapping say of a catalogue, without where it stands.
+ * @param before the catalogue that was exported: a fact that it lacks may have been found since, in the title for instance
+ */
+export function saidByCatalogue(catalogue: Catalogue, before: Catalogue = catalogue) {
+  const { id, title, domain, locality, edition, effective, items } = catalogue;
+  const counted = items.every(({ number }) => number === undefined);
+  return {
+    ...(before.id === undefined ? {} : { id: id?.value }),
+    ...(before.title === undefined ? {} : { title: title?.value }),
+    ...(before.domain === undefined ? {} : { domain: domain?.value }),
+    ...(before.locality.name === undefined ? {} : { place: locality.name?.value }),
+    ...(before.locality.code === undefined ? {} : { code: locality.code?.value }),
+    ...(before.locality.level === undefined ? {} : { placeLevel: locality.level?.value }),
+    ...(before.edition === undefined ? {} : { edition: edition?.value }),
+    ...(before.effective === undefined ? {} : { effective: effective?.value }),
+    items: items.map((item, index) => ({
+      ...(before.items[index]?.id === undefined ? {} : { id: item.id?.value }),
+      ...saidByItem(item, counted ? String(index + 1) : item.number?.value),
+    })),
+  };
+}
+
+function saidByItem(item: Item, number: string | undefined) {
+  const bases = item.basis.map(({ value }) => value);
+  return {
+    number,
+    category: item.category?.value,
+    name: item.name?.value,
+    content: item.content.map(({ value }) => value),
+    basis: item.raw?.basis ?? bases.map(({ text }) => text).join('\n'),
+    // Parts that were written apart come back as a text does: in one width, and without what is absent.
+    citations: JSON.parse(JSON.stringify(bases.flatMap(({ citations }) => citations)).normalize('NFKC')) as unknown,
+    deadline: item.deadline?.value.text,
+    subject: item.subject.map(({ value }) => value),
+    channel: item.channel.map(({ value: { id = '', kind, note = '', text } }) => [id, kind, note, text].join('|')).toSorted(),
+    audience: item.audience.map(({ value }) => value),
+    method: item.method.map(({ value }) => value),
+    level: item.level.map(({ value }) => value).toSorted(),
+    extra: new Map(item.extra.map(({ label, value }) => [label, value])),
+  };
+}
