@@ -22,7 +22,7 @@ export interface ExplainStyle {
 
 /** How tables were understood, for people at a terminal: columns, facts with their sources, what was left out and why. */
 export function explainTables(tables: readonly ExplainedTable[], style: ExplainStyle): string {
-  return tables.map(({ file, explanation }) => `${explainTable(file, explanation, style).join('\n')}\n\n`).join('');
+  return tables.map(({ file, explanation }) => `${explainTable(file, explanation, style).join('\n')}\n`).join('\n');
 }
 
 function explainTable(file: string, table: TableExplanation, style: ExplainStyle): readonly string[] {
@@ -42,7 +42,7 @@ function explainTable(file: string, table: TableExplanation, style: ExplainStyle
   ];
 }
 
-const NARROWEST = 40;
+const NARROWEST = 60;
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 

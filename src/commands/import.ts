@@ -71,10 +71,11 @@ export const command: Command = {
     const exitCode = problems !== '' || refusals.length > 0 ? 2 : 0;
     const told = [problems, ...refusals.map(({ refused }) => `${refused[request.language]}\n`)].join('');
     if (choice.stdout) return printOne(contents, told, exitCode);
-    const explained = choice.explain ? [{ text: explainTables(tables.flatMap(explanationsOf), explainStyle(request)) }] : [];
+    const explained = choice.explain ? explainTables(tables.flatMap(explanationsOf), explainStyle(request)) : '';
     const summary = choice.writes || choice.dryRun ? summarise(written, choice, request) : '';
+    const text = [explained, told, summary].filter((part) => part !== '').join('\n');
     return {
-      outputs: [...explained, { text: told + summary }, ...(choice.writes ? contents : [])],
+      outputs: [{ text }, ...(choice.writes ? contents : [])],
       files: [],
       exitCode,
     };
@@ -171,7 +172,8 @@ async function showProblems(tables: readonly ReadTable[], request: Request, read
   const others = rules.filter(({ about }) => about !== 'input' && about !== 'run').map(({ id }): [string, Severity | 'off'] => [id, 'off']);
   const settings = { language, failOn: 'error' as const, asOf: host.today(), severities: new Map(others), excerpts: MOST_SHOWN, reading };
   const { report } = await validate(unread, { ...settings, clock: () => host.clock() });
-  return writeFindings(report, { width: host.terminal.columns, color: options['color'] === true, quiet: false, maxFindings: MOST_SHOWN });
+  const style = { width: host.terminal.columns, color: options['color'] === true, quiet: false, maxFindings: MOST_SHOWN };
+  return `${writeFindings(report, style).trimEnd()}\n`;
 }
 
 const MOST_SHOWN = 200;

@@ -123,7 +123,7 @@ it('says in the file what nobody said, and how to say it', async () => {
   });
   const { disk, exitCode } = await importTable(table, {}, '--lang en');
   expect(exitCode).toBe(0);
-  const [[path, text = ''] = []] = [...disk].filter(([name]) => name.endsWith('.yaml'));
+  const [path, text = ''] = [...disk].find(([name]) => name.endsWith('.yaml')) ?? [];
   expect(path).toMatch(/^catalogues\/[a-z0-9-]+\.yaml$/u);
   for (const words of [
     'title is not known',
