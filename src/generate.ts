@@ -79,8 +79,10 @@ function makeIndex(folder: string, role: string, type: string, skip: ReadonlySet
   return `${GENERATED}import type { ${type} } from './define.ts';\n\n${imports.join('\n')}\n\n/** Sorted by file name. */\nexport const ${role}s: readonly ${type}[] = [\n${names.map((name) => `  ${camel(name)},`).join('\n')}\n];\n`;
 }
 
+/** A file's name as an identifier; `import` and `export` are words of the language. */
 function camel(name: string): string {
-  return name.replace(/\.ts$/u, '').replace(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase());
+  const words = name.replace(/\.ts$/u, '').replace(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase());
+  return words === 'import' || words === 'export' ? `${words}File` : words;
 }
 
 /** The version of package.json, as a value that needs no file at run time. */
@@ -117,6 +119,10 @@ const TARGETS: readonly Target[] = [
   },
   { path: 'src/commands/index.generated.ts', make: () => makeIndex('src/commands', 'command', 'Command', new Set(['define.ts'])) },
   { path: 'src/reporters/index.generated.ts', make: () => makeIndex('src/reporters', 'reporter', 'Reporter', new Set(['define.ts'])) },
+  {
+    path: 'src/exporters/formats/index.generated.ts',
+    make: () => makeIndex('src/exporters/formats', 'exporter', 'Exporter', new Set(['define.ts'])),
+  },
   { path: 'README.md', make: (present) => makeReadme(present, 'en') },
   { path: 'README.zh-CN.md', make: (present) => makeReadme(present, 'zh') },
 ];
