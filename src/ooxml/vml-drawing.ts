@@ -110,9 +110,14 @@ const TALLEST = 30;
 function placeBox({ row, column, text }: Note, { columnWidth, rowHeight }: CellSizes): number[] {
   const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LINE_CHARACTERS)), 1);
   const height = Math.min(lines, TALLEST) * LINE_HEIGHT;
-  const right = walk(column + 1, 12 + BOX_WIDTH, (number) => columnWidth(number) * CHARACTER_WIDTH + 5);
+  const right = walk(column + 1, 12 + BOX_WIDTH, (number) => pixelsOf(columnWidth(number)));
   const bottom = walk(row, 4 + height, (number) => (rowHeight(number) * 4) / 3);
   return [column, 12, row - 1, 4, right.number - 1, right.offset, bottom.number - 1, bottom.offset];
+}
+
+/** A column keeps five pixels free, unless it is hidden. */
+function pixelsOf(width: number): number {
+  return width === 0 ? 0 : width * CHARACTER_WIDTH + 5;
 }
 
 /** The column or row that lies so many pixels further on. */
