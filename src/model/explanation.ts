@@ -45,7 +45,7 @@ export interface TableExplanation {
   /** Physical rows read into them. */
   readonly rows: number;
   readonly leftOut: readonly { readonly row: number; readonly reason: LeftOutReason; readonly text: string }[];
-  /** Cells whose text is an assumption, because they are blank where offices merge. */
+  /** Values of elements that are an assumption: their cells are blank, and the user says that what stands above holds for them. */
   readonly filledDown: number;
   readonly hidden: { readonly sheet: boolean; readonly rows: number; readonly columns: number };
   /** Sheets of the file with text in which nothing was found; told with the file's first table only. */

@@ -1,6 +1,6 @@
 import { holds } from './complete-header.ts';
 import { itemColumns, readItemRow, type ItemColumns, type ItemRow } from './item-row.ts';
-import { headerHandle, tableRows, type IndexedColumn, type LeftOutRow, type Table, type TableRow } from './table-rows.ts';
+import { headerHandle, tableRows, type IndexedColumn, type LeftOutRow, type Parts, type Table, type TableRow } from './table-rows.ts';
 import { parseDeadline } from '../phrases/index.ts';
 import type { AbsentColumn, Item } from '../model/catalogue.ts';
 import { REQUIRED_ELEMENTS } from '../model/elements.ts';
@@ -24,15 +24,15 @@ export function findAbsentColumns(table: Table): readonly AbsentColumn[] {
 }
 
 /** Reads the items of a standard catalogue 标准目录. A column 领域 divides them. */
-export function readItems(table: Table): CatalogueRows {
-  const columns = itemColumns(table.header);
+export function readItems(parts: Parts): CatalogueRows {
+  const columns = itemColumns(parts[0].header);
   const leftOut: LeftOutRow[] = [];
   const domains = new Map<string, ItemRow[][]>();
   let open: ItemRow[] | undefined;
   let previous: TableRow | undefined;
   let rows = 0;
-  for (const row of tableRows(table, leftOut)) {
-    const read = readItemRow(table, columns, row);
+  for (const row of tableRows(parts, leftOut)) {
+    const read = readItemRow(columns, row);
     rows += 1;
     if (previous !== undefined && open !== undefined && continuesItem(columns, previous, row)) open.push(read);
     else {
@@ -76,7 +76,8 @@ function standsAlone(columns: ItemColumns, row: TableRow): boolean {
 function joinRows(rows: readonly ItemRow[]): Item[] {
   const [first] = rows;
   if (first === undefined) return [];
-  if (rows.length === 1) return [{ ...first, damaged: [] }];
+  // One level may be ticked in two columns: 镇级 and 镇村级.
+  if (rows.length === 1) return [{ ...first, level: distinct(first.level), damaged: [] }];
   const item: Item = {
     ...first,
     content: joinCells(rows.map(({ content }) => content)),
@@ -111,6 +112,7 @@ function joinDeadlines(deadlines: readonly Located<Deadline>[]): Located<Deadlin
 }
 
 function distinct<T>(values: readonly Located<T>[]): readonly Located<T>[] {
+  if (values.length < 2) return values;
   const seen = new Set<string>();
   return values.filter(({ value }) => {
     const key = JSON.stringify(value) ?? '';

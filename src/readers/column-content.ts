@@ -3,7 +3,6 @@ import { mergedText } from './grid.ts';
 import { readsAsNothing, repeatsAbove, SERIAL_NUMBER } from './row-words.ts';
 import type { ColumnRole } from './synonyms.ts';
 import {
-  isTick,
   parseAudience,
   parseBasis,
   parseChannels,
@@ -11,6 +10,7 @@ import {
   parseLevels,
   parseMethod,
   parseTaskDue,
+  parseTick,
 } from '../phrases/index.ts';
 import { looksLikeBody } from '../phrases/bodies.ts';
 
@@ -41,9 +41,9 @@ const READS_AS: Partial<Record<Element, (text: string) => boolean>> = {
   subject: (text) => readsAsBody(text),
   unit: (text) => readsAsBody(text),
   channel: readsAsChannels,
-  audience: (text) => text.length <= 200 && (isTick(text) || parseAudience(text).some(({ kind }) => kind !== 'unresolved')),
-  method: (text) => text.length <= 40 && (isTick(text) || parseMethod(text).every((method) => method !== undefined)),
-  level: (text) => text.length <= 40 && (isTick(text) || isLevel(text)),
+  audience: (text) => text.length <= 200 && parseAudience(text).some(({ kind }) => kind !== 'unresolved'),
+  method: (text) => text.length <= 40 && isMethod(text),
+  level: (text) => text.length <= 40 && isLevel(text),
   due: (text) => text.length <= 80 && parseTaskDue(text).kind !== 'unresolved',
 };
 
@@ -54,6 +54,11 @@ function readsAsBody(text: string): boolean {
 function readsAsChannels(text: string): boolean {
   const { channels } = parseChannels(text);
   return channels.some(({ kind }) => kind !== 'unknown');
+}
+
+function isMethod(text: string): boolean {
+  const methods = parseMethod(text);
+  return methods.length > 0 && methods.every((method) => method !== undefined);
 }
 
 function isLevel(text: string): boolean {
@@ -68,7 +73,13 @@ export function fitContent(element: Element, samples: readonly string[]): number
   return samples.filter(reads).length / samples.length;
 }
 
-/** Whether every text of a column is a tick or an empty box. */
+/** Whether a column is one to be ticked: some of its texts are a mark alone, and the rest are a mark with words. */
 export function isTicked(samples: readonly string[]): boolean {
-  return samples.length > 0 && samples.every((text) => isTick(text));
+  const ticks = samples.map((text) => parseTick(text));
+  return ticks.every(({ ticked }) => ticked !== undefined) && ticks.some(({ words }) => words === undefined);
+}
+
+/** Whether a column has texts and none of them a mark. */
+export function isUnmarked(samples: readonly string[]): boolean {
+  return samples.length > 0 && samples.every((text) => parseTick(text).ticked === undefined);
 }

@@ -1,4 +1,4 @@
-import { fitContent, isTicked, sampleColumn } from './column-content.ts';
+import { fitContent, isTicked, isUnmarked, sampleColumn } from './column-content.ts';
 import { readColumnMap, type ColumnMap } from './column-map.ts';
 import type { Sheet } from './grid.ts';
 import type { Header, HeaderColumn } from './header.ts';
@@ -10,6 +10,8 @@ export const CONFIDENCE_BOUND = 0.6;
 
 /** How sure a column is that was told by its content, at best. */
 const BY_CONTENT = 0.9;
+/** How sure a column is that was told by the label of the one beside it. */
+const BY_NEIGHBOUR = 0.8;
 /** A column is told by its content where this share of its texts reads as such values. */
 const ENOUGH = 0.7;
 /** A label is doubted where no more than this share of its texts reads as it says. */
@@ -35,7 +37,7 @@ export function completeHeader(sheet: Sheet, header: Header, rows: Rows, map: Co
   const sampled = header.columns.map((column) => ({ ...column, samples: sampleColumn(sheet, column.column, rows) }));
   const mapped = applyMap(header.kind, sampled, map);
   const told = tellMissing(header.kind, mapped);
-  return { ...header, columns: told.map(doubt).map(withoutSamples) };
+  return { ...header, columns: told.map(keepUnmarked).map(doubt).map(withoutSamples) };
 }
 
 /** How sure the reading of a table is as a whole: the mean over the columns that hold its elements. */
@@ -89,7 +91,7 @@ const SOUGHT: Readonly<Record<TableKind, readonly ColumnRole[]>> = {
 };
 
 function tellMissing(kind: TableKind, columns: readonly JudgedColumn[]): readonly JudgedColumn[] {
-  let result = tellNumber(columns);
+  let result = tellCategory(tellNumber(columns));
   for (const role of SOUGHT[kind]) {
     if (result.some((column) => holds(column, role.element))) continue;
     const [best] = result
@@ -114,6 +116,15 @@ function tellNumber(columns: readonly JudgedColumn[]): readonly JudgedColumn[] {
     : columns.map((column) => (column === first ? assign(first, { element: 'number' }, 'content', fit) : column));
 }
 
+/** Left of 二级事项 stands 一级事项, even where its label is lost. */
+function tellCategory(columns: readonly JudgedColumn[]): readonly JudgedColumn[] {
+  if (columns.some((column) => holds(column, 'category'))) return columns;
+  const name = columns.findIndex(({ role, label }) => role?.element === 'name' && /(?:^| )[二三]级/.test(label));
+  const left = columns[name - 1];
+  if (left === undefined || left.role !== undefined || left.samples.length === 0 || isTicked(left.samples)) return columns;
+  return columns.map((column) => (column === left ? assign(left, { element: 'category' }, 'position in header', BY_NEIGHBOUR) : column));
+}
+
 /** Whether a column holds an element, alone or fused with another. */
 export function holds({ role }: Pick<HeaderColumn, 'role'>, element: ColumnRole['element']): boolean {
   if (role?.element === 'fused') return role.parts.some((part) => part === element);
@@ -129,6 +140,23 @@ function doubt(column: JudgedColumn): JudgedColumn {
     return column;
   const fit = fitContent(element, column.samples);
   return fit === undefined || fit > HARDLY_ANY || isTicked(column.samples) ? column : { ...column, confidence: DOUBTED };
+}
+
+/** Whether rows read as the columns of a header say: half of what can be judged by reading, where anything can. */
+export function fitsRows(sheet: Sheet, { columns }: Header, rows: Rows): boolean {
+  const fits = columns.flatMap(({ column, role }) => {
+    const samples = sampleColumn(sheet, column, rows);
+    const fit = role === undefined || isTicked(samples) ? undefined : fitContent(role.element, samples);
+    return fit ?? [];
+  });
+  return fits.reduce((sum, fit) => sum + fit, 0) * 2 >= fits.length;
+}
+
+/** A column under a channel's name without any mark holds something else: the address of the page, row by row. */
+function keepUnmarked(column: JudgedColumn): JudgedColumn {
+  const { role, how, samples } = column;
+  const isBox = role?.element === 'channel' && role.channel !== undefined;
+  return isBox && how !== 'mapping' && isUnmarked(samples) ? assign(column, { element: 'extra' }, 'content', BY_CONTENT) : column;
 }
 
 function assign<Column extends HeaderColumn>(column: Column, role: ColumnRole, how: MappedBy, confidence: number): Column {

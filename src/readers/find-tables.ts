@@ -1,17 +1,20 @@
 import type { ColumnMap } from './column-map.ts';
-import { completeHeader, inferHeader } from './complete-header.ts';
+import { completeHeader, fitsRows, inferHeader } from './complete-header.ts';
 import type { Sheet } from './grid.ts';
 import { findHeader, headerAt, type Header } from './header.ts';
-import { normaliseLabel, lookUpLabel } from './recognise-label.ts';
+import { lookUpLabel } from './recognise-label.ts';
 import { isNote } from './row-words.ts';
-import type { Table } from './table-rows.ts';
+import { isOfPage, type Table } from './table-rows.ts';
 import { parseTitle } from '../phrases/index.ts';
 import { namedDomain } from './named-domain.ts';
+import { plainTitle } from './title.ts';
 
 /** What the user says of how tables are to be read. */
 export interface FindOptions {
   readonly map: ColumnMap;
   readonly fillDown: boolean;
+  /** The last table of the sheet before: on a page its header holds for the next part, if that has none. */
+  readonly before?: Table | undefined;
 }
 
 /** A stretch of rows below one header, with the rows that may hold its title. */
@@ -27,15 +30,13 @@ interface Stretch {
  * A new header begins a new table, unless it repeats the one above under no title or the same; so does a row across the
  * table that is the title of a catalogue of its own.
  */
-export function findTables(sheet: Sheet, sheetIndex: number, { map, fillDown }: FindOptions): readonly Table[] {
+export function findTables(sheet: Sheet, sheetIndex: number, { map, fillDown, before }: FindOptions): readonly Table[] {
   const stretches = findStretches(sheet);
-  const whole = { first: 1, last: sheet.lastRow };
   if (stretches.length === 0) {
-    const header = inferHeader(sheet, whole, map);
+    const header = borrowHeader(sheet, before) ?? inferHeader(sheet, { first: 1, last: sheet.lastRow }, map);
     if (header === undefined) return [];
-    const rows = { first: header.firstRow, last: sheet.lastRow };
     const titleRows = { first: 1, last: header.firstRow - 1 };
-    return [{ sheet, sheetIndex, header, titleRows, topRows: titleRows, firstRow: rows.first, lastRow: rows.last, fillDown }];
+    return [{ sheet, sheetIndex, header, titleRows, topRows: titleRows, firstRow: header.firstRow, lastRow: sheet.lastRow, fillDown }];
   }
   const topRows = { first: 1, last: (stretches[0]?.header.firstRow ?? 1) - 1 };
   return stretches.map(({ header, titleRows, firstRow, lastRow }) => ({
@@ -48,6 +49,19 @@ export function findTables(sheet: Sheet, sheetIndex: number, { map, fillDown }: 
     lastRow,
     fillDown,
   }));
+}
+
+/** Columns that may be blank all the way down a page. */
+const OFTEN_BLANK: ReadonlySet<string | undefined> = new Set([undefined, 'audience', 'method', 'level', 'extra', 'ignored']);
+
+/** The header of the part before, where a page goes on without repeating it: it has the same columns, but for ticks that are all blank. */
+function borrowHeader(sheet: Sheet, before: Table | undefined): Header | undefined {
+  if (before === undefined || !isOfPage(sheet) || !isOfPage(before.sheet)) return undefined;
+  const { columns } = before.header;
+  const missing = columns.filter(({ column }) => column > sheet.lastColumn);
+  const fits = sheet.lastColumn <= (columns.at(-1)?.column ?? 0) && missing.every(({ role }) => OFTEN_BLANK.has(role?.element));
+  const rows = { first: 1, last: sheet.lastRow };
+  return fits && fitsRows(sheet, before.header, rows) ? { ...before.header, firstRow: 1, lastRow: 0 } : undefined;
 }
 
 function findStretches(sheet: Sheet): readonly Stretch[] {
@@ -146,11 +160,6 @@ function titleOf(sheet: Sheet, { first, last }: { readonly first: number; readon
     if (text !== undefined) return plainTitle(text);
   }
   return undefined;
-}
-
-/** 续表 and (续) belong to the title that they go on with. */
-function plainTitle(text: string): string {
-  return normaliseLabel(text).replace(/\(?续表?\d*\)?$/, '');
 }
 
 /** The text of a row that is one text across the table and the title of a catalogue of its own. */

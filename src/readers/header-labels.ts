@@ -1,7 +1,7 @@
 import { type Sheet, mergedText } from './grid.ts';
-import { lookUpLabel, normaliseLabel, recogniseLabel } from './recognise-label.ts';
+import { lookUpLabel, normaliseLabel, readLevelLabel, recogniseLabel } from './recognise-label.ts';
 import type { ColumnRole, KnownLabel, TableKind } from './synonyms.ts';
-import { findChannel, findLevels } from '../vocabularies/index.ts';
+import { findChannel } from '../vocabularies/index.ts';
 
 /** One column of a header while it is being read. */
 export interface LabelledColumn {
@@ -44,7 +44,7 @@ function recogniseBelow(parent: KnownLabel | undefined, text: string): KnownLabe
     return { role: { element: 'channel', channel: label }, weak: parent.weak };
   }
   if (parent?.role.element === 'level') {
-    const levels = findLevels(label);
+    const levels = readLevelLabel(label);
     if (levels !== undefined) return { role: { element: 'level', levels }, weak: parent.weak };
   }
   return undefined;

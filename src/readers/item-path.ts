@@ -1,4 +1,4 @@
-import { locateText, type Cell } from './table-rows.ts';
+import { locate, locateText, type Cell } from './table-rows.ts';
 import type { Located } from '../model/source.ts';
 
 /** Between the levels of a path that are kept in one text. */
@@ -22,6 +22,6 @@ export function readPath(categories: readonly Cell[], names: readonly Cell[]): P
   const nearest = outer.at(-1);
   return {
     name: locateText(name),
-    category: nearest === undefined ? undefined : { value: outer.map(({ text }) => text).join(SEPARATOR), at: nearest.at },
+    category: outer.length < 2 ? locateText(nearest) : nearest && locate(outer.map(({ text }) => text).join(SEPARATOR), nearest),
   };
 }

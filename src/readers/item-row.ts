@@ -4,7 +4,7 @@ import type { Header } from './header.ts';
 import { readPath } from './item-path.ts';
 import { splitEntries } from './list-entries.ts';
 import type { FusedElement } from './synonyms.ts';
-import { columnsOf, locate, locateText, type Cell, type IndexedColumn, type Table, type TableRow } from './table-rows.ts';
+import { columnsOf, locate, locateText, type Cell, type IndexedColumn, type TableRow } from './table-rows.ts';
 import { readAudience, readChannels, readLevels, readMethod } from './tick-cells.ts';
 import { parseBasis, parseDeadline, parseSubjects } from '../phrases/index.ts';
 import type { ExtraValue, Item } from '../model/catalogue.ts';
@@ -50,7 +50,8 @@ function findFused(header: Header, part: FusedElement): ValueColumn | undefined 
 }
 
 /** Reads one row. Its handle is the row's own cell under the name, even where the name is merged: no two rows share a handle. */
-export function readItemRow(table: Table, columns: ItemColumns, row: TableRow): ItemRow {
+export function readItemRow(columns: ItemColumns, row: TableRow): ItemRow {
+  const { table } = row;
   const at = (column: ValueColumn | undefined): Cell | undefined => pickValue(row, column);
   const all = (list: readonly IndexedColumn[]): readonly Cell[] => list.flatMap((column) => at(column) ?? []);
   const path = readPath(all(columns.categories), all(columns.names));
@@ -75,7 +76,7 @@ export function readItemRow(table: Table, columns: ItemColumns, row: TableRow): 
       ...readMethod({ element: 'method', part: 'whole' }, at(columns.methodPart)),
     ],
     level: columns.level.flatMap(({ index, role }) => readLevels(role, row.cells[index])),
-    extra: readExtra(table, row),
+    extra: readExtra(row),
     placeOf: (element) => at(columnOf(columns, named, element))?.at,
   };
 }
@@ -88,8 +89,8 @@ function pickValue(row: TableRow, column: ValueColumn | undefined): Cell | undef
 }
 
 /** Columns that belong to no element keep their cells under their labels; a column without label goes by its letter. */
-function readExtra({ header }: Table, row: TableRow): readonly ExtraValue[] {
-  return header.columns.flatMap(({ column, label, role }, index): ExtraValue[] => {
+function readExtra(row: TableRow): readonly ExtraValue[] {
+  return row.table.header.columns.flatMap(({ column, label, role }, index): ExtraValue[] => {
     const cell = row.cells[index];
     if (cell === undefined || cell.text === '' || (role !== undefined && role.element !== 'extra')) return [];
     return [{ label: label === '' ? columnLetters(column) : label, value: cell.text, at: cell.at }];

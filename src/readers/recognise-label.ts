@@ -1,6 +1,8 @@
 import { memoise } from '../phrases/memoise.ts';
+import { parseLevels } from '../phrases/levels.ts';
 import { findChannel, findLevels } from '../vocabularies/index.ts';
 import { LABELS, type KnownLabel, type TableKind } from './synonyms.ts';
+import type { Level } from '../model/phrases.ts';
 
 /** Longer texts are no labels, even with a legend in brackets. */
 const LONGEST_LABEL = 120;
@@ -51,9 +53,21 @@ export function recogniseLabel(kind: TableKind, text: string): KnownLabel | unde
 /** Columns whose label is itself a value: 县级, 乡、村级, 政府网站. */
 function recogniseTickColumn(label: string): KnownLabel | undefined {
   if (label === '' || label.length > LONGEST_VALUE) return undefined;
-  const levels = findLevels(label);
+  const levels = readLevelLabel(label);
   if (levels !== undefined) return { role: { element: 'level', levels }, weak: true };
   // A column 其他 that stands alone may be anything.
   if (label !== '其他' && findChannel(label) !== undefined) return { role: { element: 'channel', channel: label }, weak: true };
   return undefined;
+}
+
+/** A place's own name before its level, where the name leaves no doubt about its rank: 清源县级, 清溪镇级. */
+const NAMED_LEVEL = /^[\u4e00-\u9fff]{2,6}?((?:[县区旗镇乡]|街道)级)$/;
+
+/** The levels that a label stands for: 县级, 乡、村级, 、村级 that has lost its 乡, 州级县级, 清源县级. */
+export function readLevelLabel(label: string): readonly Level[] | undefined {
+  const whole = label.startsWith('、') ? `乡${label}` : label;
+  const known = findLevels(whole) ?? findLevels(NAMED_LEVEL.exec(whole)?.[1] ?? '');
+  if (known !== undefined) return known;
+  const { levels, unresolved } = parseLevels(whole.replace(/级(?=[^、/和及])/g, '级、'));
+  return unresolved.length > 0 || levels.length === 0 ? undefined : levels;
 }

@@ -110,22 +110,16 @@ function readWords({ sheet }: Table, { file }: FactSources, own: TableTitle | un
   return [...titles, readName(sheet.name, 'sheet name'), readName(stem, 'file name')];
 }
 
-function readTitleWords({ title, place, lines }: TableTitle): readonly Words[] {
-  const reading = parseTitle(title.text);
-  const words: Words = {
-    ...reading,
-    domain: domainId(reading.domain) ?? namedDomain(title.text)?.id,
-    year: reading.year ?? findYear(title.text),
-    from: 'title',
-    at: title.at,
-  };
-  const dates = readDates(lines.map(({ text }) => text));
-  // A place on a line of its own counts where the title names none; its level goes with it.
-  if (place === undefined || reading.place !== undefined) return [{ ...words, ...dates }];
-  return [
-    { ...words, level: undefined, ...dates },
-    { ...readPlace(place.text), from: 'title', at: place.at },
-  ];
+function readTitleWords({ title, telling, lines }: TableTitle): readonly Words[] {
+  const words = telling.map(({ text, at }): Words => {
+    const reading = parseTitle(text);
+    const year = reading.year ?? (text === title.text ? findYear(text) : undefined);
+    return { ...reading, domain: domainId(reading.domain) ?? namedDomain(text)?.id, year, from: 'title', at };
+  });
+  const dates: Words = { ...readDates(lines.map(({ text }) => text)), from: 'title', at: title.at };
+  // Where only one of the lines names a place, its level goes with it.
+  const placed = words.some(({ place }) => place !== undefined);
+  return [...words.map((entry) => (placed && entry.place === undefined ? { ...entry, level: undefined } : entry)), dates];
 }
 
 function readPlace(text: string): Pick<Words, 'place' | 'level'> {

@@ -23,6 +23,14 @@ export interface Table {
   readonly fillDown: boolean;
 }
 
+/** Whether a sheet is a table of a page, and no sheet of a workbook. */
+export function isOfPage(sheet: Sheet): boolean {
+  return sheet.above !== undefined;
+}
+
+/** A table with the parts that go on with it on later pages; their columns are the same. */
+export type Parts = readonly [Table, ...Table[]];
+
 /** What counts for one cell of a row: for a merged cell the text of the merge, and where that stands. */
 export interface Cell {
   /** Trimmed; '' for a blank cell and for a dash that says there is nothing. Where the cell says 同上, the text above. */
@@ -38,6 +46,8 @@ export interface Cell {
 
 /** One row that belongs to the table, cell by cell in the order of `header.columns`. */
 export interface TableRow {
+  /** The table, or the part of one, that the row stands in. */
+  readonly table: Table;
   readonly row: number;
   readonly cells: readonly Cell[];
   /** The title of the section that the row stands in: a text across the whole row. */
@@ -84,28 +94,31 @@ export function locateText(cell: Cell | undefined): Located<string> | undefined 
 
 /**
  * The rows below the header that hold something of the table. Left out, and said so in `leftOut`: the header where it is
- * repeated, numbers of columns, titles of sections, and notes. A row with nothing but its number stays: its elements are missing.
+ * repeated, numbers of columns, titles of sections, and notes. What a page break divides goes on on the next page.
+ * A row with nothing but its number stays: its elements are missing.
  */
-export function* tableRows(table: Table, leftOut: LeftOutRow[] = []): Generator<TableRow> {
-  const { sheet, header } = table;
-  const inherit = startInheriting(table);
-  let inHeader = false;
+export function* tableRows(parts: Parts, leftOut: LeftOutRow[] = []): Generator<TableRow> {
+  const inherit = startInheriting(parts);
   let section: Cell | undefined;
-  for (let row = table.firstRow; row <= table.lastRow; row += 1) {
-    const cells = header.columns.map(({ column }) => readCell(table, row, column));
-    if (!cells.some(begins)) continue;
-    inHeader = repeatsHeader(header, cells) || (inHeader && repeatsSecondLevel(header, cells));
-    const reason = inHeader ? 'repeated header' : judgeRow(header, cells);
-    if (reason === undefined) {
-      yield { row, cells: inherit.complete(cells), section };
-      continue;
+  for (const table of parts) {
+    const { sheet, header } = table;
+    let inHeader = false;
+    for (let row = table.firstRow; row <= table.lastRow; row += 1) {
+      const cells = header.columns.map(({ column }) => readCell(table, row, column));
+      if (!cells.some(begins)) continue;
+      inHeader = repeatsHeader(header, cells) || (inHeader && repeatsSecondLevel(header, cells));
+      const reason = inHeader ? 'repeated header' : judgeRow(header, cells);
+      if (reason === undefined) {
+        yield { table, row, cells: inherit.complete(cells), section };
+        continue;
+      }
+      leftOut.push({ row, reason, text: cells.find(begins)?.text.slice(0, LONGEST_SAMPLE) ?? '' });
+      if (reason !== 'section title') continue;
+      section = cells.find(begins);
+      inherit.forget();
     }
-    leftOut.push({ row, reason, text: cells.find(begins)?.text.slice(0, LONGEST_SAMPLE) ?? '' });
-    if (reason !== 'section title') continue;
-    section = cells.find(begins);
-    inherit.forget();
+    noteRowsOutside(sheet, table, leftOut);
   }
-  noteRowsOutside(sheet, table, leftOut);
 }
 
 const LONGEST_SAMPLE = 60;
@@ -168,11 +181,15 @@ interface Inheriting {
 }
 
 /** Gives cells that say 同上, and blank cells in columns that were merged, the text above. */
-function startInheriting(table: Table): Inheriting {
-  const { header, sheet, fillDown } = table;
+function startInheriting(parts: Parts): Inheriting {
+  const { header, fillDown } = parts[0];
   const elements = header.columns.map(({ role }) => role?.element);
   const keys = ['number', 'name', 'task'].flatMap((name) => elements.flatMap((element, index) => (element === name ? [index] : [])));
-  const merged = new Set(sheet.merges.filter(({ top, bottom }) => bottom > top && top >= table.firstRow).map(({ left }) => left));
+  const merged = new Set(
+    parts.flatMap(({ sheet, firstRow }) =>
+      sheet.merges.filter(({ top, bottom }) => bottom > top && top >= firstRow).map(({ left }) => left),
+    ),
+  );
   const fills = header.columns.map(({ column }, index) => {
     const element = elements[index];
     if (element === undefined) return false;

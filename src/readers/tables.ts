@@ -18,7 +18,7 @@ import { explainFailure } from './unread-grid.ts';
 import type { Catalogue, Item } from '../model/catalogue.ts';
 import type { Mapping } from '../model/mapping.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Source } from '../model/source.ts';
+import type { Located, Source } from '../model/source.ts';
 import type { TaskTable } from '../model/task-table.ts';
 
 /**
@@ -66,12 +66,15 @@ function parseJson(text: string): unknown {
 }
 
 function findAll(grid: Grid, mappings: readonly Mapping[], options: ReadingOptions): readonly Table[] {
-  return grid.sheets.flatMap((sheet, sheetIndex) =>
-    findTables(sheet, sheetIndex, {
-      map: pickColumns(sheet.name, mappings, options.columns ?? {}),
-      fillDown: options.fillDown ?? false,
-    }),
-  );
+  const tables: Table[] = [];
+  let before: Table | undefined;
+  for (const [sheetIndex, sheet] of grid.sheets.entries()) {
+    const map = pickColumns(sheet.name, mappings, options.columns ?? {});
+    const found = findTables(sheet, sheetIndex, { map, fillDown: options.fillDown ?? false, before });
+    tables.push(...found);
+    before = found.at(-1);
+  }
+  return tables;
 }
 
 function collectHeaders(tables: readonly Table[]): ReadonlyMap<number, readonly SheetHeader[]> {
@@ -118,12 +121,8 @@ function readFound(found: FoundTable, context: Context, documents: ReadDocument[
 
 function readCatalogues({ tables, first }: FoundTable, facts: GatheredFacts, { source, others }: Context): readonly Catalogue[] {
   const [table] = tables;
-  const parts = tables.map(readItems);
-  const domains = new Map<string, Item[]>();
-  for (const { words, items } of parts.flatMap((part) => part.domains)) domains.set(words, [...(domains.get(words) ?? []), ...items]);
-  const rows = parts.reduce((sum, part) => sum + part.rows, 0);
-  const leftOut = parts.flatMap((part) => part.leftOut);
-  return [...domains].map(([words, read]): Catalogue => {
+  const { domains, rows, leftOut } = readItems(tables);
+  return domains.map(({ words, items: read }): Catalogue => {
     const items = identifyItems(read, facts.items);
     return {
       kind: 'catalogue',
@@ -149,16 +148,18 @@ function readCatalogues({ tables, first }: FoundTable, facts: GatheredFacts, { s
   });
 }
 
-/** Values of an item that were taken from above because its own cell is blank. */
-function countFilled({ category, basis, deadline, subject, channel, audience, method, level }: Item): number {
-  const values = [category, basis[0], deadline, subject[0], channel[0], audience[0], method[0], level[0]];
+/** Elements of an item that were taken from above because its own cell is blank. A blank category is no assumption. */
+function countFilled({ basis, deadline, subject, channel, audience, method, level }: Item): number {
+  return countInherited([basis[0], deadline, subject[0], channel[0], audience[0], method[0], level[0]]);
+}
+
+function countInherited(values: readonly (Located<unknown> | undefined)[]): number {
   return values.filter((value) => value?.inherited === 'fill-down').length;
 }
 
 function readTaskTable({ tables, first }: FoundTable, facts: GatheredFacts, { source, others }: Context): TaskTable {
   const [table] = tables;
-  const parts = tables.map((part) => readTasks(part, facts.year?.value));
-  const tasks = parts.flatMap((part) => part.tasks);
+  const { tasks, rows, leftOut } = readTasks(tables, facts.year?.value);
   return {
     kind: 'task-table',
     source,
@@ -172,11 +173,9 @@ function readTaskTable({ tables, first }: FoundTable, facts: GatheredFacts, { so
     absentColumns: findAbsentTaskColumns(table),
     explanation: explainTable(table, {
       entries: tasks.length,
-      rows: parts.reduce((sum, part) => sum + part.rows, 0),
-      leftOut: parts.flatMap((part) => part.leftOut),
-      filledDown: tasks
-        .flatMap(({ group, rows }) => [group, ...rows.map(({ due }) => due)])
-        .filter((value) => value?.inherited === 'fill-down').length,
+      rows,
+      leftOut,
+      filledDown: tasks.flatMap((task) => task.rows).reduce((sum, { units, due }) => sum + countInherited([units[0], due]), 0),
       facts: facts.explained,
       sheetsWithoutTable: first ? others : [],
     }),

@@ -9,6 +9,7 @@ import {
   type Cell,
   type IndexedColumn,
   type LeftOutRow,
+  type Parts,
   type Table,
   type TableRow,
 } from './table-rows.ts';
@@ -34,19 +35,19 @@ export function findAbsentTaskColumns(table: Table): readonly AbsentColumn[] {
 }
 
 /** Reads the tasks of a task-breakdown table 任务分解表; `year` is the plan's. */
-export function readTasks(table: Table, year: number | undefined): TaskRows {
-  const columns = taskColumns(table);
+export function readTasks(parts: Parts, year: number | undefined): TaskRows {
+  const columns = taskColumns(parts[0]);
   const leftOut: LeftOutRow[] = [];
   const tasks: Task[] = [];
   let count = 0;
   let rows: TaskRow[] = [];
   let previous: TableRow | undefined;
-  for (const row of tableRows(table, leftOut)) {
+  for (const row of tableRows(parts, leftOut)) {
     if (previous === undefined || !continuesTask(columns, previous, row)) {
       rows = [];
-      tasks.push({ ...readHead(table, columns, row), rows });
+      tasks.push({ ...readHead(columns, row), rows });
     }
-    rows.push(readTaskRow(table, columns, row, year));
+    rows.push(readTaskRow(columns, row, year));
     count += 1;
     previous = row;
   }
@@ -81,7 +82,7 @@ function beginsText(cell: Cell | undefined): boolean {
   return cell !== undefined && cell.begins && cell.text !== '';
 }
 
-function readHead(table: Table, columns: TaskColumns, row: TableRow): Omit<Task, 'rows'> {
+function readHead(columns: TaskColumns, row: TableRow): Omit<Task, 'rows'> {
   const name = pick(row, columns.name);
   const path = readPath(
     columns.group.flatMap((column) => pick(row, column) ?? []),
@@ -89,7 +90,7 @@ function readHead(table: Table, columns: TaskColumns, row: TableRow): Omit<Task,
   );
   const number = pick(row, columns.number);
   return {
-    at: rowHandle(table, columns, row),
+    at: rowHandle(columns, row),
     number: locateText(number),
     group: path.category ?? (columns.group.length === 0 ? locateText(row.section) : undefined),
     name: path.name,
@@ -97,16 +98,16 @@ function readHead(table: Table, columns: TaskColumns, row: TableRow): Omit<Task,
 }
 
 /** The row's own cell under the name, even where the name is merged: no two rows share a handle. */
-function rowHandle(table: Table, columns: TaskColumns, row: TableRow): number {
-  return cellHandle(table.sheetIndex, row.row, columns.name?.column ?? table.header.columns[0]?.column ?? 1);
+function rowHandle(columns: TaskColumns, { table, row }: TableRow): number {
+  return cellHandle(table.sheetIndex, row, columns.name?.column ?? table.header.columns[0]?.column ?? 1);
 }
 
-function readTaskRow(table: Table, columns: TaskColumns, row: TableRow, year: number | undefined): TaskRow {
+function readTaskRow(columns: TaskColumns, row: TableRow, year: number | undefined): TaskRow {
   const demand = pick(row, columns.demand);
   const due = pick(row, columns.due);
   const unit = pick(row, columns.units[0]);
   return {
-    at: rowHandle(table, columns, row),
+    at: rowHandle(columns, row),
     demand: locateText(demand),
     units: columns.units.flatMap((column) => readUnits(row.cells[column.index], column.role.part)),
     due: readDue(due, year),

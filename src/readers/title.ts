@@ -1,4 +1,6 @@
 import { cellHandle } from './grid.ts';
+import { namedDomain } from './named-domain.ts';
+import { normaliseLabel } from './recognise-label.ts';
 import type { Table } from './table-rows.ts';
 import { parseTitle } from '../phrases/index.ts';
 import type { At } from '../model/source.ts';
@@ -12,8 +14,8 @@ export interface TitleLine {
 /** What the rows above a table hold. */
 export interface TableTitle {
   readonly title: TitleLine;
-  /** A place on a line of its own above the title. */
-  readonly place?: TitleLine | undefined;
+  /** The lines that say what the table is about, the nearest first: its title, titles above that, a place, the name of a domain. */
+  readonly telling: readonly TitleLine[];
   /** All lines, the title among them. */
   readonly lines: readonly TitleLine[];
 }
@@ -25,6 +27,8 @@ const TITLE = /目录|清单|分解表|任务表|分工表|分工方案|一览�
 /** 附件5, 单位:万元, 填报单位:清源县民政局, 2024年1月5日. */
 const NO_TITLE =
   /^(?:附件|附表|附|表)\s*[\d一二三四五六七八九十]*\s*[:：]?$|^[(（]?[^:：]{0,8}(?:单位|日期|时间|部门|人|电话|来源|浏览|索引号|文号)[:：]|^[\d年月日.\-/]+$/;
+/** 续表, (续), 第3页, — 3 —: what a page puts between the parts of a table. */
+const PAGE_WORDS = /^[(（]?(?:续表?|[续接]上[表页])\d{0,3}[)）]?$|^第?[—–\-－\s]*\d{1,4}[—–\-－\s]*(?:页.{0,8})?$/;
 /** Longer lines are prose. */
 const LONGEST_TITLE = 120;
 
@@ -34,11 +38,26 @@ const LONGEST_TITLE = 120;
  */
 export function readTitle(table: Table): TableTitle | undefined {
   const all = linesAbove(table);
-  const lines = all.filter(({ text }) => text.length <= LONGEST_TITLE && !NO_TITLE.test(text));
+  const lines = all.filter(({ text }) => text.length <= LONGEST_TITLE && !NO_TITLE.test(text) && !PAGE_WORDS.test(text));
   const title =
     lines.findLast(({ text }) => parseTitle(text).kind === table.header.kind) ?? lines.findLast(({ text }) => TITLE.test(text)) ?? lines[0];
   if (title === undefined) return undefined;
-  return { title, place: lines.slice(0, lines.indexOf(title)).find(isPlace), lines: all };
+  const telling = lines.filter((line) => line === title || isPlace(line) || tellsOf(table, line)).toReversed();
+  return { title, telling, lines: all };
+}
+
+function tellsOf({ header }: Table, { text }: TitleLine): boolean {
+  return parseTitle(text).kind === header.kind || (header.kind === 'catalogue' && namedDomain(text) !== undefined);
+}
+
+/** A title without what varies from page to page: 续表 and (续) belong to the title that they go on with. */
+export function plainTitle(text: string): string {
+  return normaliseLabel(text).replace(/\(?续表?\d*\)?$/, '');
+}
+
+/** Whether a part of a page only repeats the title of the table that it goes on with. */
+export function repeatsTitle({ title }: TableTitle, first: TableTitle | undefined): boolean {
+  return first !== undefined && plainTitle(title.text) === plainTitle(first.title.text);
 }
 
 /** 清源县, or 清源县人民政府. */

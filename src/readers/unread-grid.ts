@@ -9,7 +9,7 @@ const ENOUGH_LABELS = 3;
 
 /**
  * Why a grid holds no table that we know: nothing in it (`empty`), a table whose text has run together into one cell or
- * one column (`run-together`), or tables of another kind (`other-table`).
+ * one column (`run-together`), sentences and no table (`prose`), or tables of another kind (`other-table`).
  */
 export function explainFailure(grid: Grid): Problem {
   const sheets = grid.sheets.map(({ name }) => name);
@@ -18,9 +18,29 @@ export function explainFailure(grid: Grid): Problem {
   return { code: 'table-not-found', place, data: { sheets, reason: findReason(grid) } };
 }
 
-function findReason(grid: Grid): 'empty' | 'run-together' | 'other-table' {
+function findReason(grid: Grid): 'empty' | 'run-together' | 'prose' | 'other-table' {
   if (grid.sheets.every(({ lastRow }) => lastRow === 0)) return 'empty';
-  return grid.sheets.some(hasRunTogether) ? 'run-together' : 'other-table';
+  if (grid.sheets.some(hasRunTogether)) return 'run-together';
+  return grid.sheets.every(isProse) ? 'prose' : 'other-table';
+}
+
+/** A sentence, and no entry of a table. */
+const SENTENCE = /^.{20,}[。；：]/s;
+
+/** No row has more than one text, and some of them are sentences. */
+function isProse({ lastRow, lastColumn, text }: Grid['sheets'][number]): boolean {
+  let sentences = 0;
+  for (let row = 1; row <= Math.min(lastRow, ROWS_TO_SEARCH); row += 1) {
+    let texts = 0;
+    for (let column = 1; column <= Math.min(lastColumn, LAST_COLUMN); column += 1) {
+      const words = text(row, column).slice(0, 400);
+      if (words.trim() === '') continue;
+      texts += 1;
+      if (SENTENCE.test(words)) sentences += 1;
+    }
+    if (texts > 1) return false;
+  }
+  return sentences > 0 || lastRow === 0;
 }
 
 /** The labels of a header stand in one cell, or below one another in one column. */

@@ -5,6 +5,12 @@ export interface SheetSketch {
   readonly rows: readonly (readonly string[])[];
   /** A1:K1 */
   readonly merges?: readonly string[];
+  /** Row and column numbers from 1. */
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
+  readonly hidden?: boolean;
+  /** Lines above the table of a page. */
+  readonly above?: readonly string[];
 }
 
 /** A grid by hand, in the sheets' order. */
@@ -13,18 +19,20 @@ export function grid(sheets: Readonly<Record<string, SheetSketch>>): Grid {
 }
 
 /** The only sheet of a grid by hand. */
-export function buildSheet(name: string, { rows, merges = [] }: SheetSketch): Sheet {
+export function buildSheet(name: string, sketch: SheetSketch): Sheet {
+  const { rows, merges = [], hiddenRows = [], hiddenColumns = [], hidden = false, above } = sketch;
   const ranges = merges.map(parseRange);
   const covered = new Map(ranges.flatMap((range) => cellsOf(range).map((cell) => [cell, range] as const)));
   const filled = rows.flatMap((row, index) => (row.some((text) => text.trim() !== '') ? [index + 1] : []));
   return {
     name,
-    hidden: false,
+    hidden,
     lastRow: filled.at(-1) ?? 0,
     lastColumn: rows.reduce((most, row) => Math.max(most, row.findLastIndex((text) => text.trim() !== '') + 1), 0),
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
+    hiddenRows: new Set(hiddenRows),
+    hiddenColumns: new Set(hiddenColumns),
     merges: ranges,
+    ...(above === undefined ? {} : { above }),
     text: (row, column) => rows[row - 1]?.[column - 1] ?? '',
     mergeAt: (row, column) => covered.get(`${row}:${column}`),
   };
