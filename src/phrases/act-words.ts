@@ -8,6 +8,7 @@ const ORGAN_ENDING =
 
 /** Whether words without 《》 name one particular act: 中华人民共和国食品安全法, 关于…的意见. */
 export function isActTitle(words: string): boolean {
+  if (/^(?:宪法|民法典)$/.test(words)) return true;
   if (/^[\u4e00-\u9fff]{2}法$/.test(words)) return !/[办方做执守普司立违合依无]法$/.test(words);
   if (words.length < 4 || words.length > 120 || VAGUE.test(words) || !ACT_ENDING.test(words)) return false;
   return /^(?:中华人民共和国|.{0,20}关于)/.test(words) || words.length >= 5;

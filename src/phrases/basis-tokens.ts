@@ -1,12 +1,13 @@
 import type { DocumentNumber } from '../model/phrases.ts';
 import { foldWidth } from '../vocabularies/normalise.ts';
+import { isActTitle } from './act-words.ts';
 import { matchBrackets } from './brackets.ts';
-import { numberFinder, type NumberMatch } from './document-number.ts';
+import { numberFinder, type NumberMatch, parseDocumentNumber } from './document-number.ts';
 import { matchTitles, type TitleRange } from './title-marks.ts';
 
 /** A piece of a basis. Texts are as written. */
 export type BasisToken =
-  | { readonly kind: 'title'; readonly text: string }
+  | { readonly kind: 'title'; readonly text: string; readonly number?: DocumentNumber | undefined }
   | { readonly kind: 'number'; readonly number: DocumentNumber }
   | { readonly kind: 'articles'; readonly texts: readonly string[] }
   /** Words in brackets: a number, a date, an edition. */
@@ -16,10 +17,10 @@ export type BasisToken =
   | { readonly kind: 'words'; readonly text: string };
 
 const NUMERAL = '[\\d零〇一二三四五六七八九十百](?:\\s{0,2}[\\d零〇一二三四五六七八九十百]){0,6}';
-/** 第二十条第(一)项, 第十四条、第十五条, 第三章. */
+/** 第二十条第(一)项, 第十九条至第二十一条, 第十九条、二十条 (one reference, as 第 is said once), 第三章. */
 const CHAPTERS = `第\\s*${NUMERAL}\\s*[编章节]`;
 const ARTICLES = new RegExp(
-  `(?:${CHAPTERS}\\s*){1,3}(?!第)|(?:${CHAPTERS}\\s*){0,3}第\\s*${NUMERAL}(?:\\s*[、,至-]\\s*第?\\s*${NUMERAL}){0,9}\\s*条(?:之[一二三四五])?(?:\\s*(?:第\\s*\\(?\\s*${NUMERAL}\\s*\\)?\\s*[款项目]|\\(\\s*${NUMERAL}\\s*\\)(?!\\s*《)\\s*[款项目]?)){0,4}`,
+  `(?:${CHAPTERS}\\s*){1,3}(?!第)|(?:${CHAPTERS}\\s*){0,3}第\\s*${NUMERAL}(?:\\s*[、,至-]\\s*第?\\s*${NUMERAL}){0,9}\\s*条(?:之[一二三四五])?(?:\\s*(?:第\\s*\\(?\\s*${NUMERAL}\\s*\\)?\\s*[款项目]|\\(\\s*${NUMERAL}\\s*\\)(?!\\s*《)\\s*[款项目]?)){0,4}(?:\\s*(?:[至-]\\s*第?|[、,和及])\\s*${NUMERAL}\\s*条){0,9}`,
   'y',
 );
 /** 【法律】, 位阶:法规: what kind of act follows. */
@@ -36,7 +37,7 @@ export function cutBasis(text: string): BasisToken[] {
   const folded = foldWidth(text);
   const titles = matchTitles(folded);
   const brackets = matchBrackets(folded);
-  const findNumber = numberFinder(text);
+  const page: Page = { text, folded, titles, brackets, findNumber: numberFinder(text) };
   const tokens: BasisToken[] = [];
   let words = 0;
   let at = 0;
@@ -48,8 +49,8 @@ export function cutBasis(text: string): BasisToken[] {
     const blank = words === at && /\s/.test(text[at] ?? '') && !'\n\r'.includes(text[at] ?? '');
     const orphan = folded[at] === '》' && words < at;
     if (orphan) tokens.push({ kind: 'title', text: text.slice(words, at).trim() });
-    const next: Step | undefined =
-      orphan || blank ? { end: at + 1 } : readToken({ text, folded, titles, brackets, findNumber }, at, words === at);
+    const fresh = words === at || (/[\d①-⑳]/.test(text[at] ?? '') && endsItem(text, words, at));
+    const next: Step | undefined = orphan || blank ? { end: at + 1 } : readToken(page, at, fresh);
     if (next === undefined) {
       at += 1;
       continue;
@@ -61,6 +62,11 @@ export function cutBasis(text: string): BasisToken[] {
   }
   finishWords(text.length);
   return tokens;
+}
+
+/** Whether an enumerator may follow: behind a blank, or right behind the title of an act. */
+function endsItem(text: string, start: number, end: number): boolean {
+  return /\s/.test(text[end - 1] ?? '') || (end - start < 100 && isActTitle(text.slice(start, end)));
 }
 
 interface Step {
@@ -76,11 +82,11 @@ interface Page {
   readonly findNumber: (offset: number) => NumberMatch | undefined;
 }
 
-/** `fresh`: nothing but blanks since the last token. */
+/** `fresh`: an enumerator may stand here. */
 function readToken({ text, folded, titles, brackets, findNumber }: Page, at: number, fresh: boolean): Step | undefined {
   const title = titles.get(at);
   if (title !== undefined) {
-    return { token: { kind: 'title', text: text.slice(title.start, title.end).trim() }, end: title.after };
+    return { token: { kind: 'title', ...takeNumber(text.slice(title.start, title.end).trim()) }, end: title.after };
   }
   const category = matchAt(CATEGORY, folded, at);
   if (category !== undefined) return { end: at + category.length };
@@ -97,6 +103,13 @@ function readToken({ text, folded, titles, brackets, findNumber }: Page, at: num
   if (STOPS.includes(character)) return { token: { kind: 'stop', mark: character }, end: at + 1 };
   if ('()〔〕[]【】﹝﹞》〉>'.includes(character)) return { end: at + 1 };
   return undefined;
+}
+
+/** A number that was drawn into the marks: 《政府信息公开条例(国务院令第711号)》. */
+function takeNumber(title: string): { readonly text: string; readonly number?: DocumentNumber } {
+  const aside = /^([^]{2,200}?)\s*[(（]([^()（）]{4,40})[)）]$/.exec(title);
+  const number = aside === null ? undefined : parseDocumentNumber(aside[2] ?? '');
+  return number?.correct === undefined ? { text: title } : { text: aside?.[1] ?? '', number };
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {

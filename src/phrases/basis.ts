@@ -72,8 +72,10 @@ function readTokens(tokens: readonly BasisToken[], state: State): void {
     const token = tokens[at];
     if (token === undefined) break;
     const next = tokens[at + 1];
-    if (token.kind === 'title') at += readTitle(token.text, next, state);
-    else if (token.kind === 'number') readNumberToken(token.number, next, state);
+    if (token.kind === 'title') {
+      at += readTitle(token.text, next, state);
+      if (token.number !== undefined) state.drafts.at(-1)?.numbers.push(token.number);
+    } else if (token.kind === 'number') readNumberToken(token.number, next, state);
     else if (token.kind === 'articles') at = readArticles(tokens, at, token.texts, state);
     else if (token.kind === 'aside') readAside(token.text, state);
     else if (token.kind === 'stop') readStop(token.mark, state);

@@ -51,6 +51,11 @@ const CELLS: readonly Expectation[] = [
   ['预算法、政府信息公开条例、档案法', titles(BUDGET, DISCLOSURE, ARCHIVES)],
   ['中华人民共和国食品安全法 中华人民共和国政府信息公开条例', titles('中华人民共和国食品安全法', '中华人民共和国政府信息公开条例')],
   ['中华人民共和国食品安全法中华人民共和国政府信息公开条例', titles('中华人民共和国食品安全法', '中华人民共和国政府信息公开条例')],
+  ['1.政府信息公开条例 2.预算法 3.档案法', titles(DISCLOSURE, BUDGET, ARCHIVES)],
+  ['1.政府信息公开条例2.预算法3.档案法', titles(DISCLOSURE, BUDGET, ARCHIVES)],
+  ['宪法、民法典、预算法', titles('宪法', '民法典', BUDGET)],
+  ['政府信息公开条例（国务院令第711号）；预算法', of(act(DISCLOSURE, '国务院令第711号'), act(BUDGET))],
+  ['《政府信息公开条例（国务院令第711号）》《预算法》', of(act(DISCLOSURE, '国务院令第711号'), act(BUDGET))],
   ['税收征收管理法》\n关于明确纳税信用管理若干业务口径的公告》', titles('税收征收管理法', '关于明确纳税信用管理若干业务口径的公告')],
   ['《公共租赁住房管理办法\n《经济适用住房管理办法》', titles('公共租赁住房管理办法', '经济适用住房管理办法')],
   [
@@ -157,6 +162,9 @@ const CELLS: readonly Expectation[] = [
     of(articles(BUDGET, '第十四条'), articles(DISCLOSURE, '第二十条第(七)项')),
   ],
   ['《政府信息公开条例》第19条,《预算法》第14条', of(articles(DISCLOSURE, '第19条'), articles(BUDGET, '第14条'))],
+  ['《政府信息公开条例》第十九条至第二十一条、《预算法》', of(articles(DISCLOSURE, '第十九条至第二十一条'), act(BUDGET))],
+  ['《政府信息公开条例》第十九条、二十条；《预算法》', of(articles(DISCLOSURE, '第十九条、二十条'), act(BUDGET))],
+  ['《政府信息公开条例》第十九、二十条《预算法》', of(articles(DISCLOSURE, '第十九、二十条'), act(BUDGET))],
   ['《预算法》第一章第三条、《档案法》第三章', of(articles(BUDGET, '第一章第三条'), articles(ARCHIVES, '第三章'))],
   [
     '《政府信息公开条例》（国务院令第711号）第二十条第（五）项，《价格法》',
