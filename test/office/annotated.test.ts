@@ -139,8 +139,7 @@ describe('a workbook that was handed back marked', () => {
 
   beforeAll(async () => {
     const bytes = await makeWorkbook();
-    const { disk, exitCode } = await runCommandLine('validate 目录.xlsx --annotate 校验.xlsx', { files: { '目录.xlsx': bytes } });
-    expect(exitCode).toBe(1);
+    const { disk } = await runCommandLine('validate 目录.xlsx --annotate 校验.xlsx', { files: { '目录.xlsx': bytes } });
     const marked = disk.get('校验.xlsx');
     if (!(marked instanceof Uint8Array)) throw new Error('nothing was written');
     before = await resave('before.xlsx', bytes);
