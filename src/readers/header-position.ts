@@ -12,7 +12,7 @@ export function placeByPosition(
   hasText: (column: number) => boolean,
 ): readonly LabelledColumn[] {
   const innermost = kind === 'catalogue' ? 'name' : 'task';
-  const paths = splitPath(adoptBlank(columns, innermost, hasText), innermost);
+  const paths = splitPath(keepLaterKinds(adoptBlank(columns, innermost, hasText), innermost), innermost);
   return dropRepeated(preferAttribute(completePair(paths)));
 }
 
@@ -32,6 +32,14 @@ function adoptBlank(
     if (column.parts.length > 0 || left?.role?.element !== innermost || !hasText(column.column)) return column;
     return assign({ ...column, parts: left.parts }, { element: innermost });
   });
+}
+
+/** A column 事项类别 behind the item's name (法定公开, 其他) says what kind of item it is, and is no level above it. */
+function keepLaterKinds(columns: readonly LabelledColumn[], innermost: 'name' | 'task'): readonly LabelledColumn[] {
+  const last = columns.findLastIndex(({ role }) => role?.element === innermost);
+  const isKind = ({ role, parts }: LabelledColumn, index: number): boolean =>
+    index > last && role?.element === 'category' && /类别|类型|分类/.test(labelKey(parts));
+  return last === -1 ? columns : columns.map((column, index) => (isKind(column, index) ? assign(column, { element: 'extra' }) : column));
 }
 
 /**

@@ -61,7 +61,7 @@ function recogniseTickColumn(label: string): KnownLabel | undefined {
 }
 
 /** A place's own name before its level, where the name leaves no doubt about its rank: 清源县级, 清溪镇级. */
-const NAMED_LEVEL = /^[\u4e00-\u9fff]{2,6}?((?:[县区旗镇乡]|街道)级)$/;
+const NAMED_LEVEL = /^[\u4e00-\u7ea6\u7ea8-\u9fff]{2,6}?((?:[县区旗镇乡]|街道)级)$/;
 
 /** The levels that a label stands for: 县级, 乡、村级, 、村级 that has lost its 乡, 州级县级, 清源县级. */
 export function readLevelLabel(label: string): readonly Level[] | undefined {
