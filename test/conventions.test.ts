@@ -11,7 +11,9 @@ import { reporters } from '../src/reporters/index.generated.ts';
 import type { AnyRule } from '../src/rules/define.ts';
 import { rules } from '../src/rules/index.generated.ts';
 import { exampleText } from './support/document.ts';
+import { catalogueDocument } from './support/document.ts';
 import { runCommandLine } from './support/host.ts';
+import { catalogueTable } from './support/table.ts';
 import { validateFiles } from './support/run.ts';
 
 const SOURCES = resolve(import.meta.dirname, '../src');
@@ -137,9 +139,12 @@ describe('commands', () => {
   it.each(commands.flatMap(({ examples }) => examples))('the example works: %s', async (example) => {
     const [program, ...argv] = example.replace(/ [<>] .*$/u, '').split(' ');
     expect(program).toBe('catalogue');
-    const roster = 'kind: unit-roster\nunits: [{ name: 清源县民政局 }]\n';
-    const files = argv.includes('init') ? {} : { 'catalogues/examples/a.yaml': roster, 'tasks.xlsx': roster };
-    const { exitCode, errors } = await runCommandLine(argv, { files, standardInput: roster });
+    const catalogue = JSON.stringify(catalogueDocument([{}]));
+    const tables = ['tasks.xlsx', 'draft.xlsx', '养老服务.xlsx', 'tables/b.xlsx'].map((path) => [path, catalogueTable([{}])] as const);
+    const text =
+      '序号,公开事项,公开依据,公开内容,公开时限,公开主体,公开渠道\n1,救助名单,《社会救助暂行办法》,姓名,20日内,清源县民政局,政府网站\n';
+    const files = { 'catalogues/examples/a.yaml': catalogue, '救助.csv': text, ...Object.fromEntries(tables) };
+    const { exitCode, errors } = await runCommandLine(argv, { files: argv.includes('init') ? {} : files, standardInput: catalogue });
     expect(exitCode).toBeLessThan(2);
     expect(errors).not.toContain('catalogue: ');
   });

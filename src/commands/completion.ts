@@ -35,14 +35,13 @@ function writeBash(commands: readonly Command[]): string {
     const words = [...optionsOf(entry).map(longFlag), ...entry.arguments.flatMap(({ choices }) => choices ?? [])];
     return `    ${entry.name}) words="${words.join(' ')}" ;;`;
   });
-  const values = valueCases(
-    commands,
-    (flag, choices) => `    ${flag}) COMPREPLY=($(compgen -W "${choices.join(' ')}" -- "$current")); return ;;`,
+  const values = valueCases(commands).map(
+    ([words, choices]) => `    ${words}) COMPREPLY=($(compgen -W "${choices.join(' ')}" -- "$current")); return ;;`,
   );
   return `# bash completion of catalogue
 _catalogue() {
   local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} words
-  case $previous in
+  case "\${COMP_WORDS[1]} $previous" in
 ${values.join('\n')}
   esac
   if [ "$COMP_CWORD" = 1 ]; then
@@ -60,11 +59,13 @@ complete -o filenames -F _catalogue catalogue
 `;
 }
 
-/** One line per option that takes one of a few values; an option of several commands comes once. */
-function valueCases(commands: readonly Command[], write: (flag: string, choices: readonly string[]) => string): string[] {
-  const seen = new Map<string, readonly string[]>();
-  for (const option of commands.flatMap(optionsOf)) if (choicesOf(option).length > 0) seen.set(longFlag(option), choicesOf(option));
-  return [...seen].map(([flag, choices]) => write(flag, choices));
+/** The command and the option before the cursor, as bash matches them, with the values that may follow. */
+function valueCases(commands: readonly Command[]): readonly (readonly [words: string, choices: readonly string[]])[] {
+  const own = commands.flatMap(({ name, options }) =>
+    options.map((option) => [`'${name} ${longFlag(option)}'`, choicesOf(option)] as const),
+  );
+  const shared = GLOBAL_OPTIONS.map((option) => [`*' ${longFlag(option)}'`, choicesOf(option)] as const);
+  return [...own, ...shared].filter(([, choices]) => choices.length > 0);
 }
 
 function writeZsh(commands: readonly Command[]): string {
