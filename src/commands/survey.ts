@@ -17,25 +17,20 @@ export function surveyDocument(document: Document): CheckedDocument {
 
 function surveyCatalogue(catalogue: Catalogue): CheckedDocument {
   const absent = absentColumns(catalogue);
-  const columns = REQUIRED_ELEMENTS.filter((element) => !absent.has(element));
-  const elements = countNoElement();
+  const whole = startTally();
   const bodies: Tallies = new Map();
   for (const item of catalogue.items) {
-    const written = columns.filter((element) => isWritten(item, element));
-    for (const element of written) elements[element] += 1;
-    const subjects = item.subject.map(({ value }) => value);
-    countFor(bodies, subjects, 'items', written);
+    const missing = REQUIRED_ELEMENTS.filter((element) => absent.has(element) || !isWritten(item, element));
+    countItem(whole, missing);
+    for (const tally of findTallies(bodies, item.subject.map(readValue))) countItem(tally, missing);
   }
-  const items = catalogue.items.length;
-  return {
-    ...head(catalogue),
-    domain: nameDomain(catalogue.domain?.value),
-    items,
-    tasks: 0,
-    taskRows: 0,
-    elements,
-    bodies: [...bodies.values()],
-  };
+  const { items, elements } = finish(whole);
+  const shares = listShares(bodies);
+  return { ...head(catalogue), domain: nameDomain(catalogue.domain?.value), items, tasks: 0, taskRows: 0, elements, bodies: shares };
+}
+
+function readValue({ value }: { readonly value: string }): string {
+  return value;
 }
 
 function surveyTasks(table: TaskTable): CheckedDocument {
@@ -43,9 +38,9 @@ function surveyTasks(table: TaskTable): CheckedDocument {
   let taskRows = 0;
   for (const task of table.tasks) {
     taskRows += task.rows.length;
-    countFor(bodies, task.rows.flatMap(unitsOf), 'tasks', []);
+    for (const tally of findTallies(bodies, task.rows.flatMap(unitsOf))) tally.tasks += 1;
   }
-  return { ...head(table), items: 0, tasks: table.tasks.length, taskRows, elements: countNoElement(), bodies: [...bodies.values()] };
+  return { ...head(table), items: 0, tasks: table.tasks.length, taskRows, elements: countNoElement(), bodies: listShares(bodies) };
 }
 
 function head({ kind, title, locality }: Catalogue | TaskTable): Pick<CheckedDocument, 'kind' | 'title' | 'place' | 'level'> {
@@ -64,27 +59,45 @@ function nameDomain(text: string | undefined): CheckedDocument['domain'] {
   return { id: known.id, name: { zh: known.name, en: `${known.id.replaceAll('-', ' ')} (${known.name})` } };
 }
 
-interface Tally extends BodyShare {
+/** Counts what is missing: nearly every item has every element, and then there is nothing to be counted. */
+interface Tally {
   items: number;
   tasks: number;
-  readonly elements: Record<RequiredElement, number>;
+  readonly missing: Record<RequiredElement, number>;
 }
 
 /** By the body's name; '' for items and tasks that name none. Half a million items leave no more behind than the bodies they name. */
 type Tallies = Map<string, Tally>;
 
-/** Counts an item or a task once for each of its bodies, or for nobody. */
-function countFor(tallies: Tallies, names: readonly string[], what: 'items' | 'tasks', elements: readonly RequiredElement[]): void {
-  for (const name of names.length === 0 ? [''] : new Set(names)) {
-    const tally = tallies.get(name) ?? addTally(tallies, name);
-    tally[what] += 1;
-    for (const element of elements) tally.elements[element] += 1;
-  }
+const NOBODY: readonly string[] = [''];
+
+function startTally(): Tally {
+  return { items: 0, tasks: 0, missing: countNoElement() };
+}
+
+/** The tallies that an item or a task counts for: one for each of its bodies, or that of nobody. */
+function findTallies(tallies: Tallies, names: readonly string[]): Tally[] {
+  const each = names.length === 0 ? NOBODY : [...new Set(names)];
+  return each.map((name) => tallies.get(name) ?? addTally(tallies, name));
 }
 
 function addTally(tallies: Tallies, name: string): Tally {
-  const kept = detach(name);
-  const tally: Tally = { name: kept === '' ? undefined : kept, items: 0, tasks: 0, elements: countNoElement() };
-  tallies.set(kept, tally);
+  const tally = startTally();
+  tallies.set(detach(name), tally);
   return tally;
+}
+
+function countItem(tally: Tally, missing: readonly RequiredElement[]): void {
+  tally.items += 1;
+  for (const element of missing) tally.missing[element] += 1;
+}
+
+function finish({ items, tasks, missing }: Tally): Pick<BodyShare, 'items' | 'tasks' | 'elements'> {
+  const elements = countNoElement();
+  for (const element of REQUIRED_ELEMENTS) elements[element] = items - missing[element];
+  return { items, tasks, elements };
+}
+
+function listShares(tallies: Tallies): BodyShare[] {
+  return [...tallies].map(([name, tally]) => ({ ...finish(tally), name: name === '' ? undefined : name }));
 }

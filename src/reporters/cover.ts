@@ -34,11 +34,16 @@ const LABELS = {
   suppressed: { zh: '已豁免', en: 'Suppressed' },
   notRun: { zh: '未执行的检查', en: 'Not run' },
   unread: { zh: '未能读取的文件', en: 'Unreadable files' },
+  skipped: { zh: '跳过的文件', en: 'Skipped files' },
   note: { zh: '说明', en: 'Note' },
 } as const satisfies Readonly<Record<string, Words>>;
 
 const COUNT: Sentence<number> = { zh: (count) => `${count} 条`, en: (count) => String(count) };
 const FILES: Sentence<number> = { zh: (count) => `${count} 个文件`, en: (count) => `${count} file${count === 1 ? '' : 's'}` };
+const SKIPPED: Sentence<{ readonly sort: string; readonly files: string }> = {
+  zh: ({ sort, files }) => `${sort}：${files}，不是可以检查的表格`,
+  en: ({ sort, files }) => `${sort}: ${files}, no tables that could be checked`,
+};
 const RULES: Sentence<number> = { zh: (count) => `执行 ${count} 条`, en: (count) => `${count} in force` };
 const CHANGED: Sentence<string> = { zh: (list) => `调整级别：${list}`, en: (list) => `severity changed: ${list}` };
 const OFF: Sentence<string> = { zh: (list) => `停用：${list}`, en: (list) => `switched off: ${list}` };
@@ -58,7 +63,7 @@ export function describeCover(report: Report): CoverEntry[] {
     label: LABELS[key][language],
     lines: lines.map(toLine),
   });
-  const gap = (key: 'notRun' | 'unread', lines: readonly string[]): CoverEntry =>
+  const gap = (key: 'notRun' | 'unread' | 'skipped', lines: readonly string[]): CoverEntry =>
     lines.length === 0 ? entry(key, [NONE[language]]) : { ...entry(key, limit(lines, language)), alarming: true };
   return [
     { ...entry('verdict', [describeGate(report)]), ...(report.gate.passed ? {} : { alarming: true }) },
@@ -67,6 +72,10 @@ export function describeCover(report: Report): CoverEntry[] {
     entry('paths', limit(report.paths.length > 0 ? report.paths : report.files.map(({ path }) => path), language)),
     { ...entry('amount', [checked]), part: 'statistics' },
     gap('unread', listUnread(report)),
+    gap(
+      'skipped',
+      report.skipped.map(({ sort, files }) => SKIPPED[language]({ sort, files: FILES[language](files) })),
+    ),
     gap(
       'notRun',
       groupHalts(report.notRun).map((halt) => describeHalt(halt, language)),

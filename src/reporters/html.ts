@@ -31,17 +31,17 @@ const LIST_COLUMNS: readonly (readonly [heading: Words, width: number])[] = [
   [HEADINGS.number, 3],
   [HEADINGS.file, 8],
   [HEADINGS.place, 6],
-  [HEADINGS.domain, 5],
-  [HEADINGS.item, 9],
+  [HEADINGS.domain, 6],
+  [HEADINGS.item, 8],
   [HEADINGS.element, 6],
   [HEADINGS.severity, 5],
   [HEADINGS.wrong, 13],
   [HEADINGS.expected, 12],
-  [HEADINGS.legal, 8],
+  [HEADINGS.legal, 10],
   [HEADINGS.person, 5],
-  [HEADINGS.by, 6],
+  [HEADINGS.by, 5],
   [HEADINGS.done, 6],
-  [HEADINGS.note, 8],
+  [HEADINGS.note, 7],
 ];
 
 /** The anchors of the list's groups, by body. */

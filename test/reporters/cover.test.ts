@@ -16,6 +16,7 @@ test('the cover of a run that failed', () => {
     检查范围: ['catalogues', 'tables'],
     检查数量: ['2 个文件、120 个事项'],
     未能读取的文件: ['无'],
+    跳过的文件: ['无'],
     未执行的检查: ['无'],
     基准日期: ['2025-06-30'],
     检查规则: ['执行 3 条'],
@@ -30,15 +31,18 @@ test('what was not checked, and what was checked otherwise than usual', () => {
   const files = [{ path: 'a.xlsx', read: false, kinds: [], items: 0, tasks: 0, taskRows: 0, documents: [] }] as const;
   const notRun = [{ ruleId: 'act-is-overtaken', file: 'b.xlsx', reason: '没有实施日期' }];
   const findings = [buildCellFinding({ file: 'a.xlsx', ruleId: 'workbook-encrypted', message: '文件已加密' })];
-  const entries = describeCover(buildReport(findings, { rules, files, notRun, switchedOff: ['numbering-gap'], paths: [] }));
+  const entries = describeCover(
+    buildReport(findings, { rules, files, notRun, skipped: [{ sort: '.pdf', files: 2 }], switchedOff: ['numbering-gap'], paths: [] }),
+  );
   const said = Object.fromEntries(entries.map(({ label, lines }) => [label, lines]));
   expect(said).toMatchObject({
     检查范围: ['a.xlsx'],
     未能读取的文件: ['a.xlsx：文件已加密'],
+    跳过的文件: ['.pdf：2 个文件，不是可以检查的表格'],
     未执行的检查: ['未执行 act-is-overtaken：没有实施日期（b.xlsx）'],
     检查规则: ['执行 2 条', '调整级别：deadline-lacks-trigger 错误 → 提示', '停用：numbering-gap'],
   });
-  expect(entries.filter(({ alarming }) => alarming).map(({ label }) => label)).toEqual(['未能读取的文件', '未执行的检查']);
+  expect(entries.filter(({ alarming }) => alarming).map(({ label }) => label)).toEqual(['未能读取的文件', '跳过的文件', '未执行的检查']);
 });
 
 test('in English, with what was suppressed', () => {
