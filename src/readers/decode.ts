@@ -50,7 +50,9 @@ export function decodeStart(start: Uint8Array): string | undefined {
   return text === undefined || text.includes('\u0000') ? undefined : text;
 }
 
-type DecodingOptions = Parameters<TextDecoder['decode']>[1];
+interface DecodingOptions {
+  readonly stream: boolean;
+}
 
 /** For bytes that may end in the middle of a character. */
 const CUT: DecodingOptions = { stream: true };

@@ -59,7 +59,7 @@ class ElementParser implements TokenizerCallbacks {
   readonly #handler: PageHandler;
   readonly #limits: HtmlLimits;
   readonly #stack: HtmlElement[] = [];
-  #tables = 0;
+  readonly #openByName = new Map<string, number>();
   #name = '';
   #attribute = '';
   #value = '';
@@ -155,9 +155,8 @@ class ElementParser implements TokenizerCallbacks {
       return;
     }
     this.#stack.push(element);
+    this.#openByName.set(name, (this.#openByName.get(name) ?? 0) + 1);
     checkLimit(this.#limits, 'elementDepth', this.#stack.length);
-    if (name !== 'table') return;
-    this.#tables += 1;
     checkLimit(this.#limits, 'nestedTables', this.#tables);
   }
 
@@ -182,8 +181,14 @@ class ElementParser implements TokenizerCallbacks {
       return;
     }
     const isTablePart = name === 'table' || STARTS_WITHIN.has(name);
+    // Many a page closes what it never opened.
+    if (!this.#openByName.has(name)) return;
     const index = this.#stack.findLastIndex(({ name: open }) => open === name || open === 'table' || (!isTablePart && CELLS.has(open)));
     if (this.#stack[index]?.name === name) this.#popThrough(index);
+  }
+
+  get #tables(): number {
+    return this.#openByName.get('table') ?? 0;
   }
 
   #popTo(names: ReadonlySet<string>): void {
@@ -197,7 +202,9 @@ class ElementParser implements TokenizerCallbacks {
   #pop(): void {
     const element = this.#stack.pop();
     if (element === undefined) return;
-    if (element.name === 'table') this.#tables -= 1;
+    const left = (this.#openByName.get(element.name) ?? 1) - 1;
+    if (left > 0) this.#openByName.set(element.name, left);
+    else this.#openByName.delete(element.name);
     this.#handler.close(element);
   }
 }

@@ -16,9 +16,11 @@ export function isTable(part: FlowPart): part is PageTable {
   return typeof part !== 'string';
 }
 
+const BLANK = /^[ \t\r\n\f]*$/u;
+
 /** Collects what stands in a page or cell. */
 export class Flow {
-  readonly #parts: FlowPart[] = [];
+  #parts: FlowPart[] = [];
   #text = '';
 
   /** The length of the text that is being collected. */
@@ -27,7 +29,8 @@ export class Flow {
   }
 
   addText(text: string): void {
-    this.#text += text;
+    // Blanks between elements are the bulk of many a page.
+    if (this.#text !== '' || !BLANK.test(text)) this.#text += text;
   }
 
   breakLine(): void {
@@ -39,13 +42,16 @@ export class Flow {
     for (const part of parts) this.#parts.push(part);
   }
 
-  /** Everything so far. */
+  /** Everything so far; the flow begins anew. */
   take(): readonly FlowPart[] {
     this.#endText();
-    return this.#parts;
+    const parts = this.#parts;
+    if (parts.length > 0) this.#parts = [];
+    return parts;
   }
 
   #endText(): void {
+    if (this.#text === '') return;
     const text = layOutText(this.#text);
     this.#text = '';
     if (text !== '') this.#parts.push(text);

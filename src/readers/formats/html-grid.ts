@@ -6,7 +6,7 @@ import { createCellStore } from './cell-store.ts';
 import { createCellWriter } from './cell-writer.ts';
 import type { FormatOptions } from './define.ts';
 import { parseElements } from './html-elements.ts';
-import { isTable, type PageTable } from './html-flow.ts';
+import { isTable, type FlowPart, type PageTable } from './html-flow.ts';
 import { checkLimit, HTML_LIMITS, type HtmlLimits } from './html-limits.ts';
 import { PageReader } from './html-page.ts';
 
@@ -29,9 +29,9 @@ export function readHtml(bytes: Uint8Array, { encoding }: Pick<FormatOptions, 'e
   const page = new PageReader(limits);
   const whole = parseElements(text, page, limits);
   if (!whole) throw new InputError('table-damaged', { reason: 'page-truncated' });
-  const sheets = buildSheets(page, limits);
-  if (sheets.length === 0) throw tableNotFound(page);
-  return { sheets };
+  const parts = page.flow.take();
+  if (!parts.some(isTable)) throw tableNotFound(parts, page);
+  return { sheets: buildSheets(parts, page, limits) };
 }
 
 /** What `<meta charset>`, `<meta http-equiv>` or an XML declaration says, in the first kilobytes as browsers look for it. */
@@ -40,8 +40,7 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   return /<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s{0,9}=\s{0,9}["']?([\w:.-]{1,40})/iu.exec(head)?.[1];
 }
 
-function buildSheets(page: PageReader, limits: HtmlLimits): Sheet[] {
-  const parts = page.flow.take();
+function buildSheets(parts: readonly FlowPart[], page: PageReader, limits: HtmlLimits): Sheet[] {
   const tables = parts.filter(isTable);
   checkLimit(limits, 'sheets', tables.length);
   const names = nameSheets(tables.length, page.sheetNames);
@@ -75,8 +74,8 @@ function nameSheets(count: number, given: readonly string[]): readonly string[] 
 }
 
 /** Says what the page holds in place of a table. */
-function tableNotFound({ flow, images, frames }: PageReader): InputError {
-  const lines = flow.take().flatMap((part) => (typeof part === 'string' ? part.split('\n') : []));
+function tableNotFound(parts: readonly FlowPart[], { images, frames }: PageReader): InputError {
+  const lines = parts.flatMap((part) => (isTable(part) ? [] : part.split('\n')));
   const characters = lines.reduce((sum, line) => sum + line.length, 0);
   const isProse = lines.some((line) => line.length >= PROSE_LENGTH);
   const reason = isProse ? 'prose' : images > 0 ? 'images' : frames > 0 ? 'frames' : characters > 0 ? 'prose' : 'empty';

@@ -1,13 +1,7 @@
 import type { HtmlElement } from './html-elements.ts';
 import { Flow, isTable, type FlowPart } from './html-flow.ts';
 import type { HtmlLimits } from './html-limits.ts';
-import { TableLayout, type TableCell } from './html-table.ts';
-
-interface OpenCell {
-  /** Absent for a cell that takes no place because it is not shown. */
-  readonly place: { readonly row: number; readonly column: number } | undefined;
-  readonly flow: Flow;
-}
+import { TableLayout, type CellPlace, type TableCell } from './html-table.ts';
 
 /** A table whose end has not come yet. */
 export class OpenTable {
@@ -18,7 +12,10 @@ export class OpenTable {
   /** What the cells hold that hold tables. */
   readonly nested = new Map<TableCell, readonly FlowPart[]>();
   caption: readonly FlowPart[] = [];
-  #cell: OpenCell | undefined;
+  readonly #cell = new Flow();
+  /** Absent for a cell that takes no place because it is not shown. */
+  #place: CellPlace | undefined;
+  #inCell = false;
   #caption: Flow | undefined;
   #columnGroup: { readonly span: string | undefined; readonly hidden: boolean; described: boolean } | undefined;
 
@@ -29,13 +26,18 @@ export class OpenTable {
 
   /** Where text goes at present. */
   get sink(): Flow {
-    return this.#cell?.flow ?? this.#caption ?? this.stray;
+    return this.#inCell ? this.#cell : (this.#caption ?? this.stray);
+  }
+
+  get inCell(): boolean {
+    return this.#inCell;
   }
 
   /** Begins a part of the table: a row, a cell. */
   open({ name, attributes }: HtmlElement, hidden: boolean): void {
     if (name === 'td' || name === 'th') {
-      this.#cell = { place: this.layout.placeCell(attributes.get('colspan'), attributes.get('rowspan'), hidden), flow: new Flow() };
+      this.#place = this.layout.placeCell(attributes.get('colspan'), attributes.get('rowspan'), hidden);
+      this.#inCell = true;
     } else if (name === 'tr') this.layout.startRow(hidden);
     else if (name === 'caption') this.#caption = new Flow();
     else if (name === 'colgroup') this.#columnGroup = { span: attributes.get('span'), hidden, described: false };
@@ -65,23 +67,18 @@ export class OpenTable {
   }
 
   #closeCell(): void {
-    const cell = this.#cell;
-    this.#cell = undefined;
-    if (cell === undefined) return;
-    const parts = cell.flow.take();
-    if (cell.place === undefined) {
+    this.#inCell = false;
+    const parts = this.#cell.take();
+    const [first] = parts;
+    if (first === undefined) return;
+    if (this.#place === undefined) {
       this.stray.addParts(parts.filter(isTable));
       return;
     }
-    const [first] = parts;
-    if (first === undefined) return;
-    if (parts.length === 1 && typeof first === 'string') {
-      this.layout.cells.push({ ...cell.place, text: first });
-      return;
-    }
-    const holder = { ...cell.place, text: '' };
-    this.layout.cells.push(holder);
-    this.nested.set(holder, parts);
+    const isText = parts.length === 1 && !isTable(first);
+    const cell = { row: this.#place.row, column: this.#place.column, text: isText ? first : '' };
+    this.layout.cells.push(cell);
+    if (!isText) this.nested.set(cell, parts);
   }
 }
 

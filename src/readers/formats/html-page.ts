@@ -110,7 +110,7 @@ export class PageReader implements PageHandler {
   #addText(text: string): void {
     const sink = this.#sink;
     sink.addText(text);
-    if (sink !== this.flow) checkLimit(this.#limits, 'cellText', sink.length);
+    if (this.#tables.at(-1)?.inCell === true) checkLimit(this.#limits, 'cellText', sink.length);
   }
 
   /** Where text goes at present: the innermost cell or table, else the page. */

@@ -10,11 +10,15 @@ interface RowGroup {
   readonly hidden: boolean;
 }
 
-/** The text of one cell that holds some; row and column are those of its upper left corner. */
-export interface TableCell {
+/** Where the upper left corner of a cell is. */
+export interface CellPlace {
   readonly row: number;
   readonly column: number;
-  readonly text: string;
+}
+
+/** The text of a cell that holds some. */
+export interface TableCell extends CellPlace {
+  text: string;
 }
 
 /**
@@ -93,11 +97,7 @@ export class TableLayout {
    * Finds the place of a cell.
    * @returns undefined for a cell that is not shown and so takes no place, unless its whole column is not shown
    */
-  placeCell(
-    columnSpan: string | undefined,
-    rowSpan: string | undefined,
-    hidden: boolean,
-  ): { readonly row: number; readonly column: number } | undefined {
+  placeCell(columnSpan: string | undefined, rowSpan: string | undefined, hidden: boolean): CellPlace | undefined {
     if (!this.#rowOpen) this.startRow(false);
     while ((this.#covered[this.#column] ?? 0) >= this.#row) this.#column += 1;
     const [row, column] = [this.#row, this.#column];

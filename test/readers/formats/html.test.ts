@@ -476,6 +476,8 @@ describe('hostile pages', () => {
     ['groups without rows', `<table>${'<tbody>'.repeat(1_000_000)}`, 'table-damaged'],
     ['rows under a wide span', `<table><tr><td rowspan=65534 colspan=1000>x${'<tr><td>y'.repeat(65_000)}</table>`, 'none'],
     ['breaks and blanks', `<table><tr><td>a<td>${' \n'.repeat(60_000)}</table>`, 'table-not-found'],
+    ['rows with blanks between them', `<table>${'<tr>\r\n  <td>a</td>\r\n  <td>b</td>\r\n</tr>\r\n'.repeat(50_000)}</table>`, 'none'],
+    ['blanks behind a word between rows', `<table>x${'<tr> <td>a</td> <td>b</td> </tr>'.repeat(50_000)}</table>`, 'none'],
     ['a long attribute', `<table><tr><td title="${'x'.repeat(5_000_000)}" style="${';'.repeat(5_000_000)}">a<td>b</table>`, 'none'],
     ['style sheets', `<style>${'a{'.repeat(1_000_000)}</style><style>${'.'.repeat(1_000_000)}</style>${small('a')}`, 'none'],
     ['comments of Excel', `<!--${'<x:ExcelWorksheet>'.repeat(200_000)}-->${small('a')}`, 'none'],
