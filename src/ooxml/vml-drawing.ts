@@ -50,8 +50,16 @@ export function editDrawing(
   const drawn = kept.slice(0, end) + type + boxes.join('') + kept.slice(end);
   return drawn.replace(
     IDMAP,
-    (_, opening: string, data: string) => `${opening}${[...data.split(',').filter((block) => block.trim() !== ''), ...blocks].join(',')}`,
+    (_, opening: string, data: string) => `${opening}${[...usedBlocks(data, kept, removed), ...blocks].join(',')}`,
   );
+}
+
+/** The blocks that a drawing had, without those that only boxes now gone had numbers of. */
+function usedBlocks(data: string, kept: string, removed: ReadonlySet<string>): string[] {
+  const blocks = data.split(',').filter((block) => block.trim() !== '');
+  if (removed.size === 0) return blocks;
+  const used = new Set(Array.from(kept.matchAll(/_x0000_s(\d{1,9})/gu), ([, number]) => Math.floor(Number(number) / BLOCK)));
+  return blocks.filter((block) => used.has(Number(block)));
 }
 
 /** How many blocks of numbers so many notes take. */

@@ -32,7 +32,7 @@ async function edit(source: string, { cells = [], replaced = [], legacyDrawing }
 const sheet = (data: string, before = '', after = ''): string => `<worksheet>${before}<sheetData>${data}</sheetData>${after}</worksheet>`;
 
 describe('cells of a sheet', () => {
-  it.each<[what: string, data: string, cells: Changes['cells'], expected: string]>([
+  it.each<[what: string, data: string, cells: NonNullable<Changes['cells']>, expected: string]>([
     ['that are there', '<row r="1"><c r="A1" s="2"><v>1</v></c></row>', [[1, 1]], '<row r="1"><c r="A1" s="102"><v>1</v></c></row>'],
     ['without a format', '<row r="1"><c r="A1"/></row>', [[1, 1]], '<row r="1"><c r="A1" s="100"/></row>'],
     [
