@@ -1,7 +1,7 @@
 import type { DeadlineClause, PeriodUnit } from '../model/phrases.ts';
 import { matchBrackets } from './brackets.ts';
 import { splitCommas } from './deadline-sentences.ts';
-import { readRhythm } from './deadline-rhythm.ts';
+import { readRhythm, type Rhythm } from './deadline-rhythm.ts';
 import { cleanScope, readEvent, readTrigger } from './deadline-trigger.ts';
 import { NUMBER, readNumber } from './numerals.ts';
 
@@ -37,7 +37,7 @@ const UNITS: Readonly<Record<string, PeriodUnit>> = {
   年: 'year',
 };
 const PERIOD = new RegExp(
-  `(${NUMBER})(?:个?(工作日|自然日|日|天|小时|周|星期|季度|年)|个(月))(以内|之内|内|之前|以前|前|以上|以后|之后|后|起)?`,
+  `(${NUMBER})(?:个?(?:法定)?(工作日|自然日|日|天|小时|周|星期|季度|年)|个(月))(以内|之内|内|之前|以前|前|以上|以后|之后|后|起)?`,
 );
 const AT_LEAST = /(?:不少于|不得少于|不低于|不得低于|不短于|不得短于|至少|大于)$/;
 const AT_MOST = /(?:最长|最多|最迟)?(?:应当|应)?(?:不超过|不得超过|不多于|不得多于|最长|最多|最迟)(?:为|延长)?$/;
@@ -75,17 +75,22 @@ export function readDeadlinePart(part: string, condition?: string): PartReading 
 function readWhole(text: string, condition: string | undefined): PartReading | undefined {
   if (/^(?:同上|同前|同左|上同|〃|″|")$/.test(text)) return found({ kind: 'inherited' });
   const rhythm = readRhythm(text);
-  if (rhythm !== undefined) {
-    const object = OBJECT.exec(rhythm.rest)?.[1];
-    const unresolved = ACTION.test(rhythm.rest) || object !== undefined ? [] : [rhythm.rest];
-    const scope = joinScope(condition, rhythm.clause.scope ?? object);
-    return { kind: 'read', clauses: [withScope(rhythm.clause, scope)], unresolved };
-  }
+  if (rhythm !== undefined) return readRhythmPart(rhythm, condition);
   const period = PERIOD.exec(text);
   if (period !== null) return readPeriod(text, period, condition);
   const standing = STANDING.exec(text);
   if (standing !== null) return found(withScope({ kind: 'standing' }, joinScope(condition, cleanScope(standing[1] ?? ''))));
   return undefined;
+}
+
+/** A rhythm or a date of the year, and what is to be published then. */
+function readRhythmPart({ clause, rest }: Rhythm, condition: string | undefined): PartReading {
+  const object = OBJECT.exec(rest)?.[1];
+  const read = found(withScope(clause, joinScope(condition, clause.scope ?? object)));
+  if (object !== undefined || ACTION.test(rest)) return read;
+  // 每年6月30日前和12月31日前.
+  const another = clause.kind === 'fixed-date' ? /^[、和及](\d{1,2}月[^]*)$/.exec(rest)?.[1] : undefined;
+  return joinReadings(read, another === undefined ? unread(rest) : readDeadlinePart(`每年${another}`, condition));
 }
 
 /** Promises without a date, conditions, phrases that say nothing about time, and what nobody can read. */

@@ -1,7 +1,7 @@
 import { matchBrackets } from './brackets.ts';
 
 const CIRCLED = /[①-⑳❶-❿●•◆]/;
-const ORDINAL = /^(?:\(?[\d一二三四五六七八九十]{1,2}[)、]|\(?\d{1,2}\.(?!\d))/;
+const ORDINAL = /^(?:\(?[\d一二三四五六七八九十]{1,2}[)、]|\(?\d{1,2}\.(?!\d)|[A-Za-z][.、)])/;
 
 /** Cuts a deadline into sentences: at 。 and ; outside brackets, and before an enumerator. */
 export function splitSentences(text: string): string[] {

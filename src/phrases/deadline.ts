@@ -33,10 +33,22 @@ function markExceptions(clauses: DeadlineClause[]): boolean {
   return clauses.length > 0;
 }
 
+/** 自信息形成之日起,20个工作日内: the comma parts a trigger from its period. */
+function joinTriggers(parts: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    const triggered = last !== undefined && /(?:[^前]后|起)$/.test(last) && /^的?[\d一二三四五六七八九十]/.test(part);
+    if (triggered) joined[joined.length - 1] = `${last}${part}`;
+    else joined.push(part);
+  }
+  return joined;
+}
+
 /** Reads the parts between commas; a condition (…的, …时) limits the part that follows it. */
 function readSentence(sentence: string, clauses: DeadlineClause[], unresolved: string[]): void {
   let condition: string | undefined;
-  for (const part of splitCommas(sentence)) {
+  for (const part of joinTriggers(splitCommas(sentence))) {
     const reading = readDeadlinePart(part, condition);
     if (reading.kind === 'condition') {
       if (condition !== undefined) unresolved.push(condition);

@@ -6,6 +6,8 @@ const WORKING = { kind: 'within', unit: 'working-day' };
 
 describe('parseDeadline reads one clause', () => {
   test.each([
+    ['自信息形成或者变更之日起，20个工作日内', { ...WORKING, n: 20, trigger: '信息形成或者变更' }],
+    ['信息形成后，7个法定工作日内公开', { ...WORKING, n: 7, trigger: '信息形成' }],
     ['信息形成或者变更之日起20个工作日内', { ...WORKING, n: 20, trigger: '信息形成或者变更' }],
     ['自信息形成或者变更之日起20个工作日内予以公开', { ...WORKING, n: 20, trigger: '信息形成或者变更' }],
     ['自该政府信息形成或者变更之日起20个工作日内及时公开', { ...WORKING, n: 20, trigger: '该政府信息形成或者变更' }],
@@ -126,6 +128,20 @@ describe('parseDeadline reads several clauses', () => {
     [
       '向社会公开征求意见期限一般不少于30日;因情况紧急等原因需要缩短期限的,公开征求意见时应当予以说明',
       [{ kind: 'display', n: 30, unit: 'day', scope: '向社会公开征求意见', exception: true }],
+    ],
+    [
+      '每年6月30日前和12月31日前',
+      [
+        { kind: 'fixed-date', monthDay: '06-30' },
+        { kind: 'fixed-date', monthDay: '12-31' },
+      ],
+    ],
+    [
+      'A.行政许可:7个工作日内;B.其他:及时公开',
+      [
+        { ...WORKING, n: 7, scope: '行政许可' },
+        { kind: 'prompt', scope: '其他' },
+      ],
     ],
   ])('%s', (text, clauses) => {
     expect(parseDeadline(text)).toEqual({ text, clauses, unresolved: [] });
