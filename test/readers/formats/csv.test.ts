@@ -301,8 +301,8 @@ describe('properties', () => {
   const DELIMITERS = [',', '\t', ';', '|', '，'];
   const text = fc
     .string({ unit: fc.constantFrom(...'一最公开2025、a "\',;|\t，\n=＝'), maxLength: 8 })
-    // What looks guarded already is not told from what is.
-    .filter((field) => !/^['\t][=＝]/u.test(field));
+    // A tab that guards is not told from one that is written.
+    .filter((field) => !/^\t'*[=＝]/u.test(field));
   const grid = fc.array(fc.array(text, { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 8 });
   const quote = (field: string): string => `"${field.replaceAll('"', '""')}"`;
   const toText = (rows: readonly (readonly string[])[], delimiter: string): string =>
@@ -324,7 +324,7 @@ describe('properties', () => {
     ];
     fc.assert(
       fc.property(grid, fc.constantFrom(...DELIMITERS), fc.constantFrom(...encode), (rows, delimiter, bytesOf) => {
-        const guarded = rows.map((row) => row.map((field) => (/^[=＝]/u.test(field) ? `'${field}` : field)));
+        const guarded = rows.map((row) => row.map((field) => (/^'*[=＝]/u.test(field) ? `'${field}` : field)));
         // Two rows that are all of one length and full make the delimiter certain.
         const certain = [
           ['序', '事', '依', '时', '主', '道'],
@@ -341,7 +341,7 @@ describe('properties', () => {
   });
 
   it('cuts as Papa Parse does', () => {
-    const loose = fc.string({ unit: fc.constantFrom(...'ab"",,\n 一'), maxLength: 30 });
+    const loose = fc.string({ unit: fc.constantFrom(...'ab"",,\n 一'), maxLength: 30 }).map((field) => `${field}\n`);
     fc.assert(
       fc.property(loose, (content) => {
         const { data, errors } = Papa.parse<string[]>(content, { delimiter: ',', newline: '\n' });
@@ -352,7 +352,7 @@ describe('properties', () => {
           // Refused, and so must the other.
         }
         if (errors.some(({ type }) => type === 'Quotes')) expect(mine).toBeUndefined();
-        else expect(mine).toEqual(content === '' ? [] : content.endsWith('\n') ? data.slice(0, -1) : data);
+        else expect(mine).toEqual(data.slice(0, -1));
       }),
     );
   });
