@@ -42,7 +42,9 @@ function readChannels(text: string): ChannelReading {
 function readLabel(label: string): { readonly use?: ChannelUse | undefined; readonly rest: string } {
   if (label === '') return { rest: '' };
   const whole = nameChannel(label);
-  if (whole.kind !== 'unknown') return { use: whole, rest: '' };
+  // 政府网站;政府公报 behind one box ends like the one and begins like the other.
+  const several = findChannel(label) === undefined && whole.id !== 'other' && splitOutsideBrackets(label, '、;；,，').length > 1;
+  if (whole.kind !== 'unknown' && !several) return { use: whole, rest: '' };
   const standard = startsWithStandard(label);
   if (standard === undefined) return { use: whole, rest: '' };
   const rest = label.slice(standard.length).replace(/^[\s、;；,，/]+/, '');

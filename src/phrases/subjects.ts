@@ -1,10 +1,11 @@
 import { splitOutsideBrackets } from './brackets.ts';
-import { looksLikeBody, splitBodies, splitLines } from './bodies.ts';
+import { looksLikeBody, splitBodies, splitLines, splitRunTogether } from './bodies.ts';
 import { memoise } from './memoise.ts';
 
 /**
- * The bodies that a cell names, as written and trimmed. Separators are 、 , / ; a line break that is not within a name, and 和, 及 or a blank where both sides are
- * bodies; never inside brackets. A description that shares its last word (市场监督管理、行政审批相关责任部门) stays whole.
+ * The bodies that a cell names, as written and trimmed. Separators are 、 , / ; a line break that is not within a name, and 和, 及 or a
+ * blank where both sides are bodies; never inside brackets. Names without anything between them are cut only where it is sure. A
+ * description that shares its last word (市场监督管理、行政审批相关责任部门) stays whole.
  */
 export const parseSubjects: (text: string) => readonly string[] = memoise(readSubjects);
 
@@ -13,6 +14,7 @@ function readSubjects(text: string): readonly string[] {
     .flatMap((line) => splitOutsideBrackets(line, ',，;；/／。'))
     .flatMap((piece) => joinDescriptions(splitOutsideBrackets(piece, '、')))
     .flatMap(splitBodies)
+    .flatMap(splitRunTogether)
     .map((name) => name.replace(/^(?:\d{1,2}[.、．]|[①-⑳])\s*/, '').trim())
     .filter((name) => name !== '');
 }

@@ -47,6 +47,7 @@ describe('parseChannels reads checklists', () => {
 
   test.each([
     ['■精准推送 其他', ['其他']],
+    ['√政府网站;政府公报', ['政府公报']],
     ['政府网站 ■政府公报 □其他', ['政府网站']],
     ['■ □政府网站', ['■']],
   ])('%s: words without a box are not taken for ticked, nor dropped', (text, unresolved) => {
