@@ -55,8 +55,9 @@ function mergeGroups(tasks: readonly Task[], begins: readonly number[]): readonl
   return spans;
 }
 
+/** A blank cell would pass for the group above. */
 function groupOf({ group }: Task): string {
-  return oneLine(group?.value ?? '');
+  return group === undefined ? '—' : oneLine(group.value);
 }
 
 function headsOf(task: Task, index: number, tasks: readonly Task[], hasGroups: boolean): readonly string[] {

@@ -65,10 +65,14 @@ const SECTION =
   `<w:pgSz w:w="${PAGE.width}" w:h="${PAGE.height}" w:orient="landscape"/>` +
   `<w:pgMar w:top="${PAGE.margin}" w:right="${PAGE.margin}" w:bottom="${PAGE.margin}" w:left="${PAGE.margin}" w:header="400" w:footer="400" w:gutter="0"/></w:sectPr>`;
 
+/** What a cell keeps free at its sides, in half-width characters. */
+const SIDES = 1.5;
+
 /** The page's width shared out as the columns ask for it. */
 function divideWidth(columns: readonly OfficialColumn[]): readonly number[] {
-  const total = columns.reduce((sum, { width }) => sum + width, 0);
-  return columns.map(({ width }) => Math.floor((width / total) * TABLE_WIDTH));
+  const shares = columns.map(({ width }) => width + SIDES);
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => Math.floor((share / total) * TABLE_WIDTH));
 }
 
 function writeRows(block: Block, widths: readonly number[], styleOf: (column: number) => string, properties: string): readonly string[] {

@@ -66,7 +66,7 @@ function writeLine(sheet: ExcelJS.Worksheet, row: number, { columns }: OfficialT
   cell.value = toValue(text);
   cell.style = style;
   if (columns.length > 1) sheet.mergeCells(row, 1, row, columns.length);
-  sheet.getRow(row).height = style === TITLE ? 36 : LOWEST_ROW;
+  sheet.getRow(row).height = style === TITLE ? 42 : LOWEST_ROW;
 }
 
 function writeBlock(sheet: ExcelJS.Worksheet, firstRow: number, block: Block, styleOf: (column: number) => Partial<ExcelJS.Style>): void {
@@ -131,7 +131,7 @@ const MOMENTS = /<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g;
 const THIN: Partial<ExcelJS.Border> = { style: 'thin' };
 const BORDER: Partial<ExcelJS.Borders> = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 const MIDDLE: Partial<ExcelJS.Alignment> = { horizontal: 'center', vertical: 'middle', wrapText: true };
-const TITLE: Partial<ExcelJS.Style> = { font: { name: '方正小标宋简体', size: 18 }, alignment: MIDDLE };
+const TITLE: Partial<ExcelJS.Style> = { font: { name: '方正小标宋简体', size: 22 }, alignment: MIDDLE };
 const NOTE: Partial<ExcelJS.Style> = { font: { name: '宋体', size: 10 }, alignment: { horizontal: 'right', vertical: 'middle' } };
 const SHADE: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF2F2F2' } };
 const HEADER: Partial<ExcelJS.Style> = { font: { name: '黑体', size: 10 }, alignment: MIDDLE, border: BORDER, fill: SHADE };
