@@ -1,4 +1,4 @@
-import type { Catalogue, Item } from '../model/catalogue.ts';
+import type { Catalogue, Item, Locality } from '../model/catalogue.ts';
 import { InputError } from '../model/problem.ts';
 import type { TaskTable } from '../model/task-table.ts';
 import type { Words } from '../model/words.ts';
@@ -88,29 +88,22 @@ function readEarlier(host: Host, path: string): ImportedDocument | undefined {
 
 /** What a hand has added to the file and no table says stays: the code of the place, the effective date. */
 function withFactsOf(document: ImportedDocument, earlier: ImportedDocument): ImportedDocument {
-  const { locality } = document;
-  const samePlace = locality.name === undefined || locality.name.value === earlier.locality.name?.value;
-  const place = samePlace
-    ? {
-        name: locality.name ?? earlier.locality.name,
-        code: locality.code ?? earlier.locality.code,
-        level: locality.level ?? earlier.locality.level,
-      }
-    : locality;
-  const common = { title: document.title ?? earlier.title, locality: place };
+  const common = { title: document.title ?? earlier.title, locality: mergeLocality(document.locality, earlier.locality) };
   if (document.kind === 'catalogue' && earlier.kind === 'catalogue') {
-    const { domain, edition, effective } = earlier;
-    return {
-      ...document,
-      ...common,
-      domain: document.domain ?? domain,
-      edition: document.edition ?? edition,
-      effective: document.effective ?? effective,
-    };
+    const { domain = earlier.domain, edition = earlier.edition, effective = earlier.effective } = document;
+    return { ...document, ...common, domain, edition, effective };
   }
-  if (document.kind === 'task-table' && earlier.kind === 'task-table')
-    return { ...document, ...common, year: document.year ?? earlier.year, issued: document.issued ?? earlier.issued };
+  if (document.kind === 'task-table' && earlier.kind === 'task-table') {
+    const { year = earlier.year, issued = earlier.issued } = document;
+    return { ...document, ...common, year, issued };
+  }
   return document;
+}
+
+function mergeLocality(locality: Locality, earlier: Locality): Locality {
+  if (locality.name !== undefined && locality.name.value !== earlier.name?.value) return locality;
+  const { name = earlier.name, code = earlier.code, level = earlier.level } = locality;
+  return { name, code, level };
 }
 
 function withIds(

@@ -92,24 +92,25 @@ interface Choice {
   readonly writes: boolean;
 }
 
-function readChoice({ out, to, stdout, dryRun, explain }: Request['options']): Choice {
-  const together = [stdout === true ? '--stdout' : '', dryRun === true ? '--dry-run' : '', explain === true ? '--explain' : ''];
-  const [first, second] = [...together, out === undefined ? '' : '--out'].filter((flag) => flag !== '');
-  if (stdout === true && second !== undefined) {
-    throw new UsageError({ zh: `${first} 不能与 ${second} 同用`, en: `${first} cannot go with ${second}` });
+function readChoice({ out, to, ...flags }: Request['options']): Choice {
+  const [stdout, dryRun, explain] = [flags['stdout'] === true, flags['dryRun'] === true, flags['explain'] === true];
+  const besides = [...(dryRun ? ['--dry-run'] : []), ...(explain ? ['--explain'] : []), ...(out === undefined ? [] : ['--out'])];
+  if (stdout && besides.length > 0) {
+    throw new UsageError({ zh: `--stdout 不能与 ${besides.join('、')} 同用`, en: `--stdout cannot go with ${besides.join(', ')}` });
   }
-  if (out === '')
+  if (out === '') {
     throw new UsageError({
       zh: '--out 的值是空的，请检查脚本中的变量',
       en: 'The value of --out is empty; check the variables of your script',
     });
+  }
   return {
     folder: posix.normalize(String(out ?? DEFAULT_FOLDER)).replace(/(?<=.)\/$/u, ''),
     format: to === 'json' ? 'json' : 'yaml',
-    stdout: stdout === true,
-    dryRun: dryRun === true,
-    explain: explain === true,
-    writes: stdout !== true && dryRun !== true && (explain !== true || out !== undefined),
+    stdout,
+    dryRun,
+    explain,
+    writes: !stdout && !dryRun && (!explain || out !== undefined),
   };
 }
 

@@ -28,12 +28,18 @@ const PARTICLES = new Set('的和与及或等');
  */
 export async function loadSpelling(): Promise<Spell> {
   const { pinyin } = await import('pinyin-pro');
+  /** Categories stand in every item, and many names in every category. */
+  const known = new Map<string, string>();
   return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
     const given = text
       .slice(0, 2 * LONGEST_TEXT)
       .normalize('NFKC')
       .replaceAll(BLANKS_IN_CHINESE, '');
-    return joinGroups(pinyin(given.slice(0, LONGEST_TEXT), { type: 'all', toneType: 'none', v: true }));
+    const spelt = joinGroups(pinyin(given.slice(0, LONGEST_TEXT), { type: 'all', toneType: 'none', v: true }));
+    known.set(text, spelt);
+    return spelt;
   };
 }
 

@@ -24,37 +24,48 @@ export interface KeptIds {
  * an item says, where only one says it. Blanks, width and punctuation do not count.
  */
 export function keepIds(items: readonly Comparable[], earlier: readonly EarlierItem[]): KeptIds {
-  const ids: (string | undefined)[] = items.map(() => undefined);
-  const left = new Set(earlier);
-  const renamed: { id: string; from: string; to: string }[] = [];
-  const take = (index: number, found: EarlierItem): void => {
-    ids[index] = found.id;
-    left.delete(found);
-  };
-  const open = (): number[] => items.flatMap((_, index) => (ids[index] === undefined ? [index] : []));
-
-  for (const keyOf of [exactKey, itemKey]) {
-    const waiting = groupBy([...left], keyOf);
-    for (const index of open()) {
-      const found = waiting.get(keyOf(at(items, index)))?.shift();
-      if (found !== undefined) take(index, found);
-    }
-  }
-  for (const keyOf of [nameKey, restKey]) {
-    const waiting = groupBy([...left], keyOf);
-    const asking = groupBy(open(), (index) => keyOf(at(items, index)));
-    for (const [key, indices] of asking) {
-      const [index, found] = [indices[0], waiting.get(key)?.[0]];
-      if (key === '' || indices.length !== 1 || waiting.get(key)?.length !== 1 || index === undefined || found === undefined) continue;
-      take(index, found);
-      if (keyOf === restKey) renamed.push({ id: found.id, from: found.name ?? '', to: at(items, index).name ?? '' });
-    }
-  }
-  return { ids, renamed, gone: [...left] };
+  const match: Match = { items, found: items.map(() => undefined), left: new Set(earlier) };
+  takeInOrder(match, exactKey);
+  takeInOrder(match, itemKey);
+  takeSingle(match, nameKey);
+  const named = new Set(match.found);
+  takeSingle(match, restKey);
+  const renamed = match.found.flatMap((found, index) =>
+    found === undefined || named.has(found) ? [] : [{ id: found.id, from: found.name ?? '', to: items[index]?.name ?? '' }],
+  );
+  return { ids: match.found.map((found) => found?.id), renamed, gone: [...match.left] };
 }
 
-function at(items: readonly Comparable[], index: number): Comparable {
-  return items[index] ?? { rest: '' };
+/** What has been found so far, one for each item, and what waits to be found. */
+interface Match {
+  readonly items: readonly Comparable[];
+  readonly found: (EarlierItem | undefined)[];
+  readonly left: Set<EarlierItem>;
+}
+
+/** The items with one key take the earlier ones with that key, the first the first. */
+function takeInOrder(match: Match, keyOf: (item: Comparable) => string): void {
+  const waiting = groupBy([...match.left], keyOf);
+  for (const { item, index } of unfound(match)) take(match, index, waiting.get(keyOf(item))?.shift());
+}
+
+/** An item takes an earlier one only where no other on either side has its key; '' is no key. */
+function takeSingle(match: Match, keyOf: (item: Comparable) => string): void {
+  const waiting = groupBy([...match.left], keyOf);
+  for (const [key, [asking, second]] of groupBy(unfound(match), ({ item }) => keyOf(item))) {
+    const earlier = waiting.get(key) ?? [];
+    if (key !== '' && asking !== undefined && second === undefined && earlier.length === 1) take(match, asking.index, earlier[0]);
+  }
+}
+
+function unfound({ items, found }: Match): readonly { readonly item: Comparable; readonly index: number }[] {
+  return items.flatMap((item, index) => (found[index] === undefined ? [{ item, index }] : []));
+}
+
+function take({ found, left }: Match, index: number, earlier: EarlierItem | undefined): void {
+  if (earlier === undefined) return;
+  found[index] = earlier;
+  left.delete(earlier);
 }
 
 /** Of items with one name, those that say the same belong together before those that stand in the same order. */
