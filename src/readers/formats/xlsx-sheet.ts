@@ -76,6 +76,8 @@ class SheetCollector implements XmlHandler {
   #isFormula = false;
   #inText = false;
   #inInline = false;
+  /** The font of the present run of an inline string. */
+  #runFont: string | undefined;
   /** Depth inside an element of no interest: phonetic guides, and extensions that reuse the names of other elements. */
   #skipped = 0;
 
@@ -99,19 +101,21 @@ class SheetCollector implements XmlHandler {
   #openOther(element: string, attributes: Attributes): void {
     if (element === 'rPh' || element === 'extLst') this.#skipped = 1;
     else if (element === 'f') this.#isFormula = true;
+    else if (element === 'r') this.#runFont = undefined;
+    else if (element === 'rFont') this.#runFont = attributes.val;
     else if (element === 'mergeCell') this.#addMerge(attributes.ref ?? '');
     else if (element === 'col' && isTrue(attributes.hidden)) this.#hideColumns(attributes);
   }
 
   text(text: string): void {
-    if (this.#inText && this.#skipped === 0) this.#text.add(text);
+    if (this.#inText && this.#skipped === 0) this.#text.add(this.#runFont === undefined ? text : drawSymbols(this.#runFont, text));
   }
 
   close(element: string): void {
     if (this.#skipped > 0) this.#skipped -= 1;
     else if (element === 'c') this.#endCell();
     else if (element === 'v' || element === 't') this.#inText = false;
-    else if (element === 'is') this.#inInline = false;
+    else if (element === 'is') [this.#inInline, this.#runFont] = [false, undefined];
   }
 
   #startRow(attributes: Attributes): void {

@@ -263,3 +263,56 @@ describe('what other programs write', () => {
     expect(await readRows(rows)).toEqual(rows);
   });
 });
+
+describe('letters of symbol fonts', () => {
+  const fonts = ['宋体', 'Wingdings', 'Wingdings 2'].map((name) => `<font><name val="${name}"/></font>`).join('');
+  const styles = [0, 1, 2].map((font) => `<xf numFmtId="0" fontId="${font}"/>`).join('');
+  const run = (text: string, font?: string): string =>
+    `<r>${font === undefined ? '' : `<rPr><rFont val="${font}"/></rPr>`}<t>${text}</t></r>`;
+
+  it.each<[what: string, cell: string, string: string, text: string]>([
+    ['a cell in a plain font', 's="0" t="s"><v>0</v>', '<t>R</t>', 'R'],
+    ['a ticked cell', 's="2" t="s"><v>0</v>', '<t>R</t>', '☑'],
+    ['an empty box', 's="1" t="s"><v>0</v>', '<t>¨</t>', '□'],
+    [
+      'a run in a plain cell',
+      's="0" t="s"><v>0</v>',
+      run('R', 'Wingdings 2') + run('政府网站', '宋体') + run('£', 'Wingdings 2') + run('R', '宋体'),
+      '☑政府网站□R',
+    ],
+    [
+      'a run without a font in a symbol cell',
+      's="2" t="s"><v>0</v>',
+      run('R') + run('政府网站R', '宋体') + run('£', 'Wingdings 2'),
+      '☑政府网站R□',
+    ],
+    ['a formula', 's="1" t="str"><f>A1</f><v>þ</v>', '<t/>', '☑'],
+    ['an inline string', `s="1" t="inlineStr"><is><t>ü</t></is>`, '<t/>', '✓'],
+    ['a run of an inline string', `s="0" t="inlineStr"><is>${run('£', 'Wingdings 2')}${run('R')}</is>`, '<t/>', '□R'],
+  ])('are what they look like: %s', async (_, cell, string, text) => {
+    const bytes = withParts({
+      'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><fonts>${fonts}</fonts><cellXfs>${styles}</cellXfs></styleSheet>`,
+      'xl/sharedStrings.xml': `<sst xmlns="${MAIN}"><si>${string}</si></sst>`,
+      'xl/worksheets/sheet1.xml': sheetPart(`<row><c ${cell}</c></row>`),
+    });
+    expect(texts(await readFirst(bytes))).toEqual([[text]]);
+  });
+});
+
+describe('what a sheet cannot say is counted', () => {
+  it.each<[what: string, cells: string, uncalculated: number]>([
+    ['nothing', '<c><v>1</v></c>', 0],
+    ['formulas without a value', '<c><f>A1</f></c><c><f>A2</f><v/></c><c><f>A3</f><v>3</v></c><c/>', 2],
+    ['a formula whose text is empty', '<c t="str"><f>A1</f><v></v></c>', 0],
+  ])('%s', async (_, cells, uncalculated) => {
+    const sheet = await readFirst(withSheet(`<row>${cells}</row>`));
+    expect([sheet.uncalculated, sheet.droppedMerges]).toEqual([uncalculated, 0]);
+  });
+
+  it('merges that overlap', async () => {
+    const sheet = await readFirst(
+      withSheet('<row><c><v>1</v></c></row>', '<mergeCells><mergeCell ref="A1:B2"/><mergeCell ref="B2:C3"/></mergeCells>'),
+    );
+    expect([sheet.merges.length, sheet.droppedMerges]).toEqual([1, 1]);
+  });
+});
