@@ -88,6 +88,13 @@ describe('parseTaskDue', () => {
     ['每年2月29日前', recurring('year', '02-28')],
     ['每年六月底前', recurring('year', '06-30')],
     ['每年6月、12月底前', recurring('year', '06-30 12-31')],
+    ['每年3月', recurring('year', '03-31')],
+    ['每年上半年', recurring('year', '06-30')],
+    ['每年下半年', recurring('year', '12-31')],
+    ['每月上旬', recurring('month', '01-10 02-10 03-10 04-10 05-10 06-10 07-10 08-10 09-10 10-10 11-10 12-10')],
+    ['每月中旬', recurring('month', '01-20 02-20 03-20 04-20 05-20 06-20 07-20 08-20 09-20 10-20 11-20 12-20')],
+    ['每季度初', { kind: 'recurring', every: 'quarter', confidence: 'certain' }],
+    ['每年6月、13月底前', { kind: 'recurring', every: 'year', confidence: 'certain' }],
     ['每年一季度', recurring('year', '03-31')],
     [
       '3月至12月,每月25日前',
