@@ -147,6 +147,7 @@ function render(report: Report): string {
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
+        <meta name="generator" content="${report.tool.name} ${report.tool.version}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${TITLE[language]} ${report.asOf}</title>
         <style>

@@ -25,7 +25,8 @@ function fill(argb: string): Fill {
 
 const LEFT: Partial<Alignment> = { vertical: 'middle', horizontal: 'left', wrapText: true, indent: 1 };
 const CENTRE: Partial<Alignment> = { vertical: 'middle', horizontal: 'center', wrapText: true };
-const NUMBER: Partial<Alignment> = { vertical: 'middle', horizontal: 'right', indent: 1 };
+/** A number that is too long for its column gets smaller; otherwise Excel would show ### in its place. */
+const NUMBER: Partial<Alignment> = { vertical: 'middle', horizontal: 'right', indent: 1, shrinkToFit: true };
 
 /** Light backgrounds, so that black on them stays legible, in print too. */
 const TINTS = {
