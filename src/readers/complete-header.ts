@@ -190,7 +190,7 @@ export function inferHeader(sheet: Sheet, rows: Rows, map: ColumnMap): Header | 
     if (core.length < FEWEST_CORE[kind]) continue;
     const named =
       kind === 'catalogue' ? tellTicks(tellPath(told, ['content', 'name', 'category'])) : tellPath(told, ['demand', 'task', 'category']);
-    return { kind, firstRow: first, lastRow: first - 1, columns: named.map(withoutSamples) };
+    return { kind, firstRow: first, lastRow: first - 1, columns: named.map(withoutSamples), contradictions: [] };
   }
   return undefined;
 }

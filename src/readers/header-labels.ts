@@ -37,6 +37,22 @@ export function recogniseParts(kind: TableKind, parts: readonly string[]): Known
   return lookUpLabel(kind, parts.join('')) ?? recogniseBelow(recogniseLabel(kind, first), last) ?? recogniseLabel(kind, last);
 }
 
+/** Elements whose labels stand above one another: 一级事项 under 公开事项. */
+const PATH: ReadonlySet<ColumnRole['element']> = new Set(['category', 'name', 'task', 'domain']);
+
+/**
+ * Whether a label stands under one that it cannot belong to: 全社会 under 序号. Pages that were turned into plain text lose
+ * how far their cells reach, and the second row of a header slides to the left.
+ */
+export function contradicts(kind: TableKind, parts: readonly string[]): boolean {
+  const [first, ...rest] = parts;
+  const last = rest.at(-1);
+  if (first === undefined || last === undefined || lookUpLabel(kind, parts.join('')) !== undefined) return false;
+  const [above, below] = [recogniseLabel(kind, first)?.role.element, recogniseLabel(kind, last)?.role.element];
+  if (above === undefined || below === undefined || above === below || above === 'extra' || below === 'extra') return false;
+  return !(PATH.has(above) && PATH.has(below));
+}
+
 /** A second-level label that only its parent explains: 其他 under 公开渠道和载体. */
 function recogniseBelow(parent: KnownLabel | undefined, text: string): KnownLabel | undefined {
   const label = normaliseLabel(text);

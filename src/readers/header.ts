@@ -1,6 +1,6 @@
 import type { Sheet } from './grid.ts';
 import { placeByPosition } from './header-position.ts';
-import { joinLabel, labelParts, recogniseParts, type LabelledColumn } from './header-labels.ts';
+import { contradicts, joinLabel, labelParts, recogniseParts, type LabelledColumn } from './header-labels.ts';
 import type { MappedBy } from '../model/explanation.ts';
 import { lookUpLabel, normaliseLabel, recogniseLabel } from './recognise-label.ts';
 import type { ColumnRole, TableKind } from './synonyms.ts';
@@ -32,6 +32,8 @@ export interface Header {
   readonly lastRow: number;
   /** From left to right: every column that has a label, or text below the header. */
   readonly columns: readonly HeaderColumn[];
+  /** Columns whose labels contradict each other: the rows of the header have slid apart. */
+  readonly contradictions: readonly number[];
 }
 
 /** The first header in a sheet, from the row `from` on; `undefined` where the sheet holds no table that we know. */
@@ -65,7 +67,8 @@ function readHeader(sheet: Sheet, firstRow: number, kind: TableKind): Header | u
   const columns = placeByPosition(kind, labelled, (column) => hasTextBelow(sheet, lastRow, column))
     .filter(({ column, parts }) => parts.length > 0 || hasTextBelow(sheet, lastRow, column))
     .map(({ column, parts, role, how, weak }) => ({ column, label: joinLabel(parts), role, how, confidence: confidenceOf(how, weak) }));
-  return { kind, firstRow, lastRow, columns };
+  const contradictions = labelled.filter(({ parts }) => contradicts(kind, parts)).map(({ column }) => column);
+  return { kind, firstRow, lastRow, columns, contradictions };
 }
 
 /** A label that other tables use as well is a little less sure, a place in the header less still. */

@@ -10,6 +10,7 @@ import type { Reading } from './reading.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { recogniseFormat } from './recognise-format.ts';
 import { readTaskTableYaml } from './task-yaml.ts';
+import { labelsRunTogether } from './unread-grid.ts';
 import { findField, findNode, nodePlace, readText } from './yaml-fields.ts';
 
 /** Files above this many bytes are not read. */
@@ -27,7 +28,7 @@ export async function readFile(file: string, bytes: Uint8Array, options: Reading
     if (bytes.length === 0) throw new InputError('file-empty');
     if (bytes.length > FILE_SIZE_LIMIT) throw new InputError('file-too-large', { bytes: bytes.length, limit: FILE_SIZE_LIMIT });
     const format = await recogniseFormat(file, bytes);
-    if (format === 'yaml') return readYamlText(file, decodeText(bytes));
+    if (format === 'yaml') return readPlainText(file, decodeText(bytes));
     // Loaded when the first table comes along: a run over YAML can do without.
     const { readTables } = await import('./tables.ts');
     return readTables(file, await format.read(bytes, { file, ...options }), options);
@@ -39,6 +40,15 @@ export async function readFile(file: string, bytes: Uint8Array, options: Reading
 
 function refuse(...problems: readonly Problem[]): Reading {
   return { documents: [], problems };
+}
+
+/** Text that no format knows is YAML, unless it is plainly a page of text: its faults as YAML would help nobody. */
+function readPlainText(file: string, text: string): Reading {
+  if (/\.(?:txt|md|markdown)$/iu.test(file) && !/^\s*kind\s*:/mu.test(text)) {
+    const reason = text.trim() === '' ? 'empty' : labelsRunTogether(text) ? 'run-together' : 'prose';
+    throw new InputError('table-not-found', { sheets: [], reason });
+  }
+  return readYamlText(file, text);
 }
 
 /** Reads YAML text that is in memory already. */

@@ -92,21 +92,22 @@ function sheetsWithout(grid: Grid, tables: readonly Table[]): readonly string[] 
   return grid.sheets.filter((sheet) => sheet.lastRow > 0 && !holding.has(sheet)).map(({ name }) => name);
 }
 
-/** Why a table cannot be trusted. */
-function judgeTable(table: Table, source: Source): Problem | undefined {
-  const confidence = tableConfidence(table.header);
+/** Labels that contradict each other, after which a header is not to be trusted. One may be a slip of the office's. */
+const ENOUGH_CONTRADICTIONS = 2;
+
+/** Why a table cannot be trusted: its header has slid apart, or most of its columns are guesses. */
+function judgeTable({ sheet, header, ...table }: Table, source: Source): Problem | undefined {
+  const place = source.place(headerHandle({ sheet, header, ...table }));
+  const describe = (columns: Header['columns']): unknown => columns.map(({ column, label }) => ({ column, label }));
+  const slid = header.columns.filter(({ column, how }) => header.contradictions.includes(column) && how !== 'mapping');
+  if (slid.length >= ENOUGH_CONTRADICTIONS) {
+    return { code: 'mapping-uncertain', place, data: { sheet: sheet.name, reason: 'header-slid', columns: describe(slid) } };
+  }
+  const confidence = tableConfidence(header);
   if (confidence >= CONFIDENCE_BOUND) return undefined;
-  const unsure = table.header.columns.filter((column) => column.confidence < CONFIDENCE_BOUND && column.role?.element !== 'extra');
-  return {
-    code: 'mapping-uncertain',
-    place: source.place(headerHandle(table)),
-    data: {
-      sheet: table.sheet.name,
-      confidence: Math.round(confidence * 100) / 100,
-      bound: CONFIDENCE_BOUND,
-      columns: unsure.map(({ column, label }) => ({ column, label })),
-    },
-  };
+  const unsure = header.columns.filter((column) => column.confidence < CONFIDENCE_BOUND && column.role?.element !== 'extra');
+  const shares = { confidence: Math.round(confidence * 100) / 100, bound: CONFIDENCE_BOUND };
+  return { code: 'mapping-uncertain', place, data: { sheet: sheet.name, reason: 'low-confidence', ...shares, columns: describe(unsure) } };
 }
 
 /** Reads one table, or the parts of one, into a document for each domain. */
@@ -122,15 +123,17 @@ function readFound(found: FoundTable, context: Context, documents: ReadDocument[
 function readCatalogues({ tables, first }: FoundTable, facts: GatheredFacts, { source, others }: Context): readonly Catalogue[] {
   const [table] = tables;
   const { domains, rows, leftOut } = readItems(tables);
+  const filledDown = domains.reduce((sum, { items }) => sum + items.reduce((count, item) => count + countFilled(item), 0), 0);
   return domains.map(({ words, items: read }): Catalogue => {
     const items = identifyItems(read, facts.items);
+    const domain = words === '' ? facts.domain : { value: namedDomain(words)?.id ?? words, at: items[0]?.at ?? headerHandle(table) };
     return {
       kind: 'catalogue',
       source,
       at: facts.title?.at ?? headerHandle(table),
       id: facts.id,
       title: facts.title,
-      domain: words === '' ? facts.domain : { value: namedDomain(words)?.id ?? words, at: items[0]?.at ?? headerHandle(table) },
+      domain,
       locality: facts.locality,
       edition: facts.edition,
       effective: facts.effective,
@@ -140,8 +143,10 @@ function readCatalogues({ tables, first }: FoundTable, facts: GatheredFacts, { s
         entries: items.length,
         rows,
         leftOut,
-        filledDown: items.reduce((sum, item) => sum + countFilled(item), 0),
-        facts: facts.explained,
+        filledDown,
+        facts: facts.explained.map((fact) =>
+          fact.fact === 'domain' && words !== '' ? { fact: 'domain', value: domain?.value, from: 'column' } : fact,
+        ),
         sheetsWithoutTable: first ? others : [],
       }),
     };

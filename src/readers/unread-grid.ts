@@ -1,4 +1,5 @@
 import type { Grid } from './grid.ts';
+import { normaliseLabel } from './recognise-label.ts';
 import type { Problem } from '../model/problem.ts';
 
 /** How much of a file is searched for the reason why nothing was found in it. */
@@ -41,6 +42,11 @@ function isProse({ lastRow, lastColumn, text }: Grid['sheets'][number]): boolean
     if (texts > 1) return false;
   }
   return sentences > 0 || lastRow === 0;
+}
+
+/** Whether a text holds the labels of a header, in one stretch or line by line: a table whose cells have run together. */
+export function labelsRunTogether(text: string): boolean {
+  return new Set(normaliseLabel(text.slice(0, 20_000)).match(LABELS)).size >= ENOUGH_LABELS;
 }
 
 /** The labels of a header stand in one cell, or below one another in one column. */

@@ -16,10 +16,14 @@ export const rule = defineProblemRule({
     good: [{ file: 'kind: mapping\ncolumns: { 公开依据: C }\n' }],
   },
   message: {
-    zh: ({ sheet, confidence, bound, columns }) =>
-      `“${String(sheet)}”的列对应关系把握只有 ${percent(confidence)}（至少应为 ${percent(bound)}）：${listColumns(columns, '、')}`,
-    en: ({ sheet, confidence, bound, columns }) =>
-      `The columns of “${String(sheet)}” are only ${percent(confidence)} sure (${percent(bound)} are needed): ${listColumns(columns, ', ')}`,
+    zh: ({ sheet, reason, confidence, bound, columns }) =>
+      reason === 'header-slid'
+        ? `“${String(sheet)}”的两行表头对不上：${listColumns(columns, '、')}；表格转成文字时可能丢了合并单元格，请提供原始文件`
+        : `“${String(sheet)}”的列对应关系把握只有 ${percent(confidence)}（至少应为 ${percent(bound)}）：${listColumns(columns, '、')}`,
+    en: ({ sheet, reason, confidence, bound, columns }) =>
+      reason === 'header-slid'
+        ? `The rows of the header of “${String(sheet)}” contradict each other: ${listColumns(columns, ', ')}; merged cells may have been lost when the table became text, so give the original file`
+        : `The columns of “${String(sheet)}” are only ${percent(confidence)} sure (${percent(bound)} are needed): ${listColumns(columns, ', ')}`,
   },
 });
 

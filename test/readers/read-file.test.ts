@@ -19,7 +19,14 @@ describe('readFile', () => {
     ['a kind that nothing is said of', '目录.yaml', 'title: 目录\nkind:\n', ['kind-unknown 2:6 {"kind":null,"nearest":null}']],
     ['a kind of the wrong case', '目录.yaml', 'kind: Catalogue\n', ['kind-unknown 1:7 {"kind":"Catalogue","nearest":"catalogue"}']],
     ['a list', '目录.yaml', '- kind: catalogue\n', ['kind-unknown 1:1 {"kind":null,"nearest":null}']],
-    ['a text that is no structure', '目录.txt', '公开目录', ['kind-unknown 1:1 {"kind":null,"nearest":null}']],
+    ['a text that is no structure', '目录.yaml', '公开目录', ['kind-unknown 1:1 {"kind":null,"nearest":null}']],
+    ['a page of prose', '公告.txt', '现将标准目录予以公布。', ['table-not-found 1:1 {"sheets":[],"reason":"prose"}']],
+    [
+      'a table that has become a column of text',
+      '目录.md',
+      '序号\n公開事項\n公開依據\n公開時限\n1\n',
+      ['table-not-found 1:1 {"sheets":[],"reason":"run-together"}'],
+    ],
     ['a broken workbook', '目录.xlsx', 'PK\u0003\u0004', ['workbook-damaged']],
   ])('tells of %s', async (_, file, content, wanted) => {
     const reading = await readFile(file, typeof content === 'string' ? Buffer.from(content) : content);

@@ -459,4 +459,15 @@ describe('readTables on a workbook', () => {
     expect(documents).toHaveLength(1);
     expect(problems).toEqual([{ code: 'table-empty', place: { kind: 'cell', sheet: '空', row: 1, column: 1 }, data: {} }]);
   });
+
+  it('refuses a table whose second row of header has slid to the left, as where a page became plain text', () => {
+    const rows = [
+      ['序号', '公开事项', '公开内容', '公开依据', '公开时限', '公开主体', '公开对象', '公开方式'],
+      ['全社会', '特定群体', '主动', '依申请'],
+      ['1', '政策文件', '文件', '《条例》', '及时', '清源县民政局', '√', '√'],
+    ];
+    const { documents, problems } = readTables('表.md', grid({ 表1: { rows } }));
+    expect(documents).toEqual([]);
+    expect(problems).toMatchObject([{ code: 'mapping-uncertain', data: { reason: 'header-slid' } }]);
+  });
 });
