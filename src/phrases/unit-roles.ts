@@ -23,7 +23,7 @@ const ENDINGS: readonly (readonly [RegExp, Role])[] = [
 const ASIDES: readonly (readonly [RegExp, Role])[] = [
   [/[(（](?:牵头|牵头单位|主办|主责|主责单位)[)）]$/, 'lead'],
   [/[(（](?:配合|配合单位|协办|协办单位|参与|参与单位)[)）]$/, 'support'],
-  [/[(（](?:责任|责任单位|承办|承办单位)[)）]$/, 'responsible'],
+  [/[(（](?:责任|责任单位|承办|承办单位|按(?:照)?(?:各自)?职责(?:分工)?负责)[)）]$/, 'responsible'],
 ];
 /** A label in the midst of a line: 牵头单位：县教育局 配合单位：县财政局. */
 const NEXT_LABEL = /(?<!\s)\s+(?=(?:牵头|主办|主责|配合|协办|参与|责任|承办)(?:责任)?(?:单位|部门)[:：])/;

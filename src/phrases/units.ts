@@ -26,7 +26,7 @@ const OPEN_END =
 /** 等部门 with more names behind it: 等部门和各镇(街道). */
 const OPEN_MIDDLE = /^([^]*?等(?:有关|相关|各|区|县|市|级|直|政府|责任|职能){0,4}(?:部门|单位))(?:以及|和|及|与)(?!单位|部门)([^]+)$/;
 const GROUP =
-  /^(?:其他|其它|相关|有关|各|全区|全县|全市|全镇)|各(?:部门|单位|科室|股室|乡|镇|街道|村|社区|园区|责任|职能|有关|相关|级|区|县|处室|办)|^(?:区|县|市|镇|乡|州|旗)?(?:级|直|属|政府)?(?:有关|相关|其他|其它)?(?:职能|责任|行业主管|行政主管|主管|成员)?(?:部门|单位)$|(?:有关|相关)(?:部门|单位|科室|股室|处室|镇|乡|街道|村|社区)$|成员单位$|^(?:乡镇|镇街|乡、?镇|镇\(街道\)|乡镇\(街道\)|村\(社区\)|镇（街道）|乡镇（街道）|村（社区）)(?:人民政府|政府)?$/;
+  /^(?:其他|其它|相关|有关|各|全区|全县|全市|全镇|全体)|各(?:部门|组成|直属|内设|单位|科室|股室|乡|镇|街道|村|社区|园区|责任|职能|有关|相关|级|区|县|处室|办)|^(?:区|县|市|镇|乡|州|旗)?(?:级|直|属|政府)?(?:有关|相关|其他|其它)?(?:职能|责任|行业主管|行政主管|主管|成员)?(?:部门|单位)$|(?:有关|相关)(?:部门|单位|科室|股室|处室|镇|乡|街道|村|社区)$|成员单位$|^(?:乡镇|镇街|乡、?镇|镇\(街道\)|乡镇\(街道\)|村\(社区\)|镇（街道）|乡镇（街道）|村（社区）)(?:人民政府|政府)?$/;
 /** What shares the 各 of the name before it: 各乡镇人民政府、街道办事处. */
 const SHARED = /^(?:街道(?:办事处|办)?|镇|乡|村|社区|(?:镇|乡)?人民政府|园区|管委会)$/;
 const NOBODY = /^(?:同上|同前|[-—–─/无〃]|——)$/;
@@ -120,7 +120,7 @@ function nameUnit(text: string, role: Role, place: string): UnitReference {
 /** The name behind the prefix of the one before it, where it is a department's and has none of its own. */
 function prefixed(name: string, place: string): string | undefined {
   if (place === '' || !/(?:局|委|办|厅|办公室|中心|院|大队|支队|所|站|部)$/.test(name) || KIND.test(name)) return undefined;
-  if (placePrefix(name) !== '' || /^(?:国家|中央|国务院|团[省市县区州旗])/.test(name) || /\s/.test(name)) return undefined;
+  if (placePrefix(name) !== '' || /^(?:国家|中央|国务院|团[省市县区州旗])|分局$/.test(name) || /\s/.test(name)) return undefined;
   const committee = OF_COMMITTEE.test(name);
   if (place.endsWith('委')) return committee ? `${place}${name}` : `${place.slice(0, -1)}${name}`;
   return committee ? undefined : `${place}${name}`;
