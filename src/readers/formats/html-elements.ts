@@ -48,13 +48,15 @@ const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
  */
 export function parseElements(page: string, handler: PageHandler, limits: HtmlLimits): boolean {
   const parser = new ElementParser(page, handler, limits);
-  const tokenizer = new Tokenizer({}, parser);
+  const tokenizer = new Tokenizer({ recognizeSelfClosing: parser.isXhtml }, parser);
   tokenizer.write(page);
   tokenizer.end();
   return parser.finish();
 }
 
 class ElementParser implements TokenizerCallbacks {
+  /** In XHTML, and with elements of a foreign kind, `<a/>` is an element; in HTML it is a start tag. */
+  readonly isXhtml: boolean;
   readonly #page: string;
   readonly #handler: PageHandler;
   readonly #limits: HtmlLimits;
@@ -71,6 +73,7 @@ class ElementParser implements TokenizerCallbacks {
 
   constructor(page: string, handler: PageHandler, limits: HtmlLimits) {
     this.#page = page;
+    this.isXhtml = /^\s*<\?xml\s/u.test(page);
     this.#handler = handler;
     this.#limits = limits;
   }
@@ -106,6 +109,7 @@ class ElementParser implements TokenizerCallbacks {
 
   onselfclosingtag(): void {
     this.onopentagend();
+    if ((this.isXhtml || this.#name.includes(':')) && !VOID.has(this.#name)) this.#close(this.#name);
   }
 
   onclosetag(start: number, end: number): void {

@@ -12,9 +12,9 @@ const BLOCKS: ReadonlySet<string> = new Set(
     'legend li main nav ol option p pre section select summary table td th tr ul'
   ).split(' '),
 );
-/** What is between their tags is not shown. */
+/** What is between their tags is not shown; `comment` holds the note of a cell in pages of LibreOffice. */
 const UNSEEN: ReadonlySet<string> = new Set(
-  'datalist iframe noembed noframes noscript object script style svg template title xml'.split(' '),
+  'comment datalist iframe noembed noframes noscript object script style svg template title xml'.split(' '),
 );
 const TABLE_PARTS: ReadonlySet<string> = new Set('caption col colgroup tbody td tfoot th thead tr'.split(' '));
 /** What pictures of ticked boxes are called, and of empty ones. */
