@@ -11,7 +11,7 @@ describe('readFile', () => {
   it.each([
     ['no bytes', '目录.yaml', '', ['file-empty 1:1 {}']],
     ['bytes of another encoding', '目录.yaml', Buffer.from([0x61, 0xb9, 0xab]), ['encoding-unreadable 1:1 {"looksLike":"GBK"}']],
-    ['a file of another format', '目录.pdf', '%PDF-1.7', ['format-unknown 1:1 {"looksLike":"PDF"}']],
+    ['a file of another format', '目录.pdf', '%PDF-1.7', ['format-unknown 1:1 {"looksLike":"pdf"}']],
     ['a text without a kind', '目录.yaml', '# 说明\ntitle: 目录\n', ['kind-unknown 2:1 {"kind":null,"nearest":null}']],
     ['a kind that is mistyped', '目录.yaml', 'title: 目录\nkind: catalog\n', ['kind-unknown 2:7 {"kind":"catalog","nearest":"catalogue"}']],
     ['a kind that is none', '目录.yaml', 'kind: recipe\n', ['kind-unknown 1:7 {"kind":"recipe","nearest":null}']],

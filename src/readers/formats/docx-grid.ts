@@ -6,6 +6,7 @@ import { readRelationships } from '../../ooxml/relationships.ts';
 import { parseXml } from '../../ooxml/xml.ts';
 import { openZip } from '../../ooxml/zip.ts';
 import type { Grid, Sheet } from '../grid.ts';
+import { labelsRunTogether } from '../unread-grid.ts';
 import { BlockCollector, type Block, type DocxTable } from './docx-blocks.ts';
 import { readLists } from './docx-numbering.ts';
 import { buildTable } from './docx-table.ts';
@@ -70,6 +71,11 @@ function isWide(table: DocxTable): boolean {
 
 function tableNotFound({ blocks, hasImages, hasEmbedded }: BlockCollector): InputError {
   const characters = blocks.reduce((sum, block) => sum + (typeof block === 'string' ? block.replace(/\s/gu, '').length : 0), 0);
+  const text = blocks.filter((block) => typeof block === 'string').join('\n');
   const rest = hasEmbedded ? 'embedded' : hasImages ? 'images' : 'empty';
-  return new InputError('table-not-found', { sheets: [], reason: characters > 0 ? 'prose' : rest, characters });
+  return new InputError('table-not-found', {
+    sheets: [],
+    reason: labelsRunTogether(text) ? 'run-together' : characters > 0 ? 'prose' : rest,
+    characters,
+  });
 }

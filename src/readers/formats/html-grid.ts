@@ -1,6 +1,7 @@
 import { InputError } from '../../model/problem.ts';
 import { decodeTable } from '../decode.ts';
 import type { Grid, Sheet } from '../grid.ts';
+import { labelsRunTogether } from '../unread-grid.ts';
 import { buildSheet } from './build-sheet.ts';
 import { createCellStore } from './cell-store.ts';
 import { createCellWriter } from './cell-writer.ts';
@@ -78,6 +79,7 @@ function tableNotFound(parts: readonly FlowPart[], { images, frames }: PageReade
   const lines = parts.flatMap((part) => (isTable(part) ? [] : part.split('\n')));
   const characters = lines.reduce((sum, line) => sum + line.length, 0);
   const isProse = lines.some((line) => line.length >= PROSE_LENGTH);
-  const reason = isProse ? 'prose' : images > 0 ? 'images' : frames > 0 ? 'frames' : characters > 0 ? 'prose' : 'empty';
+  const other = isProse ? 'prose' : images > 0 ? 'images' : frames > 0 ? 'frames' : characters > 0 ? 'prose' : 'empty';
+  const reason = labelsRunTogether(lines.join('\n')) ? 'run-together' : other;
   return new InputError('table-not-found', { sheets: [], reason, characters, images });
 }

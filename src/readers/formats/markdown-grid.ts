@@ -2,6 +2,7 @@ import { InputError } from '../../model/problem.ts';
 import { LIMITS, exceeds, type Limits } from '../../ooxml/limits.ts';
 import { decodeTable } from '../decode.ts';
 import type { Grid, Sheet } from '../grid.ts';
+import { labelsRunTogether } from '../unread-grid.ts';
 import { buildSheet } from './build-sheet.ts';
 import { createCellStore } from './cell-store.ts';
 import { createCellWriter, type CellWriter } from './cell-writer.ts';
@@ -40,7 +41,8 @@ export function readMarkdown(bytes: Uint8Array, { encoding }: Pick<FormatOptions
   const tables = new TableFinder(lines).find();
   if (tables.length === 0) {
     const characters = lines.reduce((sum, line) => sum + line.trim().length, 0);
-    throw new InputError('table-not-found', { sheets: [], reason: 'prose', characters });
+    const reason = labelsRunTogether(lines.join('\n')) ? 'run-together' : 'prose';
+    throw new InputError('table-not-found', { sheets: [], reason, characters });
   }
   if (tables.length > limits.sheets) throw exceeds(limits, 'sheets', tables.length);
   const write = createCellWriter(limits);
