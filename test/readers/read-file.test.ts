@@ -25,7 +25,7 @@ describe('readFile', () => {
       'a table that has become a column of text',
       '目录.md',
       '序号\n公開事項\n公開依據\n公開時限\n1\n',
-      ['table-not-found 1:1 {"sheets":[],"reason":"run-together"}'],
+      ['table-not-found 1:1 {"sheets":[],"reason":"run-together"'],
     ],
     ['a broken workbook', '目录.xlsx', 'PK\u0003\u0004', ['workbook-damaged']],
   ])('tells of %s', async (_, file, content, wanted) => {
