@@ -38,9 +38,9 @@ const YOUNG = { maxYoungGenerationSizeMb: 128 };
 
 /** Runs a share in a thread of its own; `worker.ts` is the other end. */
 function validateInThread(paths: readonly string[], settings: ShareSettings): Promise<Share> {
-  return new Promise((resolve, reject) => {
+  return new Promise((fulfil, reject) => {
     const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: { paths, settings }, resourceLimits: YOUNG });
-    worker.once('message', resolve);
+    worker.once('message', fulfil);
     worker.once('error', reject);
     worker.once('exit', (code) => reject(new Error(`a thread ended early, with code ${code}`)));
   });

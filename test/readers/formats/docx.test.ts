@@ -198,9 +198,9 @@ describe('the grid of a table', () => {
       [1, 1, 2, 1, 1, 2, 1],
       [1, 1, 2, 1, 2, 1, 1],
     ];
-    const rows = spans.map((row, number) => row.map((span, column) => cell(`${number}${column}`, { span })));
+    const rows = spans.map((line, number) => line.map((span, column) => cell(`${number}${column}`, { span })));
     const [sheet] = (await readDocx(docx(table([[cell('标题', { span: 9 })], ...rows], widths)))).sheets;
-    expect(textsOf(sheet).slice(1)).toEqual(spans.map((row, number) => row.map((_, column) => `${number}${column}`)));
+    expect(textsOf(sheet).slice(1)).toEqual(spans.map((line, number) => line.map((_, column) => `${number}${column}`)));
     expect(mergesOf(sheet)).toEqual(['1,1-1,7']);
   });
 

@@ -154,7 +154,7 @@ describe('a hostile old workbook', () => {
     ],
     [
       'without a sheet',
-      compoundFile({ Workbook: Buffer.from('0908100000060500000000000000000000000000' + '0a000000', 'hex') }),
+      compoundFile({ Workbook: Buffer.from('09081000000605000000000000000000000000000a000000', 'hex') }),
       { code: 'workbook-damaged', data: { reason: 'worksheet-missing' } },
     ],
     [
