@@ -8,7 +8,7 @@ export interface Html {
 }
 
 /** A foreign text as words of a page, in an element or in a quoted attribute: no mark-up, no line break, no control character. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return toLine(text).replace(/[&<>"']/g, (character) => REFERENCES[character] ?? '');
 }
 

@@ -51,9 +51,9 @@ const TOTAL: Words = { zh: '合计', en: 'Total' };
 const REST: Sentence<number> = { zh: (count) => `其余 ${count} 行合计`, en: (count) => `${count} further rows together` };
 
 /** What stands in the place of a body where none is named. */
-export const NO_BODY: Words = { zh: '（未写明）', en: '(not named)' };
+const NO_BODY: Words = { zh: '（未写明）', en: '(not named)' };
 /** The same where the finding is about no item. */
-export const WHOLE_FILE: Words = { zh: '（整份文件）', en: '(whole file)' };
+const WHOLE_FILE: Words = { zh: '（整份文件）', en: '(whole file)' };
 
 /** What a domain is called; documents that have none go by their kind. */
 export function nameDomain(document: CheckedDocument | undefined, language: Language): string {

@@ -58,8 +58,9 @@ export function writeList(workbook: Workbook, report: Report, { rows, left }: Re
   layOut(sheet, WIDTHS, `${TITLE[language]} · ${PARTS.list[language]}`, language);
   const across = WIDTHS.slice(0, COLUMNS.findIndex(({ heading }) => heading === HEADINGS.note) + 1);
   writeAcross(sheet, 1, PARTS.list[language], 'title', across);
-  if (left > 0) writeAcross(sheet, 2, LEFT_OUT[language](left), 'cut', across);
-  else writeAcross(sheet, 2, NOTES.list[language], 'note', across);
+  const note = NOTES.list[language];
+  if (left > 0) writeAcross(sheet, 2, `${LEFT_OUT[language](left)} ${note}`, 'cut', across);
+  else writeAcross(sheet, 2, note, 'note', across);
   let next = writeRow(
     sheet,
     HEAD_ROW,

@@ -38,7 +38,7 @@ const TINTS = {
 } as const;
 
 /** All styles of the report. Cells share them: a workbook of many rows must not hold a style for each cell. */
-export const STYLES = {
+const STYLES = {
   title: { font: { ...HEAD_FONT, size: 16 }, alignment: { vertical: 'middle' } },
   heading: { font: { ...HEAD_FONT, size: 12 }, alignment: { vertical: 'middle' } },
   note: { font: FONT, alignment: { vertical: 'top', wrapText: true } },
@@ -59,10 +59,10 @@ export const STYLES = {
   info: { font: FONT, alignment: CENTRE, border: BORDER, fill: TINTS.info },
 } as const satisfies Readonly<Record<string, Partial<Style>>> & Readonly<Record<Severity, Partial<Style>>>;
 
-export type StyleName = keyof typeof STYLES;
+type StyleName = keyof typeof STYLES;
 
 /** Lines without control characters as the text of a cell, never a formula or a link: nothing that XML or Excel does not take. */
-export function toCellText(lines: readonly string[]): string {
+function toCellText(lines: readonly string[]): string {
   // Excel would read _x0041_ as the letter A.
   const escaped = lines
     .map(String)
@@ -76,11 +76,12 @@ export interface CellContent {
   readonly value:
     | readonly string[]
     | number
-    | { readonly formula: string; readonly result: number | string }
+    | { readonly formula: string; readonly result: number }
     | { readonly text: string; readonly sheet: string };
   readonly style: StyleName;
 }
 
+/** A cell of foreign text: one line, or several. */
 export function text(value: string | readonly string[], style: StyleName = 'text'): CellContent {
   return { value: typeof value === 'string' ? [value] : value, style };
 }
@@ -116,11 +117,11 @@ export function writeAcross(sheet: Worksheet, number: number, words: string, sty
 }
 
 /** Lines that a text takes in a column; the room beside it is for the indent and the borders. */
-export function countLines(lines: readonly string[], width: number): number {
+function countLines(lines: readonly string[], width: number): number {
   return lines.reduce((sum, line) => sum + wrapText(line, Math.max(2, Math.floor(width - 2))).length, 0);
 }
 
-export function heightOf(lines: readonly number[]): number {
+function heightOf(lines: readonly number[]): number {
   return Math.min(HIGHEST_ROW, Math.max(LOWEST_ROW, Math.max(...lines) * LINE_HEIGHT + 8));
 }
 
