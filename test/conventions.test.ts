@@ -42,10 +42,15 @@ function unquoted(text: string): string {
 
 /** Rules that no text can show to be broken, with the reason; test/scenarios, test/host and test/rules show them instead. */
 const WITHOUT_BAD_EXAMPLE: Readonly<Record<string, string>> = {
+  'cells-filled-down': 'it takes an option',
   'file-too-large': 'an example of more than fifty megabytes',
   'file-unreadable': 'it takes a disk that refuses',
+  'formula-uncalculated': 'it takes a workbook',
+  'hidden-cells-read': 'it takes a workbook',
+  'mapping-uncertain': 'it takes a table without labels',
   'nothing-matched': 'it takes a path without a file',
   'rule-crashed': 'it takes a faulty rule',
+  'sheet-without-table': 'it takes a workbook',
   'table-empty': 'it takes a workbook',
   'table-not-found': 'it takes a workbook',
   'workbook-encrypted': 'it takes a workbook',

@@ -27,6 +27,7 @@ export const FROM: Readonly<Record<FactSource, Words>> = {
   option: { zh: '命令行', en: 'option' },
   mapping: { zh: '表格说明', en: 'mapping' },
   title: { zh: '标题', en: 'title' },
+  column: { zh: '领域一栏', en: 'column' },
   'sheet name': { zh: '工作表名', en: 'sheet name' },
   'file name': { zh: '文件名', en: 'file name' },
   unknown: { zh: '不详', en: 'unknown' },

@@ -19,7 +19,7 @@ export interface ColumnExplanation {
 }
 
 /** Where a fact came from that the table's cells do not hold. */
-export type FactSource = 'option' | 'mapping' | 'title' | 'sheet name' | 'file name' | 'unknown';
+export type FactSource = 'option' | 'mapping' | 'title' | 'column' | 'sheet name' | 'file name' | 'unknown';
 
 export interface FactExplanation {
   readonly fact: keyof TableFacts | 'level';
@@ -47,6 +47,9 @@ export interface TableExplanation {
   readonly leftOut: readonly { readonly row: number; readonly reason: LeftOutReason; readonly text: string }[];
   /** Values of elements that are an assumption: their cells are blank, and the user says that what stands above holds for them. */
   readonly filledDown: number;
+  /** Cells of the sheet with a formula that was never calculated, so that they are read as blank; told with the sheet's first table only. */
+  readonly uncalculated: number;
+  /** What is hidden and holds text: it was read all the same. */
   readonly hidden: { readonly sheet: boolean; readonly rows: number; readonly columns: number };
   /** Sheets of the file with text in which nothing was found; told with the file's first table only. */
   readonly sheetsWithoutTable: readonly string[];

@@ -73,8 +73,8 @@ export interface RuleRecord {
   /** The rule's own severity, where the run set another. */
   readonly usualSeverity?: Severity | undefined;
   readonly fix: 'none' | 'safe' | 'unsafe';
-  /** Which documents it judges: `input` for files that cannot be read, `schema` for structure. */
-  readonly about: 'catalogue' | 'task-table' | 'numbering' | 'schema' | 'input' | 'run';
+  /** What it judges: documents, `reading` for how a table was understood, `schema` for structure, `input` for files that cannot be read. */
+  readonly about: 'catalogue' | 'task-table' | 'numbering' | 'reading' | 'schema' | 'input' | 'run';
   readonly what: Words;
   readonly why: Words;
   /** The law behind it; empty only where `why` says why none is needed. */

@@ -1,7 +1,7 @@
 import { mergedText } from './grid.ts';
 import { tableConfidence } from './complete-header.ts';
 import type { Header, HeaderColumn } from './header.ts';
-import type { LeftOutRow, Table } from './table-rows.ts';
+import { isFirstOfSheet, type LeftOutRow, type Table } from './table-rows.ts';
 import type { ColumnExplanation, FactExplanation, TableExplanation } from '../model/explanation.ts';
 
 /** What came of reading a table. */
@@ -16,9 +16,7 @@ export interface TableOutcome {
 
 /** How a table was understood, in full. */
 export function explainTable(table: Table, outcome: TableOutcome): TableExplanation {
-  const { sheet, header, firstRow, lastRow } = table;
-  const inTable = (row: number): boolean => row >= header.firstRow && row <= lastRow;
-  const columns = new Set(header.columns.map(({ column }) => column));
+  const { sheet, header, lastRow } = table;
   return {
     sheet: sheet.name,
     kind: header.kind,
@@ -27,13 +25,16 @@ export function explainTable(table: Table, outcome: TableOutcome): TableExplanat
     headerRows: header.lastRow < header.firstRow ? undefined : { first: header.firstRow, last: header.lastRow },
     columns: header.columns.map((column) => explainColumn(table, column)),
     ...outcome,
-    hidden: {
-      sheet: sheet.hidden,
-      rows: [...sheet.hiddenRows].filter((row) => row >= firstRow && inTable(row)).length,
-      columns: [...sheet.hiddenColumns].filter((column) => columns.has(column)).length,
-    },
+    hidden: countHidden(table),
+    uncalculated: isFirstOfSheet(table) ? (sheet.uncalculated ?? 0) : 0,
     confidence: round(tableConfidence(header)),
   };
+}
+
+function countHidden({ sheet, header, firstRow, lastRow }: Table): TableExplanation['hidden'] {
+  const holdsText = (row: number): boolean => header.columns.some(({ column }) => sheet.text(row, column).trim() !== '');
+  const rows = [...sheet.hiddenRows].filter((row) => row >= firstRow && row <= lastRow && holdsText(row));
+  return { sheet: sheet.hidden, rows: rows.length, columns: header.columns.filter(({ column }) => sheet.hiddenColumns.has(column)).length };
 }
 
 const ROWS_TO_PROBE = 50;

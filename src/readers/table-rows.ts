@@ -23,6 +23,11 @@ export interface Table {
   readonly fillDown: boolean;
 }
 
+/** Whether a table is the first of its sheet. */
+export function isFirstOfSheet({ topRows, titleRows }: Table): boolean {
+  return topRows.first === titleRows.first && topRows.last === titleRows.last;
+}
+
 /** Whether a sheet is a table of a page, and no sheet of a workbook. */
 export function isOfPage(sheet: Sheet): boolean {
   return sheet.above !== undefined;

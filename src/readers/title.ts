@@ -1,7 +1,7 @@
 import { cellHandle } from './grid.ts';
 import { namedDomain } from './named-domain.ts';
 import { normaliseLabel } from './recognise-label.ts';
-import type { Table } from './table-rows.ts';
+import { isFirstOfSheet, type Table } from './table-rows.ts';
 import { parseTitle } from '../phrases/index.ts';
 import type { At } from '../model/source.ts';
 
@@ -70,8 +70,7 @@ function isPlace({ text }: TitleLine): boolean {
 /** The title that speaks for every table of a sheet, or of a page, where this one has its own. */
 export function readSharedTitle(table: Table, firstOfPage: Table | undefined): TableTitle | undefined {
   if (firstOfPage !== undefined) return firstOfPage === table ? undefined : readTitle(firstOfPage);
-  const isFirst = table.topRows.first === table.titleRows.first;
-  return isFirst ? undefined : readTitle({ ...table, titleRows: table.topRows });
+  return isFirstOfSheet(table) ? undefined : readTitle({ ...table, titleRows: table.topRows });
 }
 
 function linesAbove({ sheet, sheetIndex, titleRows: { first, last } }: Table): readonly TitleLine[] {

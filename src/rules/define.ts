@@ -1,5 +1,6 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Element } from '../model/elements.ts';
+import type { TableExplanation } from '../model/explanation.ts';
 import type { Facts, Fix, LegalSource, Owner, RuleRecord, Severity } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { LocatedFault, Problem } from '../model/problem.ts';
@@ -18,6 +19,8 @@ export interface Contexts {
   readonly catalogue: { readonly catalogue: Catalogue };
   readonly 'task-table': { readonly table: TaskTable };
   readonly numbering: { readonly document: Catalogue | TaskTable };
+  /** How a table was understood; once for each table, though it may hold several documents. YAML needs no understanding. */
+  readonly reading: { readonly document: Catalogue | TaskTable; readonly explanation: TableExplanation };
   readonly schema: { readonly faults: readonly LocatedFault[] };
   readonly input: { readonly problems: readonly Problem[] };
   readonly run: { readonly crashes: readonly Crash[] };

@@ -3,6 +3,7 @@ import type { AnyRule } from './define.ts';
 
 import { rule as audienceUnspecified } from './audience-unspecified.ts';
 import { rule as basisNotAnAct } from './basis-not-an-act.ts';
+import { rule as cellsFilledDown } from './cells-filled-down.ts';
 import { rule as channelUnknown } from './channel-unknown.ts';
 import { rule as deadlineExceedsStatutory } from './deadline-exceeds-statutory.ts';
 import { rule as deadlineNotAuditable } from './deadline-not-auditable.ts';
@@ -15,6 +16,8 @@ import { rule as fileEmpty } from './file-empty.ts';
 import { rule as fileTooLarge } from './file-too-large.ts';
 import { rule as fileUnreadable } from './file-unreadable.ts';
 import { rule as formatUnknown } from './format-unknown.ts';
+import { rule as formulaUncalculated } from './formula-uncalculated.ts';
+import { rule as hiddenCellsRead } from './hidden-cells-read.ts';
 import { rule as idIsSerialNumber } from './id-is-serial-number.ts';
 import { rule as keyMissing } from './key-missing.ts';
 import { rule as keyUnknown } from './key-unknown.ts';
@@ -27,8 +30,10 @@ import { rule as nothingMatched } from './nothing-matched.ts';
 import { rule as numberingGap } from './numbering-gap.ts';
 import { rule as requiredElementMissing } from './required-element-missing.ts';
 import { rule as ruleCrashed } from './rule-crashed.ts';
+import { rule as sheetWithoutTable } from './sheet-without-table.ts';
 import { rule as tableDamaged } from './table-damaged.ts';
 import { rule as tableEmpty } from './table-empty.ts';
+import { rule as tableFactsUnknown } from './table-facts-unknown.ts';
 import { rule as tableNotFound } from './table-not-found.ts';
 import { rule as taskDueContradictsText } from './task-due-contradicts-text.ts';
 import { rule as taskDueMissing } from './task-due-missing.ts';
@@ -46,6 +51,7 @@ import { rule as yamlMultipleDocuments } from './yaml-multiple-documents.ts';
 export const rules: readonly AnyRule[] = [
   audienceUnspecified,
   basisNotAnAct,
+  cellsFilledDown,
   channelUnknown,
   deadlineExceedsStatutory,
   deadlineNotAuditable,
@@ -58,6 +64,8 @@ export const rules: readonly AnyRule[] = [
   fileTooLarge,
   fileUnreadable,
   formatUnknown,
+  formulaUncalculated,
+  hiddenCellsRead,
   idIsSerialNumber,
   keyMissing,
   keyUnknown,
@@ -70,8 +78,10 @@ export const rules: readonly AnyRule[] = [
   numberingGap,
   requiredElementMissing,
   ruleCrashed,
+  sheetWithoutTable,
   tableDamaged,
   tableEmpty,
+  tableFactsUnknown,
   tableNotFound,
   taskDueContradictsText,
   taskDueMissing,

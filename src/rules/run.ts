@@ -81,6 +81,7 @@ function judgeFile(rules: readonly AnyRule[], file: JudgedFile, state: RunState)
   for (const rule of rules) {
     if (rule.about === 'input') collect(rule, undefined, () => rule.sight({ problems: file.problems }));
     for (const [index, { document, faults }] of file.documents.entries()) {
+      if (rule.about === 'reading' && !isFirstOfTable(file, index)) continue;
       const missing = findNeed(rule, document);
       if (missing === undefined) collect(rule, index, () => sightIn(rule, document, faults));
       else state.notRun.push({ ruleId: rule.id, file: file.path, reason: missing[state.settings.language] });
@@ -89,6 +90,17 @@ function judgeFile(rules: readonly AnyRule[], file: JudgedFile, state: RunState)
   for (const rule of rules) if (rule.about === 'run') collect(rule, undefined, () => rule.sight({ crashes }));
   state.crashes += crashes.length;
   return makeFindings(seen, file.path, state.settings.language, (entry) => takeExcerpt(entry, state));
+}
+
+/** One table may hold several documents, divided by their domains; what is said of it is said with the first. */
+function isFirstOfTable({ documents }: JudgedFile, index: number): boolean {
+  const table = tableOf(documents[index]?.document);
+  return table !== undefined && tableOf(documents[index - 1]?.document) !== table;
+}
+
+function tableOf(document: Document | undefined): string | undefined {
+  const explanation = document !== undefined && 'explanation' in document ? document.explanation : undefined;
+  return explanation === undefined ? undefined : `${explanation.sheet}!${explanation.firstRow}`;
 }
 
 function identify(document: Document | undefined): string | undefined {
@@ -112,6 +124,10 @@ function sightIn(rule: AnyRule, document: Document, faults: readonly LocatedFaul
       return document.kind === 'task-table' ? rule.sight({ table: document }) : [];
     case 'numbering':
       return document.kind === 'catalogue' || document.kind === 'task-table' ? rule.sight({ document }) : [];
+    case 'reading':
+      return 'explanation' in document && document.explanation !== undefined
+        ? rule.sight({ document, explanation: document.explanation })
+        : [];
     case 'input':
     case 'run':
       return [];

@@ -45,6 +45,7 @@ const TABLE: TableExplanation = {
     { row: 26, reason: 'note', text: '注：\u001b[2J本表由县民政局填报。' },
   ],
   filledDown: 3,
+  uncalculated: 0,
   hidden: { sheet: false, rows: 2, columns: 1 },
   sheetsWithoutTable: ['填表说明', 'Sheet3'],
   confidence: 0.87,

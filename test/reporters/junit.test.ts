@@ -18,7 +18,7 @@ function caseOf(root: XmlElement, name: string): XmlElement | undefined {
   return findElements(root, 'testcase').find(({ attributes }) => attributes['name'] === name);
 }
 
-const rules = (['catalogue', 'task-table', 'numbering', 'schema', 'input', 'run'] as const).map((about) =>
+const rules = (['catalogue', 'task-table', 'numbering', 'reading', 'schema', 'input', 'run'] as const).map((about) =>
   buildRule({ id: `about-${about}`, about }),
 );
 
@@ -29,11 +29,11 @@ test('every file has a test case for each rule that judges such a file, passed o
     { path: 'c.yaml', read: true, kinds: ['config'], items: 0, tasks: 0, taskRows: 0, documents: [] },
   ] as const;
   const root = render(buildReport([], { files, rules }));
-  expect(namesOf(root, 'a.yaml')).toEqual(['about-catalogue', 'about-input', 'about-numbering', 'about-run', 'about-schema']);
-  expect(namesOf(root, 'b.xlsx')).toEqual(['about-input', 'about-numbering', 'about-run', 'about-schema', 'about-task-table']);
+  expect(namesOf(root, 'a.yaml')).toEqual(['about-catalogue', 'about-input', 'about-numbering', 'about-reading', 'about-run', 'about-schema']);
+  expect(namesOf(root, 'b.xlsx')).toEqual(['about-input', 'about-numbering', 'about-reading', 'about-run', 'about-schema', 'about-task-table']);
   expect(namesOf(root, 'c.yaml')).toEqual(['about-input', 'about-run', 'about-schema']);
   expect(findElements(root, 'testsuites')[0]?.attributes).toMatchObject({
-    tests: '13',
+    tests: '15',
     failures: '0',
     errors: '0',
     skipped: '0',
