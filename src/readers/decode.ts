@@ -21,13 +21,13 @@ export function decodeText(bytes: Uint8Array): string {
 export interface EncodingHints {
   /** What the user says; it is believed. */
   readonly encoding?: string | undefined;
-  /** What the file says of itself; believed only where the bytes are no UTF-8, for many a page in UTF-8 calls itself gb2312. */
+  /** What the file says of itself. Only Big5 is believed, and not of UTF-8: Chinese pages in UTF-8 and GBK bear any label, gb2312 and iso-8859-1 above all. */
   readonly declared?: string | undefined;
 }
 
 /**
- * Decodes a table that is a text, as offices have them: like `decodeText`, and beside that UTF-16 without a mark, the
- * encoding that the file declares, and GB18030 (which GBK and GB2312 are parts of). UTF-8 comes first because Chinese in
+ * Decodes a table that is a text, as offices have them: like `decodeText`, and beside that UTF-16 without a mark, Big5 that
+ * is declared, and GB18030 (which GBK and GB2312 are parts of). UTF-8 comes first because Chinese in
  * UTF-8 read as GB18030 raises no error and is garbled.
  *
  * @throws InputError `encoding-unreadable` {looksLike} where nothing fits, {label} where the encoding that the user names is
@@ -39,7 +39,7 @@ export function decodeTable(bytes: Uint8Array, { encoding, declared }: EncodingH
     if (text === undefined) throw new InputError('encoding-unreadable', { looksLike: null, label: encoding });
     return text;
   }
-  const text = findUtf(bytes) ?? (declared === undefined ? undefined : decodeWhole(bytes, declared)) ?? fromGb18030(bytes);
+  const text = findUtf(bytes) ?? (/^big5/iu.test(declared ?? '') ? decodeWhole(bytes, 'big5') : undefined) ?? fromGb18030(bytes);
   if (text === undefined || text.includes('\u0000')) throw new InputError('encoding-unreadable', { looksLike: null });
   return text;
 }

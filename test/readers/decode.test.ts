@@ -91,9 +91,11 @@ describe('decodeTable', () => {
   it.each([
     ['a wrong label on UTF-8', Buffer.from(TABLE), 'gb2312', TABLE],
     ['a wrong label on GBK', GBK_TABLE, 'utf-8', TABLE],
+    ['a Western label on GBK', GBK_TABLE, 'iso-8859-1', TABLE],
+    ['the label unicode on GBK', GBK_TABLE, 'unicode', TABLE],
     ['a label that nobody knows', GBK_TABLE, 'hanzi', TABLE],
     ['gb2312 for what is GB18030', Buffer.concat([GBK_TABLE, YOSHI]), 'GB2312', `${TABLE}𠮷`],
-    ['the right label of a rare encoding', Buffer.from('a4bd', 'hex'), 'big5', '公'],
+    ['Big5 that says so', Buffer.from('a4bd', 'hex'), 'Big5', '公'],
   ])('reads %s', (_, bytes, declared, text) => {
     expect(decodeTable(bytes, { declared })).toBe(text);
   });

@@ -253,9 +253,9 @@ describe('what cannot be read', () => {
   });
 
   it.each([
-    ['a cell of many megabytes', `a,"${'x'.repeat(8_000_000)}"\n`, 'limit-exceeded'],
-    ['millions of delimiters', ','.repeat(8_000_000), 'none'],
-    ['millions of blank lines', `a,b${'\n'.repeat(8_000_000)}`, 'none'],
+    ['a cell of many megabytes', `a,"${'x'.repeat(2_000_000)}"\n`, 'limit-exceeded'],
+    ['millions of delimiters', ','.repeat(2_000_000), 'none'],
+    ['millions of blank lines', `a,b${'\n'.repeat(2_000_000)}`, 'none'],
     ['millions of broken quotes', '"a"x'.repeat(2_000_000), 'table-damaged'],
     ['millions of doubled quotes', `a,${'"'.repeat(4_000_001)}`, 'table-damaged'],
     ['blanks between millions of quotes', '"" '.repeat(2_000_000), 'table-damaged'],

@@ -130,12 +130,12 @@ describe('what cannot be read', () => {
   });
 
   it.each([
-    ['bars', '|'.repeat(5_000_000), 'table-not-found'],
+    ['bars', '|'.repeat(1_000_000), 'table-not-found'],
     ['backticks', `a|b|${Array.from({ length: 2_000 }, (_, index) => '`'.repeat(index)).join('x')}|c\n`.repeat(2), 'limit-exceeded'],
     ['brackets', `a|b|${'['.repeat(130_000)}\n`.repeat(20), 'none'],
     ['backslashes', `a|b|${'\\'.repeat(4_000_000)}\n`.repeat(2), 'limit-exceeded'],
-    ['dashes', `${'-'.repeat(2_000_000)}\n${'-|'.repeat(1_000_000)}x\n`.repeat(2), 'table-not-found'],
-    ['lines', 'a|b\n\n'.repeat(500_000), 'table-not-found'],
+    ['dashes', `${'-'.repeat(300_000)}\n${'-|'.repeat(300_000)}x\n`.repeat(2), 'table-not-found'],
+    ['lines', 'a|b\n\n'.repeat(100_000), 'table-not-found'],
   ])('many %s: in time', async (_, text, code) => {
     const problem = await refuse(text);
     expect(problem === 'none' ? problem : problem.code).toBe(code);
