@@ -34,14 +34,14 @@ const MOST_CELLS = 20_000_000;
  */
 export async function writePlainWorkbook(tables: readonly PlainTable[]): Promise<PlainWorkbook> {
   const styles = new StyleEdit(emptyStyles(MAIN_NAMESPACE), 'styles');
-  const style = styles.add(CELL);
+  const looks = { cell: styles.add(CELL), line: styles.add({ ...CELL, alignment: '<alignment vertical="center"/>' }) };
   const names = nameSheets(tables.map(({ name }) => name));
   const sheets = [];
   for (const [index, table] of tables.entries()) {
     const cells = table.lastRow * table.lastColumn;
     if (cells > MOST_CELLS)
       throw new InputError('limit-exceeded', { limit: 'cells', value: cells, allowed: MOST_CELLS, sheet: table.name });
-    sheets.push({ name: names[index] ?? '', hidden: table.hidden, content: await packText(writeSheet(table, style)) });
+    sheets.push({ name: names[index] ?? '', hidden: table.hidden, content: await packText(writeSheet(table, looks)) });
   }
   return {
     content: packWorkbook(sheets, styles.write()),
@@ -56,7 +56,13 @@ const CELL = {
   alignment: '<alignment vertical="center" wrapText="1"/>',
 };
 
-function* writeSheet(table: PlainTable, style: number): Generator<string, void> {
+/** The formats of cells that wrap their text, and of lines that run on over the columns. */
+interface Looks {
+  readonly cell: number;
+  readonly line: number;
+}
+
+function* writeSheet(table: PlainTable, looks: Looks): Generator<string, void> {
   const widths = measureColumns(table);
   const columns = widths.map((width, index) => {
     const hidden = table.hiddenColumns.has(index + 1) ? ' hidden="1"' : '';
@@ -65,7 +71,7 @@ function* writeSheet(table: PlainTable, style: number): Generator<string, void> 
   yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN_NAMESPACE}">`;
   yield `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/>`;
   yield `${columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`}<sheetData>`;
-  for (let row = 1; row <= table.lastRow; row += 1) yield writeRow(table, row, widths, style);
+  for (let row = 1; row <= table.lastRow; row += 1) yield writeRow(table, row, widths, looks);
   yield '</sheetData>';
   if (table.merges.length > 0) yield `<mergeCells count="${table.merges.length}">`;
   for (const { top, left, bottom, right } of table.merges)
@@ -79,18 +85,26 @@ const LINE_HEIGHT = 14;
 const ROW_MARGIN = 4;
 const HIGHEST_ROW = 409;
 
-function writeRow(table: PlainTable, row: number, widths: readonly number[], style: number): string {
-  let cells = '';
+function writeRow(table: PlainTable, row: number, widths: readonly number[], looks: Looks): string {
+  const texts = widths.map((_, index) => table.text(row, index + 1));
+  const isLine = isAlone(texts);
+  const style = isLine ? looks.line : looks.cell;
   let lines = 1;
-  for (const [index, width] of widths.entries()) {
-    const text = table.text(row, index + 1);
+  const cells = texts.map((text, index) => {
     const start = `<c r="${cellAddress(row, index + 1)}" s="${style}"`;
-    cells += text === '' ? `${start}/>` : `${start} t="inlineStr"><is><t xml:space="preserve">${cellText(text)}</t></is></c>`;
-    // A text that is wider than this may run on over the cells that it is merged with.
-    if (text !== '') lines = Math.max(lines, Math.min(countLines(text, width), text.split('\n').length + MOST_WRAPPED));
-  }
+    if (text === '') return `${start}/>`;
+    const own = text.split('\n').length;
+    // A text that takes many more lines may run on over the cells that it is merged with.
+    lines = Math.max(lines, isLine ? own : Math.min(countLines(text, widths[index] ?? NARROWEST), own + MOST_WRAPPED));
+    return `${start} t="inlineStr"><is><t xml:space="preserve">${cellText(text)}</t></is></c>`;
+  });
   const height = Math.min(HIGHEST_ROW, lines * LINE_HEIGHT + ROW_MARGIN);
-  return `<row r="${row}" ht="${height}" customHeight="1"${table.hiddenRows.has(row) ? ' hidden="1"' : ''}>${cells}</row>`;
+  return `<row r="${row}" ht="${height}" customHeight="1"${table.hiddenRows.has(row) ? ' hidden="1"' : ''}>${cells.join('')}</row>`;
+}
+
+/** Whether a row is one text, such as a title. */
+function isAlone(texts: readonly string[]): boolean {
+  return texts.filter((text) => text !== '').length === 1;
 }
 
 /** Rows that a column's width is measured by. */
@@ -100,15 +114,18 @@ const WIDEST = 42;
 /** Lines that a row makes room for beyond those that its texts are divided into. */
 const MOST_WRAPPED = 12;
 
-/** As wide as the longest line of most cells; a merged title says nothing of its column. */
+/** As wide as the longest line of most cells; titles and merged cells say nothing of their column. */
 function measureColumns(table: PlainTable): number[] {
   const wide = new Set(table.merges.filter(({ left, right }) => right > left).map(({ top, left }) => `${top} ${left}`));
-  return Array.from({ length: table.lastColumn }, (_, index) => {
-    let width = NARROWEST;
-    for (let row = 1; row <= Math.min(table.lastRow, MEASURED_ROWS) && width < WIDEST; row += 1) {
-      if (wide.has(`${row} ${index + 1}`)) continue;
-      for (const line of table.text(row, index + 1).split('\n')) width = Math.max(width, Math.min(WIDEST, displayWidth(line) + 2));
+  const widths = Array.from({ length: table.lastColumn }, () => NARROWEST);
+  for (let row = 1; row <= Math.min(table.lastRow, MEASURED_ROWS); row += 1) {
+    const texts = widths.map((_, index) => table.text(row, index + 1));
+    if (isAlone(texts)) continue;
+    for (const [index, text] of texts.entries()) {
+      if (text === '' || wide.has(`${row} ${index + 1}`)) continue;
+      const longest = Math.max(...text.split('\n', MOST_WRAPPED).map(displayWidth));
+      widths[index] = Math.max(widths[index] ?? NARROWEST, Math.min(WIDEST, longest + 2));
     }
-    return width;
-  });
+  }
+  return widths;
 }

@@ -1,5 +1,6 @@
 import { cellAddress } from '../model/place.ts';
 import { cellText } from './cell-text.ts';
+import { escapeXml } from './escape-xml.ts';
 import { decodeEntities, readAttribute } from './scan-tags.ts';
 import { appendTo, applyEdits, parseElements, type TextEdit, type XmlElement } from './xml-elements.ts';
 
@@ -23,8 +24,10 @@ export interface EditedComments {
   readonly refused: ReadonlySet<string>;
 }
 
-/** A note that follows somebody's own begins with this line, by which a later run finds it. */
-const DIVIDER = '————';
+/** What every note begins with, so that a later run finds it: behind somebody's own text, and where a program lost the author. */
+function dividerOf(author: string): string {
+  return `———— ${author} ————`;
+}
 
 /** What spreadsheets write in place of an author for a cell with a conversation (threaded comments). */
 const CONVERSATION = 'tc=';
@@ -50,7 +53,11 @@ export function editComments(source: string, part: string, author: string, notes
   for (const comment of list?.children ?? []) {
     const cell = (readAttribute(comment, 'ref') ?? '').replaceAll('$', '').toUpperCase();
     const by = Number(readAttribute(comment, 'authorId') ?? -1);
-    if (by === own && own !== -1) {
+    const text = comment.children.find(({ name }) => name === 'text');
+    const runs = text === undefined ? [] : readRuns(source, text);
+    const joined = runs.map((run) => run.text).join('');
+    const cut = joined.indexOf(dividerOf(author));
+    if ((by === own && own !== -1) || (cut !== -1 && joined.slice(0, cut).trim() === '')) {
       edits.push({ start: comment.start, end: comment.end, text: '' });
       removed.add(cell);
       continue;
@@ -61,14 +68,14 @@ export function editComments(source: string, part: string, author: string, notes
       if (note !== undefined) refused.add(cell);
       continue;
     }
-    const text = comment.children.find(({ name }) => name === 'text');
     if (text === undefined) continue;
-    edits.push(...continueText(source, text, author, note));
-    if (note !== undefined)
-      continued.push({ ...note, text: `${source.slice(text.innerStart, text.innerEnd).replace(/<[^>]*>/gu, '')}\n${note.text}` });
+    if (cut !== -1) edits.push(...cutRuns(runs, cut));
+    if (note === undefined) continue;
+    edits.push(...continueText(text, author, note));
+    continued.push({ ...note, text: `${cut === -1 ? joined : joined.slice(0, cut)}\n${note.text}` });
   }
   const unboxed = [...waiting.values()];
-  const written = unboxed.map((note) => writeComment(root.prefix, authorId, note)).join('');
+  const written = unboxed.map((note) => writeComment(root.prefix, authorId, author, note)).join('');
   const authorXml = own === -1 ? `<${root.prefix}author>${cellText(author)}</${root.prefix}author>` : '';
   edits.push(...addTo(root, authors, 'authors', authorXml, list?.start), ...addTo(root, list, 'commentList', written));
   return { source: applyEdits(source, edits), removed, unboxed, continued, refused };
@@ -84,9 +91,10 @@ function addTo(root: XmlElement, section: XmlElement | undefined, name: string, 
   return [{ start: before, end: before, text: `<${root.prefix}${name}>${xml}</${root.prefix}${name}>` }];
 }
 
-function writeComment(prefix: string, authorId: number, { row, column, text }: Note): string {
+function writeComment(prefix: string, authorId: number, author: string, { row, column, text }: Note): string {
   const reference = cellAddress(row, column);
-  return `<${prefix}comment ref="${reference}" authorId="${authorId}"><${prefix}text>${writeRun(prefix, text)}</${prefix}text></${prefix}comment>`;
+  const run = writeRun(prefix, `${dividerOf(author)}\n${text}`);
+  return `<${prefix}comment ref="${reference}" authorId="${authorId}"><${prefix}text>${run}</${prefix}text></${prefix}comment>`;
 }
 
 function writeRun(prefix: string, text: string): string {
@@ -94,16 +102,41 @@ function writeRun(prefix: string, text: string): string {
   return `<${prefix}r>${font}<${prefix}t xml:space="preserve">${cellText(text, LONGEST_NOTE)}</${prefix}t></${prefix}r>`;
 }
 
-/** Somebody's own text, with what an earlier run put behind it taken away and the new note in its place. */
-function continueText(source: string, text: XmlElement, author: string, note: Note | undefined): TextEdit[] {
-  const divider = `${DIVIDER} ${author} ${DIVIDER}`;
-  const runs = text.children.filter(({ name }) => name === 'r');
-  const first = runs.findIndex(({ start, end }) => source.slice(start, end).includes(divider));
-  const last = runs.at(-1);
-  const stale = first === -1 ? undefined : runs[first];
+/** A piece of a note that looks the same throughout; programs cut notes into pieces as they like. */
+interface Run {
+  /** The run, or the plain text that stands in place of runs. */
+  readonly element: XmlElement;
+  readonly content: XmlElement | undefined;
+  readonly text: string;
+}
+
+function readRuns(source: string, text: XmlElement): readonly Run[] {
+  return text.children
+    .filter(({ name }) => name === 'r' || name === 't')
+    .map((element) => {
+      const content = element.name === 't' ? element : element.children.find(({ name }) => name === 't');
+      return { element, content, text: content === undefined ? '' : decodeEntities(source.slice(content.innerStart, content.innerEnd)) };
+    });
+}
+
+/** Takes away what follows a position of the joined text. */
+function cutRuns(runs: readonly Run[], from: number): TextEdit[] {
   const edits: TextEdit[] = [];
-  if (stale !== undefined && last !== undefined) edits.push({ start: stale.start, end: last.end, text: '' });
-  if (note === undefined) return edits;
+  let position = 0;
+  for (const { element, content, text } of runs) {
+    const kept = from - position;
+    position += text.length;
+    if (kept >= text.length) continue;
+    const rest = text.slice(0, Math.max(0, kept)).trimEnd();
+    if (rest === '' || content === undefined) edits.push({ start: element.start, end: element.end, text: '' });
+    else edits.push({ start: content.innerStart, end: content.innerEnd, text: escapeXml(rest) });
+  }
+  return edits;
+}
+
+/** Puts a note behind somebody's own text. */
+function continueText(text: XmlElement, author: string, note: Note): TextEdit[] {
+  const edits: TextEdit[] = [];
   // A plain text becomes a run, because runs may not follow one.
   const plain = text.children.find(({ name }) => name === 't');
   if (plain !== undefined) {
@@ -111,7 +144,7 @@ function continueText(source: string, text: XmlElement, author: string, note: No
     edits.push({ start: plain.end, end: plain.end, text: `</${text.prefix}r>` });
   }
   const guides = text.children.find(({ name }) => name === 'rPh' || name === 'phoneticPr');
-  const run = writeRun(text.prefix, `\n${divider}\n${note.text}`);
+  const run = writeRun(text.prefix, `\n${dividerOf(author)}\n${note.text}`);
   const at = guides?.start ?? text.innerEnd;
   edits.push(...(text.isEmpty ? appendTo(text, run) : [{ start: at, end: at, text: run }]));
   return edits;

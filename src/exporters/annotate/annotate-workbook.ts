@@ -179,9 +179,8 @@ const MADE: Sentence<string> = {
   en: (path) => `This workbook was made from ${path}: its texts, merges and hidden rows, without its formatting.`,
 };
 const COLOURS: Sentence<void> = {
-  zh: () => '有问题的单元格已填色：红色为错误，黄色为警告，蓝色为提示；批注写明问题、要求和依据。其余内容未作改动。',
-  en: () =>
-    'Cells with findings are filled: red for errors, yellow for warnings, blue for infos; their notes say what is wrong and why. Nothing else was changed.',
+  zh: () => '有问题的单元格已填色：红色为错误，黄色为警告，蓝色为提示；批注写明问题、要求和依据。',
+  en: () => 'Cells with findings are filled: red for errors, yellow for warnings, blue for infos; their notes say what is wrong and why.',
 };
 const LEFT: Sentence<number> = {
   zh: (count) => `批注过多会使文件打开缓慢：另有 ${count} 个单元格只填色、不加批注，问题见下表。`,
