@@ -18,7 +18,7 @@ export function decodeText(bytes: Uint8Array): string {
 }
 
 /** What is known of the encoding of a table before its bytes are looked at. */
-export interface EncodingHints {
+interface EncodingHints {
   /** What the user says; it is believed. */
   readonly encoding?: string | undefined;
   /** What the file says of itself. Only Big5 is believed, and not of UTF-8: Chinese pages in UTF-8 and GBK bear any label, gb2312 and iso-8859-1 above all. */

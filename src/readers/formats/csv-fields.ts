@@ -6,7 +6,7 @@ const DELIMITERS = [',', '\t', ';', '|'] as const;
 const CHINESE_COMMA = '，';
 
 /** How a text divides into records and fields. */
-export interface Division {
+interface Division {
   readonly delimiter: string;
   /** How many fields most of the divided records have; at least 2. */
   readonly fields: number;

@@ -1,7 +1,7 @@
 import { InputError } from '../../model/problem.ts';
 
 /** Takes a field of a text; rows and columns count from 1. */
-export type TakeField = (row: number, column: number, text: string) => void;
+type TakeField = (row: number, column: number, text: string) => void;
 
 /**
  * Cuts a text into records and fields (RFC 4180), one pass from start to end. Records may differ in length, and a blank line
