@@ -138,7 +138,7 @@ export async function readInput(input: Input, options: ReadingOptions = {}): Pro
     const bytes = await input.read();
     const mapping = input.readMapping?.();
     const own = mapping === undefined ? {} : { mapping: parseMapping(mapping) };
-    return await readFile(input.path, bytes, { ...options, ...own, readOldWorkbook: input.readOldWorkbook });
+    return await readFile(input.path, bytes, { ...options, ...own, readOldWorkbook: input.readOldWorkbook ?? options.readOldWorkbook });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return { documents: [], problems: [{ code: error.code, place: FILE_START, data: error.data }] };

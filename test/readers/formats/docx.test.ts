@@ -321,7 +321,8 @@ describe('a hostile document', () => {
     ['a span below nothing', table([[{ xml: paragraphs('甲'), properties: '<w:gridSpan w:val="-3"/>' }]])],
     ['a cell outside a row', `<w:tc>${paragraphs('乙')}</w:tc>${table([['甲']])}`],
     ['a row outside a table', `${row(['乙'])}${table([['甲']])}`],
-    ['fields that never end', `${paragraph('<w:r><w:fldChar w:fldCharType="end"/></w:r>')}${table([['甲']])}`],
+    ['a field whose code never ends', `${paragraph('<w:r><w:fldChar w:fldCharType="begin"/></w:r>')}${table([['甲']])}`],
+    ['fields that end and never begin', `${paragraph('<w:r><w:fldChar w:fldCharType="end"/></w:r>')}${table([['甲']])}`],
   ])('is read where it only looks odd: %s', async (_, body) => {
     const { sheets } = await readDocx(docx(body));
     expect(sheets[0]?.text(1, 1)).toBe('甲');
