@@ -18,7 +18,7 @@ export const PROBLEM_CODES = [
   'workbook-damaged', // {reason: code of what is wrong, part?}
   'workbook-encrypted', // password-protected
   'table-damaged', // text or page: {reason: quote-unclosed | quote-misplaced | page-truncated, line?}
-  'table-not-found', // no table we know: {sheets, reason: empty, prose, images, frames, run-together or other-table}
+  'table-not-found', // no table we know: {sheets, reason: empty, prose, images, frames, run-together, report or other-table}
   'mapping-uncertain', // a table whose columns are guesses: {sheet, reason: header-slid or low-confidence, columns, confidence?, bound?}
   'table-empty', // header but no rows, a list without items: {}
 ] as const;

@@ -100,3 +100,6 @@ export interface Artifact {
   readonly path: string;
   readonly content: string | Uint8Array;
 }
+
+/** What a page or workbook carries that reports on tables, so that nobody takes it for one of them: its generator, its keywords. */
+export const REPORT_MARK = 'openness-catalogue-report';

@@ -1,5 +1,5 @@
 import { SEVERITIES } from '../model/finding.ts';
-import type { Report } from '../model/report.ts';
+import { REPORT_MARK, type Report } from '../model/report.ts';
 import type { Language, Words } from '../model/words.ts';
 import { describeLegal } from './advice.ts';
 import { HEADINGS, NOTES, PARTS, STATUSES, TITLE } from './compliance-words.ts';
@@ -147,7 +147,7 @@ function render(report: Report): string {
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-        <meta name="generator" content="${report.tool.name} ${report.tool.version}" />
+        <meta name="generator" content="${REPORT_MARK}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${TITLE[language]} ${report.asOf}</title>
         <style>

@@ -1,6 +1,6 @@
 import type { Workbook } from 'exceljs';
 
-import type { Report } from '../model/report.ts';
+import { REPORT_MARK, type Report } from '../model/report.ts';
 import { describeLegal } from './advice.ts';
 import { HEADINGS, PARTS, TITLE } from './compliance-words.ts';
 import type { FileReporter } from './define.ts';
@@ -38,6 +38,7 @@ async function renderFile(report: Report): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   workbook.creator = `${report.tool.name} ${report.tool.version}`;
   workbook.lastModifiedBy = workbook.creator;
+  workbook.keywords = REPORT_MARK;
   workbook.title = TITLE[report.language];
   // The same report is the same workbook, whenever it is written.
   workbook.created = new Date(`${report.asOf}T00:00:00Z`);

@@ -18,6 +18,7 @@ const REASONS: Readonly<Record<string, Words>> = {
     zh: '表头各栏挤在同一个单元格或同一列里，无法分开',
     en: 'the columns of its header stand in one cell or below one another, and cannot be told apart',
   },
+  report: { zh: '这是本工具写出的检查报告，不是目录', en: 'it is a report that this program wrote, and no catalogue' },
   'other-table': { zh: '表中没有目录或任务表的栏目', en: 'its tables have none of the columns of a catalogue or task table' },
 };
 

@@ -198,7 +198,7 @@ test('hostile texts are inert: no formula, no foreign link, nothing that XML or 
     expect(cell.text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u202e\ud800\ufffe\uffff]/u);
   }
   list.eachRow((row) => expect(row.height).toBeLessThanOrEqual(409));
-});
+}, 30_000);
 
 /** A part of a workbook as it was written. */
 async function readPart(bytes: Uint8Array, name: string): Promise<string> {

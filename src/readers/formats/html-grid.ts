@@ -1,4 +1,5 @@
 import { InputError } from '../../model/problem.ts';
+import { REPORT_MARK } from '../../model/report.ts';
 import { decodeTable } from '../decode.ts';
 import type { Grid, Sheet } from '../grid.ts';
 import { labelsRunTogether } from '../unread-grid.ts';
@@ -27,12 +28,18 @@ export function readHtml(bytes: Uint8Array, { encoding }: Pick<FormatOptions, 'e
   checkLimit(limits, 'pageBytes', bytes.length);
   const text = decodeTable(bytes, { encoding, declared: declaredEncoding(bytes) });
   if (text.trim() === '') throw new InputError('file-empty');
+  if (isReport(text)) throw new InputError('table-not-found', { sheets: [], reason: 'report' });
   const page = new PageReader(limits);
   const whole = parseElements(text, page, limits);
   if (!whole) throw new InputError('table-damaged', { reason: 'page-truncated' });
   const parts = page.flow.take();
   if (!parts.some(isTable)) throw tableNotFound(parts, page);
   return { sheets: buildSheets(parts, page, limits) };
+}
+
+/** A report of ours has tables that look like catalogues, as it is about them. */
+function isReport(text: string): boolean {
+  return text.slice(0, 4096).includes(`<meta name="generator" content="${REPORT_MARK}"`);
 }
 
 /** What `<meta charset>`, `<meta http-equiv>` or an XML declaration says, in the first kilobytes as browsers look for it. */

@@ -1,7 +1,9 @@
 import { InputError } from '../../model/problem.ts';
+import { REPORT_MARK } from '../../model/report.ts';
 import { MAPPING_PROPERTY, readCustomProperty } from '../../ooxml/custom-properties.ts';
 import { LIMITS, type Limits } from '../../ooxml/limits.ts';
-import { openZip } from '../../ooxml/zip.ts';
+import { parseXml } from '../../ooxml/xml.ts';
+import { openZip, type Zip } from '../../ooxml/zip.ts';
 import type { Grid, Sheet } from '../grid.ts';
 import { readSheet, type SheetContext } from './xlsx-sheet.ts';
 import { readSharedStrings, type SharedStrings } from './xlsx-strings.ts';
@@ -11,11 +13,12 @@ import { readWorkbook } from './xlsx-workbook.ts';
 /**
  * Reads an Excel workbook (.xlsx, .xlsm; ECMA-376, transitional or strict) into a grid.
  * @throws InputError `file-too-large`, `format-unknown` {looksLike?}, `workbook-encrypted`, `workbook-damaged`
- *   {reason: a DamageReason, part?, sheet?, cell?}, `limit-exceeded` {limit, value, allowed, part?}
+ *   {reason: a DamageReason, part?, sheet?, cell?}, `limit-exceeded` {limit, value, allowed, part?}, `table-not-found` {reason: report}
  */
 export async function readXlsx(bytes: Uint8Array, limits: Limits = LIMITS): Promise<Grid> {
   if (bytes.length > limits.fileBytes) throw new InputError('file-too-large', { bytes: bytes.length, limit: limits.fileBytes });
   const zip = await openZip(bytes, limits);
+  if (await isReport(zip, limits)) throw new InputError('table-not-found', { sheets: [], reason: 'report' });
   const workbook = await readWorkbook(zip, limits);
   const styles = workbook.styles === undefined ? [] : await readCellStyles(zip, workbook.styles, limits);
   const hasSymbols = styles.some(({ symbolFont }) => symbolFont !== undefined);
@@ -33,3 +36,25 @@ export async function readXlsx(bytes: Uint8Array, limits: Limits = LIMITS): Prom
 }
 
 const NO_STRINGS: SharedStrings = { texts: [], bareEnds: new Map() };
+
+const PROPERTIES = 'docProps/core.xml';
+
+/** A report of ours has sheets that look like catalogues, as it is about them. Properties that are damaged say nothing. */
+async function isReport(zip: Zip, limits: Limits): Promise<boolean> {
+  if (!zip.has(PROPERTIES)) return false;
+  let found = false;
+  const look = (text: string): void => {
+    found ||= text === REPORT_MARK;
+  };
+  try {
+    await parseXml(
+      zip.read(PROPERTIES, 'listPartBytes'),
+      PROPERTIES,
+      { open: () => undefined, close: () => undefined, text: look },
+      limits,
+    );
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+  }
+  return found;
+}
