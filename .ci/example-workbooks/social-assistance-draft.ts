@@ -7,7 +7,9 @@ const SUBJECT = '清源县民政局';
 /** The draft's title lost its place, and with it the level that items without one would have. */
 export const socialAssistanceDraftTitle = {
   text: '社会救助领域基层政务公开标准目录（试行）',
-  note: 'level-missing: 标题没有写是哪个地方的目录，第9项又没有勾选公开层级。 · The title names no place, and number 9 ticks no level.',
+  note:
+    'level-missing: 标题没有写是哪个地方的目录，第9项又没有勾选公开层级。 · The title names no place, and number 9 ticks no level.\n' +
+    'table-facts-unknown: 标题没有写是哪个地方的目录。 · The title names no place.',
 };
 
 /** The early draft of 清源县's 社会救助, wrong on purpose; each wrong cell carries a note that names the rule and the reason. */

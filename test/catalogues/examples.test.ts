@@ -40,8 +40,10 @@ async function announcedInTable(file: string): Promise<string[]> {
   workbook.worksheets[0]?.eachRow((row) =>
     row.eachCell({ includeEmpty: true }, (cell) => {
       const note = typeof cell.note === 'string' ? cell.note : (cell.note?.texts ?? []).map(({ text }) => text).join('');
-      const rule = MARK.exec(note)?.[1];
-      if (rule !== undefined) announced.add(`${rule} ${cell.master.address}`);
+      for (const line of note.split('\n')) {
+        const rule = MARK.exec(line)?.[1];
+        if (rule !== undefined) announced.add(`${rule} ${cell.master.address}`);
+      }
     }),
   );
   return [...announced];
