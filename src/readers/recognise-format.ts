@@ -23,11 +23,11 @@ const SIGNATURES: readonly (readonly [start: string, ending: string])[] = [
   ['{\\rtf', 'rtf'],
 ];
 
-/** The same of texts. */
+/** The same of texts. They come before all formats: a page that is packed as a mail holds tables, but not as they are read. */
 const TEXT_SIGNATURES: readonly (readonly [pattern: RegExp, ending: string])[] = [
   [/^\s*<[^]{0,2000}?<(?:[\w-]{1,20}:)?UOF[\s>]/u, 'uof'],
   [/^\s*<[^]{0,2000}?<(?:w:wordDocument|pkg:package)[\s>]/u, 'doc'],
-  [/^(?:From:|MIME-Version:)/iu, 'mht'],
+  [/^(?:From: <Saved by |MIME-Version: )/iu, 'mht'],
 ];
 
 /**
@@ -39,6 +39,9 @@ const TEXT_SIGNATURES: readonly (readonly [pattern: RegExp, ending: string])[] =
  */
 export async function recogniseFormat(file: string, bytes: Uint8Array): Promise<TableFormat | 'yaml'> {
   const head = await readHead(file, bytes);
+  const { text } = head;
+  const foreign = text === undefined ? undefined : TEXT_SIGNATURES.find(([pattern]) => pattern.test(text))?.[1];
+  if (foreign !== undefined) throw new InputError('format-unknown', { looksLike: foreign });
   const sure = formats.find((format) => format.plainText !== true && format.recognises(head));
   if (sure !== undefined) return sure;
   const looksLike = nameForeign(head);
@@ -59,8 +62,7 @@ function nameForeign({ bytes, text, holds }: FileHead): string | null | undefine
   if (holds !== undefined) return holds;
   const signature = SIGNATURES.find(([start]) => bytes.startsWith(start));
   if (signature !== undefined && (text === undefined || signature[0].length > 2)) return signature[1];
-  if (text !== undefined) return TEXT_SIGNATURES.find(([pattern]) => pattern.test(text))?.[1];
-  return bytes.includes('\u0000') ? null : undefined;
+  return text === undefined && bytes.includes('\u0000') ? null : undefined;
 }
 
 /** Files that are meant as YAML whatever tables they may look like: by their name, or because they say their kind. */

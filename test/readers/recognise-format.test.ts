@@ -82,6 +82,8 @@ describe('recogniseFormat', () => {
     ['目录.uof', utf8('<?xml version="1.0" encoding="UTF-8"?><uof:UOF xmlns:uof="urn:uof"/>'), 'uof'],
     ['目录.doc', utf8('<?xml version="1.0"?><w:wordDocument xmlns:w="urn:w"/>'), 'doc'],
     ['目录.mht', 'MIME-Version: 1.0\r\n', 'mht'],
+    ['目录.xls', 'MIME-Version: 1.0\r\n\r\n<table><tr><td>=E5=85=AC', 'mht'],
+    ['目录.mht', 'From: <Saved by Blink>\r\n', 'mht'],
     ['目录.zip', zip([]), 'zip'],
     ['目录.xlsx', archive(['readme.txt', 'x']), 'zip'],
     ['目录.xlsx', office('unusual/main.xml', '<constructor/>'), 'zip'],
