@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import type { AnnotatedWorkbook } from '../exporters/annotate/annotate-workbook.ts';
 import type { SummarisedFile } from '../exporters/annotate/summary-workbook.ts';
 import type { Finding } from '../model/finding.ts';
-import { InputError } from '../model/problem.ts';
+import { InputError, type ProblemCode } from '../model/problem.ts';
 import type { CheckedFile, Report } from '../model/report.ts';
 import type { Words } from '../model/words.ts';
 import { FILE_SIZE_LIMIT } from '../readers/read-file.ts';
@@ -188,6 +188,9 @@ function checkEnding(path: string, ending: string): void {
   });
 }
 
+/** Problems of a file that a copy of it would have as well. */
+const BROKEN: ReadonlySet<string> = new Set<ProblemCode>(['workbook-damaged', 'workbook-encrypted', 'limit-exceeded']);
+
 type Made =
   | { readonly path: string; readonly workbook: AnnotatedWorkbook; readonly sheets: ReadonlyMap<string, string> | undefined }
   | { readonly reason: string; readonly isFault: boolean };
@@ -199,6 +202,8 @@ interface FileReport {
 }
 
 async function annotateFile(input: Input | undefined, path: string | undefined, job: FileReport, reading: ReadingOptions): Promise<Made> {
+  const broken = job.findings.find(({ ruleId }) => BROKEN.has(ruleId));
+  if (broken !== undefined) return { reason: broken.message, isFault: true };
   const yaml: Made = { reason: YAML_REASON[job.report.language], isFault: false };
   if (input === undefined || path === undefined) return yaml;
   try {

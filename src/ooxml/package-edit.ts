@@ -1,5 +1,3 @@
-import { InputError } from '../model/problem.ts';
-import { damaged } from './damage.ts';
 import { escapeXml } from './escape-xml.ts';
 import type { PartLimit } from './limits.ts';
 import { declareUtf8, readAttribute } from './scan-tags.ts';
@@ -36,11 +34,7 @@ export class PackageEdit {
     const known = this.#changed.get(keyOf(name)) ?? this.#added.get(keyOf(name))?.content;
     if (typeof known === 'string') return known;
     const pieces: string[] = [];
-    try {
-      for await (const piece of decodeXml(this.#zip.read(name, most))) pieces.push(piece);
-    } catch (error) {
-      throw error instanceof InputError ? error : damaged('xml-invalid', { part: name });
-    }
+    for await (const piece of decodeXml(this.#zip.read(name, most), name)) pieces.push(piece);
     return declareUtf8(pieces.join(''));
   }
 

@@ -43,7 +43,7 @@ export async function* editTags(
   };
   let rest = '';
   let isStart = true;
-  for await (const text of decodeXml(chunks)) {
+  for await (const text of decodeXml(chunks, part)) {
     rest += text;
     if (isStart && rest.length < DECLARATION) continue;
     const source = isStart ? declareUtf8(rest) : rest;

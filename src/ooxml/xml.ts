@@ -50,7 +50,7 @@ export async function parseXml(
     parser.on('cdata', text);
   }
   try {
-    for await (const source of decodeXml(chunks)) {
+    for await (const source of decodeXml(chunks, part)) {
       pending += source.length;
       parser.write(source);
       if (pending > limits.xmlToken) throw exceeds(limits, 'xmlToken', pending, { part });
@@ -67,14 +67,24 @@ export function localName(name: string): string {
   return colon === -1 ? name : name.slice(colon + 1);
 }
 
-/** Bytes to text; one decoder for the whole part, because a chunk may end in the middle of a Chinese character. */
-export async function* decodeXml(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string, void> {
+/**
+ * Bytes to text; one decoder for the whole part, because a chunk may end in the middle of a Chinese character.
+ * @throws InputError `workbook-damaged` where the bytes are no text
+ */
+export async function* decodeXml(chunks: AsyncIterable<Uint8Array>, part: string): AsyncGenerator<string, void> {
   let decoder: TextDecoder | undefined;
+  const decode = (chunk?: Uint8Array): string => {
+    try {
+      return chunk === undefined ? (decoder?.decode() ?? '') : (decoder?.decode(chunk, { stream: true }) ?? '');
+    } catch {
+      throw damaged('xml-invalid', { part });
+    }
+  };
   for await (const chunk of chunks) {
     decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
-    yield decoder.decode(chunk, { stream: true });
+    yield decode(chunk);
   }
-  if (decoder !== undefined) yield decoder.decode();
+  yield decode();
 }
 
 /** UTF-16 by its byte order mark or by the zero beside the first `<`; otherwise UTF-8. */

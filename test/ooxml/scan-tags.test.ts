@@ -53,6 +53,11 @@ describe('tags in passing', () => {
     expect(await rewrite(utf16, () => undefined)).toBe('<?xml version="1.0" encoding="UTF-8"?><a>政</a>');
   });
 
+  it('are those of a text: other bytes are damage', async () => {
+    const problem = await problemOf(() => rewrite(Uint8Array.from([0x3c, 0x61, 0xff, 0xff, 0x3e]), () => undefined));
+    expect(problem).toEqual({ code: 'workbook-damaged', data: { reason: 'xml-invalid', part: 'a.xml' } });
+  });
+
   it('may not be endless', async () => {
     const endless = editTags(inPieces(Buffer.from(`<a b="${'x'.repeat(500)}"/>`), 50), 'a.xml', () => undefined, {
       ...LIMITS,

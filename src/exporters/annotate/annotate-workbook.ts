@@ -62,7 +62,7 @@ export async function annotateWorkbook(bytes: Uint8Array, annotation: Annotation
     nextBlock: (await findHighestBlock(edit)) + 1,
   };
   const rules: Rules = new Map(annotation.report.rules.map((rule) => [rule.id, rule]));
-  const bySheet = groupBySheet(annotation, rules);
+  const bySheet = groupBySheet(annotation);
   const placed = await placeFindings(survey, book, bySheet);
   const { noted, left } = chooseNoted(placed);
   const refused: string[] = [];
@@ -95,10 +95,10 @@ interface PlacedSheet {
   readonly cells: readonly FoundCell[];
 }
 
-function groupBySheet({ findings, madeFrom }: Annotation, rules: Rules): ReadonlyMap<string, readonly Finding[]> {
+function groupBySheet({ findings, madeFrom }: Annotation): ReadonlyMap<string, readonly Finding[]> {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    if (finding.place.kind !== 'cell' || !isAboutCell(finding, rules)) continue;
+    if (finding.place.kind !== 'cell' || !isAboutCell(finding)) continue;
     const name = madeFrom === undefined ? finding.place.sheet : madeFrom.get(finding.place.sheet);
     if (name === undefined) continue;
     const group = groups.get(name);

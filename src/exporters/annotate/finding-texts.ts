@@ -6,7 +6,7 @@ import type { Language, Sentence } from '../../model/words.ts';
 import { SEVERITY_WORDS } from './words.ts';
 
 /** Rules by id, to say what is expected and why. */
-export type Rules = ReadonlyMap<string, Pick<RuleRecord, 'why' | 'about'>>;
+export type Rules = ReadonlyMap<string, Pick<RuleRecord, 'why'>>;
 
 const REMEDY: Sentence<string> = { zh: (fix) => `建议${fix}`, en: (fix) => `Suggestion: ${fix}` };
 
@@ -59,8 +59,7 @@ export function writeNote(findings: readonly Finding[], rules: Rules, language: 
     .join('\n\n');
 }
 
-/** Whether a finding is about one cell, and not about the file or about the run. */
-export function isAboutCell({ place, ruleId }: Finding, rules: Rules): boolean {
-  const about = rules.get(ruleId)?.about;
-  return place.kind === 'cell' && about !== 'input' && about !== 'run';
+/** Whether a finding is about one cell, and not about the file: where no table was found, its place is only where one began to look. */
+export function isAboutCell({ place, ruleId }: Finding): boolean {
+  return place.kind === 'cell' && ruleId !== 'table-not-found';
 }

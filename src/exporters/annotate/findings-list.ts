@@ -1,4 +1,4 @@
-import { SEVERITIES, type Finding, type Severity } from '../../model/finding.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
 import { cellAddress, formatPlace } from '../../model/place.ts';
 import type { CheckedFile, Report } from '../../model/report.ts';
 import type { Language, Sentence } from '../../model/words.ts';
@@ -56,7 +56,7 @@ function* listRows(findings: readonly Finding[], rules: Rules, language: Languag
     yield [
       { text: index + 1, style: 'centre' },
       { text: SEVERITY_WORDS[finding.severity][language], style: finding.severity },
-      placeCell(finding, rules, language, notes),
+      placeCell(finding, language, notes),
       ...describeCells(finding, rules, language),
       { text: '', style: 'centre' },
     ];
@@ -81,9 +81,9 @@ const COUNTED: Sentence<{ readonly sheet: string; readonly row: number; readonly
   en: ({ sheet, row, column, cell }) => `${sheet === '' ? '' : `${sheet}, `}row ${row}, column ${column}\n(${cell} in this copy)`,
 };
 
-function placeCell(finding: Finding, rules: Rules, language: Language, { sheetOf, isMade }: ListNotes): ListCell {
+function placeCell(finding: Finding, language: Language, { sheetOf, isMade }: ListNotes): ListCell {
   const { place } = finding;
-  if (place.kind !== 'cell' || !isAboutCell(finding, rules)) return { text: LABELS.wholeFile[language], style: 'text' };
+  if (place.kind !== 'cell' || !isAboutCell(finding)) return { text: LABELS.wholeFile[language], style: 'text' };
   const sheet = sheetOf(place.sheet);
   const cell = cellAddress(place.row, place.column);
   const text = isMade ? COUNTED[language]({ ...place, cell }) : formatPlace(place);
@@ -156,9 +156,4 @@ function describeParts(file: CheckedFile, language: Language): string[] {
     return `${KIND_WORDS[kind][language]}${language === 'zh' ? ` ${count} 个` : `: ${count}`}`;
   });
   return [...kinds, AMOUNTS[language](file)].filter((part) => part !== '');
-}
-
-/** The severities that have findings, the worst first. */
-export function presentSeverities(findings: readonly Finding[]): readonly Severity[] {
-  return SEVERITIES.filter((severity) => findings.some((finding) => finding.severity === severity));
 }

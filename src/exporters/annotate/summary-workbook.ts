@@ -134,7 +134,7 @@ function* findingRows(files: readonly SummarisedFile[], rules: Rules, language: 
         { text: number, style: 'centre' },
         { text: file.path, style: 'text' },
         { text: SEVERITY_WORDS[finding.severity][language], style: finding.severity },
-        placeCell(finding, rules, language, 'path' in copy ? { ...copy, relationshipId: `rId${index + 1}` } : undefined),
+        placeCell(finding, language, 'path' in copy ? { ...copy, relationshipId: `rId${index + 1}` } : undefined),
         ...describeCells(finding, rules, language),
       ];
     }
@@ -144,13 +144,12 @@ function* findingRows(files: readonly SummarisedFile[], rules: Rules, language: 
 /** The place, as a link into the copy where there is one. */
 function placeCell(
   finding: Finding,
-  rules: Rules,
   language: Language,
   copy: (AnnotatedCopy & { readonly relationshipId: string }) | undefined,
 ): ListCell {
   const { place } = finding;
   if (place.kind === 'text') return { text: formatPlace(place), style: 'text' };
-  if (!isAboutCell(finding, rules)) return { text: LABELS.wholeFile[language], style: 'text' };
+  if (!isAboutCell(finding)) return { text: LABELS.wholeFile[language], style: 'text' };
   const address = cellAddress(place.row, place.column);
   const text = place.sheet === '' ? address : formatPlace(place);
   const sheet = copy?.sheets === undefined ? place.sheet : copy.sheets.get(place.sheet);
