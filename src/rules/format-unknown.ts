@@ -41,7 +41,6 @@ const FORMATS: ReadonlyMap<string, { readonly name: Words; readonly remedy: Word
     ['xlsb', '二进制工作簿（.xlsb）', 'a binary workbook (.xlsb)'],
     ['xls5', 'Excel 95 或更早的工作簿', 'a workbook of Excel 95 or older'],
     ['mht', '单个文件网页（.mht）', 'a web page in one file (.mht)'],
-    ['html', '网页', 'a web page'],
   ]),
   ...list(PAGES, [
     ['pdf', 'PDF', 'PDF'],
@@ -67,12 +66,7 @@ const FORMATS: ReadonlyMap<string, { readonly name: Words; readonly remedy: Word
     ['webp', 'WebP 图片', 'a WebP picture'],
     ['odg', 'OpenDocument 绘图（.odg）', 'an OpenDocument drawing (.odg)'],
   ]),
-  ...list(PLAIN, [
-    ['csv', 'CSV', 'CSV'],
-    ['tsv', 'TSV', 'TSV'],
-    ['md', 'Markdown', 'Markdown'],
-    ['ole', 'Office 以外的复合文档', 'a compound file of no Office program'],
-  ]),
+  ...list(PLAIN, [['ole', 'Office 以外的复合文档', 'a compound file of no Office program']]),
 ]);
 
 function list(remedy: Words, formats: readonly (readonly [ending: string, zh: string, en: string])[]) {
