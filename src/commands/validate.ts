@@ -2,6 +2,7 @@ import type { FailOn } from '../model/report.ts';
 import { describeReport } from '../reporters/summary.ts';
 import { loadConfiguration, mergeSeverities, type Configuration } from './configuration.ts';
 import { UsageError, type Command, type Outcome, type Request } from './define.ts';
+import { leaveOutEarlierReports } from './earlier-reports.ts';
 import { chooseFormats, renderAll, type ChosenFormat } from './formats.ts';
 import { readDay } from './day.ts';
 import { annotateFiles, planAnnotation, type AnnotatedFiles, type AnnotationPlan } from './annotate-files.ts';
@@ -84,13 +85,15 @@ export const command: Command = {
     const { configuration } = loaded;
     const paths = args.length > 0 ? args : (configuration.paths ?? [DEFAULT_PATH]);
     const skipped = new Set<string>();
-    const found = await collectInputs(host, {
+    const matched = await collectInputs(host, {
       paths,
       noteSkipped: (path) => skipped.add(path),
       ignore: configuration.ignore ?? [],
       allowEmpty: options['allowEmpty'] === true,
       standardInputName: options['stdinFilename'] as string | undefined,
     });
+    const targets = new Set(formats.flatMap(({ path }) => path ?? []));
+    const found = await leaveOutEarlierReports(matched, paths, targets, (path) => skipped.add(path));
     const plan = planCopies(request, paths, found, formats);
     const inputs = plan?.inputs ?? found;
     checkTargets(formats, inputs);
