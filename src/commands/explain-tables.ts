@@ -151,7 +151,7 @@ function listLeftOut({ leftOut }: TableExplanation, language: Language): readonl
 const LEFT_OUT_HEADING: Words = { zh: '没有作为事项读入的行：', en: 'Rows that were not read as items:' };
 
 /** What a reader of the table might not have seen. */
-function listCautions({ hidden, filledDown, sheetsWithoutTable }: TableExplanation, language: Language): readonly string[] {
+function listCautions({ hidden, filledDown, uncalculated, sheetsWithoutTable }: TableExplanation, language: Language): readonly string[] {
   const cautions: readonly (Words | undefined)[] = [
     hidden.sheet ? { zh: '工作表是隐藏的，仍然读入', en: 'The sheet is hidden; it was read all the same' } : undefined,
     hidden.rows + hidden.columns === 0
@@ -165,6 +165,12 @@ function listCautions({ hidden, filledDown, sheetsWithoutTable }: TableExplanati
       : {
           zh: `${filledDown} 个空白格沿用了上一行的内容，请核对`,
           en: `${plural(filledDown, 'blank cell')} were taken to hold what stands above; please check`,
+        },
+    uncalculated === 0
+      ? undefined
+      : {
+          zh: `${uncalculated} 个公式没有算出结果，按空白读入；请用表格软件打开并保存一次`,
+          en: `${plural(uncalculated, 'formula')} never calculated and read as blank; open the workbook in an office program and save it`,
         },
     sheetsWithoutTable.length === 0
       ? undefined

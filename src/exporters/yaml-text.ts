@@ -1,4 +1,4 @@
-import { Document, isScalar, Scalar, visit, YAMLSeq, type Node } from 'yaml';
+import { Document, isScalar, Scalar, visit, YAMLMap, YAMLSeq } from 'yaml';
 
 import { toObject, type Plain, type PlainFields } from './yaml-fields.ts';
 
@@ -20,7 +20,7 @@ const SHORT_LISTS: ReadonlySet<string> = new Set(['subject', 'channel', 'method'
  * @param comments lines that stand above the fields, without `#`; the first is the one that editors look for
  */
 export function writeYaml(fields: PlainFields, comments: readonly string[]): string {
-  const document = new Document(fields);
+  const document = new Document(fields, { aliasDuplicateObjects: false });
   visit(document, {
     Scalar: (_, node) => void styleScalar(node),
     Pair(_, { key, value }) {
@@ -58,11 +58,10 @@ function isShort({ items }: YAMLSeq): boolean {
   return texts.every((text) => !text.includes('\n')) && texts.join(', ').length <= LONGEST_FLOW;
 }
 
-/** The entries of the list that the document is about, but the first: a blank line before each tells them apart. */
-function entriesOf(contents: unknown): readonly Node[] {
-  const lists = (contents as { readonly items: readonly { readonly value: unknown }[] }).items.map(({ value }) => value);
-  const items = lists.findLast((value) => value instanceof YAMLSeq)?.items ?? [];
-  return (items as Node[]).slice(1);
+/** The items or tasks that the document is about, but the first: a blank line before each tells them apart. */
+function entriesOf(contents: unknown): readonly YAMLMap[] {
+  const lists = contents instanceof YAMLMap ? contents.items.flatMap(({ value }) => (value instanceof YAMLSeq ? [value] : [])) : [];
+  return lists.flatMap(({ items }) => items.slice(1).filter((entry) => entry instanceof YAMLMap));
 }
 
 function escape(character: string): string {

@@ -45,6 +45,7 @@ const TABLE: TableExplanation = {
     { row: 26, reason: 'note', text: '注：\u001b[2J本表由县民政局填报。' },
   ],
   filledDown: 3,
+  uncalculated: 4,
   uncalculated: 0,
   hidden: { sheet: false, rows: 2, columns: 1 },
   sheetsWithoutTable: ['填表说明', 'Sheet3'],
@@ -125,7 +126,14 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
   });
 
   it('says little of a table with nothing to say', () => {
-    const quiet = { leftOut: [], filledDown: 0, hidden: { sheet: false, rows: 0, columns: 0 }, sheetsWithoutTable: [], facts: [] };
+    const quiet = {
+      leftOut: [],
+      filledDown: 0,
+      uncalculated: 0,
+      hidden: { sheet: false, rows: 0, columns: 0 },
+      sheetsWithoutTable: [],
+      facts: [],
+    };
     const text = explain({ language, width: 120 }, quiet);
     expect(text.trimEnd().split('\n')).toHaveLength(3 + 1 + TABLE.columns.length);
   });
