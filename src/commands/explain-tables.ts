@@ -170,7 +170,7 @@ function listCautions({ hidden, filledDown, uncalculated, sheetsWithoutTable }: 
       ? undefined
       : {
           zh: `${uncalculated} 个公式没有算出结果，按空白读入；请用表格软件打开并保存一次`,
-          en: `${plural(uncalculated, 'formula')} never calculated and read as blank; open the workbook in an office program and save it`,
+          en: `${plural(uncalculated, 'formula')} never calculated, and read as blank: open the workbook in an office program and save it`,
         },
     sheetsWithoutTable.length === 0
       ? undefined

@@ -46,7 +46,6 @@ const TABLE: TableExplanation = {
   ],
   filledDown: 3,
   uncalculated: 4,
-  uncalculated: 0,
   hidden: { sheet: false, rows: 2, columns: 1 },
   sheetsWithoutTable: ['填表说明', 'Sheet3'],
   confidence: 0.87,
@@ -86,6 +85,7 @@ it('says in Chinese how a table was understood', () => {
 
     有 2 行、1 列是隐藏的，仍然读入
     3 个空白格沿用了上一行的内容，请核对
+    4 个公式没有算出结果，按空白读入；请用表格软件打开并保存一次
     没有找到表格的工作表：填表说明、Sheet3
     "
   `);
@@ -115,6 +115,7 @@ it('says it in English', () => {
 
     2 rows and 1 column are hidden; they were read all the same
     3 blank cells were taken to hold what stands above; please check
+    4 formulas never calculated, and read as blank: open the workbook in an office program and save it
     Sheets without a table: 填表说明, Sheet3
     "
   `);
