@@ -9,6 +9,7 @@ import { collectInputs } from './inputs.ts';
 import { READING_OPTIONS, readReadingOptions } from './reading-options.ts';
 import { nameFiles, readTarget, type Target } from './export-files.ts';
 import { gatherDocuments, wordProblems, type Gathered } from './gather-documents.ts';
+import { sortSkipped } from './skipped-files.ts';
 
 const FORMATS = ['xlsx', 'docx', 'html', 'csv', 'json'];
 
@@ -55,14 +56,17 @@ export const command: Command = {
       const notice = loaded.broken.report.findings.map(({ file, message }) => `${file}: ${message}`).join('\n');
       return { outputs: [], files: [], exitCode: 2, notice };
     }
+    const skipped: string[] = [];
     const inputs = await collectInputs(host, {
       paths: args,
       ignore: loaded.configuration.ignore ?? [],
       allowEmpty: false,
       standardInputName: undefined,
+      noteSkipped: (path) => skipped.push(path),
     });
     const gathered = await gatherDocuments(inputs, readReadingOptions(options), language);
-    return conclude(request, target, gathered, new Set(inputs.map(({ path }) => host.realPath(path))));
+    const notices = [...gathered.notices, ...describeSkipped(skipped, language)];
+    return conclude(request, target, { ...gathered, notices }, new Set(inputs.map(({ path }) => host.realPath(path))));
   },
 };
 
@@ -76,6 +80,15 @@ async function conclude({ host, language }: Request, target: Target, gathered: G
   if (written.length === 0) notices.push(language === 'zh' ? '没有导出任何文件' : 'Nothing was exported');
   const failed = gathered.unread > 0 || refused.length > 0 || written.length === 0;
   return handOver(written, notices, failed ? 2 : gathered.faulty > 0 ? 1 : 0, target, language);
+}
+
+/** What stands in a folder beside its tables. */
+function describeSkipped(paths: readonly string[], language: Language): readonly string[] {
+  if (paths.length === 0) return [];
+  const sorts = sortSkipped(paths).map(({ sort, files }) => `${sort} ${files}`);
+  return [
+    language === 'zh' ? `跳过 ${paths.length} 个文件（${sorts.join('、')}）` : `Files skipped: ${paths.length} (${sorts.join(', ')})`,
+  ];
 }
 
 /** New files are created and named by the edge; those that may replace others are reports to it, and named here. */

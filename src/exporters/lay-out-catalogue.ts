@@ -49,7 +49,7 @@ const ELEMENT_COLUMNS: readonly ItemColumn[] = [
   { label: '公开依据', width: 34, align: 'left', write: writeBasis },
   { label: '公开时限', width: 18, align: 'left', write: ({ deadline }) => cleanText(deadline?.value.text ?? '') },
   { label: '公开主体', width: 14, align: 'centre', write: writeSubject },
-  { label: '公开渠道和载体', width: 37, align: 'left', write: ({ channel }) => writeBoxes(channel.map(({ value }) => value)) },
+  { label: '公开渠道和载体', width: 41, align: 'left', write: ({ channel }) => writeBoxes(channel.map(({ value }) => value)) },
   { label: '公开对象', below: '全社会', width: 8, align: 'centre', write: ({ audience }) => writeAudience(audience).everyone },
   { label: '公开对象', below: '特定群体', width: 10, align: 'centre', write: ({ audience }) => writeAudience(audience).group },
   { label: '公开方式', below: '主动', width: 6, align: 'centre', write: ({ method }) => writeMethods(method).proactive },
@@ -70,7 +70,8 @@ function levelColumns({ items, locality }: Catalogue): readonly ItemColumn[] {
   return LEVELS.filter((level) => shown.has(level)).map((level) => ({
     label: '公开层级',
     below: level === 'county' ? county : LEVEL_LABELS[level],
-    width: 6,
+    // Alone, it must be wide enough for the label above it.
+    width: shown.size === 1 ? 10 : 6,
     align: 'centre',
     write: (item) => (item.level.some(({ value }) => value === level) ? TICK : ''),
   }));

@@ -7,7 +7,7 @@ import { parseMapping } from '../../src/readers/mapping.ts';
 import { readFile } from '../../src/readers/read-file.ts';
 
 /** Exports a document and reads the file again, with the mapping that stands beside it. */
-export async function exportAndRead(document: TableDocument, format: string): Promise<TableDocument> {
+export async function exportAndRead<Kind extends TableDocument>(document: Kind, format: string): Promise<Kind> {
   const exporter = exporters.find(({ name }) => name === format);
   if (exporter === undefined) throw new Error(`no format ${format}`);
   const mapping = makeMapping(document);
@@ -20,7 +20,7 @@ export async function exportAndRead(document: TableDocument, format: string): Pr
   if (problems.length > 0 || documents.length !== 1 || read === undefined || read.document.kind !== document.kind) {
     throw new Error(`read as ${documents.length} documents with ${JSON.stringify(problems)}`);
   }
-  return read.document as TableDocument;
+  return read.document as Kind;
 }
 
 /**
@@ -28,22 +28,20 @@ export async function exportAndRead(document: TableDocument, format: string): Pr
  * @param before the catalogue that was exported: a fact that it lacks may have been found since, in the title for instance
  */
 export function saidByCatalogue(catalogue: Catalogue, before: Catalogue = catalogue) {
-  const { id, title, domain, locality, edition, effective, items } = catalogue;
+  const { items } = catalogue;
   const counted = items.every(({ number }) => number === undefined);
+  const known = factsOf(before);
   return {
-    ...(before.id === undefined ? {} : { id: id?.value }),
-    ...(before.title === undefined ? {} : { title: title?.value }),
-    ...(before.domain === undefined ? {} : { domain: domain?.value }),
-    ...(before.locality.name === undefined ? {} : { place: locality.name?.value }),
-    ...(before.locality.code === undefined ? {} : { code: locality.code?.value }),
-    ...(before.locality.level === undefined ? {} : { placeLevel: locality.level?.value }),
-    ...(before.edition === undefined ? {} : { edition: edition?.value }),
-    ...(before.effective === undefined ? {} : { effective: effective?.value }),
-    items: items.map((item, index) => ({
-      ...(before.items[index]?.id === undefined ? {} : { id: item.id?.value }),
-      ...saidByItem(item, counted ? String(index + 1) : item.number?.value),
-    })),
+    facts: Object.fromEntries(Object.entries(factsOf(catalogue)).filter(([fact]) => known[fact] !== undefined)),
+    ids: items.map(({ id }, index) => (before.items[index]?.id === undefined ? undefined : id?.value)),
+    items: items.map((item, index) => saidByItem(item, counted ? String(index + 1) : item.number?.value)),
   };
+}
+
+function factsOf({ id, title, domain, locality, edition, effective }: Catalogue): Readonly<Record<string, string | undefined>> {
+  const { name, code, level } = locality;
+  const facts = { id, title, domain, edition, effective, name, code, level };
+  return Object.fromEntries(Object.entries(facts).map(([fact, located]) => [fact, located?.value]));
 }
 
 function saidByItem(item: Item, number: string | undefined) {
