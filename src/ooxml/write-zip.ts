@@ -56,14 +56,21 @@ function pack(content: string | Uint8Array): PackedContent {
 /** Packs a text piece by piece, for parts that nobody should hold as a whole. */
 export async function packText(pieces: AsyncIterable<string> | Iterable<string>): Promise<PackedContent> {
   const sums = { crc32: 0, size: 0 };
+  const toBytes = (text: string): Buffer => {
+    const bytes = Buffer.from(text, 'utf8');
+    sums.crc32 = crc32(bytes, sums.crc32);
+    sums.size += bytes.length;
+    return bytes;
+  };
   async function* encode(): AsyncGenerator<Buffer, void> {
+    let waiting = '';
     for await (const piece of pieces) {
-      if (piece === '') continue;
-      const bytes = Buffer.from(piece, 'utf8');
-      sums.crc32 = crc32(bytes, sums.crc32);
-      sums.size += bytes.length;
-      yield bytes;
+      waiting += piece;
+      if (waiting.length < CHUNK_BYTES) continue;
+      yield toBytes(waiting);
+      waiting = '';
     }
+    yield toBytes(waiting);
   }
   const packed: Buffer[] = [];
   await pipeline(encode, createDeflateRaw({ chunkSize: CHUNK_BYTES }), async (chunks: AsyncIterable<Buffer>) => {
