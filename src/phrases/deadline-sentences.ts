@@ -9,11 +9,11 @@ export function splitSentences(text: string): string[] {
   const sentences: string[] = [];
   let start = 0;
   const finish = (end: number): void => {
-    const sentence = text
+    const written = text
       .slice(start, end)
       .replace(ORDINAL, '')
-      .replace(/^[),、:]+/, '')
-      .replace(/[(,、:]+$/, '');
+      .replace(/^[),、:]+/, '');
+    const sentence = trimEnd(written);
     if (sentence !== '') sentences.push(sentence);
   };
   for (let at = 0; at < text.length; at += 1) {
@@ -31,6 +31,13 @@ export function splitSentences(text: string): string[] {
   }
   finish(text.length);
   return sentences;
+}
+
+/** Without the marks at its end; a regular expression would look at every run of them anew. */
+function trimEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && '(,、:'.includes(text[end - 1] ?? '')) end -= 1;
+  return text.slice(0, end);
 }
 
 /** Cuts a sentence at commas outside brackets. */

@@ -13,15 +13,18 @@ const NO_CODE = '(?!的|通知|意见|办法|条例|规定|决定|方案|细则|
 const CODE = `((?:${NO_CODE}[\\u4e00-\\u9fff]){1,12}|[A-Z]{2,8})`;
 const YEAR = '((?:19|20)\\d{2}|\\d{2,3})';
 /** 国办发〔2019〕54号 and its damaged forms: other brackets, a lost bracket, 第, blanks, leading zeros, a lost 号. */
-const DOCUMENT = new RegExp(`${CODE}\\s*([〔\\[【﹝〈(])\\s*${YEAR}\\s*年?\\s*([〕\\]】﹞〉)]?)\\s*(?:第\\s*)?(\\d{1,5})\\s*(号?)`, 'y');
-const HALF_OPEN = new RegExp(`${CODE}\\s*((?:19|20)\\d{2})\\s*[〕\\]】﹞]\\s*(?:第\\s*)?(\\d{1,5})\\s*号`, 'y');
+const DOCUMENT = new RegExp(
+  `${CODE}\\s{0,3}([〔\\[【﹝〈(])\\s{0,3}${YEAR}\\s{0,3}年?\\s{0,3}([〕\\]】﹞〉)]?)\\s{0,3}(?:第\\s{0,3})?(\\d{1,5})\\s{0,3}(号?)`,
+  'y',
+);
+const HALF_OPEN = new RegExp(`${CODE}\\s{0,3}((?:19|20)\\d{2})\\s{0,3}[〕\\]】﹞]\\s{0,3}(?:第\\s{0,3})?(\\d{1,5})\\s{0,3}号`, 'y');
 const ORGAN =
-  '(?:中华人民共和国)?\\s*(?:国务院|主席|国家主席|国)|(?:(?!年|月|日|号|》|令)[\\u4e00-\\u9fff]){1,14}(?:部|委|委员会|局|署|总局|人民银行|政府|会)';
+  '(?:中华人民共和国\\s{0,9})?(?:国务院|主席|国家主席|国)|(?:(?!年|月|日|号|》|令)[\\u4e00-\\u9fff]){1,14}(?:部|委|委员会|局|署|总局|人民银行|政府|会)';
 const SERIAL = '(\\d{1,5}|[零〇一二三四五六七八九十百]{1,7})';
 /** 国务院令第711号 and its damaged forms: 第 or 号 lost, or 令 after 国务院. */
-const ORDER = new RegExp(`(${ORGAN})\\s*令\\s*(第?)\\s*${SERIAL}\\s*(号?)`, 'y');
-const ORDER_WITHOUT_WORD = new RegExp(`((?:中华人民共和国)?\\s*国务院)\\s*第\\s*${SERIAL}\\s*号(?!文)`, 'y');
-const STANDARD = /(GB|DB\d{0,4}|[A-Z]{2})\s*(\/?)\s*([TZ]?)\s*(\d{3,6}(?:\.\d{1,3})?)\s*[-—–－]\s*((?:19|20)\d{2})/y;
+const ORDER = new RegExp(`(${ORGAN})\\s{0,3}令\\s{0,3}(第?)\\s{0,3}${SERIAL}\\s{0,3}(号?)`, 'y');
+const ORDER_WITHOUT_WORD = new RegExp(`((?:中华人民共和国\\s{0,9})?国务院)\\s{0,3}第\\s{0,3}${SERIAL}\\s{0,3}号(?!文)`, 'y');
+const STANDARD = /(GB|DB\d{0,4}|[A-Z]{2})\s{0,3}(\/?)\s{0,3}([TZ]?)\s{0,3}(\d{3,6}(?:\.\d{1,3})?)\s{0,3}[-—–－]\s{0,3}((?:19|20)\d{2})/y;
 
 /** Blanks within a number, 国务院令第7⏎11号, and not between words: 的通知 国办发〔2019〕54号. */
 const INNER_BLANK = /(?<=[\d〔〕()[\]第号令年零〇一二三四五六七八九十百])\s{1,9}|(?<!\s)\s{1,9}(?=[\d〔〕()[\]第号令年])/g;
