@@ -13,7 +13,7 @@ export function cellText(text: string, longest: number = LONGEST_TEXT): string {
 }
 
 /** The beginning of a text that is too long, with a sign that more was there; a character of two units is not cut in two. */
-export function shorten(text: string, longest: number): string {
+function shorten(text: string, longest: number): string {
   if (text.length <= longest) return text;
   return `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/u, '')}…`;
 }

@@ -10,7 +10,7 @@ import { packText } from '../../ooxml/write-zip.ts';
 import type { Zip } from '../../ooxml/zip.ts';
 
 /** The author of our notes, by whom a later run knows them again. */
-export const AUTHOR = 'openness-catalogue';
+const AUTHOR = 'openness-catalogue';
 
 /** A workbook that is being marked, sheet after sheet. */
 export interface Marking {
