@@ -42,6 +42,8 @@ export class ContentCollector implements XmlHandler {
   #merges: Range[] = [];
   #hiddenRows: number[] = [];
   #hiddenColumns: number[] = [];
+  /** The symbol fonts of columns, for cells that have no style of their own. */
+  #columnFonts = new Map<number, string>();
   #uncalculated = 0;
   #row = 1;
   #rowRepeated = 1;
@@ -100,15 +102,15 @@ export class ContentCollector implements XmlHandler {
     if (name === 'p') {
       this.#inParagraph += 1;
       this.#cell?.lines.push('');
-    } else if (name === 'span') this.#fonts.push(this.#fontOf(attributes));
+    } else if (name === 'span') this.#fonts.push(this.#fontOf(attributes, 'style-name'));
     else if (this.#inParagraph === 0) return;
     else if (name === 's') this.#write(' '.repeat(Math.min(countOf(attributes, 'c', 1), this.#limits.cellText)));
     else if (name === 'tab') this.#write('\t');
     else if (name === 'line-break') this.#write('\n');
   }
 
-  #fontOf(attributes: Attributes): string | undefined {
-    return this.#styles.get(attributeOf(attributes, 'style-name') ?? '')?.symbolFont;
+  #fontOf(attributes: Attributes, kind: 'style-name' | 'default-cell-style-name'): string | undefined {
+    return this.#styles.get(attributeOf(attributes, kind) ?? '')?.symbolFont;
   }
 
   #write(text: string): void {
@@ -125,7 +127,7 @@ export class ContentCollector implements XmlHandler {
     this.#name = attributeOf(attributes, 'name') ?? '';
     this.#isHidden = this.#styles.get(attributeOf(attributes, 'style-name') ?? '')?.isHiddenSheet === true;
     [this.#store, this.#merges, this.#hiddenRows, this.#hiddenColumns] = [createCellStore(), [], [], []];
-    [this.#uncalculated, this.#row, this.#column] = [0, 1, 1];
+    [this.#uncalculated, this.#row, this.#column, this.#columnFonts] = [0, 1, 1, new Map()];
   }
 
   #endSheet(): void {
@@ -147,6 +149,8 @@ export class ContentCollector implements XmlHandler {
     this.#check('columns', next - 1);
     if (HIDDEN.has(attributeOf(attributes, 'visibility')))
       for (let column = this.#column; column < next; column += 1) this.#hiddenColumns.push(column);
+    const font = this.#fontOf(attributes, 'default-cell-style-name');
+    if (font !== undefined) for (let column = this.#column; column < next; column += 1) this.#columnFonts.set(column, font);
     this.#column = next;
   }
 
@@ -170,7 +174,7 @@ export class ContentCollector implements XmlHandler {
     const repeated = countOf(attributes, 'number-columns-repeated', 1);
     this.#check('columns', this.#column + repeated - 1);
     this.#cell = { attributes, repeated, isCovered: name === 'covered-table-cell', lines: [] };
-    this.#fonts = [this.#fontOf(attributes)];
+    this.#fonts = [this.#fontOf(attributes, 'style-name')];
     this.#inParagraph = 0;
     const right = this.#column + countOf(attributes, 'number-columns-spanned', 1) - 1;
     const bottom = this.#row + countOf(attributes, 'number-rows-spanned', 1) - 1;
@@ -189,7 +193,11 @@ export class ContentCollector implements XmlHandler {
     if (isFormula && attributeOf(cell.attributes, 'value-type') === undefined && text === '') this.#uncalculated += cell.repeated;
     if (text !== '') {
       this.#check('cells', this.#cells.length + cell.repeated);
-      for (let index = 0; index < cell.repeated; index += 1) this.#cells.push({ column: this.#column + index, text });
+      const isStyled = attributeOf(cell.attributes, 'style-name') !== undefined;
+      for (let column = this.#column; column < this.#column + cell.repeated; column += 1) {
+        const font = isStyled ? undefined : this.#columnFonts.get(column);
+        this.#cells.push({ column, text: font === undefined ? text : drawSymbols(font, text) });
+      }
     }
     this.#column += cell.repeated;
   }

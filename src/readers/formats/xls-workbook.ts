@@ -58,6 +58,17 @@ function readSheet(book: WorkBook, { index, hidden, cells }: SheetRecords, recor
   };
 }
 
+/** Errors by their number ([MS-XLS] §2.5.10). */
+const ERRORS: ReadonlyMap<number, string> = new Map([
+  [0x00, '#NULL!'],
+  [0x07, '#DIV/0!'],
+  [0x0f, '#VALUE!'],
+  [0x17, '#REF!'],
+  [0x1d, '#NAME?'],
+  [0x24, '#NUM!'],
+  [0x2a, '#N/A'],
+]);
+
 const PLAIN: CellStyle = { kind: 'number' };
 
 /** The text of a cell as an .xlsx file would give it; undefined where it should be and is not. */
@@ -65,7 +76,7 @@ function cellText(cell: CellObject | undefined, { kind, symbolFont }: CellStyle,
   const value = cell?.v;
   if (cell === undefined || value === undefined) return undefined;
   if (cell.t === 'b') return value === true ? 'TRUE' : 'FALSE';
-  if (cell.t === 'e') return cell.w ?? '';
+  if (cell.t === 'e') return ERRORS.get(Number(value)) ?? '#VALUE!';
   if (typeof value !== 'number') return symbolFont === undefined ? String(value) : drawSymbols(symbolFont, String(value));
   return (kind === 'number' ? undefined : formatSerial(value, kind, date1904)) ?? formatNumber(String(value));
 }

@@ -122,6 +122,9 @@ describe('a spreadsheet in OpenDocument', () => {
       ods(table(row(cell('R', ' table:style-name="ce1"') + cell('<text:span text:style-name="T1">£</text:span>R'))), styles),
     );
     expect(textsOf(grid)).toEqual(['1,1=☑', '1,2=□R']);
+    const columns = '<table:table-column/><table:table-column table:default-cell-style-name="ce1"/><table:table-column/>';
+    const byColumn = ods(table(columns + row(cell('R', ' table:number-columns-repeated="3"'))), styles);
+    expect(textsOf(await read(byColumn))).toEqual(['1,1=R', '1,2=☑', '1,3=R']);
   });
 
   const whole = ods(table(row(cell('甲') + cell('乙'))));

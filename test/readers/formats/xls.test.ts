@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { openCompoundFile } from '../../../src/ooxml/compound-file.ts';
@@ -171,5 +173,28 @@ describe('a hostile old workbook', () => {
     [{ sheets: 0 }, { limit: 'sheets', value: 1 }],
   ])('is refused above a limit: %j', async (limits, facts) => {
     expect(await refuse(BOOK, limits)).toMatchObject({ code: 'limit-exceeded', data: facts });
+  });
+});
+
+describe('an old workbook as LibreOffice saves it', () => {
+  const readFixture = (file: string) => readXls(readFileSync(new URL(`../../../fixtures/office/${file}`, import.meta.url)));
+
+  it('has values of every kind, texts longer than a record, and what is hidden', async () => {
+    const { sheets } = await readFixture('values.xls');
+    const [first, second] = sheets;
+    expect([first?.hiddenRows, first?.hiddenColumns, second?.hidden]).toEqual([[2], [3], true]);
+    expect(first?.cells.map(([row, column, text]) => `${row},${column}=${text}`)).toEqual([
+      ...['1,1=甲', '1,2=乙', '1,3=丙', '1,4=丁'],
+      ...['2,1=隐', '2,2=x', '2,3=2025-03-01', '2,4=2025-03-01'],
+      ...['3,1=戊', '3,2=TRUE', '3,3=2', '3,4=#DIV/0!'],
+      ...['4,1=ab', '4,2=20.5', '4,3=■政府网站\n□公报', `4,4=${'长'.repeat(9000)}`],
+    ]);
+  });
+
+  it('draws the letters of symbol fonts', async () => {
+    expect(textsOf(await readFixture('symbols.xls'))).toEqual([
+      [1, 1, 'R'],
+      [1, 2, '☑'],
+    ]);
   });
 });
