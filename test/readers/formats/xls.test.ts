@@ -183,12 +183,14 @@ describe('an old workbook as LibreOffice saves it', () => {
     const { sheets } = await readFixture('values.xls');
     const [first, second] = sheets;
     expect([first?.hiddenRows, first?.hiddenColumns, second?.hidden]).toEqual([[2], [3], true]);
-    expect(first?.cells.map(([row, column, text]) => `${row},${column}=${text}`)).toEqual([
-      ...['1,1=甲', '1,2=乙', '1,3=丙', '1,4=丁'],
-      ...['2,1=隐', '2,2=x', '2,3=2025-03-01', '2,4=2025-03-01'],
-      ...['3,1=戊', '3,2=TRUE', '3,3=2', '3,4=#DIV/0!'],
-      ...['4,1=ab', '4,2=20.5', '4,3=■政府网站\n□公报', `4,4=${'长'.repeat(9000)}`],
-    ]);
+    expect(first?.cells.map(([row, column, text]) => `${row},${column}=${text}`)).toEqual(
+      [
+        ['1,1=甲', '1,2=乙', '1,3=丙', '1,4=丁'],
+        ['2,1=隐', '2,2=x', '2,3=2025-03-01', '2,4=2025-03-01'],
+        ['3,1=戊', '3,2=TRUE', '3,3=2', '3,4=#DIV/0!'],
+        ['4,1=ab', '4,2=20.5', '4,3=■政府网站\n□公报', `4,4=${'长'.repeat(9000)}`],
+      ].flat(),
+    );
   });
 
   it('draws the letters of symbol fonts', async () => {
