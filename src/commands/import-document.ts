@@ -62,7 +62,8 @@ export function identify(document: ImportedDocument, id: string, path: string, h
     return { refused: OTHER_FILE(path, id, earlier) };
   const named = withIds(withFactsOf(document, earlier), { id, path, update: true }, earlierItems(earlier), spell);
   const before = earlier.kind === 'catalogue' ? earlier.items.length : 0;
-  if (before > 0 && named.gone.length === before) return { refused: NOTHING_ALIKE(path) };
+  const hasGiven = document.kind === 'catalogue' && document.items.some((item) => item.id !== undefined);
+  if (before > 0 && named.gone.length === before && !hasGiven) return { refused: NOTHING_ALIKE(path) };
   return named;
 }
 
@@ -113,15 +114,19 @@ function withIds(
   spell: Spell,
 ): Identified {
   if (document.kind === 'task-table') return { document, ...target, items: [], renamed: [], gone: [] };
-  const items = document.items.map(describeItem);
-  const kept = keepIds(items, earlier);
-  const known = document.items.map(({ id }, index) => id?.value ?? kept.ids[index]);
-  // Two rows with one id, from a mapping by hand, are two faults of the mapping: the rule for them says so.
-  const taken = new Set([...known.filter((id) => id !== undefined), ...earlier.map(({ id }) => id)]);
-  const waiting = items.filter((_, index) => known[index] === undefined);
-  const made = makeItemIds(waiting, spell, taken)[Symbol.iterator]();
-  const ids = known.map((id) => ({ id: id ?? made.next().value ?? '', isNew: id === undefined }));
-  return { document, ...target, items: ids, renamed: kept.renamed, gone: kept.gone };
+  const given = new Set(document.items.flatMap(({ id }) => (id === undefined ? [] : [id.value])));
+  // Two rows with one id, from a mapping by hand, are a fault of the mapping: the rule for it says so.
+  const items = document.items.map(({ id }) => ({ id: id?.value ?? '', isNew: false }));
+  const open = document.items.flatMap((item, index) => (item.id === undefined ? [{ ...describeItem(item), index }] : []));
+  const kept = keepIds(
+    open,
+    earlier.filter(({ id }) => !given.has(id)),
+  );
+  const fresh = open.filter((_, position) => kept.ids[position] === undefined);
+  const made = makeItemIds(fresh, spell, new Set([...given, ...earlier.map(({ id }) => id)]));
+  for (const [position, { index }] of open.entries()) items[index] = { id: kept.ids[position] ?? '', isNew: false };
+  for (const [position, { index }] of fresh.entries()) items[index] = { id: made[position] ?? '', isNew: true };
+  return { document, ...target, items, renamed: kept.renamed, gone: kept.gone };
 }
 
 function earlierItems(document: ImportedDocument): readonly EarlierItem[] {

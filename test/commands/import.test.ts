@@ -261,6 +261,20 @@ it('lets the ids of a mapping win', async () => {
   });
 });
 
+it('lets the ids of a mapping win over those of an earlier import, and gives none twice', async () => {
+  const first = await importTable(catalogueTable([POLICY, GUIDE]));
+  const mapping =
+    'kind: mapping\ntables: [{ items: [{ id: zuidi-shenghuo-baozhang.banshi-zhinan, category: 最低生活保障, name: 政策法规文件 }] }]\n';
+  const { disk } = await importTable(catalogueTable([POLICY, GUIDE]), {
+    ...Object.fromEntries(first.disk),
+    '表.xlsx.mapping.yaml': mapping,
+  });
+  expect(idsOf(disk.get(PATH))).toEqual({
+    政策法规文件: 'zuidi-shenghuo-baozhang.banshi-zhinan',
+    办事指南: 'zuidi-shenghuo-baozhang.banshi-zhinan-2',
+  });
+});
+
 it('makes no path of an id that is none', async () => {
   const { disk } = await importTable(catalogueTable([POLICY]), { '表.xlsx.mapping.yaml': 'kind: mapping\nid: ../../etc/passwd\n' });
   expect([...disk.keys()].filter((path) => !path.startsWith('表'))).toEqual([PATH]);
