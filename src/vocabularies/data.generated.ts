@@ -231,6 +231,7 @@ export const LEVELS: Vocabulary<LevelLabel> = {
         '区',
         '县(区)级',
         '区(县)级',
+        '区(市)级',
         '县区级',
         '区县级',
         '县(市、区)级',
@@ -249,6 +250,7 @@ export const LEVELS: Vocabulary<LevelLabel> = {
         'county',
       ],
     },
+    { label: '市县级', levels: ['city', 'county'], aliases: ['市、县级', '市、区级', '市区级'] },
     {
       label: '乡级',
       levels: ['town'],
@@ -288,6 +290,7 @@ export const LEVELS: Vocabulary<LevelLabel> = {
         '村',
         '社区',
         '社区级',
+        '村(社)级',
         '村(社区)级',
         '村(社区)',
         '村(居)级',
