@@ -81,9 +81,18 @@ function levelColumns({ items, locality }: Catalogue): readonly ItemColumn[] {
 function extraColumns(items: readonly Item[]): readonly ItemColumn[] {
   const labels = new Set(items.flatMap(({ extra }) => extra.map(({ label }) => label)));
   return [...labels].map((label) => ({
-    label: oneLine(label),
+    label: OFFICIAL_LABELS.has(label) ? `其他${label}` : oneLine(label),
     width: 16,
     align: 'left',
     write: ({ extra }) => lines(extra.filter((value) => value.label === label).map(({ value }) => value)),
   }));
 }
+
+/** A further column of such a name would pass for the official one. */
+const OFFICIAL_LABELS: ReadonlySet<string> = new Set([
+  NUMBER.label,
+  '公开事项',
+  '公开层级',
+  ...ELEMENT_COLUMNS.flatMap(({ label, below = label }) => [label, below]),
+  ...Object.values(LEVEL_LABELS),
+]);

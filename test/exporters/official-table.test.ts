@@ -94,6 +94,7 @@ describe('the official table', () => {
     ['method', '主动', '主动', '√'],
     ['method', 'on-request', '依申请', '√'],
     ['extra', { 咨询电话: '12345' }, '咨询电话', '12345'],
+    ['extra', { 公开方式: '全文发布' }, '其他公开方式', '全文发布'],
   ])('writes %s %j under %s as %j', (element, value, label, text) => {
     expect(cellsOf({ [element]: value })[label]).toBe(text);
   });

@@ -7,6 +7,8 @@ import { exporters } from '../../src/exporters/formats/index.generated.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import type { TaskTable } from '../../src/model/task-table.ts';
 import { readFile, readYamlText } from '../../src/readers/read-file.ts';
+import { readTables } from '../../src/readers/tables.ts';
+import { layoutGrid, layoutOptions, loadLayout } from '../support/layout.ts';
 import { exportAndRead, saidByCatalogue } from '../support/round-trip.ts';
 
 const FORMATS = exporters.map(({ name }) => name);
@@ -25,6 +27,20 @@ describe('a catalogue that was exported reads as it was', () => {
       const read = await exportAndRead(catalogue, format);
       expect(saidByCatalogue(read, catalogue)).toEqual(saidByCatalogue(catalogue));
     }
+  });
+});
+
+const LAYOUTS = resolve(import.meta.dirname, '../../fixtures/layouts');
+
+describe('a table as offices lay it out reads as it was, in the official form', () => {
+  const layouts = readdirSync(LAYOUTS).filter((name) => name.endsWith('.yaml'));
+
+  // Each in one format, which takes a fifth of the time of all.
+  it.each(layouts.map((name, index) => [name, FORMATS[index % FORMATS.length] ?? ''] as const))('%s as %s', async (name, format) => {
+    const layout = loadLayout(resolve(LAYOUTS, name));
+    const { documents } = readTables(layout.file ?? '表.xlsx', layoutGrid(layout), layoutOptions(layout));
+    const catalogues = documents.map(({ document }) => document).filter((document) => document.kind === 'catalogue');
+    for (const before of catalogues) expect(saidByCatalogue(await exportAndRead(before, format), before)).toEqual(saidByCatalogue(before));
   });
 });
 

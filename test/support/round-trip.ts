@@ -3,6 +3,7 @@ import { makeMapping } from '../../src/exporters/mapping.ts';
 import { writeMapping } from '../../src/exporters/mapping-yaml.ts';
 import { makeOfficialTable, type TableDocument } from '../../src/exporters/official-table.ts';
 import type { Catalogue, Item } from '../../src/model/catalogue.ts';
+import type { ChannelUse } from '../../src/model/phrases.ts';
 import { parseMapping } from '../../src/readers/mapping.ts';
 import { readFile } from '../../src/readers/read-file.ts';
 
@@ -51,15 +52,26 @@ function saidByItem(item: Item, number: string | undefined) {
     category: item.category?.value,
     name: item.name?.value,
     content: item.content.map(({ value }) => value),
-    basis: item.raw?.basis ?? bases.map(({ text }) => text).join('\n'),
+    basis: keptBasis(item) ?? bases.map(({ text }) => text).join('\n'),
     // Parts that were written apart come back as a text does: in one width, and without what is absent.
     citations: JSON.parse(JSON.stringify(bases.flatMap(({ citations }) => citations)).normalize('NFKC')) as unknown,
     deadline: item.deadline?.value.text,
     subject: item.subject.map(({ value }) => value),
-    channel: item.channel.map(({ value: { id = '', kind, note = '', text } }) => [id, kind, note, text].join('|')).toSorted(),
-    audience: item.audience.map(({ value }) => value),
+    channel: item.channel.map(({ value }) => spellChannel(value)).toSorted(),
+    audience: item.audience.map(({ value }) => JSON.stringify(value)).toSorted(),
     method: item.method.map(({ value }) => value),
     level: item.level.map(({ value }) => value).toSorted(),
-    extra: new Map(item.extra.map(({ label, value }) => [label, value])),
+    // A label that would pass for an official one is changed.
+    extra: new Map(item.extra.map(({ label, value }) => [label.replace(/^其他/u, ''), value])),
   };
+}
+
+/** JSON has the acts one by one, and the cell beside them where it says more than they do. */
+function keptBasis({ raw }: Item): string | undefined {
+  return raw?.basis?.startsWith('同上') === true ? undefined : raw?.basis;
+}
+
+/** Words beside a box stand in the name of the channel, or apart from it. */
+function spellChannel({ id = '', kind, note = '', text }: ChannelUse): string {
+  return [id, kind, note, text.replace(/[:：（(].*$/u, '')].join('|');
 }
