@@ -90,6 +90,13 @@ const BOOK = workbook(CONTENT);
 const TOUCHED = ['[Content_Types].xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml', 'xl/workbook.xml', 'xl/worksheets/sheet3.xml'];
 const MARKED = ['xl/comments1.xml', 'xl/drawings/vmlDrawing1.vml', 'xl/worksheets/_rels/sheet1.xml.rels', 'xl/worksheets/sheet1.xml'];
 
+/** The children of a worksheet that occur here (ECMA-376 part 1, §18.3.1.99). */
+const SCHEMA_ORDER = [
+  ...['sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetProtection', 'autoFilter', 'mergeCells'],
+  ...['conditionalFormatting', 'dataValidations', 'hyperlinks', 'printOptions', 'pageMargins', 'pageSetup', 'headerFooter', 'drawing'],
+  ...['legacyDrawing', 'legacyDrawingHF', 'picture', 'oleObjects', 'controls', 'tableParts', 'extLst'],
+];
+
 describe('an annotated workbook', () => {
   it('shows its findings: fill and note in the cell, one line each on a first sheet', async () => {
     const made = await annotateWorkbook(BOOK, annotation([found(3, 3), found(4, 3, 'warning')]));
@@ -189,6 +196,21 @@ describe('an annotated workbook', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('keeps to the order of the schema', async () => {
+    const sheet = sheetPart(
+      '<row r="1"><c r="A1"/></row>',
+      `<sheetProtection/><mergeCells><mergeCell ref="A1:B1"/></mergeCells><conditionalFormatting/><dataValidations/><hyperlinks/><printOptions/><pageMargins/><pageSetup/><headerFooter/><drawing/><controls/><tableParts/><extLst/>`,
+      '<sheetPr/><sheetViews><sheetView/></sheetViews>',
+    );
+    const bytes = workbook({ sheets: [{ name: '社会救助', rows: [] }], parts: { 'xl/worksheets/sheet1.xml': sheet } });
+    const written = await readParts(await annotate(bytes, [found(1, 1)]));
+    for (const part of ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml']) {
+      const names = parseXml(String(written.get(part))).children[0]?.children.map(({ name }) => name) ?? [];
+      expect(names).toEqual(SCHEMA_ORDER.filter((name) => names.includes(name)));
+      expect(names).toContain('sheetData');
+    }
   });
 
   it('is the same on every run', async () => {
