@@ -55,9 +55,15 @@ export function nameDocument(document: ImportedDocument, otherwise: string, used
 }
 
 /** Gives the items their ids: those of a mapping, those of the file that is there already, and new ones for the rest. */
-export function identify(document: ImportedDocument, id: string, path: string, host: Host, spell: Spell): Identified | Refusal {
-  if (!host.exists(path)) return withIds(document, { id, path, update: false }, [], spell);
-  const earlier = readEarlier(host, path);
+export function identify(
+  document: ImportedDocument,
+  id: string,
+  path: string,
+  disk: Pick<Host, 'exists' | 'readFile'> | undefined,
+  spell: Spell,
+): Identified | Refusal {
+  if (disk === undefined || !disk.exists(path)) return withIds(document, { id, path, update: false }, [], spell);
+  const earlier = readEarlier(disk, path);
   if (earlier === undefined || earlier.kind !== document.kind || earlier.id?.value !== id)
     return { refused: OTHER_FILE(path, id, earlier) };
   const named = withIds(withFactsOf(document, earlier), { id, path, update: true }, earlierItems(earlier), spell);
@@ -77,9 +83,9 @@ const NOTHING_ALIKE = (path: string): Words => ({
   en: `${path} exists and shares no item with the table, so it seems to be another catalogue; it was left alone. Move it away, or choose another folder with --out`,
 });
 
-function readEarlier(host: Host, path: string): ImportedDocument | undefined {
+function readEarlier(disk: Pick<Host, 'readFile'>, path: string): ImportedDocument | undefined {
   try {
-    const document = readYamlText(path, decodeText(host.readFile(path))).documents[0]?.document;
+    const document = readYamlText(path, decodeText(disk.readFile(path))).documents[0]?.document;
     return document?.kind === 'catalogue' || document?.kind === 'task-table' ? document : undefined;
   } catch (error) {
     if (error instanceof InputError) return undefined;

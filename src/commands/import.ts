@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 
 import type { Severity } from '../model/finding.ts';
 import type { Words } from '../model/words.ts';
-import { loadSpelling, type Spell } from '../exporters/ids.ts';
+import { loadSpelling } from '../exporters/ids.ts';
 import { writeComments } from '../exporters/yaml-comments.ts';
 import { catalogueFields, taskTableFields } from '../exporters/yaml-document.ts';
 import { writeJson, writeYaml } from '../exporters/yaml-text.ts';
@@ -65,8 +65,7 @@ export const command: Command = {
     const choice = readChoice(request.options);
     const tables = await readTables(request, reading);
     const problems = await showProblems(tables, request, reading);
-    const spell = await loadSpelling();
-    const { written, refusals } = identifyAll(tables, choice, request, spell);
+    const { written, refusals } = await identifyAll(tables, choice, request);
     const contents = written.map((document) => write(document, choice, request));
     const exitCode = problems !== '' || refusals.length > 0 ? 2 : 0;
     const told = [problems, ...refusals.map(({ refused }) => `${refused[request.language]}\n`)].join('');
@@ -119,12 +118,14 @@ interface ReadTable {
   readonly input: Input;
   readonly documents: readonly ImportedDocument[];
   readonly unread: boolean;
+  /** It is no table. */
+  readonly refused?: Words | undefined;
 }
 
 async function readTables(request: Request, reading: ReadingOptions): Promise<readonly ReadTable[]> {
   const { host, args, options } = request;
   const yaml = args.find((path) => YAML.test(path));
-  if (yaml !== undefined) throw isYaml(yaml);
+  if (yaml !== undefined) throw new UsageError(isYaml(yaml));
   const inputs = await collectInputs(host, {
     paths: args,
     ignore: [],
@@ -135,11 +136,11 @@ async function readTables(request: Request, reading: ReadingOptions): Promise<re
   // A folder of tables may hold mappings and earlier imports.
   for (const input of inputs.filter(({ path }) => !YAML.test(path)).map(readOnce)) {
     const { documents, problems } = await readInput(input, reading);
-    if (documents.some(({ structure }) => structure !== undefined)) throw isYaml(input.path);
-    const imported = documents.flatMap(({ document }) =>
-      document.kind === 'catalogue' || document.kind === 'task-table' ? [document] : [],
+    const imported = documents.flatMap(({ document, structure }) =>
+      structure === undefined && (document.kind === 'catalogue' || document.kind === 'task-table') ? [document] : [],
     );
-    tables.push({ input, documents: imported, unread: problems.length > 0 });
+    const refused = imported.length < documents.length ? isYaml(input.path) : undefined;
+    tables.push({ input, documents: imported, unread: problems.length > 0, refused });
     request.progress(tables.length, inputs.length);
   }
   if (tables.length === 0) throw nothingToImport(args);
@@ -148,11 +149,11 @@ async function readTables(request: Request, reading: ReadingOptions): Promise<re
 
 const YAML = /\.(?:ya?ml|json)$/iu;
 
-function isYaml(path: string): UsageError {
-  return new UsageError({
+function isYaml(path: string): Words {
+  return {
     zh: `${path} 已经是 YAML 或 JSON，不用导入；要检查它请用 catalogue validate`,
     en: `${path} is YAML or JSON already and needs no import; use catalogue validate to check it`,
-  });
+  };
 }
 
 function nothingToImport(paths: readonly string[]): UsageError {
@@ -179,15 +180,20 @@ async function showProblems(tables: readonly ReadTable[], request: Request, read
 
 const MOST_SHOWN = 200;
 
-function identifyAll(tables: readonly ReadTable[], { folder, format }: Choice, { host }: Request, spell: Spell) {
-  const used = new Set<string>();
+async function identifyAll(tables: readonly ReadTable[], choice: Choice, { host }: Request) {
+  const { folder, format, stdout, writes, dryRun } = choice;
   const written: Written[] = [];
-  const refusals: Refusal[] = [];
+  const refusals: Refusal[] = tables.flatMap(({ refused }) => (refused === undefined ? [] : [{ refused }]));
+  if (!stdout && !writes && !dryRun) return { written, refusals };
+  const spell = await loadSpelling();
+  const used = new Set<string>();
   for (const { input, documents } of tables) {
     for (const document of documents) {
       const sheet = sheetOf(document);
       const id = nameDocument(document, sheet === '' ? fileStem(input.path) : sheet, used, spell);
-      const identified = identify(document, id, posix.join(folder, `${id}.${format}`), host, spell);
+      // What goes to standard output meets no file.
+      const disk = stdout ? undefined : host;
+      const identified = identify(document, id, posix.join(folder, `${id}.${format}`), disk, spell);
       if ('refused' in identified) refusals.push(identified);
       else written.push({ ...identified, file: input.path, sheet });
     }

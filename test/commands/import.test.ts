@@ -314,12 +314,27 @@ it('writes what could be read and names what could not, in the words of validate
   expect(output).not.toContain('门槛');
 });
 
+it('writes the tables of a folder beside YAML under the name of a table, which it names', async () => {
+  const files = { '来表/a.csv': 'kind: unit-roster\nunits: [{ name: 清源县民政局 }]\n', '来表/b.xlsx': catalogueTable([POLICY]) };
+  const { exitCode, output, disk } = await runCommandLine('import 来表/a.csv 来表/b.xlsx', { files });
+  expect(exitCode).toBe(2);
+  expect(output).toContain('来表/a.csv 已经是 YAML 或 JSON');
+  expect(disk.has(PATH)).toBe(true);
+});
+
 describe('to standard output', () => {
   it('goes one document, and nothing else', async () => {
     const { exitCode, output, errors, disk } = await importTable(catalogueTable([POLICY]), {}, '--stdout');
     expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: '' });
     expect(output).toMatch(/^# yaml-language-server: \$schema=\.catalogue\/catalogue\.schema\.json\n[^]*kind: catalogue\n/u);
     expect([...disk.keys()]).toEqual(['表.xlsx']);
+  });
+
+  it('goes the same whatever lies where a file would go', async () => {
+    const files = { [PATH]: 'kind: catalogue\nid: other\n' };
+    const { exitCode, output, disk } = await importTable(catalogueTable([POLICY]), files, '--stdout');
+    expect({ exitCode, kept: disk.get(PATH) }).toEqual({ exitCode: 0, kept: files[PATH] });
+    expect(output).toContain('id: qingyuan-social-assistance');
   });
 
   it('goes JSON that validate reads as well', async () => {
