@@ -1,6 +1,6 @@
 import type { ColumnMap } from './column-map.ts';
 import { completeHeader, fitsRows, inferHeader } from './complete-header.ts';
-import type { Sheet } from './grid.ts';
+import { mergedText, type Sheet } from './grid.ts';
 import { findHeader, headerAt, type Header } from './header.ts';
 import { lookUpLabel } from './recognise-label.ts';
 import { isNote } from './row-words.ts';
@@ -143,14 +143,14 @@ function findTitleStart(sheet: Sheet, headerRow: number, firstRow: number): numb
   return start;
 }
 
-/** The texts that begin in a row; those of merged cells once. */
+/** The different texts of a row. */
 function textsOf(sheet: Sheet, row: number): readonly string[] {
-  const texts: string[] = [];
+  const texts = new Set<string>();
   for (let column = 1; column <= Math.min(sheet.lastColumn, LAST_COLUMN); column += 1) {
     const text = sheet.text(row, column).trim();
-    if (text !== '') texts.push(text);
+    if (text !== '') texts.add(text);
   }
-  return texts;
+  return [...texts];
 }
 
 /** The title among some rows, without what varies from page to page. */
@@ -170,18 +170,15 @@ function titleAcross(sheet: Sheet, row: number, { kind, columns }: Header): stri
   return (reading.kind === 'catalogue' && reading.domain !== undefined) || namedDomain(only) !== undefined ? plainTitle(only) : undefined;
 }
 
-/** The only text of a row, where it stands in the first column or across half of the table. */
+/** The only text of a row, where it stands in the first column or across half of the table; some exports repeat it in each cell. */
 function onlyText(sheet: Sheet, row: number, first: number, columns: number): string | undefined {
-  let only: string | undefined;
+  const [only, other] = textsOf(sheet, row);
+  if (only === undefined || other !== undefined) return undefined;
+  let width = 0;
   for (let column = 1; column <= Math.min(sheet.lastColumn, LAST_COLUMN); column += 1) {
-    const text = sheet.text(row, column).trim();
-    if (text === '') continue;
-    const merge = sheet.mergeAt(row, column);
-    const across = merge !== undefined && merge.top === row && (merge.right - merge.left + 1) * 2 >= columns;
-    if (only !== undefined || (column > first && !across)) return undefined;
-    only = text;
+    if (mergedText(sheet, row, column).trim() === only) width += 1;
   }
-  return only;
+  return sheet.text(row, first).trim() === only || width * 2 >= columns ? only : undefined;
 }
 
 /** Whether a header comes next, so that the rows before it are its own affair. */

@@ -13,7 +13,7 @@ export function placeByPosition(
 ): readonly LabelledColumn[] {
   const innermost = kind === 'catalogue' ? 'name' : 'task';
   const paths = splitPath(keepLaterKinds(adoptBlank(columns, innermost, hasText), innermost), innermost);
-  return dropRepeated(preferAttribute(completePair(paths)));
+  return dropRepeated(dropOuterNumber(preferAttribute(completePair(paths)), innermost));
 }
 
 function assign(column: LabelledColumn, role: ColumnRole): LabelledColumn {
@@ -96,6 +96,15 @@ function preferAttribute(columns: readonly LabelledColumn[]): readonly LabelledC
   const attribute = columns.find((column) => isWholeMethod(column) && labelKey(column.parts).includes('属性'));
   if (attribute === undefined) return columns;
   return columns.map((column) => (isWholeMethod(column) && column !== attribute ? assign(column, { element: 'extra' }) : column));
+}
+
+/** Where groups are numbered and tasks as well, the number beside the task's name is its own. */
+function dropOuterNumber(columns: readonly LabelledColumn[], innermost: 'name' | 'task'): readonly LabelledColumn[] {
+  const name = columns.findLastIndex(({ role }) => role?.element === innermost);
+  const own = columns.findLastIndex(({ role }, index) => role?.element === 'number' && index < name);
+  return columns.map((column, index) =>
+    column.role?.element === 'number' && index < own ? { ...column, role: undefined, how: undefined } : column,
+  );
 }
 
 const SINGLE: ReadonlySet<ColumnRole['element']> = new Set(['number', 'content', 'basis', 'deadline', 'subject', 'demand', 'due']);

@@ -145,7 +145,7 @@ const LONGEST_SECOND_LABEL = 24;
  * 县级) or complete the label above (公开 + 时限), and none stands under a label that has no second level.
  */
 function isSecondLevel(sheet: Sheet, firstRow: number, last: number, kind: TableKind): boolean {
-  const counts = { label: 0, unknown: 0, data: 0 };
+  const counts = { label: 0, unknown: 0, data: 0, repeated: 0 };
   for (let column = 1; column <= lastColumn(sheet); column += 1) {
     const text = sheet.text(last + 1, column).trim();
     if (text === '') continue;
@@ -156,8 +156,10 @@ function isSecondLevel(sheet: Sheet, firstRow: number, last: number, kind: Table
 }
 
 /** What a text in the row under the labels `above` looks like. */
-function judgeBelow(kind: TableKind, above: readonly string[], text: string): 'label' | 'unknown' | 'data' {
-  if (text.length > LONGEST_SECOND_LABEL || /^\d+$/.test(text)) return 'data';
+function judgeBelow(kind: TableKind, above: readonly string[], text: string): 'label' | 'unknown' | 'data' | 'repeated' {
+  // A label that was merged downwards stands in each row, where an export fills the cells of a merge.
+  if (above.some((label) => normaliseLabel(label) === normaliseLabel(text))) return 'repeated';
+  if (text.length > LONGEST_SECOND_LABEL || /^\d+$/.test(normaliseLabel(text))) return 'data';
   const parent = recogniseParts(kind, above);
   const own = recogniseLabel(kind, text);
   if (own !== undefined && (parent === undefined || SECOND_LEVEL.has(own.role.element))) return 'label';

@@ -174,6 +174,7 @@ const OFTEN_MERGED: ReadonlySet<ColumnRole['element']> = new Set([
   'audience',
   'method',
   'level',
+  'task',
   'unit',
   'due',
 ]);
@@ -273,11 +274,21 @@ function judgeRow(header: Header, cells: readonly Cell[]): LeftOutReason | undef
   return isRowOfNumbers(cells.map(({ text }) => text)) ? 'column numbers' : undefined;
 }
 
-/** One text alone: merged over at least half of the table's columns, or in its first column and neither number nor name. */
+/** What may well stand in every cell of a row: 同上, a tick. */
+function isValue(text: string): boolean {
+  return repeatsAbove(text) || text.length < 3;
+}
+
+/**
+ * One text alone: merged over at least half of the table's columns, or repeated in them where an export fills the cells of
+ * a merge; or in the first column and neither number nor name.
+ */
 function isSectionTitle({ columns }: Header, cells: readonly Cell[]): boolean {
   const filled = cells.filter(({ text }) => text !== '');
   const [only] = filled;
-  if (only === undefined || filled.some(({ at }) => at !== only.at)) return false;
+  if (only === undefined) return false;
+  const isRepeated = filled.length > 2 && !isValue(only.text) && filled.every(({ text }) => text === only.text);
+  if (!isRepeated && filled.some(({ at }) => at !== only.at)) return false;
   if (filled.length > 1) return filled.length * 2 >= cells.length;
   const element = columns[0]?.role?.element;
   return cells[0] === only && cells.length > 2 && element !== 'name' && element !== 'task' && !SERIAL_NUMBER.test(only.text);

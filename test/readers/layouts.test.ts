@@ -15,6 +15,7 @@ const QUIRKS = `
   cell-per-line
   channel-boxes
   channel-columns
+  column-numbers-of-every-kind
   column-numbers-row
   column-order
   compilation-of-one-row-tables
@@ -64,6 +65,7 @@ const QUIRKS = `
   mapping-file
   merged-across
   merged-downwards
+  merges-filled-by-repetition
   method-as-full-text
   notes-below
   number-column-missing
@@ -87,10 +89,13 @@ const QUIRKS = `
   sections-are-categories
   sections-are-domains
   sheets-are-domains
+  signatures-below
   tables-on-one-sheet
   tasks-ditto-and-merges
+  tasks-filled-down
   tasks-in-groups
   tasks-lead-and-support
+  tasks-numbered-groups
   tasks-sections
   tasks-unnamed-columns
   tasks-without-names
