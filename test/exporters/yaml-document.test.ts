@@ -19,7 +19,7 @@ const WORKBOOKS = (readdirSync(join(ROOT, 'catalogues/examples'), { recursive: t
 
 const LAYOUTS = readdirSync(join(ROOT, 'fixtures/layouts')).filter((name) => name.endsWith('.yaml'));
 const OFFICE = readdirSync(join(ROOT, 'fixtures/office'))
-  .filter((name) => !name.endsWith('.md'))
+  .filter((name) => name.startsWith('table'))
   .map((name) => `fixtures/office/${name}`);
 
 const HEADER = [

@@ -8,7 +8,7 @@ import { catalogueTable } from '../support/table.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const OFFICE = join(ROOT, 'fixtures/office');
-const FILES = readdirSync(OFFICE).filter((name) => !name.endsWith('.md'));
+const FILES = readdirSync(OFFICE).filter((name) => name.startsWith('table'));
 const FOLDER = mkdtempSync(join(tmpdir(), 'catalogue-import-'));
 afterAll(() => rmSync(FOLDER, { recursive: true }));
 
