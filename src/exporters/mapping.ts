@@ -12,7 +12,6 @@ export interface MappingDocument {
 
 /**
  * What the official table has no column for: ids, place, domain, edition, dates. `undefined` where there is nothing of it.
- * It names no sheet, so that it holds however the sheet is called later on.
  */
 export function makeMapping(document: TableDocument): MappingDocument | undefined {
   const table = dropAbsent({
@@ -22,6 +21,11 @@ export function makeMapping(document: TableDocument): MappingDocument | undefine
     items: document.kind === 'catalogue' ? mapItems(document.items) : undefined,
   });
   return table === undefined ? undefined : { kind: 'mapping', tables: [table] };
+}
+
+/** The mapping as a document's property: about this sheet alone, for offices add sheets of other catalogues. */
+export function mappingProperty({ tables }: MappingDocument, sheet: string): string {
+  return JSON.stringify({ kind: 'mapping', tables: tables.map((table) => ({ sheet, ...table })) });
 }
 
 function describeCatalogue({ domain, edition, effective }: Catalogue): TableMapping {

@@ -1,10 +1,12 @@
-import type { MappingDocument } from './mapping.ts';
+import { mappingProperty, type MappingDocument } from './mapping.ts';
 import type { OfficialTable } from './official-table.ts';
 import { drawCells, type Block, type DrawnCell, type OfficialColumn } from './table-block.ts';
 import { addCustomProperty, MAPPING_PROPERTY } from '../ooxml/custom-properties.ts';
 import { escapeXml } from '../ooxml/escape-xml.ts';
 import { writeZip, type ZipPart } from '../ooxml/write-zip.ts';
 
+/** What readers call the first table of a text document. */
+const FIRST_TABLE = '表1';
 /** Twentieths of a point: A4 across, margins of 1.5 cm. */
 const PAGE = { width: 16_838, height: 11_906, margin: 850 } as const;
 const TABLE_WIDTH = PAGE.width - 2 * PAGE.margin;
@@ -25,7 +27,7 @@ export function writeTextDocument(table: OfficialTable, mapping: MappingDocument
     { name: 'word/styles.xml', content: STYLES },
     { name: 'word/footer1.xml', content: FOOTER },
   ];
-  return writeZip(mapping === undefined ? parts : addCustomProperty(parts, MAPPING_PROPERTY, JSON.stringify(mapping)));
+  return writeZip(mapping === undefined ? parts : addCustomProperty(parts, MAPPING_PROPERTY, mappingProperty(mapping, FIRST_TABLE)));
 }
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

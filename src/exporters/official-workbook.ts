@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 
-import type { MappingDocument } from './mapping.ts';
+import { mappingProperty, type MappingDocument } from './mapping.ts';
+import { nameSheets } from './new-workbook.ts';
 import type { OfficialTable } from './official-table.ts';
 import { drawCells, type Block, type OfficialColumn } from './table-block.ts';
 import { countLines } from './text-size.ts';
@@ -23,7 +24,8 @@ export async function writeWorkbook(table: OfficialTable, mapping: MappingDocume
   const workbook = new ExcelJS.Workbook();
   const headerRow = table.note === undefined ? 2 : 3;
   const bodyRow = headerRow + table.header.rows.length;
-  const sheet = workbook.addWorksheet(nameSheet(table.name), {
+  const [name = ''] = nameSheets([table.name]);
+  const sheet = workbook.addWorksheet(name, {
     views: [{ state: 'frozen', xSplit: table.leading, ySplit: bodyRow - 1 }],
     pageSetup: {
       paperSize: 9,
@@ -47,18 +49,7 @@ export async function writeWorkbook(table: OfficialTable, mapping: MappingDocume
   writeBlock(sheet, bodyRow, table.body, (column) => (table.columns[column]?.align === 'left' ? LEFT : CENTRED));
   setHeights(sheet, headerRow, table.header, table.columns);
   setHeights(sheet, bodyRow, table.body, table.columns);
-  return pack(Buffer.from(await workbook.xlsx.writeBuffer()), mapping);
-}
-
-/** A name that Excel allows: 31 units, none of : \ / ? * [ ], no apostrophe at either end. */
-function nameSheet(name: string): string {
-  return (
-    name
-      .replace(/[:\\/?*[\]']/g, ' ')
-      .trim()
-      .slice(0, 31)
-      .trim() || '标准目录'
-  );
+  return pack(Buffer.from(await workbook.xlsx.writeBuffer()), mapping === undefined ? undefined : mappingProperty(mapping, name));
 }
 
 function writeLine(sheet: ExcelJS.Worksheet, row: number, { columns }: OfficialTable, text: string, style: Partial<ExcelJS.Style>): void {
@@ -114,7 +105,7 @@ function heightOf(lines: number): number {
 }
 
 /** The workbook's parts packed anew: with the mapping, and without the moment at which they were written. */
-async function pack(bytes: Uint8Array, mapping: MappingDocument | undefined): Promise<Uint8Array> {
+async function pack(bytes: Uint8Array, mapping: string | undefined): Promise<Uint8Array> {
   const zip = await openZip(bytes);
   const parts: ZipPart[] = [];
   for (const name of zip.names) {
@@ -123,7 +114,7 @@ async function pack(bytes: Uint8Array, mapping: MappingDocument | undefined): Pr
     const content = Buffer.concat(chunks);
     parts.push({ name, content: name === 'docProps/core.xml' ? content.toString('utf8').replace(MOMENTS, '') : content });
   }
-  return writeZip(mapping === undefined ? parts : addCustomProperty(parts, MAPPING_PROPERTY, JSON.stringify(mapping)));
+  return writeZip(mapping === undefined ? parts : addCustomProperty(parts, MAPPING_PROPERTY, mapping));
 }
 
 const MOMENTS = /<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g;
