@@ -50,35 +50,55 @@ export function editComments(source: string, part: string, author: string, notes
   const refused = new Set<string>();
   const continued: Note[] = [];
   const edits: TextEdit[] = [];
-  for (const comment of list?.children ?? []) {
-    const cell = (readAttribute(comment, 'ref') ?? '').replaceAll('$', '').toUpperCase();
-    const by = Number(readAttribute(comment, 'authorId') ?? -1);
-    const text = comment.children.find(({ name }) => name === 'text');
-    const runs = text === undefined ? [] : readRuns(source, text);
-    const joined = runs.map((run) => run.text).join('');
-    const cut = joined.indexOf(dividerOf(author));
-    if ((by === own && own !== -1) || (cut !== -1 && joined.slice(0, cut).trim() === '')) {
-      edits.push({ start: comment.start, end: comment.end, text: '' });
-      removed.add(cell);
+  for (const element of list?.children ?? []) {
+    const comment = readComment(source, element, author, names);
+    if (comment.isOurs) {
+      edits.push({ start: element.start, end: element.end, text: '' });
+      removed.add(comment.cell);
       continue;
     }
-    const note = waiting.get(cell);
-    waiting.delete(cell);
-    if (names[by]?.startsWith(CONVERSATION) === true) {
-      if (note !== undefined) refused.add(cell);
+    const note = waiting.get(comment.cell);
+    waiting.delete(comment.cell);
+    if (comment.text === undefined) {
+      if (note !== undefined) refused.add(comment.cell);
       continue;
     }
-    if (text === undefined) continue;
-    if (cut !== -1) edits.push(...cutRuns(runs, cut));
+    edits.push(...cutRuns(comment.runs, comment.own.length));
     if (note === undefined) continue;
-    edits.push(...continueText(text, author, note));
-    continued.push({ ...note, text: `${cut === -1 ? joined : joined.slice(0, cut)}\n${note.text}` });
+    edits.push(...continueText(comment.text, author, note));
+    continued.push({ ...note, text: `${comment.own}\n${note.text}` });
   }
   const unboxed = [...waiting.values()];
   const written = unboxed.map((note) => writeComment(root.prefix, authorId, author, note)).join('');
   const authorXml = own === -1 ? `<${root.prefix}author>${cellText(author)}</${root.prefix}author>` : '';
   edits.push(...addTo(root, authors, 'authors', authorXml, list?.start), ...addTo(root, list, 'commentList', written));
   return { source: applyEdits(source, edits), removed, unboxed, continued, refused };
+}
+
+interface Comment {
+  readonly cell: string;
+  /** Whether an earlier run put it there, by its author or, where that is lost, by its first line. */
+  readonly isOurs: boolean;
+  /** Undefined where nothing can be added: conversations. */
+  readonly text: XmlElement | undefined;
+  readonly runs: readonly Run[];
+  /** What its author wrote, without what an earlier run put behind it. */
+  readonly own: string;
+}
+
+function readComment(source: string, element: XmlElement, author: string, authors: readonly string[]): Comment {
+  const by = authors[Number(readAttribute(element, 'authorId') ?? -1)] ?? '';
+  const text = element.children.find(({ name }) => name === 'text');
+  const runs = text === undefined ? [] : readRuns(source, text);
+  const joined = runs.map((run) => run.text).join('');
+  const cut = joined.indexOf(dividerOf(author));
+  return {
+    cell: (readAttribute(element, 'ref') ?? '').replaceAll('$', '').toUpperCase(),
+    isOurs: by === author || (cut !== -1 && joined.slice(0, cut).trim() === ''),
+    text: by.startsWith(CONVERSATION) ? undefined : text,
+    runs,
+    own: cut === -1 ? joined : joined.slice(0, cut),
+  };
 }
 
 /** The comments of a sheet that has none so far. */

@@ -1,5 +1,4 @@
-import type { Finding, Severity } from '../../model/finding.ts';
-import { SEVERITIES } from '../../model/finding.ts';
+import { SEVERITIES, type Finding, type Severity } from '../../model/finding.ts';
 import type { CheckedFile } from '../../model/report.ts';
 import type { Language, Sentence } from '../../model/words.ts';
 import { emptyStyles, StyleEdit } from '../../ooxml/edit-styles.ts';
@@ -49,10 +48,7 @@ export async function annotateWorkbook(bytes: Uint8Array, annotation: Annotation
   const edit = new PackageEdit(await openZip(bytes));
   const survey = await openZip(bytes);
   const book = await readBook(survey, edit, LIMITS);
-  const styles = new StyleEdit(
-    book.styles === undefined ? emptyStyles(book.namespace) : await edit.readText(book.styles),
-    book.styles ?? 'styles',
-  );
+  const styles = await openStyles(edit, book);
   const marking: Marking = {
     zip: await openZip(bytes),
     edit,
@@ -81,6 +77,11 @@ export async function annotateWorkbook(bytes: Uint8Array, annotation: Annotation
   else edit.replace(book.styles, styles.write());
   const cells = [...placed.values()].reduce((sum, { cells: found }) => sum + found.length, 0);
   return { content: await edit.write(), ending: await workbookEnding(edit), cells };
+}
+
+async function openStyles(edit: PackageEdit, { styles, namespace }: Book): Promise<StyleEdit> {
+  if (styles === undefined) return new StyleEdit(emptyStyles(namespace), 'styles');
+  return new StyleEdit(await edit.readText(styles), styles);
 }
 
 /** A cell with everything that was found in it. */

@@ -1,9 +1,7 @@
-import type { Finding, Severity } from '../../model/finding.ts';
-import { SEVERITIES } from '../../model/finding.ts';
-import { formatPlace } from '../../model/place.ts';
+import { SEVERITIES, type Finding, type Severity } from '../../model/finding.ts';
+import { cellAddress, formatPlace } from '../../model/place.ts';
 import type { CheckedFile } from '../../model/report.ts';
 import type { Language } from '../../model/words.ts';
-import { cellAddress } from '../../model/place.ts';
 import { cellLocation } from '../../ooxml/cell-text.ts';
 import { emptyStyles, StyleEdit } from '../../ooxml/edit-styles.ts';
 import { packText } from '../../ooxml/write-zip.ts';
