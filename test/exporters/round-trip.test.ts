@@ -90,7 +90,7 @@ const HOSTILE = [
   '√',
 ];
 
-const plain = fc.stringMatching(/^[\u4e00-\u9fa5A-Za-z0-9]{1,8}$/);
+const plain = fc.stringMatching(/^[清源救助申请材料流程名单甲乙丙ABab019]{1,8}$/);
 /** A text of one line, with something in it that is written differently in each format. */
 const line = fc
   .tuple(fc.array(fc.oneof(plain, fc.constantFrom(...HOSTILE)), { minLength: 0, maxLength: 4 }), plain)
@@ -99,9 +99,14 @@ const line = fc
 const element = line.map((text) => text.replaceAll(/[①●]/gu, '')).filter((text) => /^[^.、]/u.test(text));
 /** A channel as the list of channels divides it: no boxes, nothing that divides. */
 const channel = line.map((text) => text.replaceAll(/[□■√①●,;；、]/gu, '')).filter((text) => text !== '');
+/** A body; what divides or numbers a list would divide its name. */
+const body = fc.oneof(
+  fc.constantFrom('清源县民政局', '清溪镇人民政府', '云岭县财政局（金融办）'),
+  line.map((text) => `${text.replaceAll(/[①●\d.、；;,/]/gu, '')}a`),
+);
 /** An act; a title that opens in one and closes in another would be one title, and a number in brackets belongs to the article before it. */
 const act = fc.oneof(
-  line.map((text) => text.replaceAll(/[《》（）]/gu, '')).filter((text) => text !== ''),
+  line.map((text) => `${text.replaceAll(/[《》（）]/gu, '')}a`),
   fc.constantFrom('《社会救助暂行办法》（国务院令第649号）', '《=关于<甲>&“乙”的通知》（清政办发〔2020〕5号）第三条'),
 );
 /** Where names are listed, a bracket that is never closed takes the next name in. */
@@ -117,7 +122,7 @@ const item = fc.record(
     content: fc.array(element, { minLength: 1, maxLength: 5 }),
     basis: fc.array(act, { minLength: 1, maxLength: 3 }),
     deadline: lines,
-    subject: fc.array(line, { minLength: 1, maxLength: 3 }),
+    subject: fc.array(body, { minLength: 1, maxLength: 3 }),
     channel: fc.array(fc.oneof(fc.constantFrom('政府网站', '清源县政府网站', '公示栏', '其他:政府采购网', '清源便民平台'), channel), {
       minLength: 1,
       maxLength: 3,
