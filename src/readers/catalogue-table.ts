@@ -1,8 +1,9 @@
 import { holds } from './complete-header.ts';
 import { itemColumns, readItemRow, type ItemColumns, type ItemRow } from './item-row.ts';
-import { headerHandle, tableRows, type IndexedColumn, type LeftOutRow, type Parts, type Table, type TableRow } from './table-rows.ts';
+import { headerHandle, type Parts, type Table } from './table.ts';
+import { tableRows, type IndexedColumn, type LeftOutRow, type TableRow } from './table-rows.ts';
 import { parseDeadline } from '../phrases/index.ts';
-import type { AbsentColumn, Item } from '../model/catalogue.ts';
+import type { AbsentColumn, ExtraValue, Item } from '../model/catalogue.ts';
 import { REQUIRED_ELEMENTS } from '../model/elements.ts';
 import type { Deadline } from '../model/phrases.ts';
 import type { At, Located } from '../model/source.ts';
@@ -88,19 +89,30 @@ function joinRows(rows: readonly ItemRow[]): Item[] {
     audience: distinct(joinCells(rows.map(({ audience }) => audience))),
     method: distinct(joinCells(rows.map(({ method }) => method))),
     level: distinct(joinCells(rows.map(({ level }) => level))),
+    extra: joinExtra(joinCells(rows.map(({ extra }) => extra))),
     damaged: [],
   };
   return [item];
 }
 
 /** The values of several rows, those of a cell that covers more than one of them once. */
-function joinCells<T>(rows: readonly (readonly Located<T>[])[]): readonly Located<T>[] {
+function joinCells<Value extends Located<unknown>>(rows: readonly (readonly Value[])[]): readonly Value[] {
   const seen = new Set<At>();
   return rows.flatMap((values) => {
     const fresh = values.filter(({ at }) => !seen.has(at));
     for (const { at } of fresh) seen.add(at);
     return fresh;
   });
+}
+
+/** One text for each column that belongs to no element. */
+function joinExtra(values: readonly ExtraValue[]): readonly ExtraValue[] {
+  const joined = new Map<string, ExtraValue>();
+  for (const value of values) {
+    const before = joined.get(value.label);
+    joined.set(value.label, before === undefined ? value : { ...before, value: `${before.value}\n${value.value}` });
+  }
+  return [...joined.values()];
 }
 
 /** An item has one deadline: where its rows set several, they are read as one text of several lines. */

@@ -1,7 +1,8 @@
 import { mergedText } from './grid.ts';
 import { tableConfidence } from './complete-header.ts';
 import type { Header, HeaderColumn } from './header.ts';
-import { isFirstOfSheet, type LeftOutRow, type Table } from './table-rows.ts';
+import { isFirstOfSheet, type Table } from './table.ts';
+import type { LeftOutRow } from './table-rows.ts';
 import type { ColumnExplanation, FactExplanation, TableExplanation } from '../model/explanation.ts';
 
 /** What came of reading a table. */

@@ -4,10 +4,10 @@ import { mergedText, type Sheet } from './grid.ts';
 import { findHeader, headerAt, type Header } from './header.ts';
 import { lookUpLabel } from './recognise-label.ts';
 import { isNote } from './row-words.ts';
-import { isOfPage, type Table } from './table-rows.ts';
+import { isOfPage, type Table } from './table.ts';
 import { parseTitle } from '../phrases/index.ts';
 import { namedDomain } from './named-domain.ts';
-import { plainTitle } from './title.ts';
+import { plainTitle, readHeading } from './title.ts';
 
 /** What the user says of how tables are to be read. */
 export interface FindOptions {
@@ -30,7 +30,11 @@ interface Stretch {
  * A new header begins a new table, unless it repeats the one above under no title or the same; so does a row across the
  * table that is the title of a catalogue of its own.
  */
-export function findTables(sheet: Sheet, sheetIndex: number, { map, fillDown, before }: FindOptions): readonly Table[] {
+export function findTables(sheet: Sheet, sheetIndex: number, options: FindOptions): readonly Table[] {
+  return locateTables(sheet, sheetIndex, options).map((table) => ({ ...table, heading: readHeading(table) }));
+}
+
+function locateTables(sheet: Sheet, sheetIndex: number, { map, fillDown, before }: FindOptions): readonly Table[] {
   const stretches = findStretches(sheet);
   if (stretches.length === 0) {
     const header = borrowHeader(sheet, before) ?? inferHeader(sheet, { first: 1, last: sheet.lastRow }, map);

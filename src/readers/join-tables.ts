@@ -1,5 +1,5 @@
 import type { Header } from './header.ts';
-import { isOfPage, type Parts, type Table } from './table-rows.ts';
+import { isOfPage, type Parts, type Table } from './table.ts';
 import { readTitle, repeatsTitle } from './title.ts';
 
 /** A table with the parts that go on with it on later pages. */
@@ -13,7 +13,7 @@ export interface FoundTable {
 
 /**
  * Text documents and pages break a long table into several. One that has the same columns as the table before it, and no
- * title of its own or the same once more, goes on with it.
+ * title of its own but the same once more, or the heading of a section, goes on with it.
  */
 export function joinContinuations(tables: readonly Table[]): readonly FoundTable[] {
   const found: { tables: [Table, ...Table[]]; firstOfPage: Table | undefined; first: boolean }[] = [];
@@ -32,7 +32,7 @@ export function joinContinuations(tables: readonly Table[]): readonly FoundTable
 function goesOn(first: Table, before: Table, table: Table): boolean {
   if (!isOfPage(table.sheet) || table.sheetIndex === before.sheetIndex) return false;
   const title = readTitle(table);
-  if (title !== undefined && !repeatsTitle(title, readTitle(first))) return false;
+  if (title !== undefined && table.heading?.alone !== true && !repeatsTitle(title, readTitle(first))) return false;
   return table.header.kind === before.header.kind && rolesOf(table.header) === rolesOf(before.header);
 }
 

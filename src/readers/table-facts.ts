@@ -1,5 +1,5 @@
 import { namedDomain } from './named-domain.ts';
-import { headerHandle, type Table } from './table-rows.ts';
+import { headerHandle, type Table } from './table.ts';
 import { readTitle, type TableTitle } from './title.ts';
 import type { FactExplanation, FactSource } from '../model/explanation.ts';
 import type { Locality } from '../model/catalogue.ts';

@@ -3,38 +3,9 @@ import type { Header } from './header.ts';
 import { lookUpLabel } from './recognise-label.ts';
 import { isNote, isRowOfNumbers, readsAsNothing, repeatsAbove, SERIAL_NUMBER } from './row-words.ts';
 import type { ColumnRole } from './synonyms.ts';
+import type { Parts, Table } from './table.ts';
 import type { LeftOutReason } from '../model/explanation.ts';
 import type { At, Located } from '../model/source.ts';
-
-/** A table found in a sheet: what its rows are read by. */
-export interface Table {
-  readonly sheet: Sheet;
-  /** The sheet's index in its grid, from 0. */
-  readonly sheetIndex: number;
-  readonly header: Header;
-  /** The rows between which its title may stand: after the table before, up to the header. */
-  readonly titleRows: { readonly first: number; readonly last: number };
-  /** The rows above the first header of the sheet: their title may speak for every table in it. */
-  readonly topRows: { readonly first: number; readonly last: number };
-  /** The rows below the header, inclusive. */
-  readonly firstRow: number;
-  readonly lastRow: number;
-  /** Blank cells hold what stands above them, because the format has lost its merges. */
-  readonly fillDown: boolean;
-}
-
-/** Whether a table is the first of its sheet. */
-export function isFirstOfSheet({ topRows, titleRows }: Table): boolean {
-  return topRows.first === titleRows.first && topRows.last === titleRows.last;
-}
-
-/** Whether a sheet is a table of a page, and no sheet of a workbook. */
-export function isOfPage(sheet: Sheet): boolean {
-  return sheet.above !== undefined;
-}
-
-/** A table with the parts that go on with it on later pages; their columns are the same. */
-export type Parts = readonly [Table, ...Table[]];
 
 /** What counts for one cell of a row: for a merged cell the text of the merge, and where that stands. */
 export interface Cell {
@@ -73,11 +44,6 @@ export interface IndexedColumn<Role extends ColumnRole = ColumnRole> {
   readonly role: Role;
 }
 
-/** The header's first cell: where a column that is not there is reported. */
-export function headerHandle({ sheetIndex, header }: Table): At {
-  return cellHandle(sheetIndex, header.firstRow, header.columns[0]?.column ?? 1);
-}
-
 type RoleOf<Name extends ColumnRole['element']> = Extract<ColumnRole, { readonly element: Name }>;
 
 /** The columns of one element, from left to right. */
@@ -105,8 +71,9 @@ export function locateText(cell: Cell | undefined): Located<string> | undefined 
 export function* tableRows(parts: Parts, leftOut: LeftOutRow[] = []): Generator<TableRow> {
   const inherit = startInheriting(parts);
   let section: Cell | undefined;
-  for (const table of parts) {
+  for (const [index, table] of parts.entries()) {
     const { sheet, header } = table;
+    section = readSection(table, index > 0) ?? section;
     let inHeader = false;
     for (let row = table.firstRow; row <= table.lastRow; row += 1) {
       const cells = header.columns.map(({ column }) => readCell(table, row, column));
@@ -124,6 +91,11 @@ export function* tableRows(parts: Parts, leftOut: LeftOutRow[] = []): Generator<
     }
     noteRowsOutside(sheet, table, leftOut);
   }
+}
+
+/** A heading above a later part begins a section of the table; above the first it may be the table's title. */
+function readSection({ heading }: Table, later: boolean): Cell | undefined {
+  return heading === undefined || (heading.alone && !later) ? undefined : { ...heading, begins: true };
 }
 
 const LONGEST_SAMPLE = 60;

@@ -1,6 +1,6 @@
 import { findAbsentColumns, readItems } from './catalogue-table.ts';
 import { CONFIDENCE_BOUND, tableConfidence } from './complete-header.ts';
-import { explainTable } from './explain-table.ts';
+import { explainTable, type TableOutcome } from './explain-table.ts';
 import { findTables } from './find-tables.ts';
 import { gridSource, type Grid, type Sheet, type SheetHeader } from './grid.ts';
 import type { Header } from './header.ts';
@@ -11,11 +11,12 @@ import { namedDomain } from './named-domain.ts';
 import type { ReadDocument, Reading } from './reading.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { gatherFacts, pickColumns, type FactSources, type GatheredFacts } from './table-facts.ts';
-import { headerHandle, type Table } from './table-rows.ts';
+import { headerHandle, type Table } from './table.ts';
 import { findAbsentTaskColumns, readTasks } from './task-table.ts';
 import { readSharedTitle } from './title.ts';
 import { explainFailure } from './unread-grid.ts';
 import type { Catalogue, Item } from '../model/catalogue.ts';
+import type { TableExplanation } from '../model/explanation.ts';
 import type { Mapping } from '../model/mapping.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Located, Source } from '../model/source.ts';
@@ -37,13 +38,20 @@ export function readTables(file: string, grid: Grid, options: ReadingOptions = {
   const context: Context = { source, sources: { file, facts: options.facts ?? {}, mappings }, others: sheetsWithout(grid, tables) };
   const documents: ReadDocument[] = [];
   const problems: Problem[] = [];
+  const refused: TableExplanation[] = [];
   for (const found of joinContinuations(tables)) {
     const problem = judgeTable(found.tables[0], source);
     if (problem === undefined) readFound(found, context, documents, problems);
-    else problems.push(problem);
+    else {
+      problems.push(problem);
+      refused.push({ ...explainTable(found.tables[0], NOTHING_READ), refused: true });
+    }
   }
-  return { documents, problems, grid };
+  return { documents, problems, refused, grid };
 }
+
+/** What comes of a table whose columns cannot be trusted. */
+const NOTHING_READ: TableOutcome = { entries: 0, rows: 0, leftOut: [], filledDown: 0, facts: [], sheetsWithoutTable: [] };
 
 interface Context {
   readonly source: Source;

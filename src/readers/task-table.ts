@@ -1,18 +1,7 @@
 import { cellHandle } from './grid.ts';
 import { readPath } from './item-path.ts';
-import {
-  columnsOf,
-  headerHandle,
-  locate,
-  locateText,
-  tableRows,
-  type Cell,
-  type IndexedColumn,
-  type LeftOutRow,
-  type Parts,
-  type Table,
-  type TableRow,
-} from './table-rows.ts';
+import { headerHandle, type Parts, type Table } from './table.ts';
+import { columnsOf, locate, locateText, tableRows, type Cell, type IndexedColumn, type LeftOutRow, type TableRow } from './table-rows.ts';
 import { parseTaskDue, parseUnits } from '../phrases/index.ts';
 import type { AbsentColumn } from '../model/catalogue.ts';
 import type { Due, Units } from '../model/phrases.ts';

@@ -1,15 +1,9 @@
 import { cellHandle } from './grid.ts';
 import { namedDomain } from './named-domain.ts';
 import { normaliseLabel } from './recognise-label.ts';
-import { isFirstOfSheet, type Table } from './table-rows.ts';
+import { isNote } from './row-words.ts';
+import { isFirstOfSheet, type Heading, type Table, type TitleLine } from './table.ts';
 import { parseTitle } from '../phrases/index.ts';
-import type { At } from '../model/source.ts';
-
-/** A line of text above a table. */
-export interface TitleLine {
-  readonly text: string;
-  readonly at: At;
-}
 
 /** What the rows above a table hold. */
 export interface TableTitle {
@@ -38,12 +32,26 @@ const LONGEST_TITLE = 120;
  */
 export function readTitle(table: Table): TableTitle | undefined {
   const all = linesAbove(table);
-  const lines = all.filter(({ text }) => text.length <= LONGEST_TITLE && !NO_TITLE.test(text) && !PAGE_WORDS.test(text));
+  const lines = all.filter(mayBeTitle);
   const title =
     lines.findLast(({ text }) => parseTitle(text).kind === table.header.kind) ?? lines.findLast(({ text }) => TITLE.test(text)) ?? lines[0];
   if (title === undefined) return undefined;
   const telling = lines.filter((line) => line === title || isPlace(line) || tellsOf(table, line)).toReversed();
   return { title, telling, lines: all };
+}
+
+function mayBeTitle({ text }: TitleLine): boolean {
+  return text.length <= LONGEST_TITLE && !NO_TITLE.test(text) && !PAGE_WORDS.test(text) && !isNote(text);
+}
+
+const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）])/;
+
+/** The heading between a table and its title, where it is numbered and names no domain: it stands for the items' category. */
+export function readHeading(table: Table): Heading | undefined {
+  const lines = linesAbove(table).filter(mayBeTitle);
+  const last = lines.at(-1);
+  if (last === undefined || !NUMBERED.test(last.text) || TITLE.test(last.text) || tellsOf(table, last)) return undefined;
+  return { ...last, alone: lines.length === 1 };
 }
 
 function tellsOf({ header }: Table, { text }: TitleLine): boolean {

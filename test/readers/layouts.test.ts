@@ -48,6 +48,7 @@ const QUIRKS = `
   header-three-rows
   header-two-rows
   header-without-rows
+  heading-above-the-header
   hidden-rows-and-columns
   hidden-sheet
   item-over-rows-merged
@@ -77,7 +78,9 @@ const QUIRKS = `
   other-sheets
   page-continuation-without-header
   page-continues-an-item
+  page-headings-are-categories
   page-in-parts
+  page-note-between-parts
   page-of-several-tables
   page-other-table-of-same-width
   page-repeats-title
