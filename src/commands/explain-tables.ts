@@ -35,8 +35,7 @@ function explainTable(file: string, table: TableExplanation, style: ExplainStyle
     ...wrap(OVERVIEW[language](table)),
     '',
     ...drawColumns(table, style).map((line, index) => (index === 0 ? paint.faint(line) : line)),
-    '',
-    ...drawFacts(table.facts, language).flatMap(wrap),
+    ...(table.facts.length === 0 ? [] : ['', ...drawFacts(table.facts, language).flatMap(wrap)]),
     ...listLeftOut(table, language).flatMap(wrap),
     ...listCautions(table, language).flatMap(wrap),
   ];
@@ -47,11 +46,11 @@ const NARROWEST = 60;
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 const OVERVIEW: Sentence<TableExplanation> = {
-  zh: ({ kind, entries, rows, firstRow, lastRow, headerRows, confidence }) =>
-    `${kind === 'catalogue' ? `标准目录，${entries} 个事项` : `任务分解表，${entries} 项任务`}，读自 ${rows} 行；` +
+  zh: ({ kind, entries, rows, firstRow, lastRow, headerRows, confidence, refused }) =>
+    `${kind === 'catalogue' ? '标准目录' : '任务分解表'}，${refused ? '列对应关系不可靠，没有读取' : `${entries} ${kind === 'catalogue' ? '个事项' : '项任务'}，读自 ${rows} 行`}；` +
     `表格为第 ${firstRow} 至 ${lastRow} 行，${describeHeader(headerRows, 'zh')}；把握 ${percent(confidence)}`,
-  en: ({ kind, entries, rows, firstRow, lastRow, headerRows, confidence }) =>
-    `${kind === 'catalogue' ? `Catalogue, ${plural(entries, 'item')}` : `Task table, ${plural(entries, 'task')}`} from ${plural(rows, 'row')}; ` +
+  en: ({ kind, entries, rows, firstRow, lastRow, headerRows, confidence, refused }) =>
+    `${kind === 'catalogue' ? 'Catalogue' : 'Task table'}, ${refused ? 'not read, for its columns cannot be trusted' : `${plural(entries, kind === 'catalogue' ? 'item' : 'task')} from ${plural(rows, 'row')}`}; ` +
     `the table is rows ${firstRow} to ${lastRow}, ${describeHeader(headerRows, 'en')}; confidence ${percent(confidence)}`,
 };
 

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 
+import type { TableExplanation } from '../model/explanation.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Words } from '../model/words.ts';
 import { loadSpelling } from '../exporters/ids.ts';
@@ -117,6 +118,8 @@ function readChoice({ out, to, ...flags }: Request['options']): Choice {
 interface ReadTable {
   readonly input: Input;
   readonly documents: readonly ImportedDocument[];
+  /** How tables were understood of which nothing was read. */
+  readonly untrusted: readonly TableExplanation[];
   readonly unread: boolean;
   /** It is no table. */
   readonly refused?: Words | undefined;
@@ -135,12 +138,12 @@ async function readTables(request: Request, reading: ReadingOptions): Promise<re
   const tables: ReadTable[] = [];
   // A folder of tables may hold mappings and earlier imports.
   for (const input of inputs.filter(({ path }) => !YAML.test(path)).map(readOnce)) {
-    const { documents, problems } = await readInput(input, reading);
+    const { documents, problems, refused: untrusted = [] } = await readInput(input, reading);
     const imported = documents.flatMap(({ document, structure }) =>
       structure === undefined && (document.kind === 'catalogue' || document.kind === 'task-table') ? [document] : [],
     );
     const refused = imported.length < documents.length ? isYaml(input.path) : undefined;
-    tables.push({ input, documents: imported, unread: problems.length > 0, refused });
+    tables.push({ input, documents: imported, untrusted, unread: problems.length > 0, refused });
     request.progress(tables.length, inputs.length);
   }
   if (tables.length === 0) throw nothingToImport(args);
@@ -251,8 +254,9 @@ function summarise(written: readonly Written[], { dryRun, folder }: Choice, { la
   return lines.map((line) => `${toLine(line)}\n`).join('');
 }
 
-function explanationsOf({ input, documents }: ReadTable) {
-  return documents.flatMap(({ explanation }) => (explanation === undefined ? [] : [{ file: input.path, explanation }]));
+function explanationsOf({ input, documents, untrusted }: ReadTable) {
+  const read = documents.flatMap(({ explanation }) => explanation ?? []);
+  return [...read, ...untrusted].map((explanation) => ({ file: input.path, explanation }));
 }
 
 function explainStyle({ language, host, options }: Request) {

@@ -53,6 +53,8 @@ export interface TableExplanation {
   readonly hidden: { readonly sheet: boolean; readonly rows: number; readonly columns: number };
   /** Sheets of the file with text in which nothing was found; told with the file's first table only. */
   readonly sheetsWithoutTable: readonly string[];
+  /** Its columns could not be trusted, and nothing was read of it. */
+  readonly refused?: true | undefined;
   /** 0 to 1; below a stated bound the table is refused. */
   readonly confidence: number;
 }

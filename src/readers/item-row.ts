@@ -107,7 +107,7 @@ function columnOf(columns: ItemColumns, named: IndexedColumn | undefined, elemen
 }
 
 function readContent(cell: Cell | undefined): readonly Located<string>[] {
-  return cell === undefined ? [] : splitEntries(cell.text).map(({ text }) => locate(text, cell));
+  return cell === undefined ? [] : splitEntries(cell.text).map((entry) => locate(entry, cell));
 }
 
 function readBasis(cell: Cell | undefined): readonly Located<Basis>[] {

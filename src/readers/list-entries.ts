@@ -1,24 +1,18 @@
-/** One entry of a list that was written into a cell: without its mark, and as written. */
-export interface ListEntry {
-  readonly text: string;
-  readonly raw: string;
-}
-
 const BULLET = /^[●•·○◆■▪*]\s*|^[-—]\s+/;
 const CIRCLED = /(?=[①-⑳●])/u;
 const MARK = /(\d{1,2})\s*[.．、](?![\d０-９])|[（(](\d{1,2})[)）]/gu;
 
 /**
  * The entries of a list in a cell. An entry begins on a new line, at ①, at ●, and at 1. 2. 3. where the numbers follow one another from 1
- * (第1、2项 and 2.5万元 do not). Marks at the front and a closing semicolon are dropped from `text`.
+ * (第1、2项 and 2.5万元 do not). Marks at the front and a closing semicolon are dropped.
  */
-export function splitEntries(text: string): readonly ListEntry[] {
+export function splitEntries(text: string): readonly string[] {
   return text
     .split(/\r\n|\r|\n/)
     .flatMap(splitNumbered)
     .flatMap((piece) => piece.split(CIRCLED))
-    .map((piece) => ({ raw: piece.trim(), text: dropMarks(piece) }))
-    .filter((entry) => entry.text !== '');
+    .map(dropMarks)
+    .filter((entry) => entry !== '');
 }
 
 /** Cuts a line at marks of one style, 1. or (1), that count up by one; a line that begins with a mark sets the count. */

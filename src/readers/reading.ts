@@ -1,4 +1,5 @@
 import type { Document, DocumentKind } from '../model/document.ts';
+import type { TableExplanation } from '../model/explanation.ts';
 import type { Problem } from '../model/problem.ts';
 import type { At } from '../model/source.ts';
 import type { Grid } from './grid.ts';
@@ -21,6 +22,8 @@ export interface ReadDocument {
 export interface Reading {
   readonly documents: readonly ReadDocument[];
   readonly problems: readonly Problem[];
+  /** How the tables were understood that could not be trusted: the user sees there which columns to name. */
+  readonly refused?: readonly TableExplanation[] | undefined;
   /** The tables themselves, where the file is one of tables: it can be handed back marked. */
   readonly grid?: Grid | undefined;
 }
