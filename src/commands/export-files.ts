@@ -50,16 +50,16 @@ export interface NamedDocument {
 }
 
 /**
- * The file of each document: named as the one it came from, with its table's name behind where that held several, in the
- * same folders below the target as the inputs have below theirs.
+ * The file of each document: named as the one it came from, with that one's ending where only it differs from another, and
+ * with its table's name behind where that held several; in the same folders below the target as the inputs have below theirs.
  * @throws UsageError where several documents would go to one place
  */
 export function nameFiles(documents: readonly NamedDocument[], { format, file, folder, stdout }: Target): readonly string[] {
   if (documents.length > 1 && (stdout || file !== undefined)) {
-    const [zh, en] = stdout ? ['--stdout', '--stdout'] : [`--out ${file}`, `--out ${file}`];
+    const option = stdout ? '--stdout' : `--out ${file}`;
     throw new UsageError({
-      zh: `${zh} 只能接收一个目录，现有 ${documents.length} 个；请用 --out 给出文件夹`,
-      en: `${en} takes one catalogue, and there are ${documents.length}; give --out a folder`,
+      zh: `${option} 只能接收一个目录，现有 ${documents.length} 个；请用 --out 给出文件夹`,
+      en: `${option} takes one catalogue, and there are ${documents.length}; give --out a folder`,
     });
   }
   if (file !== undefined) return documents.map(() => file);
@@ -67,7 +67,9 @@ export function nameFiles(documents: readonly NamedDocument[], { format, file, f
   const taken = new Map<string, string>();
   return documents.map(({ path, name }, index) => {
     const alone = documents.every((other, place) => place === index || other.path !== path);
-    const base = path.slice(shared.length).replace(/\.[^./]+$/u, '') || 'table';
+    const whole = path.slice(shared.length);
+    const isAlike = (other: string): boolean => other !== path && dropEnding(other) === dropEnding(path);
+    const base = documents.some((other) => isAlike(other.path)) ? whole : dropEnding(whole);
     const named = posix.join(folder, `${keepSafe(alone ? base : `${base}-${name.replaceAll('/', ' ')}`)}.${format}`);
     const other = taken.get(named.toLowerCase());
     taken.set(named.toLowerCase(), path);
@@ -79,12 +81,16 @@ export function nameFiles(documents: readonly NamedDocument[], { format, file, f
   });
 }
 
+function dropEnding(path: string): string {
+  return path.replace(/(?<=[^/])\.[^./]+$/u, '');
+}
+
 /** The folder that all paths have in common, with its slash. */
 function sharedFolder(paths: readonly string[]): string {
-  const [first = '', ...others] = paths;
-  let shared = first.slice(0, first.lastIndexOf('/') + 1);
-  while (!others.every((path) => path.startsWith(shared))) shared = shared.slice(0, shared.lastIndexOf('/', shared.length - 2) + 1);
-  return shared;
+  const [first = [], ...others] = paths.map((path) => path.split('/').slice(0, -1));
+  const differs = first.findIndex((step, depth) => others.some((steps) => steps[depth] !== step));
+  const shared = differs < 0 ? first : first.slice(0, differs);
+  return shared.map((step) => `${step}/`).join('');
 }
 
 /** Without characters that file systems refuse. */

@@ -38,6 +38,20 @@ describe('export', () => {
     expect((await run('in --out out', files)).made).toEqual(['out/a.xlsx', 'out/town/a.xlsx']);
   });
 
+  it('takes inputs that have no folder in common', async () => {
+    const { made } = await run('/in/a.yaml in/b.yaml --out out', { '/in/a.yaml': CATALOGUE, 'in/b.yaml': CATALOGUE });
+    expect(made).toEqual(['out/in/a.xlsx', 'out/in/b.xlsx']);
+  });
+
+  it('tells inputs apart that differ in their endings alone', async () => {
+    const files = { 'in/a.yaml': CATALOGUE, 'in/a.json': CATALOGUE, 'in/b.yaml': CATALOGUE };
+    expect((await run('in/a.yaml in/a.json in/b.yaml --out out', files)).made).toEqual([
+      'out/a.yaml.xlsx',
+      'out/a.json.xlsx',
+      'out/b.xlsx',
+    ]);
+  });
+
   it('replaces a file only with --force', async () => {
     const files = { 'catalogues/a.yaml': CATALOGUE, 'a.csv': 'mine' };
     const kept = await run('catalogues/a.yaml --to csv', files);
@@ -60,7 +74,6 @@ describe('export', () => {
     ['catalogues/a.yaml --to csv --out a.docx', 'a.docx'],
     ['in/a.yaml in/b.yaml --out a.docx', '--out a.docx'],
     ['in/a.yaml in/b.yaml --to csv --stdout', '--stdout'],
-    ['in/a.yaml in/a.json', 'a.xlsx'],
     ['a.json --to json --force', 'a.json'],
     ['catalogues/a.yaml --to pdf', 'pdf'],
   ])('refuses %s', async (line, named) => {
