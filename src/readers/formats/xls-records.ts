@@ -17,9 +17,11 @@ const RECORD = {
   xf: 0x00e0,
   labelSst: 0x00fd,
   formula: 0x0006,
+  blank: 0x0201,
   number: 0x0203,
   label: 0x0204,
   boolErr: 0x0205,
+  row: 0x0208,
   rk: 0x027e,
   format: 0x041e,
   bof: 0x0809,
@@ -33,6 +35,16 @@ const CELL_RECORDS: ReadonlySet<number> = new Set([
   RECORD.label,
   RECORD.boolErr,
   RECORD.rk,
+]);
+
+/** Records that always have the same length: another one would hide the records that follow. */
+const LENGTHS: ReadonlyMap<number, number> = new Map([
+  [RECORD.labelSst, 10],
+  [RECORD.number, 14],
+  [RECORD.boolErr, 8],
+  [RECORD.rk, 10],
+  [RECORD.blank, 6],
+  [RECORD.row, 16],
 ]);
 
 const BIFF8 = 0x0600;
@@ -95,8 +107,9 @@ function* walk(buffer: Buffer, start: number): Generator<Record, void> {
   let depth = 0;
   for (let at = start; at + 4 <= buffer.length;) {
     const type = buffer.readUInt16LE(at);
-    const end = at + 4 + buffer.readUInt16LE(at + 2);
-    if (end > buffer.length || (at === start && type !== RECORD.bof)) break;
+    const length = buffer.readUInt16LE(at + 2);
+    const end = at + 4 + length;
+    if (end > buffer.length || length !== (LENGTHS.get(type) ?? length) || (at === start && type !== RECORD.bof)) break;
     if (type === RECORD.bof) depth += 1;
     if (depth === 1) yield { type, data: buffer.subarray(at + 4, end) };
     if (type === RECORD.eof) depth -= 1;
@@ -156,15 +169,23 @@ function readText(data: Buffer, at: number, lengthBytes: 1 | 2): string {
 function readCells(buffer: Buffer, start: number, most: number, limits: Limits): readonly CellRecord[] {
   const cells: CellRecord[] = [];
   for (const { type, data } of walk(buffer, start)) {
+    if (type === RECORD.label) checkLabel(data);
     if (CELL_RECORDS.has(type)) cells.push(cellAt(data, uint16(data, 2), 4));
     else if (type === RECORD.mulRk) {
       const last = uint16(data, data.length - 2);
+      if (data.length !== 6 + 6 * (last - uint16(data, 2) + 1)) throw damaged('records-broken');
       // Each cell takes six bytes: its style, and the number.
       for (let column = uint16(data, 2), at = 4; column <= last; column += 1, at += 6) cells.push(cellAt(data, column, at));
     }
     if (cells.length > most) throw exceeds(limits, 'cells', limits.cells - most + cells.length);
   }
   return cells;
+}
+
+/** A text that stands in its record fills it. */
+function checkLabel(data: Buffer): void {
+  const width = ((data[8] ?? 0) & 1) + 1;
+  if (data.length !== 9 + uint16(data, 6) * width) throw damaged('records-broken');
 }
 
 function cellAt(data: Buffer, column: number, styleAt: number): CellRecord {
