@@ -71,7 +71,7 @@ function describeTask(row: number): readonly (string | number)[] {
     row + 1,
     GROUPS[Math.floor(row / 25) % GROUPS.length] ?? '',
     `任务${row + 1}:完善第${(row % 97) + 1}类事项的公开目录`,
-    `对照新修订的法律法规逐项核对第${row + 1}项内容,在2026年${(row % 12) + 1}月底前完成调整,并在政府网站公布。`,
+    `对照新修订的法律法规逐项核对第${row + 1}项内容,按新的机构职能调整公开主体,在政府网站公布第${(row % 12) + 1}批清单。`,
     unit,
     `${unit}、${UNITS[(row + 3) % UNITS.length] ?? ''}`,
     DUES[row % DUES.length] ?? '',
