@@ -1,6 +1,6 @@
 import type { ColumnMap } from './column-map.ts';
 import { completeHeader, fitsRows, inferHeader } from './complete-header.ts';
-import { mergedText, type Sheet } from './grid.ts';
+import type { Sheet } from './grid.ts';
 import { findHeader, headerAt, type Header } from './header.ts';
 import { lookUpLabel } from './recognise-label.ts';
 import { isNote } from './row-words.ts';
@@ -176,11 +176,15 @@ function titleAcross(sheet: Sheet, row: number, { kind, columns }: Header): stri
 
 /** The only text of a row, where it stands in the first column or across half of the table; some exports repeat it in each cell. */
 function onlyText(sheet: Sheet, row: number, first: number, columns: number): string | undefined {
-  const [only, other] = textsOf(sheet, row);
-  if (only === undefined || other !== undefined) return undefined;
+  let only: string | undefined;
   let width = 0;
   for (let column = 1; column <= Math.min(sheet.lastColumn, LAST_COLUMN); column += 1) {
-    if (mergedText(sheet, row, column).trim() === only) width += 1;
+    const text = sheet.text(row, column).trim();
+    if (text === '') continue;
+    if (only !== undefined && text !== only) return undefined;
+    only = text;
+    const merge = sheet.mergeAt(row, column);
+    width += merge?.top === row ? merge.right - merge.left + 1 : 1;
   }
   return sheet.text(row, first).trim() === only || width * 2 >= columns ? only : undefined;
 }

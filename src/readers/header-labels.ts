@@ -34,7 +34,10 @@ export function recogniseParts(kind: TableKind, parts: readonly string[]): Known
   if (first === undefined) return undefined;
   const last = rest.at(-1);
   if (last === undefined) return recogniseLabel(kind, first);
-  return lookUpLabel(kind, parts.join('')) ?? recogniseBelow(recogniseLabel(kind, first), last) ?? recogniseLabel(kind, last);
+  const parent = recogniseLabel(kind, first);
+  const below = (text: string): KnownLabel | undefined => recogniseBelow(parent, text) ?? recogniseLabel(kind, text);
+  // 全社 and 会 in two rows under 公开对象 are one label.
+  return lookUpLabel(kind, parts.join('')) ?? below(rest.join('')) ?? below(last);
 }
 
 /** Elements whose labels stand above one another: 一级事项 under 公开事项. */

@@ -16,6 +16,9 @@ export function repeatsAbove(text: string): boolean {
 /** 12, (3), 2.2.1, 十五, 0505: what stands in a column of serial numbers. */
 export const SERIAL_NUMBER = /^[(（]?[\d０-９一二三四五六七八九十百]+(?:[.．\-—－][\d０-９]+)*[)）]?[.．、]?$/;
 
+/** 一, (三), 十二、: how sections are numbered where their entries have figures. */
+export const CHINESE_NUMBER = /^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/;
+
 const NOTE =
   /^(?:注|备注|说明|附注|抄送|来源|[填制报][表报送]?(?:说明|人|单位|部门|日期|时间)|联系(?:人|电话|方式)|(?:咨询|监督|举报)电话|(?:单位)?(?:负责|审核|审批|复核|经办)人|(?:分管|主管)领导|日期)\s*(?:[(（](?:盖章|公章|签字|签章)[)）])?\d{0,2}\s*[:：]/;
 

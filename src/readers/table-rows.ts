@@ -1,7 +1,7 @@
 import { cellHandle, mergedCell, mergedText, type Sheet } from './grid.ts';
 import type { Header } from './header.ts';
 import { lookUpLabel } from './recognise-label.ts';
-import { isNote, isRowOfNumbers, readsAsNothing, repeatsAbove, SERIAL_NUMBER } from './row-words.ts';
+import { CHINESE_NUMBER, isNote, isRowOfNumbers, readsAsNothing, repeatsAbove, SERIAL_NUMBER } from './row-words.ts';
 import type { ColumnRole } from './synonyms.ts';
 import type { Parts, Table } from './table.ts';
 import type { LeftOutReason } from '../model/explanation.ts';
@@ -70,6 +70,7 @@ export function locateText(cell: Cell | undefined): Located<string> | undefined 
  */
 export function* tableRows(parts: Parts, leftOut: LeftOutRow[] = []): Generator<TableRow> {
   const inherit = startInheriting(parts);
+  const mixed = mixesNumbers(parts);
   let section: Cell | undefined;
   for (const [index, table] of parts.entries()) {
     const { sheet, header } = table;
@@ -79,14 +80,14 @@ export function* tableRows(parts: Parts, leftOut: LeftOutRow[] = []): Generator<
       const cells = header.columns.map(({ column }) => readCell(table, row, column));
       if (!cells.some(begins)) continue;
       inHeader = repeatsHeader(header, cells) || (inHeader && repeatsSecondLevel(header, cells));
-      const reason = inHeader ? 'repeated header' : judgeRow(header, cells);
+      const reason = inHeader ? 'repeated header' : judgeRow(header, cells, mixed);
       if (reason === undefined) {
         yield { table, row, cells: inherit.complete(cells), section };
         continue;
       }
       leftOut.push({ row, reason, text: cells.find(begins)?.text.slice(0, LONGEST_SAMPLE) ?? '' });
       if (reason !== 'section title') continue;
-      section = cells.find(begins);
+      section = cells.findLast(begins);
       inherit.forget();
     }
     noteRowsOutside(sheet, table, leftOut);
@@ -239,11 +240,36 @@ function repeatsSecondLevel(header: Header, cells: readonly Cell[]): boolean {
 }
 
 /** Why a row is none of the table's entries. */
-function judgeRow(header: Header, cells: readonly Cell[]): LeftOutReason | undefined {
+function judgeRow(header: Header, cells: readonly Cell[], mixed: boolean): LeftOutReason | undefined {
   const first = cells.find(({ text }) => text !== '');
   if (first !== undefined && isNote(first.text)) return 'note';
-  if (isSectionTitle(header, cells)) return 'section title';
+  if (isSectionTitle(header, cells) || (mixed && isNumberedSection(header, cells))) return 'section title';
   return isRowOfNumbers(cells.map(({ text }) => text)) ? 'column numbers' : undefined;
+}
+
+/** Whether some numbers of a table are Chinese and some are figures: then it numbers its sections as well as its entries. */
+function mixesNumbers(parts: Parts): boolean {
+  const column = parts[0].header.columns.find(({ role }) => role?.element === 'number')?.column;
+  if (column === undefined) return false;
+  const found = { words: false, figures: false };
+  for (const { sheet, firstRow, lastRow } of parts) {
+    for (let row = firstRow; row <= Math.min(lastRow, firstRow + ROWS_TO_SEARCH); row += 1) {
+      const text = sheet.text(row, column).trim();
+      if (CHINESE_NUMBER.test(text)) found.words = true;
+      if (/^\d/.test(text)) found.figures = true;
+    }
+  }
+  return found.words && found.figures;
+}
+
+const NAMES: ReadonlySet<ColumnRole['element'] | undefined> = new Set(['category', 'name', 'task']);
+
+/** 一 | 最低生活保障 and nothing else, where the entries below are numbered 1, 2, 3. */
+function isNumberedSection({ columns }: Header, cells: readonly Cell[]): boolean {
+  const filled = [...cells.entries()].filter(([, { text }]) => text !== '');
+  const [number, name] = filled.map(([index, { text }]) => ({ text, element: columns[index]?.role?.element }));
+  if (filled.length !== 2 || number?.element !== 'number' || !CHINESE_NUMBER.test(number.text)) return false;
+  return NAMES.has(name?.element);
 }
 
 /** What may well stand in every cell of a row: 同上, a tick. */

@@ -48,6 +48,7 @@ const QUIRKS = `
   header-three-rows
   header-two-rows
   header-without-rows
+  header-words-over-rows
   heading-above-the-header
   hidden-rows-and-columns
   hidden-sheet
@@ -91,6 +92,7 @@ const QUIRKS = `
   run-together
   sections-are-categories
   sections-are-domains
+  sections-numbered
   sheets-are-domains
   signatures-below
   tables-on-one-sheet
