@@ -1,6 +1,7 @@
 import type { ColumnMap } from './column-map.ts';
 import { completeHeader, fitsRows, inferHeader } from './complete-header.ts';
 import type { Sheet } from './grid.ts';
+import type { ColumnRole } from './synonyms.ts';
 import { findHeader, headerAt, type Header } from './header.ts';
 import { lookUpLabel } from './recognise-label.ts';
 import { isNote } from './row-words.ts';
@@ -130,7 +131,17 @@ function hasSameColumns(one: Header, other: Header): boolean {
   // Labels lose their merges where they are repeated; what they stand for stays.
   const describe = ({ columns }: Header): string =>
     columns.flatMap(({ column, role }) => (role === undefined ? [] : [`${column} ${role.element}`])).join('|');
-  return one.kind === other.kind && describe(one) === describe(other);
+  const levels = new Map(one.columns.map(({ column, role }) => [column, levelsOf(role)]));
+  const hasSameLevels = other.columns.every(({ column, role }) => {
+    const [above, below] = [levels.get(column) ?? '', levelsOf(role)];
+    return above === '' || below === '' || above === below;
+  });
+  return one.kind === other.kind && describe(one) === describe(other) && hasSameLevels;
+}
+
+/** The levels that a column's ticks stand for: 乡级 here and 乡、村级 there are not the same. */
+function levelsOf(role: ColumnRole | undefined): string {
+  return role?.element === 'level' ? role.levels.join('+') : '';
 }
 
 /** Rows above a header that may belong to it. */

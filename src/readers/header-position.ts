@@ -107,14 +107,23 @@ function dropOuterNumber(columns: readonly LabelledColumn[], innermost: 'name' |
   );
 }
 
-const SINGLE: ReadonlySet<ColumnRole['element']> = new Set(['number', 'content', 'basis', 'deadline', 'subject', 'demand', 'due']);
+/** Elements that a table has one column for. */
+export const WRITTEN_ONCE: ReadonlySet<ColumnRole['element']> = new Set([
+  'number',
+  'content',
+  'basis',
+  'deadline',
+  'subject',
+  'demand',
+  'due',
+]);
 
 /** An element that is written once keeps its first column; a second one under the same name is not understood. */
 function dropRepeated(columns: readonly LabelledColumn[]): readonly LabelledColumn[] {
   const seen = new Set<ColumnRole['element']>();
   return columns.map((column) => {
     const element = column.role?.element;
-    if (element === undefined || !SINGLE.has(element)) return column;
+    if (element === undefined || !WRITTEN_ONCE.has(element)) return column;
     if (seen.has(element)) return { ...column, role: undefined, how: undefined };
     seen.add(element);
     return column;

@@ -8,6 +8,8 @@ import { identifyItems } from './identify-items.ts';
 import { joinContinuations, type FoundTable } from './join-tables.ts';
 import { toMapping } from './mapping.ts';
 import { namedDomain } from './named-domain.ts';
+import { WRITTEN_ONCE } from './header-position.ts';
+import { lookUpLabel } from './recognise-label.ts';
 import type { ReadDocument, Reading } from './reading.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { gatherFacts, pickColumns, type FactSources, type GatheredFacts } from './table-facts.ts';
@@ -103,10 +105,14 @@ function sheetsWithout(grid: Grid, tables: readonly Table[]): readonly string[] 
 /** Labels that contradict each other, after which a header is not to be trusted. One may be a slip of the office's. */
 const ENOUGH_CONTRADICTIONS = 2;
 
-/** Why a table cannot be trusted: its header has slid apart, or most of its columns are guesses. */
+/** Why a table cannot be trusted: two stand side by side, its header has slid apart, or most of its columns are guesses. */
 function judgeTable({ sheet, header, ...table }: Table, source: Source): Problem | undefined {
   const place = source.place(headerHandle({ sheet, header, ...table }));
   const describe = (columns: Header['columns']): unknown => columns.map(({ column, label }) => ({ column, label }));
+  const repeated = header.columns.filter((column) => isRepeated(header, column));
+  if (repeated.length >= ENOUGH_REPEATED) {
+    return { code: 'mapping-uncertain', place, data: { sheet: sheet.name, reason: 'side-by-side', columns: describe(repeated) } };
+  }
   const slid = header.columns.filter(({ column, how }) => header.contradictions.includes(column) && how !== 'mapping');
   if (slid.length >= ENOUGH_CONTRADICTIONS) {
     return { code: 'mapping-uncertain', place, data: { sheet: sheet.name, reason: 'header-slid', columns: describe(slid) } };
@@ -116,6 +122,15 @@ function judgeTable({ sheet, header, ...table }: Table, source: Source): Problem
   const unsure = header.columns.filter((column) => column.confidence < CONFIDENCE_BOUND && column.role?.element !== 'extra');
   const shares = { confidence: Math.round(confidence * 100) / 100, bound: CONFIDENCE_BOUND };
   return { code: 'mapping-uncertain', place, data: { sheet: sheet.name, reason: 'low-confidence', ...shares, columns: describe(unsure) } };
+}
+
+/** Columns that come twice, after which two tables stand side by side; of one alone the first counts. */
+const ENOUGH_REPEATED = 3;
+
+/** Whether a column was left aside because another one before it has its label. */
+function isRepeated({ kind }: Header, { role, label }: Header['columns'][number]): boolean {
+  const element = role === undefined ? lookUpLabel(kind, label)?.role.element : undefined;
+  return element !== undefined && WRITTEN_ONCE.has(element);
 }
 
 /** Reads one table, or the parts of one, into a document for each domain. */

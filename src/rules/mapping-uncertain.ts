@@ -16,14 +16,20 @@ export const rule = defineProblemRule({
     good: [{ file: 'kind: mapping\ncolumns: { 公开依据: C }\n' }],
   },
   message: {
-    zh: ({ sheet, reason, confidence, bound, columns }) =>
-      reason === 'header-slid'
+    zh: ({ sheet, reason, confidence, bound, columns }) => {
+      if (reason === 'side-by-side')
+        return `“${String(sheet)}”有几列与前面的列重名：${listColumns(columns, '、')}；若是两张表并排放，请分开放在不同的行或工作表`;
+      return reason === 'header-slid'
         ? `“${String(sheet)}”的两行表头对不上：${listColumns(columns, '、')}；表格转成文字时可能丢了合并单元格，请提供原始文件`
-        : `“${String(sheet)}”的列对应关系把握只有 ${percent(confidence)}（至少应为 ${percent(bound)}）：${listColumns(columns, '、')}`,
-    en: ({ sheet, reason, confidence, bound, columns }) =>
-      reason === 'header-slid'
+        : `“${String(sheet)}”的列对应关系把握只有 ${percent(confidence)}（至少应为 ${percent(bound)}）：${listColumns(columns, '、')}`;
+    },
+    en: ({ sheet, reason, confidence, bound, columns }) => {
+      if (reason === 'side-by-side')
+        return `Columns of “${String(sheet)}” have the names of columns before them: ${listColumns(columns, ', ')}; if two tables stand side by side, put them below one another or on sheets of their own`;
+      return reason === 'header-slid'
         ? `The rows of the header of “${String(sheet)}” contradict each other: ${listColumns(columns, ', ')}; merged cells may have been lost when the table became text, so give the original file`
-        : `The columns of “${String(sheet)}” are only ${percent(confidence)} sure (${percent(bound)} are needed): ${listColumns(columns, ', ')}`,
+        : `The columns of “${String(sheet)}” are only ${percent(confidence)} sure (${percent(bound)} are needed): ${listColumns(columns, ', ')}`;
+    },
   },
 });
 

@@ -35,6 +35,7 @@ const QUIRKS = `
   header-before-each-item
   header-blanks-inside
   header-brackets
+  header-changes-below
   header-legends
   header-long-legend
   header-lost-glyphs
@@ -43,6 +44,7 @@ const QUIRKS = `
   header-none-with-ticks
   header-one-row
   header-repeated-each-page
+  header-repeated-first-row-only
   header-repeated-unmerged
   header-split-labels
   header-three-rows
@@ -96,6 +98,7 @@ const QUIRKS = `
   sheets-are-domains
   signatures-below
   tables-on-one-sheet
+  tables-side-by-side
   tasks-ditto-and-merges
   tasks-filled-down
   tasks-in-groups
