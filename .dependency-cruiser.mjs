@@ -25,7 +25,6 @@ const BUNDLED = [
   'fast-glob',
   'htmlparser2',
   'js-yaml',
-  'papaparse',
   'pinyin-pro',
   'saxes',
   'yaml',

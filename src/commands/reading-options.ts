@@ -10,7 +10,7 @@ import { UsageError, type OptionSpec, type Request } from './define.ts';
 
 /** What a user can say of a table that it does not say itself: the same for every command that reads tables. */
 export const READING_OPTIONS: readonly OptionSpec[] = [
-  { flags: '--place <name>', summary: { zh: '表格所属地方，如 清源县', en: 'The place that the tables belong to, such as 清源县' } },
+  { flags: '--place <name>', summary: { zh: '表格所属地方，如 清源县', en: 'The place that the tables belong to' } },
   {
     flags: '--level <level>',
     summary: {
@@ -46,10 +46,9 @@ export const READING_OPTIONS: readonly OptionSpec[] = [
 ];
 
 /** Chinese words for what a column holds, beside the English ones; `id` stands in no table. */
-const CHINESE_WORDS = [
-  ...Object.entries(ELEMENT_NAMES).flatMap(([element, { zh }]) => (element === 'id' ? [] : [zh])),
-  ...['领域', '全社会', '特定群体', '主动', '依申请', '县级', '乡级', '村级', '牵头单位', '配合单位'],
-];
+const CHINESE_WORDS = Object.entries(ELEMENT_NAMES)
+  .flatMap(([element, { zh }]) => (element === 'id' ? [] : [zh]))
+  .concat('领域', '全社会', '特定群体', '主动', '依申请', '县级', '乡级', '村级', '牵头单位', '配合单位');
 
 /** What the reading options of a request say. @throws UsageError where one says what cannot be */
 export function readReadingOptions(options: Request['options']): ReadingOptions {

@@ -122,6 +122,11 @@ function readSpan(words: string, year: number | undefined): DueReading | undefin
     const date = readDate(now.slice(1), year);
     return date && { kind: 'span', end: date.end, confidence: 'certain', tail: words.slice(now[0].length) };
   }
+  return readMonths(words, year);
+}
+
+/** From a month, or a day of it, to another. */
+function readMonths(words: string, year: number | undefined): DueReading | undefined {
   const match = SPAN.exec(words);
   if (match === null) return undefined;
   const from = match[1] === undefined ? year : Number(match[1]);

@@ -29,8 +29,22 @@ test('every file has a test case for each rule that judges such a file, passed o
     { path: 'c.yaml', read: true, kinds: ['config'], items: 0, tasks: 0, taskRows: 0, documents: [] },
   ] as const;
   const root = render(buildReport([], { files, rules }));
-  expect(namesOf(root, 'a.yaml')).toEqual(['about-catalogue', 'about-input', 'about-numbering', 'about-reading', 'about-run', 'about-schema']);
-  expect(namesOf(root, 'b.xlsx')).toEqual(['about-input', 'about-numbering', 'about-reading', 'about-run', 'about-schema', 'about-task-table']);
+  expect(namesOf(root, 'a.yaml')).toEqual([
+    'about-catalogue',
+    'about-input',
+    'about-numbering',
+    'about-reading',
+    'about-run',
+    'about-schema',
+  ]);
+  expect(namesOf(root, 'b.xlsx')).toEqual([
+    'about-input',
+    'about-numbering',
+    'about-reading',
+    'about-run',
+    'about-schema',
+    'about-task-table',
+  ]);
   expect(namesOf(root, 'c.yaml')).toEqual(['about-input', 'about-run', 'about-schema']);
   expect(findElements(root, 'testsuites')[0]?.attributes).toMatchObject({
     tests: '15',
