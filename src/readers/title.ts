@@ -36,7 +36,7 @@ export function readTitle(table: Table): TableTitle | undefined {
   const title =
     lines.findLast(({ text }) => parseTitle(text).kind === table.header.kind) ?? lines.findLast(({ text }) => TITLE.test(text)) ?? lines[0];
   if (title === undefined) return undefined;
-  const telling = lines.filter((line) => line === title || isPlace(line) || tellsOf(table, line)).toReversed();
+  const telling = lines.filter((line) => line === title || isPlace(line) || isEdition(line) || tellsOf(table, line)).toReversed();
   return { title, telling, lines: all };
 }
 
@@ -68,11 +68,19 @@ export function repeatsTitle({ title }: TableTitle, first: TableTitle | undefine
   return first !== undefined && plainTitle(title.text) === plainTitle(first.title.text);
 }
 
-/** 清源县, or 清源县人民政府. */
+/** What follows a place's name in that of its government, or of one of its bodies. */
+const BODY = /^(?:人民政府)?(?:[\u4e00-\u9fff]{2,14}(?:局|委员会|办公室|中心|办事处))?$/;
+
+/** 清源县, 清源县人民政府, 清源县民政局. */
 function isPlace({ text }: TitleLine): boolean {
   const words = text.replace(/\s+/g, '');
   const { place } = parseTitle(words);
-  return place !== undefined && [place, `${place}人民政府`, `${place}人民政府办公室`].includes(words);
+  return place !== undefined && words.startsWith(place) && BODY.test(words.slice(place.length));
+}
+
+/** (2024年修订版) on a line of its own. */
+function isEdition({ text }: TitleLine): boolean {
+  return /^[(（][^()（）]{2,20}[)）]$/.test(text) && parseTitle(text).edition !== undefined;
 }
 
 /** The title that speaks for every table of a sheet, or of a page, where this one has its own. */

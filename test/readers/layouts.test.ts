@@ -95,6 +95,7 @@ const QUIRKS = `
   sections-are-categories
   sections-are-domains
   sections-numbered
+  sheet-names-with-remarks
   sheets-are-domains
   signatures-below
   tables-on-one-sheet
@@ -110,6 +111,7 @@ const QUIRKS = `
   three-level-items
   tick-with-words
   ticks-of-every-kind
+  title-over-lines
   title-rows
   traditional-characters
   village-list
