@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { readFile } from '../../src/readers/read-file.ts';
 import { readTables } from '../../src/readers/tables.ts';
-import { cutTo, describeReading, layoutGrid, layoutOptions, layoutPage, layoutWorkbook, loadLayout } from '../support/layout.ts';
+import { cutTo, describeReading, layoutFiles, layoutGrid, layoutOptions, loadLayout } from '../support/layout.ts';
 
 const FOLDER = 'fixtures/layouts';
 
@@ -137,8 +137,7 @@ describe.each(QUIRKS)('the layout %s', (quirk) => {
     expect(cutTo(expected, found)).toEqual(expected);
   });
 
-  const bytes = layoutWorkbook(fixture) ?? layoutPage(fixture);
-  it('is read from a file', async () => {
+  it.each(layoutFiles(fixture))('is read from a %s', async (_, bytes) => {
     const found = describeReading(await readFile(file, bytes, layoutOptions(fixture)));
     expect(cutTo(expected, found)).toEqual(expected);
   });

@@ -11,6 +11,7 @@ import type { Grid } from '../../src/readers/grid.ts';
 import { toMapping } from '../../src/readers/mapping.ts';
 import type { Reading } from '../../src/readers/reading.ts';
 import type { ReadingOptions } from '../../src/readers/reading-options.ts';
+import { docx, paragraphs, table as writeTable } from './docx.ts';
 import { buildSheet } from './grid.ts';
 import { workbook } from './workbook.ts';
 
@@ -68,14 +69,26 @@ export function layoutWorkbook({ sheets }: LayoutFixture): Uint8Array | undefine
   });
 }
 
-/** The fixture as a page's bytes, with the lines above each table as paragraphs. */
-export function layoutPage({ sheets }: LayoutFixture): Uint8Array {
-  const parts = sheets.map((sheet) => {
-    const lines = sheet.above?.map((line) => `<p>${line}</p>`) ?? [];
+/** The fixture as bytes: a workbook; or, where its sheets are tables of a page, a web page and a text document. */
+export function layoutFiles(fixture: LayoutFixture): readonly (readonly [kind: string, bytes: Uint8Array])[] {
+  const book = layoutWorkbook(fixture);
+  if (book !== undefined) return [['workbook', book]];
+  return [
+    ['web page', writePage(fixture.sheets)],
+    ['text document', writeDocument(fixture.sheets)],
+  ];
+}
+
+function writePage(sheets: readonly SheetFixture[]): Uint8Array {
+  const parts = sheets.flatMap((sheet) => {
     const rows = rowsOf(sheet).map((row) => `<tr>${row.map((cell) => `<td>${cell.replaceAll('\n', '<br>')}</td>`).join('')}</tr>`);
-    return [...lines, '<table>', ...rows, '</table>'].join('\n');
+    return [...(sheet.above ?? []).map((line) => `<p>${line}</p>`), '<table>', ...rows, '</table>'];
   });
   return Buffer.from(`<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>\n${parts.join('\n')}\n</body></html>`);
+}
+
+function writeDocument(sheets: readonly SheetFixture[]): Uint8Array {
+  return docx(sheets.map((sheet) => `${(sheet.above ?? []).map(paragraphs).join('')}${writeTable(rowsOf(sheet))}`).join(paragraphs('')));
 }
 
 /** What was read, in the words of a fixture. */
