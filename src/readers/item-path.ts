@@ -1,4 +1,4 @@
-import { locate, locateText, type Cell } from './table-rows.ts';
+import { locate, locateText, type Cell } from './table-cell.ts';
 import type { Located } from '../model/source.ts';
 
 /** Between the levels of a path that are kept in one text. */

@@ -1,7 +1,8 @@
 import { cellHandle } from './grid.ts';
 import { readPath } from './item-path.ts';
 import { headerHandle, type Parts, type Table } from './table.ts';
-import { columnsOf, locate, locateText, tableRows, type Cell, type IndexedColumn, type LeftOutRow, type TableRow } from './table-rows.ts';
+import { locate, locateText, type Cell } from './table-cell.ts';
+import { columnsOf, tableRows, type IndexedColumn, type LeftOutRow, type TableRow } from './table-rows.ts';
 import { parseTaskDue, parseUnits } from '../phrases/index.ts';
 import type { AbsentColumn } from '../model/catalogue.ts';
 import type { Due, Units } from '../model/phrases.ts';

@@ -1,4 +1,4 @@
-import { locate, type Cell } from './table-rows.ts';
+import { locate, type Cell } from './table-cell.ts';
 import type { ColumnRole } from './synonyms.ts';
 import { parseAudience, parseChannels, parseLevels, parseMethod, parseTick } from '../phrases/index.ts';
 import { findChannel } from '../vocabularies/index.ts';
