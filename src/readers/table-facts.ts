@@ -13,6 +13,8 @@ import { findDomain } from '../vocabularies/index.ts';
 export interface FactSources {
   readonly file: string;
   readonly facts: TableFacts;
+  /** Whether the file holds one table only. */
+  readonly lone: boolean;
   /** The mapping beside the file, then the one inside it. */
   readonly mappings: readonly Mapping[];
 }
@@ -43,8 +45,9 @@ type Offer<T> = readonly [from: FactSource, value: T | undefined, at?: At | unde
  */
 export function gatherFacts(table: Table, sources: FactSources, shared?: TableTitle): GatheredFacts {
   const own = readTitle(table);
-  const { mappings, items } = pickMappings(table, sources);
-  const settler = startSettling(sources.facts, mappings, readWords(table, sources, own, shared), own?.title.at ?? headerHandle(table));
+  const offered = readWords(table, sources, own, shared);
+  const { mappings, items } = pickMappings(table, sources, offered);
+  const settler = startSettling(sources.facts, mappings, offered, own?.title.at ?? headerHandle(table));
   const { settle, choose, given, told } = settler;
   const name = settle('place', [...given((facts) => facts.place?.name), ...told(({ place }) => place)]);
   const level = settle('level', [
@@ -179,14 +182,23 @@ function levelOf(place: string | undefined): Level | undefined {
 /** Entries about this table, the most special first, with the ids they know. */
 function pickMappings(
   { sheet }: Table,
-  { mappings }: FactSources,
+  { mappings, lone }: FactSources,
+  words: readonly Words[],
 ): { readonly mappings: readonly TableFacts[]; readonly items: readonly MappedItem[] } {
   const picked = mappings.flatMap((mapping): readonly TableMapping[] => {
     const entries = mapping.tables ?? [];
     const own = entries.find((entry) => entry.sheet === sheet.name) ?? entries.find((entry) => entry.sheet === undefined);
-    return own === undefined ? [mapping] : [own, mapping];
+    const only = lone && entries.length === 1 ? entries.find(({ domain }) => !saysOtherDomain(words, domain)) : undefined;
+    const entry = own ?? only;
+    return entry === undefined ? [mapping] : [entry, mapping];
   });
   return { mappings: picked, items: picked.find(({ items }) => items !== undefined && items.length > 0)?.items ?? [] };
+}
+
+/** A sheet that only got a new name is still the one that the mapping is about; one that was made into another catalogue is not. */
+function saysOtherDomain(words: readonly Words[], mapped: string | undefined): boolean {
+  const told = words.find(({ domain }) => domain !== undefined)?.domain;
+  return told !== undefined && mapped !== undefined && told !== domainId(mapped);
 }
 
 /** The columns that mappings name for a table; the user's own come first. */

@@ -37,11 +37,13 @@ export function readTables(file: string, grid: Grid, options: ReadingOptions = {
   const tables = findAll(grid, mappings, options);
   if (tables.length === 0) return { documents: [], problems: [explainFailure(grid)], grid };
   const source = gridSource(file, grid, collectHeaders(tables));
-  const context: Context = { source, sources: { file, facts: options.facts ?? {}, mappings }, others: sheetsWithout(grid, tables) };
+  const joined = joinContinuations(tables);
+  const sources: FactSources = { file, facts: options.facts ?? {}, lone: joined.length === 1, mappings };
+  const context: Context = { source, sources, others: sheetsWithout(grid, tables) };
   const documents: ReadDocument[] = [];
   const problems: Problem[] = [];
   const refused: TableExplanation[] = [];
-  for (const found of joinContinuations(tables)) {
+  for (const found of joined) {
     const problem = judgeTable(found.tables[0], source);
     if (problem === undefined) readFound(found, context, documents, problems);
     else {

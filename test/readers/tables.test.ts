@@ -471,3 +471,28 @@ describe('readTables on a workbook', () => {
     expect(problems).toMatchObject([{ code: 'mapping-uncertain', data: { reason: 'header-slid' } }]);
   });
 });
+
+describe('what a mapping says of one sheet', () => {
+  const rows = [
+    ['公开事项', '公开内容', '公开依据', '公开时限', '公开主体'],
+    ['办事指南', '条件', '《甲条例》', '20个工作日内', '民政局'],
+  ];
+  const mapping = { tables: [{ sheet: '社会救助', id: 'qingyuan-aid', domain: 'social-assistance' }] };
+  const idsOf = (sheets: Readonly<Record<string, SheetSketch>>) =>
+    readTables('目录.xlsx', grid(sheets), { mapping }).documents.map(({ document }) =>
+      document.kind === 'catalogue' ? document.id?.value : undefined,
+    );
+
+  it('holds for it under another name, where it is the only one', () => {
+    expect(idsOf({ 定稿: { rows }, 说明: { rows: [['请各单位核对']] } })).toEqual(['qingyuan-aid']);
+  });
+
+  it('does not hold where there are others', () => {
+    expect(idsOf({ 定稿: { rows }, 备用: { rows: [['临时救助'], ...rows] } })).not.toContain('qingyuan-aid');
+  });
+
+  it('does not hold where the table says that it is of another domain', () => {
+    expect(idsOf({ 养老服务: { rows } })).toEqual([undefined]);
+    expect(idsOf({ 定稿: { rows: [['清源县养老服务领域基层政务公开标准目录'], ...rows] } })).toEqual([undefined]);
+  });
+});
