@@ -46,6 +46,7 @@ const WITHOUT_BAD_EXAMPLE: Readonly<Record<string, string>> = {
   'file-too-large': 'an example of more than fifty megabytes',
   'file-unreadable': 'it takes a disk that refuses',
   'formula-uncalculated': 'it takes a workbook',
+  'merges-overlapping': 'it takes a workbook',
   'hidden-cells-read': 'it takes a workbook',
   'mapping-uncertain': 'it takes a table without labels',
   'nothing-matched': 'it takes a path without a file',

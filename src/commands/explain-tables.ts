@@ -150,7 +150,8 @@ function listLeftOut({ leftOut }: TableExplanation, language: Language): readonl
 const LEFT_OUT_HEADING: Words = { zh: '没有作为事项读入的行：', en: 'Rows that were not read as items:' };
 
 /** What a reader of the table might not have seen. */
-function listCautions({ hidden, filledDown, uncalculated, sheetsWithoutTable }: TableExplanation, language: Language): readonly string[] {
+function listCautions(table: TableExplanation, language: Language): readonly string[] {
+  const { hidden, filledDown, uncalculated, droppedMerges, sheetsWithoutTable } = table;
   const cautions: readonly (Words | undefined)[] = [
     hidden.sheet ? { zh: '工作表是隐藏的，仍然读入', en: 'The sheet is hidden; it was read all the same' } : undefined,
     hidden.rows + hidden.columns === 0
@@ -170,6 +171,12 @@ function listCautions({ hidden, filledDown, uncalculated, sheetsWithoutTable }: 
       : {
           zh: `${uncalculated} 个公式没有算出结果，按空白读入；请用表格软件打开并保存一次`,
           en: `${plural(uncalculated, 'formula')} never calculated, and read as blank: open the workbook in an office program and save it`,
+        },
+    droppedMerges === 0
+      ? undefined
+      : {
+          zh: `${droppedMerges} 处合并单元格与别处重叠，没有采用`,
+          en: `${plural(droppedMerges, 'merged range')} overlap others and did not count`,
         },
     sheetsWithoutTable.length === 0
       ? undefined

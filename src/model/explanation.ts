@@ -49,6 +49,8 @@ export interface TableExplanation {
   readonly filledDown: number;
   /** Cells of the sheet with a formula that was never calculated, so that they are read as blank; told with the sheet's first table only. */
   readonly uncalculated: number;
+  /** Merged ranges of the sheet that overlap another and do not count; told with its first table only. */
+  readonly droppedMerges: number;
   /** What is hidden and holds text: it was read all the same. */
   readonly hidden: { readonly sheet: boolean; readonly rows: number; readonly columns: number };
   /** Sheets of the file with text in which nothing was found; told with the file's first table only. */

@@ -28,6 +28,7 @@ export function explainTable(table: Table, outcome: TableOutcome): TableExplanat
     ...outcome,
     hidden: countHidden(table),
     uncalculated: isFirstOfSheet(table) ? (sheet.uncalculated ?? 0) : 0,
+    droppedMerges: isFirstOfSheet(table) ? (sheet.droppedMerges ?? 0) : 0,
     confidence: round(tableConfidence(header)),
   };
 }

@@ -25,6 +25,7 @@ import { rule as kindUnknown } from './kind-unknown.ts';
 import { rule as levelMissing } from './level-missing.ts';
 import { rule as limitExceeded } from './limit-exceeded.ts';
 import { rule as mappingUncertain } from './mapping-uncertain.ts';
+import { rule as mergesOverlapping } from './merges-overlapping.ts';
 import { rule as methodAmbiguous } from './method-ambiguous.ts';
 import { rule as nothingMatched } from './nothing-matched.ts';
 import { rule as numberingGap } from './numbering-gap.ts';
@@ -73,6 +74,7 @@ export const rules: readonly AnyRule[] = [
   levelMissing,
   limitExceeded,
   mappingUncertain,
+  mergesOverlapping,
   methodAmbiguous,
   nothingMatched,
   numberingGap,

@@ -33,6 +33,7 @@ const EXPLANATION: TableExplanation = {
   leftOut: Array.from({ length: 14 }, (_, index) => ({ row: index + 10, reason: 'section title', text: '一' }) as const),
   filledDown: 2,
   uncalculated: 0,
+  droppedMerges: 0,
   hidden: { sheet: false, rows: 0, columns: 0 },
   sheetsWithoutTable: [],
   confidence: 0.9,

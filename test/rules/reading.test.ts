@@ -6,7 +6,14 @@ import { validateFiles } from '../support/run.ts';
 import { catalogueTable } from '../support/table.ts';
 import { workbook, type SheetContent } from '../support/workbook.ts';
 
-const READING_RULES = ['table-facts-unknown', 'hidden-cells-read', 'sheet-without-table', 'cells-filled-down', 'formula-uncalculated'];
+const READING_RULES = [
+  'table-facts-unknown',
+  'hidden-cells-read',
+  'sheet-without-table',
+  'cells-filled-down',
+  'formula-uncalculated',
+  'merges-overlapping',
+];
 
 const HEADER = ['序号', '公开事项', '公开内容', '公开依据', '公开时限', '公开主体', '公开渠道和载体', '公开对象', '公开方式', '公开层级'];
 const ROW = [
@@ -111,6 +118,12 @@ describe('rules about how a table was read', () => {
     const again = [['清源县养老服务领域基层政务公开标准目录'], HEADER, ROW];
     expect(await hearSheets({ ...TABLE, rows: [...TABLE.rows, [...ROW, formula, formula], [], ...again] })).toEqual([
       'formula-uncalculated warning 社会救助!A1 工作表“社会救助”有 2 个公式没有计算结果，已读作空白；请打开文件保存后再检查',
+    ]);
+  });
+
+  it('warn of merged cells that overlap', async () => {
+    expect(await hearSheets({ ...TABLE, merges: ['A1:J1', 'I1:K2'] })).toEqual([
+      'merges-overlapping warning 社会救助!A1 工作表“社会救助”有 1 处合并单元格与别处重叠，没有采用；请核对这些单元格',
     ]);
   });
 
