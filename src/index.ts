@@ -1,16 +1,21 @@
 /**
- * The library: everything the command line does, without a disk, a console or a clock.
+ * The library: what the command line does, without a disk, a console or a clock.
  *
  * @packageDocumentation
  */
 export { validate, type Input, type Validation, type ValidationSettings } from './commands/validation.ts';
-export { readCatalogue, readTaskTable } from './commands/read-document.ts';
+export { readCatalogue, readTaskTable, type ReadResult } from './commands/read-document.ts';
+export { exportDocument, type ExportedDocument, type ExportFormat } from './commands/export-document.ts';
+export { annotateWorkbook, type AnnotatedWorkbook, type Annotation } from './exporters/annotate/annotate-workbook.ts';
+export type { ReadingOptions } from './readers/reading-options.ts';
 export { renderReport, renderReportFile, type FileFormatName, type FormatName } from './commands/render-report.ts';
 export * from './phrases/index.ts';
 export type * from './model/catalogue.ts';
 export type * from './model/elements.ts';
+export type * from './model/explanation.ts';
 export type * from './model/finding.ts';
 export type { FindingsDocument } from './model/findings.generated.ts';
+export type * from './model/mapping.ts';
 export type * from './model/phrases.ts';
 export { cellAddress, formatPlace, type Place, type Point, type Span } from './model/place.ts';
 export { InputError, type Problem, type ProblemCode } from './model/problem.ts';

@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts';
 import type { Problem } from '../model/problem.ts';
 import type { TaskTable } from '../model/task-table.ts';
 import { readFile } from '../readers/read-file.ts';
+import type { ReadingOptions } from '../readers/reading-options.ts';
 
 /** The documents of one kind that a file holds, and what kept others from being read. */
 export interface ReadResult<D> {
@@ -10,21 +11,22 @@ export interface ReadResult<D> {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the standard catalogues of a file (YAML or .xlsx). Never throws for what the file holds: see `problems`. */
-export async function readCatalogue(path: string, bytes: Uint8Array): Promise<ReadResult<Catalogue>> {
-  return readKind(path, bytes, (document): document is Catalogue => document.kind === 'catalogue');
+/** Reads the standard catalogues of a file, YAML or a table of any format that is read. Never throws for what the file holds: see `problems`. */
+export async function readCatalogue(path: string, bytes: Uint8Array, options: ReadingOptions = {}): Promise<ReadResult<Catalogue>> {
+  return readKind(path, bytes, options, (document): document is Catalogue => document.kind === 'catalogue');
 }
 
-/** Reads the task-breakdown tables of a file (YAML or .xlsx). Never throws for what the file holds: see `problems`. */
-export async function readTaskTable(path: string, bytes: Uint8Array): Promise<ReadResult<TaskTable>> {
-  return readKind(path, bytes, (document): document is TaskTable => document.kind === 'task-table');
+/** Reads the task-breakdown tables of a file, YAML or a table of any format that is read. Never throws for what the file holds: see `problems`. */
+export async function readTaskTable(path: string, bytes: Uint8Array, options: ReadingOptions = {}): Promise<ReadResult<TaskTable>> {
+  return readKind(path, bytes, options, (document): document is TaskTable => document.kind === 'task-table');
 }
 
 async function readKind<D extends Document>(
   path: string,
   bytes: Uint8Array,
+  options: ReadingOptions,
   is: (document: Document) => document is D,
 ): Promise<ReadResult<D>> {
-  const { documents, problems } = await readFile(path, bytes);
+  const { documents, problems } = await readFile(path, bytes, options);
   return { documents: documents.map(({ document }) => document).filter(is), problems };
 }
