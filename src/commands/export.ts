@@ -9,7 +9,7 @@ import { collectInputs } from './inputs.ts';
 import { READING_OPTIONS, readReadingOptions } from './reading-options.ts';
 import { nameFiles, readTarget, type Target } from './export-files.ts';
 import { gatherDocuments, wordProblems, type Gathered } from './gather-documents.ts';
-import { sortSkipped } from './skipped-files.ts';
+import { describeSkipped } from './skipped-files.ts';
 
 const FORMATS = ['xlsx', 'docx', 'html', 'csv', 'json'];
 
@@ -80,15 +80,6 @@ async function conclude({ host, language }: Request, target: Target, gathered: G
   if (written.length === 0) notices.push(language === 'zh' ? '没有导出任何文件' : 'Nothing was exported');
   const failed = gathered.unread > 0 || refused.length > 0 || written.length === 0;
   return handOver(written, notices, failed ? 2 : gathered.faulty > 0 ? 1 : 0, target, language);
-}
-
-/** What stands in a folder beside its tables. */
-function describeSkipped(paths: readonly string[], language: Language): readonly string[] {
-  if (paths.length === 0) return [];
-  const sorts = sortSkipped(paths).map(({ sort, files }) => `${sort} ${files}`);
-  return [
-    language === 'zh' ? `跳过 ${paths.length} 个文件（${sorts.join('、')}）` : `Files skipped: ${paths.length} (${sorts.join(', ')})`,
-  ];
 }
 
 /** New files are created and named by the edge; those that may replace others are reports to it, and named here. */

@@ -1,10 +1,12 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { DocumentKind } from '../model/document.ts';
+import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { TaskTable } from '../model/task-table.ts';
 import type { Language, Words } from '../model/words.ts';
 import type { ReadDocument } from '../readers/reading.ts';
 import type { ReadingOptions } from '../readers/reading-options.ts';
+import { describePlace } from '../reporters/place-text.ts';
 import { toLine } from '../reporters/printable.ts';
 import { rules } from '../rules/index.generated.ts';
 import { startRun } from '../rules/run.ts';
@@ -61,7 +63,12 @@ export function wordProblems(path: string, problems: readonly Problem[], languag
     rules.filter(({ about }) => about === 'input'),
     { language, severities: new Map(), excerpts: 0 },
   );
-  return run.judge({ path, documents: [], problems }).map(({ file, message }) => toLine(`${file}: ${message}`));
+  return run.judge({ path, documents: [], problems }).map(({ place, message }) => toLine(`${placeOf(path, place)}: ${message}`));
+}
+
+/** The file, with the cell or line where there is more to say than that it is the beginning. */
+function placeOf(path: string, place: Place): string {
+  return place.kind === 'text' && place.start.line === 1 && place.start.column === 1 ? path : `${path}:${describePlace(place)}`;
 }
 
 function countFaults({ structure }: ReadDocument): number {

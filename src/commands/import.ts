@@ -1,23 +1,22 @@
 import { posix } from 'node:path';
 
 import type { TableExplanation } from '../model/explanation.ts';
-import type { Severity } from '../model/finding.ts';
 import type { Words } from '../model/words.ts';
 import { loadSpelling } from '../exporters/ids.ts';
 import { writeComments } from '../exporters/yaml-comments.ts';
 import { catalogueFields, taskTableFields } from '../exporters/yaml-document.ts';
 import { writeJson, writeYaml } from '../exporters/yaml-text.ts';
 import type { ReadingOptions } from '../readers/reading-options.ts';
-import { writeFindings } from '../reporters/pretty.ts';
 import { toLine } from '../reporters/printable.ts';
-import { rules } from '../rules/index.generated.ts';
 import { UsageError, type Command, type Outcome, type Output, type Request } from './define.ts';
 import { explainTables } from './explain-tables.ts';
+import { wordProblems } from './gather-documents.ts';
 import { identify, nameDocument, type ImportedDocument, type Refusal } from './import-document.ts';
 import { describeWritten, listIds, type Written } from './import-summary.ts';
 import { collectInputs } from './inputs.ts';
 import { READING_OPTIONS, readReadingOptions } from './reading-options.ts';
-import { readInput, validate, type Input } from './validation.ts';
+import { describeSkipped } from './skipped-files.ts';
+import { readInput, type Input } from './validation.ts';
 
 /** Where `validate` looks when it is told nothing. */
 const DEFAULT_FOLDER = 'catalogues';
@@ -64,12 +63,11 @@ export const command: Command = {
   async run(request) {
     const reading = readReadingOptions(request.options);
     const choice = readChoice(request.options);
-    const tables = await readTables(request, reading);
-    const problems = await showProblems(tables, request, reading);
+    const { tables, notices } = await readTables(request, reading);
     const { written, refusals } = await identifyAll(tables, choice, request);
     const contents = written.map((document) => write(document, choice, request));
-    const exitCode = problems !== '' || refusals.length > 0 ? 2 : 0;
-    const told = [problems, ...refusals.map(({ refused }) => `${refused[request.language]}\n`)].join('');
+    const exitCode = tables.some(({ unread }) => unread) || refusals.length > 0 ? 2 : 0;
+    const told = [...notices, ...refusals.map(({ refused }) => refused[request.language])].map((line) => `${line}\n`).join('');
     if (choice.stdout) return printOne(contents, told, exitCode);
     const explained = choice.explain ? explainTables(tables.flatMap(explanationsOf), explainStyle(request)) : '';
     const summary = choice.writes || choice.dryRun ? summarise(written, choice, request) : '';
@@ -125,29 +123,34 @@ interface ReadTable {
   readonly refused?: Words | undefined;
 }
 
-async function readTables(request: Request, reading: ReadingOptions): Promise<readonly ReadTable[]> {
-  const { host, args, options } = request;
+/** The tables that were read, and a line for each thing that could not be. */
+async function readTables(request: Request, reading: ReadingOptions) {
+  const { host, args, options, language } = request;
   const yaml = args.find((path) => YAML.test(path));
   if (yaml !== undefined) throw new UsageError(isYaml(yaml));
+  const skipped: string[] = [];
   const inputs = await collectInputs(host, {
     paths: args,
     ignore: [],
     allowEmpty: false,
     standardInputName: options['stdinFilename'] as string | undefined,
+    noteSkipped: (path) => skipped.push(path),
   });
   const tables: ReadTable[] = [];
+  const notices: string[] = [];
   // A folder of tables may hold mappings and earlier imports.
-  for (const input of inputs.filter(({ path }) => !YAML.test(path)).map(readOnce)) {
+  for (const input of inputs.filter(({ path }) => !YAML.test(path))) {
     const { documents, problems, refused: untrusted = [] } = await readInput(input, reading);
     const imported = documents.flatMap(({ document, structure }) =>
       structure === undefined && (document.kind === 'catalogue' || document.kind === 'task-table') ? [document] : [],
     );
     const refused = imported.length < documents.length ? isYaml(input.path) : undefined;
+    notices.push(...wordProblems(input.path, problems, language));
     tables.push({ input, documents: imported, untrusted, unread: problems.length > 0, refused });
     request.progress(tables.length, inputs.length);
   }
   if (tables.length === 0) throw nothingToImport(args);
-  return tables;
+  return { tables, notices: [...notices, ...describeSkipped(skipped, language)] };
 }
 
 const YAML = /\.(?:ya?ml|json)$/iu;
@@ -162,26 +165,6 @@ function isYaml(path: string): Words {
 function nothingToImport(paths: readonly string[]): UsageError {
   return new UsageError({ zh: `${paths.join('、')} 中没有表格`, en: `There is no table in ${paths.join(', ')}` });
 }
-
-/** Standard input can be read once only, and its problems are worded in a second pass. */
-function readOnce(input: Input): Input {
-  let bytes: ReturnType<Input['read']> | undefined;
-  return { ...input, onDisk: false, read: () => (bytes ??= input.read()) };
-}
-
-/** What could not be read, in the words of `validate`; '' where everything could. */
-async function showProblems(tables: readonly ReadTable[], request: Request, reading: ReadingOptions): Promise<string> {
-  const unread = tables.filter((table) => table.unread).map(({ input }) => input);
-  if (unread.length === 0) return '';
-  const { host, language, options } = request;
-  const others = rules.filter(({ about }) => about !== 'input' && about !== 'run').map(({ id }): [string, Severity | 'off'] => [id, 'off']);
-  const settings = { language, failOn: 'error' as const, asOf: host.today(), severities: new Map(others), excerpts: MOST_SHOWN, reading };
-  const { report } = await validate(unread, { ...settings, clock: () => host.clock() });
-  const style = { width: host.terminal.columns, color: options['color'] === true, quiet: false, maxFindings: MOST_SHOWN };
-  return `${writeFindings(report, style).trimEnd()}\n`;
-}
-
-const MOST_SHOWN = 200;
 
 async function identifyAll(tables: readonly ReadTable[], choice: Choice, { host }: Request) {
   const { folder, format, stdout, writes, dryRun } = choice;

@@ -101,11 +101,6 @@ function writeFile(file: string, all: readonly Finding[], findings: readonly Fin
   return [...heading, ...writeRows(findings, page), ''];
 }
 
-/** The findings that are shown, without the line that ends a report: for commands whose verdict is another. */
-export function writeFindings(report: Report, options: RenderOptions): string {
-  return joinLines(drawFindings(report, options, openPage(report, options)));
-}
-
 function openPage(report: Report, options: RenderOptions): Page {
   const frames = options.quiet ? 'none' : wantedOf(report, options).length <= FULL ? 'all' : 'errors';
   return { language: report.language, width: Math.max(40, options.width), paint: createPaint(options.color), frames };

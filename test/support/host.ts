@@ -59,7 +59,13 @@ export function createRecordingHost(world: Partial<World> = {}): RecordingHost {
     readStandardInput: async () => toBytes(standardInput),
     exists: (path) => disk.has(path),
     realPath: (path) => normalize(path),
-    listFiles: async (path, ignore) => ({ files: listFiles([...disk.keys()], path, ignore), skipped: [] }),
+    listFiles: async (path, ignore) => {
+      const [skipped, all] = [
+        [...disk.keys()].filter((file) => SKIPPED.test(file)),
+        [...disk.keys()].filter((file) => !SKIPPED.test(file)),
+      ];
+      return { files: listFiles(all, path, ignore), skipped: skipped.filter((file) => file.startsWith(`${path}/`)) };
+    },
     writeOutput: (text) => void said.push(text),
     writeError: (text) => void warned.push(text),
     writeFile(path, content) {
@@ -74,6 +80,9 @@ function toBytes(content: string | Uint8Array): Uint8Array {
 }
 
 /** A file stands for itself; anything else is a folder. The patterns of `ignore` end in `/**` or are paths. */
+/** What the real one leaves aside: scans, and the locks of open documents. */
+const SKIPPED = /(?:^|\/)~\$|\.pdf$/u;
+
 function listFiles(all: readonly string[], path: string, ignore: readonly string[]): string[] {
   if (all.includes(path)) return [path];
   const isIgnored = (file: string): boolean => ignore.some((pattern) => file === pattern || file.startsWith(pattern.replace(/\*\*$/u, '')));
