@@ -136,11 +136,12 @@ function showProgress(host: Host, language: Language): (done: number, total: num
   };
 }
 
-function finish({ outputs, files, exitCode, notice }: Outcome, host: DiskHost, language: Language): number {
+function finish({ outputs, files, exitCode, notice, whenWritten = [] }: Outcome, host: DiskHost, language: Language): number {
   const named = outputs.filter((output) => output.path !== undefined);
   const written = writeArtifacts(host, named, files, language);
   for (const output of outputs) if (output.path === undefined) printWhole(output.text, host);
   if (notice !== undefined) host.writeError(`${notice}\n`);
+  if (written === 0) for (const line of whenWritten) host.writeError(`${line}\n`);
   return Math.max(exitCode, written);
 }
 

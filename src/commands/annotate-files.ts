@@ -6,10 +6,12 @@ import type { Finding } from '../model/finding.ts';
 import { InputError, type ProblemCode } from '../model/problem.ts';
 import type { CheckedFile, Report } from '../model/report.ts';
 import type { Words } from '../model/words.ts';
+import { FILE_START } from '../readers/decode.ts';
 import { FILE_SIZE_LIMIT } from '../readers/read-file.ts';
 import type { ReadingOptions } from '../readers/reading-options.ts';
 import { recogniseFormat } from '../readers/recognise-format.ts';
 import { UsageError, type Host, type Output } from './define.ts';
+import { wordProblems } from './gather-documents.ts';
 import type { Input } from './validation.ts';
 
 /** Where the annotated copy of every input goes. */
@@ -25,6 +27,8 @@ export interface AnnotationPlan {
 /** The names of workbooks as spreadsheets demand them. */
 const WORKBOOK = /\.(?:xlsx|xlsm|xltx|xltm)$/iu;
 const YAML = /\.(?:ya?ml|json)$/iu;
+/** Names of files that are no workbooks of today: taken for a folder, such a name would surprise. */
+const OTHER_FILE = /\.(?:xls|xlsb|et|ett|ods|ots|csv|tsv|txt|html?|mht|docx?|wps|rtf|md|pdf|ofd|ya?ml|json)$/iu;
 
 /** The summary of a folder, by language. */
 const SUMMARY: Words = { zh: '校验汇总.xlsx', en: 'summary.xlsx' };
@@ -50,6 +54,12 @@ export function planAnnotation(
     const copies = new Map([[only.path, given]]);
     checkCopies([...reports, given], inputs, host);
     return { folder: undefined, copies, inputs };
+  }
+  if (OTHER_FILE.test(given)) {
+    throw new UsageError({
+      zh: `--annotate 写成的是 Excel 工作簿：${given} 请改以 .xlsx 结尾，或给出文件夹`,
+      en: `--annotate writes Excel workbooks: let ${given} end in .xlsx, or give a folder`,
+    });
   }
   const folder = posix.normalize(given);
   const isInside = (path: string): boolean => isBelow(host.realPath(path), host.realPath(folder));
@@ -125,8 +135,9 @@ function nameCopy(path: string, root: string): string {
 /** What became of a plan. */
 export interface AnnotatedFiles {
   readonly outputs: readonly Output[];
-  /** Sentences for standard error, in the report's language. */
+  /** Sentences for standard error, in the report's language: what could not be made, and what was, once it is written. */
   readonly notices: readonly string[];
+  readonly whenWritten: readonly string[];
   /** Whether a file that was checked could not be annotated. */
   readonly failed: boolean;
 }
@@ -140,6 +151,7 @@ export async function annotateFiles(plan: AnnotationPlan, report: Report, readin
   const outputs: Output[] = [];
   const summarised: SummarisedFile[] = [];
   const notices: string[] = [];
+  const whenWritten: string[] = [];
   let failed = false;
   for (const file of report.files) {
     const own = findings.get(file.path) ?? [];
@@ -154,15 +166,15 @@ export async function annotateFiles(plan: AnnotationPlan, report: Report, readin
     if (plan.folder === undefined) checkEnding(made.path, made.workbook.ending);
     else summarised.push({ file, findings: own, copy: { path: posix.relative(plan.folder, made.path), sheets: made.sheets } });
     outputs.push({ content: made.workbook.content, path: made.path });
-    if (plan.folder === undefined) notices.push(MADE[language](made.path, made.workbook.cells));
+    if (plan.folder === undefined) whenWritten.push(MADE[language](made.path, made.workbook.cells));
   }
   if (plan.folder !== undefined) {
     const { writeSummaryWorkbook } = await import('../exporters/annotate/summary-workbook.ts');
     const path = posix.join(plan.folder, SUMMARY[language]);
     outputs.push({ content: await writeSummaryWorkbook(report, summarised), path });
-    notices.push(SUMMARISED[language](path, outputs.length - 1));
+    whenWritten.push(SUMMARISED[language](path, outputs.length - 1));
   }
-  return { outputs, notices, failed };
+  return { outputs, notices, whenWritten, failed };
 }
 
 const MADE = {
@@ -219,7 +231,9 @@ async function annotateFile(input: Input | undefined, path: string | undefined, 
     return { path, workbook: await annotateWorkbook(content, { ...job, madeFrom: sheets }), sheets };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const { code } = error;
-    return { reason: job.findings.find(({ ruleId }) => ruleId === code)?.message ?? error.message, isFault: true };
+    const { code, data } = error;
+    const known = job.findings.find(({ ruleId }) => ruleId === code)?.message;
+    const worded = wordProblems(job.file.path, [{ code, place: FILE_START, data }], job.report.language);
+    return { reason: known ?? worded.join('\n'), isFault: true };
   }
 }

@@ -76,6 +76,8 @@ export interface Outcome {
   readonly exitCode: number;
   /** One line for standard error, where nothing goes to standard output: no run ends in silence. */
   readonly notice?: string | undefined;
+  /** Lines for standard error about outputs, said only where all of them could be written. */
+  readonly whenWritten?: readonly string[] | undefined;
 }
 
 export interface Command {

@@ -127,13 +127,14 @@ function planCopies(
   return planAnnotation(String(options['annotate']), paths, inputs, reports, host);
 }
 
-function addCopies(outcome: Outcome, { outputs, notices, failed }: AnnotatedFiles): Outcome {
+function addCopies(outcome: Outcome, { outputs, notices, whenWritten, failed }: AnnotatedFiles): Outcome {
   const said = [outcome.notice, ...notices].filter((notice) => notice !== undefined);
   return {
     ...outcome,
     outputs: [...outcome.outputs, ...outputs],
     exitCode: failed ? Math.max(outcome.exitCode, 2) : outcome.exitCode,
-    notice: said.join('\n'),
+    notice: said.length === 0 ? undefined : said.join('\n'),
+    whenWritten,
   };
 }
 

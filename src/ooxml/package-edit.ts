@@ -70,7 +70,7 @@ export class PackageEdit {
 
   /**
    * Adds a part under the first free name.
-   * @param pattern with `#` for the number: `xl/comments#.xml`
+   * @param pattern with `#` for the number: `xl/comments#.xml`; or a whole name that no part has
    * @returns its name
    */
   async add(pattern: string, content: Content, contentType: string): Promise<string> {
@@ -96,6 +96,10 @@ export class PackageEdit {
       this.replace(CONTENT_TYPES, applyEdits(source, [{ start: root.innerStart, end: root.innerStart, text: type }]));
       return;
     }
+    const isDeclared = root.children.some(
+      (child) => child.name === 'Override' && keyOf(readAttribute(child, 'PartName') ?? '') === `/${keyOf(name)}`,
+    );
+    if (isDeclared) return;
     const type = `<${root.prefix}Override PartName="/${escapeXml(name)}" ContentType="${contentType}"/>`;
     this.replace(CONTENT_TYPES, applyEdits(source, appendTo(root, type)));
   }

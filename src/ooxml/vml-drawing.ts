@@ -25,7 +25,7 @@ const SHAPE =
  * @param source the drawing so far, if there is one
  * @param removed addresses of cells whose boxes go
  * @param notes what gets a new box
- * @param continued what has grown, so that its box must
+ * @param continued what has grown, so that its box must; it gets one where a program left it without
  * @param firstBlock the first block of numbers that no drawing of the workbook has
  */
 export function editDrawing(
@@ -37,14 +37,17 @@ export function editDrawing(
   firstBlock: number,
 ): string {
   const grown = new Map(continued.map((note) => [cellAddress(note.row, note.column), note]));
+  const boxless = new Map(grown);
   const kept = editBoxes(source ?? EMPTY_DRAWING, (cell, box) => {
     if (removed.has(cell)) return '';
     const note = grown.get(cell);
+    boxless.delete(cell);
     return note === undefined ? box : box.replace(ANCHOR, (_, opening: string) => opening + placeBox(note, sizes).join(', '));
   });
-  if (notes.length === 0) return kept;
-  const boxes = notes.map((note, index) => writeBox(note, firstBlock * BLOCK + 1 + index, sizes));
-  const blocks = Array.from({ length: blocksFor(notes.length) }, (_, index) => firstBlock + index);
+  const unboxed = [...notes, ...boxless.values()];
+  if (unboxed.length === 0) return kept;
+  const boxes = unboxed.map((note, index) => writeBox(note, firstBlock * BLOCK + 1 + index, sizes));
+  const blocks = Array.from({ length: blocksFor(unboxed.length) }, (_, index) => firstBlock + index);
   const type = kept.includes('"_x0000_t202"') ? '' : SHAPE_TYPE;
   const end = kept.lastIndexOf('</');
   const drawn = kept.slice(0, end) + type + boxes.join('') + kept.slice(end);

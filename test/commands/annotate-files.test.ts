@@ -6,7 +6,7 @@ import { readXlsx } from '../../src/readers/formats/xlsx-grid.ts';
 import { createRecordingHost, runCommandLine, type Ending } from '../support/host.ts';
 import { readParts } from '../support/parts.ts';
 import { catalogueTable } from '../support/table.ts';
-import { workbook } from '../support/workbook.ts';
+import { relationships, workbook } from '../support/workbook.ts';
 import { findElements, parseXml } from '../support/xml.ts';
 
 const TABLE = catalogueTable([{ deadline: '信息形成之日起30个工作日内' }]);
@@ -110,6 +110,8 @@ describe('what cannot be', () => {
     ['.', ['a.xlsx', 'b.xlsx'], '会覆盖'],
     ['out', ['in/a.csv', 'in/a.csv.xlsx'], '都要写到 out/a.csv.xlsx'],
     ['', ['a.xlsx'], '空的'],
+    ['out.xls', ['a.xls'], '请改以 .xlsx 结尾'],
+    ['表.docx', ['a.docx', 'b.docx'], '或给出文件夹'],
   ])('--annotate %j of %j', (given, paths, says) => {
     const plan = (): unknown => planAnnotation(given, paths, paths.map(input), [], createRecordingHost());
     expect(plan).toThrow(UsageError);
@@ -119,6 +121,31 @@ describe('what cannot be', () => {
       expect((error as UsageError).words.zh).toContain(says);
       expect((error as UsageError).words.en).toMatch(/^[A-Z-]/u);
     }
+  });
+
+  it('is a copy that the system does not let be written, and nothing else is claimed', async () => {
+    for (const target of ['out.xlsx', 'out']) {
+      const readOnly = ['out.xlsx', 'out/a.xlsx'];
+      const ending = await runCommandLine(`validate a.xlsx --annotate ${target}`, { files: { 'a.xlsx': TABLE }, readOnly });
+      expect(ending.exitCode).toBe(2);
+      expect(ending.errors).toContain('无法写入 out');
+      expect(ending.errors).not.toContain('批注副本');
+    }
+  });
+
+  it('is a workbook that is damaged where only a copy needs it, which is said in words', async () => {
+    const parts = await readParts(TABLE);
+    const broken = workbook({
+      sheets: [],
+      parts: {
+        ...Object.fromEntries(parts),
+        'xl/worksheets/_rels/sheet1.xml.rels': relationships([['rId1', 'comments', '../comments1.xml']]),
+        'xl/comments1.xml': '<comments><authors></comments>',
+      },
+    });
+    const ending = await runCommandLine('validate a.xlsx --annotate out.xlsx --lang en', { files: { 'a.xlsx': broken } });
+    expect(ending.exitCode).toBe(2);
+    expect(ending.errors).toMatch(/^no annotated copy out\.xlsx: a\.xlsx: The file is damaged \(.*not well-formed.*\)/u);
   });
 
   it('is a copy under the name of a report', () => {

@@ -56,6 +56,13 @@ describe('the drawing of the notes', () => {
     expect(boxesOf(grown)[0]?.anchor[6]).toBeGreaterThan(boxesOf(before)[0]?.anchor[6] ?? 0);
   });
 
+  it('gives a box to a note that has grown and has none', () => {
+    const before = editDrawing(undefined, NONE, [note], [], SIZES, 1);
+    const drawn = editDrawing(before, NONE, [{ ...note, row: 9 }], [note, { ...note, row: 7 }], SIZES, 2);
+    expect(boxesOf(drawn).map(({ cell }) => cell)).toEqual(['1 2', '8 2', '6 2']);
+    expect(new Set(boxesOf(drawn).map(({ id }) => id)).size).toBe(3);
+  });
+
   it('passes over hidden columns and rows without walking far', () => {
     const drawn = editDrawing(undefined, NONE, [note], [], { columnWidth: () => 0, rowHeight: () => 0 }, 1);
     expect(boxesOf(drawn)[0]?.anchor.every((value) => value >= 0 && value < 200)).toBe(true);

@@ -68,34 +68,54 @@ async function writeNotes(marking: Marking, part: string, shape: SheetShape, not
   const relationships = [...(await readRelationships(zip, part, LIMITS)).values()];
   const comments = relationships.find(({ type }) => type === 'comments')?.target;
   if (comments === undefined && notes.length === 0) return { legacyDrawing: undefined, refused: new Set() };
-  const source = comments === undefined ? emptyComments(book.namespace) : await edit.readText(comments);
+  const source = comments !== undefined && edit.has(comments) ? await edit.readText(comments) : emptyComments(book.namespace);
   const edited = editComments(source, comments ?? 'comments', AUTHOR, notes);
-  if (comments !== undefined) edit.replace(comments, edited.source);
-  else await addRelated(marking, part, 'comments', 'xl/comments#.xml', edited.source, COMMENTS_TYPE);
+  await putRelated(marking, part, comments, COMMENTS, edited.source);
   const { refused, removed, unboxed, continued } = edited;
   if (unboxed.length + continued.length + removed.size === 0) return { legacyDrawing: undefined, refused };
   const drawing = relationships.find(({ id }) => id === shape.legacyDrawing)?.target;
-  const before = drawing === undefined ? undefined : await edit.readText(drawing);
+  const before = drawing !== undefined && edit.has(drawing) ? await edit.readText(drawing) : undefined;
   const drawn = editDrawing(before, removed, unboxed, continued, shape, marking.nextBlock);
-  marking.nextBlock += blocksFor(unboxed.length);
-  if (drawing !== undefined) edit.replace(drawing, drawn);
-  const legacyDrawing =
-    drawing === undefined ? await addRelated(marking, part, 'vmlDrawing', 'xl/drawings/vmlDrawing#.vml', drawn, DRAWING_TYPE) : undefined;
-  return { legacyDrawing, refused };
+  marking.nextBlock += blocksFor(unboxed.length + continued.length);
+  return { legacyDrawing: await putRelated(marking, part, drawing, DRAWING, drawn), refused };
 }
 
-const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
-const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
+/** A kind of part that belongs to a sheet. */
+interface PartKind {
+  readonly relationship: string;
+  /** Of its name, with `#` for the number. */
+  readonly pattern: string;
+  readonly contentType: string;
+}
 
-async function addRelated(
+const COMMENTS: PartKind = {
+  relationship: 'comments',
+  pattern: 'xl/comments#.xml',
+  contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml',
+};
+const DRAWING: PartKind = {
+  relationship: 'vmlDrawing',
+  pattern: 'xl/drawings/vmlDrawing#.vml',
+  contentType: 'application/vnd.openxmlformats-officedocument.vmlDrawing',
+};
+
+/**
+ * Writes a part of a sheet.
+ * @param known the part that the sheet points to; some programs point to one that they did not write
+ * @returns the relationship to a part that the sheet did not point to
+ */
+async function putRelated(
   { edit, book }: Marking,
   sheet: string,
-  type: string,
-  pattern: string,
+  known: string | undefined,
+  { relationship, pattern, contentType }: PartKind,
   content: string,
-  contentType: string,
-): Promise<string> {
-  return edit.relate(sheet, `${book.relationshipTypes}/${type}`, await edit.add(pattern, content, contentType));
+): Promise<string | undefined> {
+  if (known === undefined)
+    return edit.relate(sheet, `${book.relationshipTypes}/${relationship}`, await edit.add(pattern, content, contentType));
+  if (edit.has(known)) edit.replace(known, content);
+  else await edit.add(known, content, contentType);
+  return undefined;
 }
 
 /** Finds the cell that stands for another: the first one of its merge, or itself. */

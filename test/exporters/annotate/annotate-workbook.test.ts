@@ -399,6 +399,26 @@ describe('other people’s notes', () => {
     expect(findElements(parseXml(String((await readParts(twice)).get('xl/drawings/vmlDrawing1.vml'))), 'v:shape')).toHaveLength(1);
   });
 
+  it.each([
+    ['the drawing', ['xl/drawings/vmlDrawing1.vml'], ['A2', 'C3']],
+    ['the comments', ['xl/comments1.xml'], ['A2', 'C3']],
+    ['both', ['xl/comments1.xml', 'xl/drawings/vmlDrawing1.vml'], ['A2', 'C3']],
+  ])('get their boxes where a sheet points to %s that nobody wrote', async (_, missing, cells) => {
+    const parts = await readParts(commented);
+    for (const name of missing) parts.delete(name);
+    const written = await readParts(await annotate(zip([...parts].map(([name, data]) => ({ name, data }))), [found(3, 3), found(2, 1)]));
+    const drawing = parseXml(String(written.get('xl/drawings/vmlDrawing1.vml')));
+    const boxes = findElements(drawing, 'x:ClientData').map((box) => ['x:Row', 'x:Column'].map((name) => findElements(box, name)[0]?.text));
+    const notes = findElements(parseXml(String(written.get('xl/comments1.xml'))), 'comment').map(({ attributes }) => attributes['ref']);
+    expect(notes.toSorted()).toEqual(cells);
+    expect(new Set(boxes.map(String))).toEqual(new Set(['1,0', '2,2']));
+    const declared = findElements(parseXml(String(written.get('[Content_Types].xml'))), 'Override').map(
+      ({ attributes }) => attributes['PartName'],
+    );
+    expect(new Set(declared).size).toBe(declared.length);
+    expect(written.get('xl/worksheets/_rels/sheet1.xml.rels')).toEqual(parts.get('xl/worksheets/_rels/sheet1.xml.rels'));
+  });
+
   it('of a conversation are left alone, which the list says', async () => {
     const threaded = workbook({
       ...CONTENT,
