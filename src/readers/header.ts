@@ -55,7 +55,7 @@ export function headerAt(sheet: Sheet, row: number): Header | undefined {
 }
 
 function readHeader(sheet: Sheet, firstRow: number, kind: TableKind): Header | undefined {
-  if (countLabels(sheet, firstRow, kind) < 2) return undefined;
+  if (countLabels(sheet, firstRow, kind) < 2 || holdsEntry(sheet, firstRow)) return undefined;
   const lastRow = findLastRow(sheet, firstRow, kind);
   const labelled: LabelledColumn[] = [];
   for (let column = 1; column <= lastLabelledColumn(sheet, firstRow); column += 1) {
@@ -175,6 +175,17 @@ function countLabels(sheet: Sheet, row: number, kind: TableKind): number {
     if (text !== '' && (normaliseLabel(text) === '公开' || recogniseLabel(kind, text) !== undefined)) count += 1;
   }
   return count;
+}
+
+/** A serial number or a date: no label, so that the row is an entry of a list, though its other cells may name elements. */
+const ENTRY = /^(?:\d+(?:\.\d+)*|\d{4}[-./年]\d{1,2}(?:[-./月]\d{1,2}日?|月))$/;
+
+/** Whether a row is an entry and no header: 1 · 社会救助.xlsx · F7 · 公开时限 · 公开依据 in a list of what is to be corrected. */
+function holdsEntry(sheet: Sheet, row: number): boolean {
+  for (let column = 1; column <= lastColumn(sheet); column += 1) {
+    if (ENTRY.test(normaliseLabel(sheet.text(row, column)))) return true;
+  }
+  return false;
 }
 
 function hasTextBelow(sheet: Sheet, headerRow: number, column: number): boolean {

@@ -69,6 +69,14 @@ describe('findHeader on catalogues', () => {
     expect(findHeader(buildSheet('表', { rows: [...TWO_ROWS, ['1', ...words.slice(1)]] }))?.lastRow).toBe(2);
   });
 
+  it.each(['3', '3.2', '2025-06-30', '2025年6月30日', '2025.6'])('takes no entry for a header that names elements beside %s', (telling) => {
+    const rows = [
+      [telling, '社会救助.xlsx', '公开时限', '公开依据', '公开主体', '公开内容'],
+      [telling, '养老服务.xlsx', '为空', '为空', '', ''],
+    ];
+    expect(findHeader(buildSheet('整改清单', { rows }))).toBeUndefined();
+  });
+
   it('does not mind blanks, line breaks, widths, legends and lost glyphs', () => {
     const rows = [
       [
