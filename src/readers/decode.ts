@@ -19,7 +19,7 @@ export function decodeText(bytes: Uint8Array): string {
 
 /** What is known of the encoding of a table before its bytes are looked at. */
 interface EncodingHints {
-  /** What the user says; it is believed. */
+  /** What the user says; it is believed, but not of UTF-8: several files may be read in one run. */
   readonly encoding?: string | undefined;
   /** What the file says of itself. Only Big5 is believed, and not of UTF-8: Chinese pages in UTF-8 and GBK bear any label, gb2312 and iso-8859-1 above all. */
   readonly declared?: string | undefined;
@@ -31,10 +31,13 @@ interface EncodingHints {
  * UTF-8 read as GB18030 raises no error and is garbled.
  *
  * @throws InputError `encoding-unreadable` {looksLike} where nothing fits, {label} where the encoding that the user names is
- *   unknown or not that of the file
+ *   unknown or not that of the file, {label, looksLike} where it is certainly another
  */
 export function decodeTable(bytes: Uint8Array, { encoding, declared }: EncodingHints = {}): string {
   if (encoding !== undefined) {
+    if (!/^utf-?8$/iu.test(encoding) && isChineseUtf8(bytes)) {
+      throw new InputError('encoding-unreadable', { looksLike: 'UTF-8', label: encoding });
+    }
     const text = decodeWhole(bytes, encoding);
     if (text === undefined) throw new InputError('encoding-unreadable', { looksLike: null, label: encoding });
     return text;
@@ -64,6 +67,11 @@ function findUtf(bytes: Uint8Array, options?: DecodingOptions): string | undefin
   if (bytes.includes(0)) return fromBareUtf16(bytes, options);
   const whole = options === CUT ? bytes.subarray(0, wholeCharacters(bytes)) : bytes;
   return isUtf8(whole) ? fromUtf8(whole) : undefined;
+}
+
+/** No table in another encoding is by chance UTF-8 throughout, unless it is in ASCII. */
+function isChineseUtf8(bytes: Uint8Array): boolean {
+  return isUtf8(bytes) && bytes.some((byte) => byte >= 0x80);
 }
 
 /** Several times faster than a TextDecoder that watches for faults. */

@@ -111,6 +111,7 @@ describe('decodeTable', () => {
   it.each([
     ['an encoding that nobody knows', Buffer.from('a'), 'hanzi', { looksLike: null, label: 'hanzi' }],
     ['an encoding that does not fit', GBK_TABLE, 'utf-8', { looksLike: null, label: 'utf-8' }],
+    ['UTF-8 that is named another encoding', Buffer.from(TABLE), 'gb18030', { looksLike: 'UTF-8', label: 'gb18030' }],
     ['bytes that are no text', Buffer.from([0x80, 0xff, 0xff]), undefined, { looksLike: null }],
     ['zero bytes', Buffer.from('a\u0000\u0001\u0000\u0000b'), undefined, { looksLike: null }],
     ['damaged UTF-8', Buffer.from('清源县社会救助').subarray(0, 20), undefined, { looksLike: null }],
