@@ -35,6 +35,10 @@ export const LIMITS = {
   stringCharacters: 200_000_000,
   /** Merged ranges of one sheet. */
   merges: 100_000,
+  /** Merged ranges, over all sheets. */
+  allMerges: 500_000,
+  /** Hidden rows above the last one with text, over all sheets. */
+  hiddenRows: 2_000_000,
   sheets: 256,
 } as const;
 

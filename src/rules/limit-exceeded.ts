@@ -22,6 +22,8 @@ const LIMITS: ReadonlyMap<string, { readonly zh: string; readonly en: string }> 
   ['strings', { zh: '文字条数', en: 'number of texts' }],
   ['stringCharacters', { zh: '文字总长度', en: 'length of all texts' }],
   ['merges', { zh: '一个工作表的合并单元格数', en: 'number of merged ranges of a sheet' }],
+  ['allMerges', { zh: '全部工作表的合并单元格数', en: 'number of merged ranges of all sheets' }],
+  ['hiddenRows', { zh: '隐藏的行数', en: 'number of hidden rows' }],
   ['sheets', { zh: '工作表数', en: 'number of sheets' }],
   ['pageBytes', { zh: '网页的字节数', en: 'size of a page, in bytes,' }],
   ['elementDepth', { zh: '网页元素的嵌套层数', en: 'nesting depth of a page' }],

@@ -6,6 +6,7 @@ import { cellLocation } from '../../ooxml/cell-text.ts';
 import { describeElement, describeExpected, describeSources, describeWrong, isAboutCell, type Rules } from './finding-texts.ts';
 import type { ListCell, ListSheet } from './list-sheet.ts';
 import { DONE_CHOICES, FOOTER, KIND_WORDS, LABELS, SEVERITY_WORDS } from './words.ts';
+import { keepWorst, UNLISTED } from './worst-findings.ts';
 
 /** The part of a report that every list begins with. */
 export type ReportHead = Pick<Report, 'tool' | 'language' | 'asOf' | 'rules' | 'notRun' | 'vocabularies'>;
@@ -23,14 +24,17 @@ export interface ListNotes {
 /** The findings of one file as a list. */
 export function listFindings(head: ReportHead, file: CheckedFile, findings: readonly Finding[], rules: Rules, notes: ListNotes): ListSheet {
   const { language } = head;
+  const listed = keepWorst(findings);
+  const left = findings.length - listed.length;
+  const remarks = left === 0 ? notes.remarks : [...notes.remarks, UNLISTED[language](left)];
   return {
     head: [
       { text: LABELS.findings[language], style: 'title' },
-      ...headLines(head, file, findings, notes.remarks).map((text) => ({ text, style: 'line' as const })),
+      ...headLines(head, file, findings, remarks).map((text) => ({ text, style: 'line' as const })),
     ],
     columns: COLUMNS.map(([label, width]) => ({ label: LABELS[label][language], width })),
-    rows: listRows(findings, rules, language, notes),
-    rowCount: findings.length,
+    rows: listRows(listed, rules, language, notes),
+    rowCount: listed.length,
     choices: { column: COLUMNS.length, values: DONE_CHOICES[language] },
     footer: FOOTER[language],
     color: 'FF4472C4',

@@ -11,6 +11,7 @@ import { countSeverities, describeCells, describeCounts, describeRun, type Repor
 import { tableOf, writeListSheet, type ListCell, type ListSheet } from './list-sheet.ts';
 import { addListStyles } from './list-styles.ts';
 import { FOOTER, LABELS, SEVERITY_WORDS } from './words.ts';
+import { keepWorst, UNLISTED } from './worst-findings.ts';
 
 /** A file of a run with what became of it. */
 export interface SummarisedFile {
@@ -112,21 +113,31 @@ function listAllFindings(report: ReportHead, files: readonly SummarisedFile[]): 
     ['legal', 30],
     ['rule', 20],
   ] as const;
+  const all = files.flatMap(({ findings }) => findings);
+  const listed = new Set(keepWorst(all));
+  const left = all.length - listed.size;
+  const head = headOf(report, files, LABELS.allFindings[language]);
   return {
-    head: headOf(report, files, LABELS.allFindings[language]),
+    head: left === 0 ? head : [...head, { text: UNLISTED[language](left), style: 'line' }],
     columns: columns.map(([label, width]) => ({ label: LABELS[label][language], width })),
-    rows: findingRows(files, rules, language),
-    rowCount: files.reduce((sum, { findings }) => sum + findings.length, 0),
+    rows: findingRows(files, listed, rules, language),
+    rowCount: listed.size,
     footer: FOOTER[language],
     color: 'FF7F7F7F',
     isSelected: false,
   };
 }
 
-function* findingRows(files: readonly SummarisedFile[], rules: Rules, language: Language): Generator<ListCell[], void> {
+function* findingRows(
+  files: readonly SummarisedFile[],
+  listed: ReadonlySet<Finding>,
+  rules: Rules,
+  language: Language,
+): Generator<ListCell[], void> {
   let number = 0;
   for (const [index, { file, findings, copy }] of files.entries()) {
     for (const finding of findings) {
+      if (!listed.has(finding)) continue;
       number += 1;
       yield [
         { text: number, style: 'centre' },

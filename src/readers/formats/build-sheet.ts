@@ -17,6 +17,22 @@ export interface SheetParts {
   readonly uncalculated?: number | undefined;
 }
 
+/**
+ * Builds the sheets of one file, and holds to the limits what they have in sum: each may be within the limits of a sheet, and all
+ * together beyond any memory.
+ */
+export function createSheetBuilder(limits: Limits): (parts: SheetParts) => Sheet {
+  const used = { allMerges: 0, hiddenRows: 0 };
+  return (parts) => {
+    const sheet = buildSheet(parts);
+    used.allMerges += sheet.merges.length;
+    used.hiddenRows += sheet.hiddenRows.size;
+    for (const limit of ['allMerges', 'hiddenRows'] as const)
+      if (used[limit] > limits[limit]) throw exceeds(limits, limit, used[limit], { sheet: parts.name });
+    return sheet;
+  };
+}
+
 /** A sheet that answers for its parts. Nothing of it reaches beyond the last cell with text but its merges. */
 export function buildSheet(parts: SheetParts): Sheet {
   const { name, store, above, uncalculated = 0 } = parts;

@@ -3,10 +3,11 @@ import { exceeds, LIMITS, type LimitName, type Limits } from '../../ooxml/limits
 import { parseXml, type Attributes, type XmlHandler } from '../../ooxml/xml.ts';
 import { decodeTable } from '../decode.ts';
 import type { Grid, Range, Sheet } from '../grid.ts';
-import { buildSheet } from './build-sheet.ts';
+import { createSheetBuilder, type SheetParts } from './build-sheet.ts';
 import { createCellStore } from './cell-store.ts';
 import { createCellWriter, type CellWriter } from './cell-writer.ts';
 import type { FormatOptions } from './define.ts';
+import { HiddenRuns } from './hidden-runs.ts';
 import { formatIsoDate, formatNumber } from './number-format.ts';
 import { attributeOf, countOf } from './prefixed-attributes.ts';
 import { drawSymbols, isSymbolFont } from './wingdings.ts';
@@ -43,6 +44,7 @@ class WorkbookCollector implements XmlHandler {
   readonly sheets: Sheet[] = [];
   readonly #limits: Limits;
   readonly #put: CellWriter;
+  readonly #build: (parts: SheetParts) => Sheet;
   /** The symbol fonts of styles, by style. */
   readonly #fonts = new Map<string, string>();
   #style = '';
@@ -50,11 +52,13 @@ class WorkbookCollector implements XmlHandler {
   #isHidden = false;
   #store = createCellStore();
   #merges: Range[] = [];
-  #hiddenRows: number[] = [];
-  #hiddenColumns: number[] = [];
+  #hiddenRows: HiddenRuns;
+  #hiddenColumns: HiddenRuns;
   #uncalculated = 0;
   /** The last row of the merge downwards in a column. */
   #covered = new Map<number, number>();
+  /** How often a column was covered: wide merges one below the other take as long as so many cells. */
+  #covers = 0;
   #row = 0;
   #column = 0;
   #nextRow = 1;
@@ -70,6 +74,8 @@ class WorkbookCollector implements XmlHandler {
   constructor(limits: Limits) {
     this.#limits = limits;
     this.#put = createCellWriter(limits);
+    this.#build = createSheetBuilder(limits);
+    [this.#hiddenRows, this.#hiddenColumns] = [new HiddenRuns('rows', limits), new HiddenRuns('columns', limits)];
   }
 
   open(name: string, attributes: Attributes): void {
@@ -105,19 +111,20 @@ class WorkbookCollector implements XmlHandler {
   #startSheet(attributes: Attributes): void {
     this.#check('sheets', this.sheets.length + 1);
     this.#name = attributeOf(attributes, 'Name') ?? '';
-    [this.#store, this.#merges, this.#hiddenRows, this.#hiddenColumns] = [createCellStore(), [], [], []];
+    [this.#store, this.#merges] = [createCellStore(), []];
+    [this.#hiddenRows, this.#hiddenColumns] = [new HiddenRuns('rows', this.#limits), new HiddenRuns('columns', this.#limits)];
     [this.#isHidden, this.#uncalculated, this.#covered, this.#nextRow, this.#nextColumn] = [false, 0, new Map(), 1, 1];
   }
 
   #endSheet(): void {
     this.sheets.push(
-      buildSheet({
+      this.#build({
         name: this.#name,
         hidden: this.#isHidden,
         store: this.#store,
         merges: this.#merges,
-        hiddenRows: this.#hiddenRows,
-        hiddenColumns: this.#hiddenColumns,
+        hiddenRows: this.#hiddenRows.upTo(this.#store.lastRow),
+        hiddenColumns: this.#hiddenColumns.upTo(this.#store.lastColumn),
         uncalculated: this.#uncalculated,
       }),
     );
@@ -127,7 +134,7 @@ class WorkbookCollector implements XmlHandler {
     const first = countOf(attributes, 'Index', this.#nextColumn);
     const last = first + countOf(attributes, 'Span', 0);
     this.#check('columns', last);
-    if (attributeOf(attributes, 'Hidden') === '1') for (let column = first; column <= last; column += 1) this.#hiddenColumns.push(column);
+    if (attributeOf(attributes, 'Hidden') === '1') this.#hiddenColumns.add(first, last);
     this.#nextColumn = last + 1;
   }
 
@@ -136,8 +143,7 @@ class WorkbookCollector implements XmlHandler {
     this.#nextRow = this.#row + 1 + countOf(attributes, 'Span', 0);
     this.#check('rows', this.#nextRow - 1);
     this.#nextColumn = 1;
-    if (attributeOf(attributes, 'Hidden') !== '1') return;
-    for (let row = this.#row; row < this.#nextRow; row += 1) this.#hiddenRows.push(row);
+    if (attributeOf(attributes, 'Hidden') === '1') this.#hiddenRows.add(this.#row, this.#nextRow - 1);
   }
 
   #startCell(attributes: Attributes): void {
@@ -153,8 +159,14 @@ class WorkbookCollector implements XmlHandler {
     this.#style = attributeOf(attributes, 'StyleID') ?? '';
     [this.#text, this.#type] = ['', ''];
     if (right === this.#column && bottom === this.#row) return;
-    if (bottom > this.#row) for (let column = this.#column; column <= right; column += 1) this.#covered.set(column, bottom);
+    if (bottom > this.#row) this.#cover(right, bottom);
     this.#check('merges', this.#merges.push({ top: this.#row, left: this.#column, bottom, right }));
+  }
+
+  #cover(right: number, bottom: number): void {
+    this.#covers += right - this.#column + 1;
+    this.#check('cells', this.#covers);
+    for (let column = this.#column; column <= right; column += 1) this.#covered.set(column, bottom);
   }
 
   #startData(attributes: Attributes): void {

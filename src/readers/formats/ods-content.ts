@@ -1,9 +1,10 @@
 import { exceeds, type LimitName, type Limits } from '../../ooxml/limits.ts';
 import type { Attributes, XmlHandler } from '../../ooxml/xml.ts';
 import type { Range, Sheet } from '../grid.ts';
-import { buildSheet } from './build-sheet.ts';
+import { createSheetBuilder, type SheetParts } from './build-sheet.ts';
 import { createCellStore } from './cell-store.ts';
 import { createCellWriter, type CellWriter } from './cell-writer.ts';
+import { HiddenRuns } from './hidden-runs.ts';
 import { formatIsoDate, formatNumber } from './number-format.ts';
 import { attributeOf, countOf } from './prefixed-attributes.ts';
 import { drawSymbols, isSymbolFont } from './wingdings.ts';
@@ -33,6 +34,7 @@ export class ContentCollector implements XmlHandler {
   readonly sheets: Sheet[] = [];
   readonly #limits: Limits;
   readonly #put: CellWriter;
+  readonly #build: (parts: SheetParts) => Sheet;
   readonly #styles = new Map<string, Style>();
   readonly #fontFaces = new Map<string, string>();
   #style: Style | undefined;
@@ -40,8 +42,8 @@ export class ContentCollector implements XmlHandler {
   #isHidden = false;
   #store = createCellStore();
   #merges: Range[] = [];
-  #hiddenRows: number[] = [];
-  #hiddenColumns: number[] = [];
+  #hiddenRows: HiddenRuns;
+  #hiddenColumns: HiddenRuns;
   /** The symbol fonts of columns, for cells that have no style of their own. */
   #columnFonts = new Map<number, string>();
   #uncalculated = 0;
@@ -58,6 +60,8 @@ export class ContentCollector implements XmlHandler {
   constructor(limits: Limits) {
     this.#limits = limits;
     this.#put = createCellWriter(limits);
+    this.#build = createSheetBuilder(limits);
+    [this.#hiddenRows, this.#hiddenColumns] = [new HiddenRuns('rows', limits), new HiddenRuns('columns', limits)];
   }
 
   open(name: string, attributes: Attributes): void {
@@ -126,19 +130,20 @@ export class ContentCollector implements XmlHandler {
     this.#check('sheets', this.sheets.length + 1);
     this.#name = attributeOf(attributes, 'name') ?? '';
     this.#isHidden = this.#styles.get(attributeOf(attributes, 'style-name') ?? '')?.isHiddenSheet === true;
-    [this.#store, this.#merges, this.#hiddenRows, this.#hiddenColumns] = [createCellStore(), [], [], []];
+    [this.#store, this.#merges] = [createCellStore(), []];
+    [this.#hiddenRows, this.#hiddenColumns] = [new HiddenRuns('rows', this.#limits), new HiddenRuns('columns', this.#limits)];
     [this.#uncalculated, this.#row, this.#column, this.#columnFonts] = [0, 1, 1, new Map()];
   }
 
   #endSheet(): void {
     this.sheets.push(
-      buildSheet({
+      this.#build({
         name: this.#name,
         hidden: this.#isHidden,
         store: this.#store,
         merges: this.#merges,
-        hiddenRows: this.#hiddenRows,
-        hiddenColumns: this.#hiddenColumns,
+        hiddenRows: this.#hiddenRows.upTo(this.#store.lastRow),
+        hiddenColumns: this.#hiddenColumns.upTo(this.#store.lastColumn),
         uncalculated: this.#uncalculated,
       }),
     );
@@ -147,8 +152,7 @@ export class ContentCollector implements XmlHandler {
   #startColumn(attributes: Attributes): void {
     const next = this.#column + countOf(attributes, 'number-columns-repeated', 1);
     this.#check('columns', next - 1);
-    if (HIDDEN.has(attributeOf(attributes, 'visibility')))
-      for (let column = this.#column; column < next; column += 1) this.#hiddenColumns.push(column);
+    if (HIDDEN.has(attributeOf(attributes, 'visibility'))) this.#hiddenColumns.add(this.#column, next - 1);
     const font = this.#fontOf(attributes, 'default-cell-style-name');
     if (font !== undefined) for (let column = this.#column; column < next; column += 1) this.#columnFonts.set(column, font);
     this.#column = next;
@@ -159,8 +163,7 @@ export class ContentCollector implements XmlHandler {
     this.#check('rows', this.#row + this.#rowRepeated - 1);
     this.#column = 1;
     this.#cells = [];
-    if (HIDDEN.has(attributeOf(attributes, 'visibility')))
-      for (let row = this.#row; row < this.#row + this.#rowRepeated; row += 1) this.#hiddenRows.push(row);
+    if (HIDDEN.has(attributeOf(attributes, 'visibility'))) this.#hiddenRows.add(this.#row, this.#row + this.#rowRepeated - 1);
   }
 
   #endRow(): void {

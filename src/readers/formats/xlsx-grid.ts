@@ -5,6 +5,7 @@ import { LIMITS, type Limits } from '../../ooxml/limits.ts';
 import { parseXml } from '../../ooxml/xml.ts';
 import { openZip, type Zip } from '../../ooxml/zip.ts';
 import type { Grid, Sheet } from '../grid.ts';
+import { createSheetBuilder } from './build-sheet.ts';
 import { readSheet, type SheetContext } from './xlsx-sheet.ts';
 import { readSharedStrings, type SharedStrings } from './xlsx-strings.ts';
 import { readCellStyles } from './xlsx-styles.ts';
@@ -28,6 +29,7 @@ export async function readXlsx(bytes: Uint8Array, limits: Limits = LIMITS): Prom
     date1904: workbook.date1904,
     limits,
     ownTexts: new Map(),
+    build: createSheetBuilder(limits),
     used: { cells: 0 },
   };
   const sheets: Sheet[] = [];

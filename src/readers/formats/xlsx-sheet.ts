@@ -5,9 +5,10 @@ import { exceeds, type LimitName, type Limits } from '../../ooxml/limits.ts';
 import { parseXml, type Attributes, type XmlHandler } from '../../ooxml/xml.ts';
 import type { Zip } from '../../ooxml/zip.ts';
 import type { Range, Sheet } from '../grid.ts';
-import { buildSheet } from './build-sheet.ts';
+import type { SheetParts } from './build-sheet.ts';
 import { parseCellReference, parseRangeReference } from './cell-reference.ts';
 import { createCellStore } from './cell-store.ts';
+import { HiddenRuns } from './hidden-runs.ts';
 import { orderRange } from './merges.ts';
 import { formatIsoDate, formatNumber, formatSerial } from './number-format.ts';
 import { drawSymbols } from './wingdings.ts';
@@ -24,6 +25,7 @@ export interface SheetContext {
   readonly limits: Limits;
   /** Texts that stand in cells themselves, each kept once however often it is written. */
   readonly ownTexts: Map<string, string>;
+  readonly build: (parts: SheetParts) => Sheet;
   /** Cells with text so far, over all sheets. */
   readonly used: { cells: number };
 }
@@ -35,34 +37,18 @@ export interface SheetContext {
 export async function readSheet(zip: Zip, { name, hidden, part }: ListedSheet, context: SheetContext): Promise<Sheet> {
   const collector = new SheetCollector(name, part, context);
   await parseXml(zip.read(part), part, collector, context.limits);
-  const { store, merges, hiddenRows, uncalculated } = collector;
-  const hiddenColumns = expandRuns(collector.hiddenColumns, store.lastColumn);
-  return buildSheet({ name, hidden, store, merges, hiddenRows, hiddenColumns, uncalculated });
-}
-
-/** Numbers from `first` to `last`. */
-interface Run {
-  readonly first: number;
-  readonly last: number;
-}
-
-/** The numbers of all runs, each visited once, however the runs overlap; none above `most`. */
-function expandRuns(runs: readonly Run[], most: number): ReadonlySet<number> {
-  const numbers = new Set<number>();
-  let next = 1;
-  for (const { first, last } of runs.toSorted((a, b) => a.first - b.first)) {
-    for (let number = Math.max(first, next); number <= Math.min(last, most); number += 1) numbers.add(number);
-    next = Math.max(next, last + 1);
-  }
-  return numbers;
+  const { store, merges, uncalculated } = collector;
+  const hiddenRows = collector.hiddenRows.upTo(store.lastRow);
+  const hiddenColumns = collector.hiddenColumns.upTo(store.lastColumn);
+  return context.build({ name, hidden, store, merges, hiddenRows, hiddenColumns, uncalculated });
 }
 
 /** Gathers a sheet from the events of its XML. */
 class SheetCollector implements XmlHandler {
   readonly store = createCellStore();
   readonly merges: Range[] = [];
-  readonly hiddenRows = new Set<number>();
-  readonly hiddenColumns: Run[] = [];
+  readonly hiddenRows: HiddenRuns;
+  readonly hiddenColumns: HiddenRuns;
   /** Formulas that no program has calculated, so that the file holds no value of theirs. */
   uncalculated = 0;
   readonly #name: string;
@@ -85,6 +71,8 @@ class SheetCollector implements XmlHandler {
     this.#name = name;
     this.#part = part;
     this.#context = context;
+    this.hiddenRows = new HiddenRuns('rows', context.limits);
+    this.hiddenColumns = new HiddenRuns('columns', context.limits);
     this.#text = createTextCollector(context.limits, { part });
   }
 
@@ -123,7 +111,7 @@ class SheetCollector implements XmlHandler {
     this.#column = 0;
     if (!Number.isInteger(this.#row) || this.#row < 1) throw this.#unreadable(attributes.r ?? '');
     this.#check('rows', this.#row);
-    if (isTrue(attributes.hidden)) this.hiddenRows.add(this.#row);
+    if (isTrue(attributes.hidden)) this.hiddenRows.add(this.#row, this.#row);
   }
 
   #startCell({ r: reference, t: type = 'n', s: style }: Attributes): void {
@@ -167,8 +155,8 @@ class SheetCollector implements XmlHandler {
   }
 
   #hideColumns({ min, max }: Attributes): void {
-    const run = { first: Number(min), last: Number(max) };
-    if (Number.isInteger(run.first) && Number.isInteger(run.last)) this.#check('columns', this.hiddenColumns.push(run));
+    const [first, last] = [Number(min), Number(max)];
+    if (Number.isInteger(first) && Number.isInteger(last)) this.hiddenColumns.add(first, last);
   }
 
   #check(limit: LimitName, value: number): void {

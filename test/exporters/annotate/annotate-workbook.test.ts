@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { annotateWorkbook, type Annotation } from '../../../src/exporters/annotate/annotate-workbook.ts';
+import { listFindings } from '../../../src/exporters/annotate/findings-list.ts';
 import { FILLS } from '../../../src/exporters/annotate/list-styles.ts';
 import type { Finding, Severity } from '../../../src/model/finding.ts';
 import type { Language } from '../../../src/model/words.ts';
@@ -483,4 +484,18 @@ it('does not note more cells than programs stand, and says so', async () => {
   expect(findElements(parseXml(String(written.get('xl/comments1.xml'))), 'comment')).toHaveLength(2_000);
   expect(String(written.get('xl/comments1.xml'))).toContain('ref="C3"');
   expect((await openExcel(content)).worksheets[0]?.getCell('A6').text).toContain('另有 101 个单元格');
+});
+
+it('lists no more findings than a sheet takes, keeps the worst, and says so', () => {
+  const findings = [...Array.from({ length: 100_002 }, () => found(2, 1, 'info')), found(3, 3)];
+  const { head, rows, rowCount } = listFindings(buildReport(findings), annotation([]).file, findings, new Map(), {
+    remarks: [],
+    sheetOf: (name) => name,
+    isMade: false,
+  });
+  const written = [...rows];
+  expect(written).toHaveLength(rowCount);
+  expect(rowCount).toBe(100_000);
+  expect(written.at(-1)?.[2]?.text).toBe('社会救助!C3');
+  expect(head.at(-1)?.text).toContain('另有 3 条未列入');
 });

@@ -130,6 +130,8 @@ describe('a workbook in SpreadsheetML 2003', () => {
     [{}, { limit: 'rows' }, book(sheet(`<Row>${cell('甲', ' ss:MergeDown="1048576"')}</Row>`))],
     [{}, { limit: 'columns' }, book(sheet(`<Row>${cell('甲', ' ss:Index="16385"')}</Row>`))],
     [{}, { limit: 'columns' }, book(sheet('<Column ss:Span="99999" ss:Hidden="1"/>'))],
+    [{ cells: 900 }, { limit: 'cells' }, book(sheet('<Row><Cell ss:MergeAcross="500" ss:MergeDown="1"/></Row>'.repeat(2)))],
+    [{ hiddenRows: 9 }, { limit: 'hiddenRows' }, book(sheet(`<Row ss:Hidden="1" ss:Span="9"/><Row>${cell('甲')}</Row>`))],
     [{}, { limit: 'xmlDepth' }, book('<a>'.repeat(300))],
   ])('is refused above a limit: %j %j', async (limits, facts, text) => {
     expect(await problemOf(() => read(text, limits))).toMatchObject({ code: 'limit-exceeded', data: facts });

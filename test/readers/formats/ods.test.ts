@@ -157,6 +157,11 @@ describe('a spreadsheet in OpenDocument', () => {
     [{ cellText: 1 }, { data: { limit: 'cellText' } }, ods(table(row(cell('甲乙'))))],
     [{ cellText: 10 }, { data: { limit: 'cellText' } }, ods(table(row(cell('<text:s text:c="999999999"/>乙'))))],
     [{ merges: 0 }, { data: { limit: 'merges' } }, ods(table(row(cell('甲', ' table:number-rows-spanned="2"'))))],
+    [
+      { hiddenRows: 9 },
+      { data: { limit: 'hiddenRows' } },
+      ods(table(row('', ' table:number-rows-repeated="9" table:visibility="collapse"') + row(cell('甲'), ' table:visibility="filter"'))),
+    ],
     [{ sheets: 1 }, { data: { limit: 'sheets' } }, ods(table('') + table(''))],
     [{}, { data: { limit: 'rows' } }, ods(table(row('', ' table:number-rows-repeated="4000000000"')))],
     [{}, { data: { limit: 'columns' } }, ods(table(row('<table:table-cell table:number-columns-repeated="99999"/>')))],

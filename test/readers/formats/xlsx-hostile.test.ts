@@ -117,7 +117,21 @@ describe('a workbook above a limit', () => {
     [{}, { limit: 'columns', value: 16_385 }, withSheet(`<row>${'<c/>'.repeat(16_385)}</row>`)],
     [{}, { limit: 'columns' }, withSheet('<row><c r="ZZZZZZZZZZ1"><v>1</v></c></row>')],
     [{}, { limit: 'rows' }, withSheet('', '<mergeCells><mergeCell ref="A1:B9999999"/></mergeCells>')],
-    [{}, { limit: 'columns' }, withSheet('', '', `<cols>${'<col min="1" max="16384" hidden="1"/>'.repeat(16_385)}</cols>`)],
+    [
+      {},
+      { limit: 'columns' },
+      withSheet('', '', `<cols>${'<col min="1" max="1" hidden="1"/><col min="3" max="3" hidden="1"/>'.repeat(8193)}</cols>`),
+    ],
+    [
+      { allMerges: 3 },
+      { limit: 'allMerges', value: 4, sheet: '二' },
+      workbook({ sheets: ['一', '二'].map((name) => ({ name, rows: [['甲']], merges: ['A1:B1', 'A2:B2'] })) }),
+    ],
+    [
+      { hiddenRows: 3 },
+      { limit: 'hiddenRows', value: 4, sheet: '二' },
+      workbook({ sheets: ['一', '二'].map((name) => ({ name, rows: [['甲'], ['乙']], hiddenRows: [1, 2] })) }),
+    ],
   ])('is refused: %j %j', async (limits, facts, bytes) => {
     expect(await refuse(bytes, limits)).toMatchObject({ code: 'limit-exceeded', data: facts });
   });
