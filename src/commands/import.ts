@@ -230,10 +230,14 @@ function printOne(contents: readonly FileOutput[], told: string, exitCode: numbe
 const DRY_RUN: Words = { zh: '试运行，没有写任何文件', en: 'Dry run; nothing was written' };
 const NEXT: Words = { zh: '接下来：', en: 'Next: ' };
 
-function summarise(written: readonly Written[], { dryRun, folder }: Choice, { language }: Request): string {
+function summarise(written: readonly Written[], { dryRun, folder, format }: Choice, { language }: Request): string {
   const lines = written.flatMap((document) => [describeWritten(document, language), ...(dryRun ? listIds(document) : [])]);
   if (dryRun) lines.push(DRY_RUN[language]);
-  else if (written.length > 0) lines.push(`${NEXT[language]}catalogue validate ${folder}`);
+  else if (written.length > 0) {
+    // In a folder JSON is not looked for.
+    const paths = format === 'json' ? written.map(({ path }) => path) : [folder];
+    lines.push(`${NEXT[language]}catalogue validate ${paths.map((path) => (/\s/u.test(path) ? `"${path}"` : path)).join(' ')}`);
+  }
   return lines.map((line) => `${toLine(line)}\n`).join('');
 }
 

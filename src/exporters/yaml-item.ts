@@ -3,6 +3,7 @@ import type { Item } from '../model/catalogue.ts';
 import { REQUIRED_ELEMENTS } from '../model/elements.ts';
 import type { Audience, ChannelUse, Level, Method } from '../model/phrases.ts';
 import type { At, Located, Source } from '../model/source.ts';
+import { writeBoxes } from './channel-boxes.ts';
 import { splitBasis } from './yaml-basis.ts';
 import { toFields, type Plain, type PlainFields } from './yaml-fields.ts';
 import { sameValue } from './yaml-same.ts';
@@ -162,7 +163,13 @@ function rawOf(item: Item, element: ItemElement, { entries, cells }: Written, so
   if (entries.length === 0) return unreadCell(item, element, source);
   const text = cells.join('\n');
   if (cells.every(isMark) || entries.map(entryText).join('\n') === text) return undefined;
-  return text;
+  return element === 'channel' && isOfficialForm(item, text) ? undefined : text;
+}
+
+/** A checklist that an export writes again as it stands, but for blanks, need not be kept. */
+function isOfficialForm({ channel }: Item, text: string): boolean {
+  const bare = (words: string): string => words.replaceAll(/\s+/gu, '');
+  return bare(text) === bare(writeBoxes(channel.map(({ value }) => value)));
 }
 
 function entryText(entry: Plain): string {

@@ -365,8 +365,9 @@ describe('to standard output', () => {
 });
 
 it('writes JSON beside no comment where asked', async () => {
-  const { disk } = await importTable(catalogueTable([POLICY]), {}, '--to json');
+  const { disk, output } = await importTable(catalogueTable([POLICY]), {}, '--to json');
   expect(JSON.parse(String(disk.get('catalogues/qingyuan-social-assistance.json')))).toMatchObject({ id: 'qingyuan-social-assistance' });
+  expect(output).toContain('接下来：catalogue validate catalogues/qingyuan-social-assistance.json\n');
 });
 
 describe('refuses', () => {

@@ -212,4 +212,19 @@ describe('any table as YAML', () => {
     expect(second).toContain('deadline: 20个工作日内\n');
     expect(second).toMatch(/raw:\n(?: {6}.*\n)*? {6}deadline: 同上\n/u);
   });
+
+  it.each([
+    [
+      'the official boxes, one a line',
+      '■政府网站\n□政府公报\n□两微一端\n□发布会/听证会\n□广播电视\n□纸质媒体\n□公开查阅点\n□政务服务中心\n□便民服务站\n□入户/现场\n□社区/企事业单位/村公示栏（电子屏）\n□精准推送\n□其他',
+      false,
+    ],
+    ['boxes of an office', '■政府网站\n□政府公报', true],
+  ])('keeps no checklist that an export writes again: %s', (_, channel, kept) => {
+    const reading = readRows(HEADER, [
+      ['1', '甲', '子', '要素', '《乙法》', '20个工作日内', '清源县民政局', channel, '√', '', '√', '', '√', '', ''],
+    ]);
+    expect(saidAsYaml(reading)).toEqual(said(reading));
+    expect(reading.documents.map(({ document }) => yamlOf(document as ImportedDocument).includes('raw:'))).toEqual([kept]);
+  });
 });
