@@ -1,22 +1,11 @@
 import { InputError } from '../model/problem.ts';
 import { cellAddress } from '../model/place.ts';
+import type { PlainTable } from '../model/plain-table.ts';
 import { cellText } from '../ooxml/cell-text.ts';
 import { emptyStyles, StyleEdit } from '../ooxml/edit-styles.ts';
 import { packText } from '../ooxml/write-zip.ts';
 import { MAIN_NAMESPACE, nameSheets, packWorkbook } from './new-workbook.ts';
 import { countLines, displayWidth } from './text-size.ts';
-
-/** A table as it was read from a file of any format; rows and columns count from 1. */
-export interface PlainTable {
-  readonly name: string;
-  readonly hidden: boolean;
-  readonly lastRow: number;
-  readonly lastColumn: number;
-  readonly hiddenRows: ReadonlySet<number>;
-  readonly hiddenColumns: ReadonlySet<number>;
-  readonly merges: readonly { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }[];
-  text(row: number, column: number): string;
-}
 
 /** A workbook made from tables. */
 export interface PlainWorkbook {

@@ -1,32 +1,17 @@
 import { columnLetters, type Place } from '../model/place.ts';
+import type { PlainTable, Range } from '../model/plain-table.ts';
 import type { At, Excerpt, Source } from '../model/source.ts';
 
-/** A rectangle of merged cells; rows and columns count from 1, bounds inclusive. */
-export interface Range {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
+export type { Range } from '../model/plain-table.ts';
 
 /** One sheet (or table of a page). Formats fill it, kinds of document read it; neither knows the other. */
-export interface Sheet {
-  readonly name: string;
-  readonly hidden: boolean;
-  /** The last row and column that hold text, from 1; 0 where there is none. Never the file's own claim. */
-  readonly lastRow: number;
-  readonly lastColumn: number;
-  readonly hiddenRows: ReadonlySet<number>;
-  readonly hiddenColumns: ReadonlySet<number>;
-  readonly merges: readonly Range[];
+export interface Sheet extends PlainTable {
   /** Lines of text that stand above the table where it is no sheet but a part of a page: its title, the end of the table before. */
   readonly above?: readonly string[] | undefined;
   /** Cells with a formula whose value the file does not hold: blank here, but not for those who open it. */
   readonly uncalculated?: number | undefined;
   /** Merges that overlap another one and were left out. */
   readonly droppedMerges?: number | undefined;
-  /** The cell's own text, trimmed of nothing: rich text joined, dates as YYYY-MM-DD, a formula's cached value. Blank is ''. */
-  text(row: number, column: number): string;
   /** The merge that covers a cell. */
   mergeAt(row: number, column: number): Range | undefined;
 }

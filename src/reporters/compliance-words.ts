@@ -53,6 +53,9 @@ export const STATUSES: readonly Words[] = [
   { zh: '未整改', en: 'to do' },
 ];
 
+/** Said of rectifications of which nobody has said yet how they stand. */
+export const UNSAID: Words = { zh: '未填写', en: 'not filled in' };
+
 /** How many rectifications stand in each way. */
 export const PROGRESS: Words = { zh: '整改进度（填写整改清单后自动计数）', en: 'Progress (counts what is filled in on the list)' };
 

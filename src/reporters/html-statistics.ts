@@ -3,7 +3,7 @@ import { SEVERITIES } from '../model/finding.ts';
 import type { Language, Words } from '../model/words.ts';
 import { HEADINGS, NOTES, PARTS, TABLES } from './compliance-words.ts';
 import { html, NOTHING, type Html } from './html-text.ts';
-import { linkRule, writeHead } from './html-table.ts';
+import { linkRule, writeTable } from './html-table.ts';
 import { describeShare, shareOf, type KindRow, type Statistics, type StatisticsRow } from './statistics.ts';
 import { SEVERITY_NAMES } from './summary.ts';
 
@@ -49,17 +49,8 @@ function writeStatisticsTable({ caption, heading, rows, total, link }: Statistic
     const target = link?.(row.label);
     return writeStatisticsRow(row, target === undefined ? html`${row.label}` : html`<a href="#${target}">${row.label}</a>`);
   });
-  return html`<div class="scroll">
-    <table>
-      <caption>
-        ${caption[language]}
-      </caption>
-      ${writeHead(columns)}
-      <tbody>
-        ${body}${total === undefined ? NOTHING : writeStatisticsRow(total, html`${total.label}`, 'total')}
-      </tbody>
-    </table>
-  </div> `;
+  const sum = total === undefined ? NOTHING : writeStatisticsRow(total, html`${total.label}`, 'total');
+  return writeTable(caption[language], columns, [...body, sum]);
 }
 
 function writeKinds(kinds: readonly KindRow[], language: Language): Html {
@@ -74,17 +65,7 @@ function writeKinds(kinds: readonly KindRow[], language: Language): Html {
         <td>${rule?.what[language] ?? ''}</td>
       </tr> `,
   );
-  return html`<div class="scroll">
-    <table>
-      <caption>
-        ${TABLES.kinds[language]}
-      </caption>
-      ${writeHead(columns)}
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div> `;
+  return writeTable(TABLES.kinds[language], columns, rows);
 }
 
 /** The part with the numbers. @param anchors where the list treats a body, by its name */

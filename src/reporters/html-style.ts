@@ -17,6 +17,7 @@ table { width: 100%; margin: .6rem 0 1.4rem; border-collapse: collapse; font-siz
 caption { padding: .4rem 0; text-align: left; font-weight: 600; font-size: 1.08em; }
 th, td { padding: .3rem .5rem; border: 1px solid #b6bfca; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 thead th { background: #dce6f4; text-align: center; vertical-align: middle; overflow-wrap: normal; }
+table:not(.list) thead th { word-break: keep-all; }
 tbody th { font-weight: 400; }
 tbody th[scope=rowgroup] { background: #f0f4fa; font-weight: 600; }
 tr.total > * { background: #f0f4fa; font-weight: 600; }

@@ -9,6 +9,21 @@ export function writeHead(columns: readonly string[]): Html {
   </thead> `;
 }
 
+/** A table with a caption, which scrolls by itself where the screen is too narrow. */
+export function writeTable(caption: string, columns: readonly string[], rows: Html | readonly Html[]): Html {
+  return html`<div class="scroll">
+    <table>
+      <caption>
+        ${caption}
+      </caption>
+      ${writeHead(columns)}
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+  </div> `;
+}
+
 /** A rule's id that leads to what the page says of it; plain where it says nothing. */
 export function linkRule(ruleId: string, listed: boolean): Html {
   return listed ? html`<a href="#rule-${ruleId}">${ruleId}</a>` : html`${ruleId}`;

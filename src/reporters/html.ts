@@ -8,7 +8,7 @@ import type { TextReporter } from './define.ts';
 import { html, joinLines, NOTHING, type Html } from './html-text.ts';
 import { writeStatistics } from './html-statistics.ts';
 import { STYLE } from './html-style.ts';
-import { linkRule, writeHead } from './html-table.ts';
+import { linkRule, writeHead, writeTable } from './html-table.ts';
 import { LEFT_OUT, listRectifications, type Rectification, type RectificationList } from './rectifications.ts';
 import { groupBy } from './severity.ts';
 import { countStatistics } from './statistics.ts';
@@ -122,17 +122,7 @@ function writeRules({ rules, language }: Report): Html {
   );
   return html`<section id="rules">
     <h2>${PARTS.rules[language]}</h2>
-    <div class="scroll">
-      <table>
-        <caption>
-          ${PARTS.rules[language]} (${rules.length})
-        </caption>
-        ${writeHead(columns)}
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
-    </div>
+    ${writeTable(`${PARTS.rules[language]} (${rules.length})`, columns, rows)}
   </section> `;
 }
 

@@ -2,7 +2,7 @@ import type { Workbook } from 'exceljs';
 
 import type { Report } from '../model/report.ts';
 import type { Language, Words } from '../model/words.ts';
-import { PARTS, PROGRESS, STATUSES, TITLE } from './compliance-words.ts';
+import { PARTS, PROGRESS, STATUSES, TITLE, UNSAID } from './compliance-words.ts';
 import { describeCover, type CoverEntry } from './cover.ts';
 import type { RectificationList } from './rectifications.ts';
 import { findStatusCells } from './xlsx-list.ts';
@@ -26,6 +26,8 @@ export function writeCover(workbook: Workbook, report: Report, list: Rectificati
     const formula = `COUNTIF(${address},A${next})`;
     next = writeRow(sheet, next, [text(status[language], 'label'), { value: { formula, result: 0 }, style: 'count' }], WIDTHS);
   }
+  const blank = { formula: `COUNTBLANK(${address})`, result: list.rows.length };
+  writeRow(sheet, next, [text(UNSAID[language], 'label'), { value: blank, style: 'count' }], WIDTHS);
 }
 
 function toCells({ label, lines, part, alarming }: CoverEntry, language: Language): CellContent[] {

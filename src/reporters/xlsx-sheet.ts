@@ -48,7 +48,7 @@ const STYLES = {
   text: { font: FONT, alignment: LEFT, border: BORDER },
   empty: { font: FONT },
   alarming: { font: { ...FONT, bold: true }, alignment: LEFT, border: BORDER, fill: TINTS.error },
-  link: { font: { ...FONT, underline: true, color: { argb: 'FF1F4E9C' } }, alignment: LEFT, border: BORDER },
+  link: { font: { ...FONT, underline: true, color: { argb: 'FF1F4E9C' } }, alignment: LEFT },
   centre: { font: FONT, alignment: CENTRE, border: BORDER },
   count: { font: FONT, alignment: LEFT, border: BORDER, numFmt: '0' },
   number: { font: FONT, alignment: NUMBER, border: BORDER, numFmt: '0' },

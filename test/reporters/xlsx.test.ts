@@ -96,6 +96,8 @@ describe('a small report', () => {
     const cover = sheetOf(workbook, '封面');
     const row = rowOf(cover, '已完成');
     expect(cover.getCell(row, 2).formula).toBe(`COUNTIF('整改清单'!$N$4:$N$5,A${row})`);
+    const blank = cover.getCell(rowOf(cover, '未填写'), 2);
+    expect([blank.formula, blank.result]).toEqual(["COUNTBLANK('整改清单'!$N$4:$N$5)", 2]);
   });
 
   test('can be sorted through, scrolled under its heading and printed on sheets of A4', () => {
@@ -192,7 +194,9 @@ test('hostile texts are inert: no formula, no foreign link, nothing that XML or 
     expect(shown).toContain(text);
   for (const cell of cellsOf(workbook)) {
     if (cell.formula !== undefined)
-      expect(cell.formula).toMatch(/^(?:SUM\([A-Z]+\d+:[A-Z]+\d+\)|[A-Z]+\d+\/\$B\d+|COUNTIF\('整改清单'!\$N\$\d+:\$N\$\d+,A\d+\))$/);
+      expect(cell.formula).toMatch(
+        /^(?:SUM\([A-Z]+\d+:[A-Z]+\d+\)|[A-Z]+\d+\/\$B\d+|COUNT(?:IF|BLANK)\('整改清单'!\$N\$\d+:\$N\$\d+(?:,A\d+)?\))$/,
+      );
     if (cell.hyperlink !== undefined) expect(cell.hyperlink).toMatch(/^#'(?:统计|整改清单|规则)'!A1$/);
     expect(cell.text.length).toBeLessThanOrEqual(32_767);
     expect(cell.text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u202e\ud800\ufffe\uffff]/u);

@@ -32,7 +32,7 @@ export function listFindings(head: ReportHead, file: CheckedFile, findings: read
       { text: LABELS.findings[language], style: 'title' },
       ...headLines(head, file, findings, remarks).map((text) => ({ text, style: 'line' as const })),
     ],
-    columns: COLUMNS.map(([label, width]) => ({ label: LABELS[label][language], width })),
+    columns: labelColumns(COLUMNS, language),
     rows: listRows(listed, rules, language, notes),
     rowCount: listed.length,
     choices: { column: COLUMNS.length, values: DONE_CHOICES[language] },
@@ -42,18 +42,30 @@ export function listFindings(head: ReportHead, file: CheckedFile, findings: read
   };
 }
 
-const COLUMNS = [
-  ['number', 6],
+/** A column by its label, and its width in characters. */
+type Column = readonly [label: keyof typeof LABELS, width: number];
+
+/**
+ * The columns that every list of findings has. Widths are as narrow as reading allows: a page is made to fit them, and
+ * each character more makes the print smaller.
+ */
+export const FINDING_COLUMNS: readonly Column[] = [
   ['severity', 8],
-  ['place', 18],
-  ['item', 20],
-  ['element', 13],
-  ['wrong', 44],
-  ['expected', 48],
-  ['legal', 30],
-  ['rule', 20],
-  ['done', 12],
-] as const satisfies readonly (readonly [keyof typeof LABELS, number])[];
+  ['place', 16],
+  ['item', 14],
+  ['element', 11],
+  ['wrong', 34],
+  ['expected', 36],
+  ['legal', 24],
+  ['rule', 16],
+];
+
+const COLUMNS: readonly Column[] = [['number', 6], ...FINDING_COLUMNS, ['done', 12]];
+
+/** Columns with their labels in words. */
+export function labelColumns(columns: readonly Column[], language: Language): ListSheet['columns'] {
+  return columns.map(([label, width]) => ({ label: LABELS[label][language], width }));
+}
 
 function* listRows(findings: readonly Finding[], rules: Rules, language: Language, notes: ListNotes): Generator<ListCell[], void> {
   for (const [index, finding] of findings.entries()) {
@@ -80,9 +92,9 @@ export function describeCells(finding: Finding, rules: Rules, language: Language
   return texts.map((text) => ({ text, style: 'text' }));
 }
 
-const COUNTED: Sentence<{ readonly sheet: string; readonly row: number; readonly column: number; readonly cell: string }> = {
-  zh: ({ sheet, row, column, cell }) => `${sheet === '' ? '' : `${sheet} `}第${row}行第${column}列\n（副本 ${cell}）`,
-  en: ({ sheet, row, column, cell }) => `${sheet === '' ? '' : `${sheet}, `}row ${row}, column ${column}\n(${cell} in this copy)`,
+const COUNTED: Sentence<{ readonly row: number; readonly column: number }> = {
+  zh: ({ row, column }) => `（第${row}行第${column}列）`,
+  en: ({ row, column }) => `(row ${row}, column ${column})`,
 };
 
 function placeCell(finding: Finding, language: Language, { sheetOf, isMade }: ListNotes): ListCell {
@@ -90,7 +102,8 @@ function placeCell(finding: Finding, language: Language, { sheetOf, isMade }: Li
   if (place.kind !== 'cell' || !isAboutCell(finding)) return { text: LABELS.wholeFile[language], style: 'text' };
   const sheet = sheetOf(place.sheet);
   const cell = cellAddress(place.row, place.column);
-  const text = isMade ? COUNTED[language]({ ...place, cell }) : formatPlace(place);
+  // The cell comes first: some programs show one line of a link.
+  const text = isMade ? `${place.sheet === '' ? cell : formatPlace(place)}\n${COUNTED[language](place)}` : formatPlace(place);
   if (sheet === undefined) return { text, style: 'text' };
   return { text, style: 'link', location: cellLocation(sheet, cell) };
 }

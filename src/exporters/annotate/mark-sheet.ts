@@ -1,3 +1,4 @@
+import type { Range } from '../../model/plain-table.ts';
 import { editComments, emptyComments, type Note } from '../../ooxml/edit-comments.ts';
 import { editSheet, unselectSheet } from '../../ooxml/edit-sheet.ts';
 import type { Book } from '../../ooxml/edit-workbook.ts';
@@ -123,7 +124,7 @@ export function resolveMerges(
   merges: readonly string[],
   columns: ReadonlySet<number>,
 ): (row: number, column: number) => readonly [number, number] {
-  const byColumn = new Map<number, Rectangle[]>([...columns].map((column) => [column, []]));
+  const byColumn = new Map<number, Range[]>([...columns].map((column) => [column, []]));
   for (const reference of merges) {
     const range = readRectangle(reference);
     if (range === undefined) continue;
@@ -143,14 +144,7 @@ export function resolveMerges(
   };
 }
 
-interface Rectangle {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
-
-function readRectangle(reference: string): Rectangle | undefined {
+function readRectangle(reference: string): Range | undefined {
   const match = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})$/u.exec(reference.trim().toUpperCase());
   if (match === null) return undefined;
   const [columns, rows] = [

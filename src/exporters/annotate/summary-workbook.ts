@@ -7,7 +7,15 @@ import { emptyStyles, StyleEdit } from '../../ooxml/edit-styles.ts';
 import { packText } from '../../ooxml/write-zip.ts';
 import { MAIN_NAMESPACE, packWorkbook, RELATIONSHIP_TYPES, type NewSheet } from '../new-workbook.ts';
 import { isAboutCell, type Rules } from './finding-texts.ts';
-import { countSeverities, describeCells, describeCounts, describeRun, type ReportHead } from './findings-list.ts';
+import {
+  countSeverities,
+  describeCells,
+  describeCounts,
+  describeRun,
+  FINDING_COLUMNS,
+  labelColumns,
+  type ReportHead,
+} from './findings-list.ts';
 import { tableOf, writeListSheet, type ListCell, type ListSheet } from './list-sheet.ts';
 import { addListStyles } from './list-styles.ts';
 import { FOOTER, LABELS, SEVERITY_WORDS } from './words.ts';
@@ -101,25 +109,13 @@ function fileCells({ file, findings, copy }: SummarisedFile, index: number): Lis
 function listAllFindings(report: ReportHead, files: readonly SummarisedFile[]): ListSheet {
   const { language } = report;
   const rules: Rules = new Map(report.rules.map((rule) => [rule.id, rule]));
-  const columns = [
-    ['number', 6],
-    ['file', 30],
-    ['severity', 8],
-    ['place', 18],
-    ['item', 20],
-    ['element', 13],
-    ['wrong', 44],
-    ['expected', 48],
-    ['legal', 30],
-    ['rule', 20],
-  ] as const;
   const all = files.flatMap(({ findings }) => findings);
   const listed = new Set(keepWorst(all));
   const left = all.length - listed.size;
   const head = headOf(report, files, LABELS.allFindings[language]);
   return {
     head: left === 0 ? head : [...head, { text: UNLISTED[language](left), style: 'line' }],
-    columns: columns.map(([label, width]) => ({ label: LABELS[label][language], width })),
+    columns: labelColumns([['number', 6], ['file', 20], ...FINDING_COLUMNS], language),
     rows: findingRows(files, listed, rules, language),
     rowCount: listed.size,
     footer: FOOTER[language],
