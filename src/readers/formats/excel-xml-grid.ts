@@ -1,15 +1,12 @@
 import { damaged } from '../../ooxml/damage.ts';
-import { exceeds, LIMITS, type LimitName, type Limits } from '../../ooxml/limits.ts';
+import { LIMITS, type Limits } from '../../ooxml/limits.ts';
 import { parseXml, type Attributes, type XmlHandler } from '../../ooxml/xml.ts';
 import { decodeTable } from '../decode.ts';
-import type { Grid, Range, Sheet } from '../grid.ts';
-import { createSheetBuilder, type SheetParts } from './build-sheet.ts';
-import { createCellStore } from './cell-store.ts';
-import { createCellWriter, type CellWriter } from './cell-writer.ts';
+import type { Grid, Sheet } from '../grid.ts';
 import type { FormatOptions } from './define.ts';
-import { HiddenRuns } from './hidden-runs.ts';
 import { formatIsoDate, formatNumber } from './number-format.ts';
 import { attributeOf, countOf } from './prefixed-attributes.ts';
+import { SheetGatherer } from './sheet-gatherer.ts';
 import { drawSymbols, isSymbolFont } from './wingdings.ts';
 
 const PART = 'Workbook';
@@ -41,20 +38,10 @@ async function* encode(text: string): AsyncGenerator<Uint8Array, void> {
 const ASIDE: ReadonlySet<string> = new Set(['Comment', 'PhoneticText']);
 
 class WorkbookCollector implements XmlHandler {
-  readonly sheets: Sheet[] = [];
-  readonly #limits: Limits;
-  readonly #put: CellWriter;
-  readonly #build: (parts: SheetParts) => Sheet;
+  readonly #gathered: SheetGatherer;
   /** The symbol fonts of styles, by style. */
   readonly #fonts = new Map<string, string>();
   #style = '';
-  #name = '';
-  #isHidden = false;
-  #store = createCellStore();
-  #merges: Range[] = [];
-  #hiddenRows: HiddenRuns;
-  #hiddenColumns: HiddenRuns;
-  #uncalculated = 0;
   /** The last row of the merge downwards in a column. */
   #covered = new Map<number, number>();
   /** How often a column was covered: wide merges one below the other take as long as so many cells. */
@@ -72,10 +59,11 @@ class WorkbookCollector implements XmlHandler {
   #aside = 0;
 
   constructor(limits: Limits) {
-    this.#limits = limits;
-    this.#put = createCellWriter(limits);
-    this.#build = createSheetBuilder(limits);
-    [this.#hiddenRows, this.#hiddenColumns] = [new HiddenRuns('rows', limits), new HiddenRuns('columns', limits)];
+    this.#gathered = new SheetGatherer(limits);
+  }
+
+  get sheets(): readonly Sheet[] {
+    return this.#gathered.sheets;
   }
 
   open(name: string, attributes: Attributes): void {
@@ -93,10 +81,10 @@ class WorkbookCollector implements XmlHandler {
 
   text(text: string): void {
     if (this.#aside > 0) return;
-    if (this.#inVisible) this.#isHidden = /Hidden/u.test(text);
+    if (this.#inVisible) this.#gathered.hide(/Hidden/u.test(text));
     if (!this.#inData) return;
     this.#text += this.#font === undefined ? text : drawSymbols(this.#font, text);
-    this.#check('cellText', this.#text.length);
+    this.#gathered.check('cellText', this.#text.length);
   }
 
   close(name: string): void {
@@ -105,45 +93,28 @@ class WorkbookCollector implements XmlHandler {
     else if (name === 'Cell') this.#endCell();
     else if (name === 'Visible') this.#inVisible = false;
     else if (name === 'Font' && this.#inData) this.#font = undefined;
-    else if (name === 'Worksheet') this.#endSheet();
+    else if (name === 'Worksheet') this.#gathered.end();
   }
 
   #startSheet(attributes: Attributes): void {
-    this.#check('sheets', this.sheets.length + 1);
-    this.#name = attributeOf(attributes, 'Name') ?? '';
-    [this.#store, this.#merges] = [createCellStore(), []];
-    [this.#hiddenRows, this.#hiddenColumns] = [new HiddenRuns('rows', this.#limits), new HiddenRuns('columns', this.#limits)];
-    [this.#isHidden, this.#uncalculated, this.#covered, this.#nextRow, this.#nextColumn] = [false, 0, new Map(), 1, 1];
-  }
-
-  #endSheet(): void {
-    this.sheets.push(
-      this.#build({
-        name: this.#name,
-        hidden: this.#isHidden,
-        store: this.#store,
-        merges: this.#merges,
-        hiddenRows: this.#hiddenRows.upTo(this.#store.lastRow),
-        hiddenColumns: this.#hiddenColumns.upTo(this.#store.lastColumn),
-        uncalculated: this.#uncalculated,
-      }),
-    );
+    this.#gathered.start(attributeOf(attributes, 'Name') ?? '');
+    [this.#covered, this.#nextRow, this.#nextColumn] = [new Map(), 1, 1];
   }
 
   #startColumn(attributes: Attributes): void {
     const first = countOf(attributes, 'Index', this.#nextColumn);
     const last = first + countOf(attributes, 'Span', 0);
-    this.#check('columns', last);
-    if (attributeOf(attributes, 'Hidden') === '1') this.#hiddenColumns.add(first, last);
+    this.#gathered.check('columns', last);
+    if (attributeOf(attributes, 'Hidden') === '1') this.#gathered.hideColumns(first, last);
     this.#nextColumn = last + 1;
   }
 
   #startRow(attributes: Attributes): void {
     this.#row = countOf(attributes, 'Index', this.#nextRow);
     this.#nextRow = this.#row + 1 + countOf(attributes, 'Span', 0);
-    this.#check('rows', this.#nextRow - 1);
+    this.#gathered.check('rows', this.#nextRow - 1);
     this.#nextColumn = 1;
-    if (attributeOf(attributes, 'Hidden') === '1') this.#hiddenRows.add(this.#row, this.#nextRow - 1);
+    if (attributeOf(attributes, 'Hidden') === '1') this.#gathered.hideRows(this.#row, this.#nextRow - 1);
   }
 
   #startCell(attributes: Attributes): void {
@@ -153,19 +124,19 @@ class WorkbookCollector implements XmlHandler {
     const right = this.#column + countOf(attributes, 'MergeAcross', 0);
     const bottom = this.#row + countOf(attributes, 'MergeDown', 0);
     this.#nextColumn = right + 1;
-    this.#check('columns', right);
-    this.#check('rows', bottom);
+    this.#gathered.check('columns', right);
+    this.#gathered.check('rows', bottom);
     this.#isFormula = attributeOf(attributes, 'Formula') !== undefined;
     this.#style = attributeOf(attributes, 'StyleID') ?? '';
     [this.#text, this.#type] = ['', ''];
     if (right === this.#column && bottom === this.#row) return;
     if (bottom > this.#row) this.#cover(right, bottom);
-    this.#check('merges', this.#merges.push({ top: this.#row, left: this.#column, bottom, right }));
+    this.#gathered.merge({ top: this.#row, left: this.#column, bottom, right });
   }
 
   #cover(right: number, bottom: number): void {
     this.#covers += right - this.#column + 1;
-    this.#check('cells', this.#covers);
+    this.#gathered.check('cells', this.#covers);
     for (let column = this.#column; column <= right; column += 1) this.#covered.set(column, bottom);
   }
 
@@ -182,12 +153,8 @@ class WorkbookCollector implements XmlHandler {
   }
 
   #endCell(): void {
-    if (this.#isFormula && this.#type === '') this.#uncalculated += 1;
-    this.#put(this.#store, this.#row, this.#column, cellText(this.#text, this.#type));
-  }
-
-  #check(limit: LimitName, value: number): void {
-    if (value > this.#limits[limit]) throw exceeds(this.#limits, limit, value, { sheet: this.#name });
+    if (this.#isFormula && this.#type === '') this.#gathered.noteUncalculated(1);
+    this.#gathered.put(this.#row, this.#column, cellText(this.#text, this.#type));
   }
 }
 

@@ -1,12 +1,9 @@
-import { exceeds, type LimitName, type Limits } from '../../ooxml/limits.ts';
+import type { Limits } from '../../ooxml/limits.ts';
 import type { Attributes, XmlHandler } from '../../ooxml/xml.ts';
-import type { Range, Sheet } from '../grid.ts';
-import { createSheetBuilder, type SheetParts } from './build-sheet.ts';
-import { createCellStore } from './cell-store.ts';
-import { createCellWriter, type CellWriter } from './cell-writer.ts';
-import { HiddenRuns } from './hidden-runs.ts';
+import type { Sheet } from '../grid.ts';
 import { formatIsoDate, formatNumber } from './number-format.ts';
 import { attributeOf, countOf } from './prefixed-attributes.ts';
+import { SheetGatherer } from './sheet-gatherer.ts';
 import { drawSymbols, isSymbolFont } from './wingdings.ts';
 
 /** Elements whose text is not the cell's: comments, pictures that lie on the sheet, how characters are read. */
@@ -31,22 +28,13 @@ interface Style {
 
 /** Gathers the sheets of an OpenDocument spreadsheet from the events of its content (ISO/IEC 26300-1, §9). */
 export class ContentCollector implements XmlHandler {
-  readonly sheets: Sheet[] = [];
   readonly #limits: Limits;
-  readonly #put: CellWriter;
-  readonly #build: (parts: SheetParts) => Sheet;
+  readonly #gathered: SheetGatherer;
   readonly #styles = new Map<string, Style>();
   readonly #fontFaces = new Map<string, string>();
   #style: Style | undefined;
-  #name = '';
-  #isHidden = false;
-  #store = createCellStore();
-  #merges: Range[] = [];
-  #hiddenRows: HiddenRuns;
-  #hiddenColumns: HiddenRuns;
   /** The symbol fonts of columns, for cells that have no style of their own. */
   #columnFonts = new Map<number, string>();
-  #uncalculated = 0;
   #row = 1;
   #rowRepeated = 1;
   #column = 1;
@@ -59,9 +47,11 @@ export class ContentCollector implements XmlHandler {
 
   constructor(limits: Limits) {
     this.#limits = limits;
-    this.#put = createCellWriter(limits);
-    this.#build = createSheetBuilder(limits);
-    [this.#hiddenRows, this.#hiddenColumns] = [new HiddenRuns('rows', limits), new HiddenRuns('columns', limits)];
+    this.#gathered = new SheetGatherer(limits);
+  }
+
+  get sheets(): readonly Sheet[] {
+    return this.#gathered.sheets;
   }
 
   open(name: string, attributes: Attributes): void {
@@ -83,7 +73,7 @@ export class ContentCollector implements XmlHandler {
     if (this.#aside > 0) this.#aside -= 1;
     else if (name === 'table-cell' || name === 'covered-table-cell') this.#endCell();
     else if (name === 'table-row') this.#endRow();
-    else if (name === 'table') this.#endSheet();
+    else if (name === 'table') this.#gathered.end();
     else if (name === 'p' && this.#inParagraph > 0) this.#inParagraph -= 1;
     else if (name === 'span') this.#fonts.pop();
   }
@@ -122,37 +112,20 @@ export class ContentCollector implements XmlHandler {
     if (lines === undefined) return;
     const font = this.#fonts.at(-1);
     const line = (lines.pop() ?? '') + (font === undefined ? text : drawSymbols(font, text));
-    this.#check('cellText', line.length);
+    this.#gathered.check('cellText', line.length);
     lines.push(line);
   }
 
   #startSheet(attributes: Attributes): void {
-    this.#check('sheets', this.sheets.length + 1);
-    this.#name = attributeOf(attributes, 'name') ?? '';
-    this.#isHidden = this.#styles.get(attributeOf(attributes, 'style-name') ?? '')?.isHiddenSheet === true;
-    [this.#store, this.#merges] = [createCellStore(), []];
-    [this.#hiddenRows, this.#hiddenColumns] = [new HiddenRuns('rows', this.#limits), new HiddenRuns('columns', this.#limits)];
-    [this.#uncalculated, this.#row, this.#column, this.#columnFonts] = [0, 1, 1, new Map()];
-  }
-
-  #endSheet(): void {
-    this.sheets.push(
-      this.#build({
-        name: this.#name,
-        hidden: this.#isHidden,
-        store: this.#store,
-        merges: this.#merges,
-        hiddenRows: this.#hiddenRows.upTo(this.#store.lastRow),
-        hiddenColumns: this.#hiddenColumns.upTo(this.#store.lastColumn),
-        uncalculated: this.#uncalculated,
-      }),
-    );
+    this.#gathered.start(attributeOf(attributes, 'name') ?? '');
+    this.#gathered.hide(this.#styles.get(attributeOf(attributes, 'style-name') ?? '')?.isHiddenSheet === true);
+    [this.#row, this.#column, this.#columnFonts] = [1, 1, new Map()];
   }
 
   #startColumn(attributes: Attributes): void {
     const next = this.#column + countOf(attributes, 'number-columns-repeated', 1);
-    this.#check('columns', next - 1);
-    if (HIDDEN.has(attributeOf(attributes, 'visibility'))) this.#hiddenColumns.add(this.#column, next - 1);
+    this.#gathered.check('columns', next - 1);
+    if (HIDDEN.has(attributeOf(attributes, 'visibility'))) this.#gathered.hideColumns(this.#column, next - 1);
     const font = this.#fontOf(attributes, 'default-cell-style-name');
     if (font !== undefined) for (let column = this.#column; column < next; column += 1) this.#columnFonts.set(column, font);
     this.#column = next;
@@ -160,31 +133,31 @@ export class ContentCollector implements XmlHandler {
 
   #startRow(attributes: Attributes): void {
     this.#rowRepeated = countOf(attributes, 'number-rows-repeated', 1);
-    this.#check('rows', this.#row + this.#rowRepeated - 1);
+    this.#gathered.check('rows', this.#row + this.#rowRepeated - 1);
     this.#column = 1;
     this.#cells = [];
-    if (HIDDEN.has(attributeOf(attributes, 'visibility'))) this.#hiddenRows.add(this.#row, this.#row + this.#rowRepeated - 1);
+    if (HIDDEN.has(attributeOf(attributes, 'visibility'))) this.#gathered.hideRows(this.#row, this.#row + this.#rowRepeated - 1);
   }
 
   #endRow(): void {
     if (this.#cells.length > 0)
       for (let row = this.#row; row < this.#row + this.#rowRepeated; row += 1)
-        for (const { column, text } of this.#cells) this.#put(this.#store, row, column, text);
+        for (const { column, text } of this.#cells) this.#gathered.put(row, column, text);
     this.#row += this.#rowRepeated;
   }
 
   #startCell(name: string, attributes: Attributes): void {
     const repeated = countOf(attributes, 'number-columns-repeated', 1);
-    this.#check('columns', this.#column + repeated - 1);
+    this.#gathered.check('columns', this.#column + repeated - 1);
     this.#cell = { attributes, repeated, isCovered: name === 'covered-table-cell', lines: [] };
     this.#fonts = [this.#fontOf(attributes, 'style-name')];
     this.#inParagraph = 0;
     const right = this.#column + countOf(attributes, 'number-columns-spanned', 1) - 1;
     const bottom = this.#row + countOf(attributes, 'number-rows-spanned', 1) - 1;
-    this.#check('columns', right);
-    this.#check('rows', bottom);
+    this.#gathered.check('columns', right);
+    this.#gathered.check('rows', bottom);
     if (right === this.#column && bottom === this.#row) return;
-    this.#check('merges', this.#merges.push({ top: this.#row, left: this.#column, bottom, right }));
+    this.#gathered.merge({ top: this.#row, left: this.#column, bottom, right });
   }
 
   #endCell(): void {
@@ -193,9 +166,10 @@ export class ContentCollector implements XmlHandler {
     this.#cell = undefined;
     const text = cell.isCovered ? '' : cellText(cell);
     const isFormula = attributeOf(cell.attributes, 'formula') !== undefined;
-    if (isFormula && attributeOf(cell.attributes, 'value-type') === undefined && text === '') this.#uncalculated += cell.repeated;
+    if (isFormula && attributeOf(cell.attributes, 'value-type') === undefined && text === '')
+      this.#gathered.noteUncalculated(cell.repeated);
     if (text !== '') {
-      this.#check('cells', this.#cells.length + cell.repeated);
+      this.#gathered.check('cells', this.#cells.length + cell.repeated);
       const isStyled = attributeOf(cell.attributes, 'style-name') !== undefined;
       for (let column = this.#column; column < this.#column + cell.repeated; column += 1) {
         const font = isStyled ? undefined : this.#columnFonts.get(column);
@@ -203,10 +177,6 @@ export class ContentCollector implements XmlHandler {
       }
     }
     this.#column += cell.repeated;
-  }
-
-  #check(limit: LimitName, value: number): void {
-    if (value > this.#limits[limit]) throw exceeds(this.#limits, limit, value, { sheet: this.#name });
   }
 }
 
