@@ -19,13 +19,13 @@ const HARDLY_ANY = 0.1;
 const DOUBTED = 0.4;
 const SAMPLES_TO_DOUBT = 4;
 
-interface Rows {
+export interface Rows {
   readonly first: number;
   readonly last: number;
 }
 
 /** A column while it is being judged, with texts from below its header. */
-interface JudgedColumn extends HeaderColumn {
+export interface JudgedColumn extends HeaderColumn {
   readonly samples: readonly string[];
 }
 
@@ -62,7 +62,7 @@ const HELD_ONCE: ReadonlySet<ColumnRole['element']> = new Set([
   'due',
 ]);
 
-function applyMap(kind: TableKind, columns: readonly JudgedColumn[], map: ColumnMap): readonly JudgedColumn[] {
+export function applyMap(kind: TableKind, columns: readonly JudgedColumn[], map: ColumnMap): readonly JudgedColumn[] {
   let result = columns;
   for (const { role, matches } of readColumnMap(kind, map)) {
     const meant = result.find(({ column, label }) => matches(column, label));
@@ -90,7 +90,7 @@ const SOUGHT: Readonly<Record<TableKind, readonly ColumnRole[]>> = {
   'task-table': [{ element: 'due' }, { element: 'unit', part: 'responsible' }],
 };
 
-function tellMissing(kind: TableKind, columns: readonly JudgedColumn[]): readonly JudgedColumn[] {
+export function tellMissing(kind: TableKind, columns: readonly JudgedColumn[]): readonly JudgedColumn[] {
   let result = tellCategory(tellNumber(columns));
   for (const role of SOUGHT[kind]) {
     if (result.some((column) => holds(column, role.element))) continue;
@@ -159,92 +159,10 @@ function keepUnmarked(column: JudgedColumn): JudgedColumn {
   return isBox && how !== 'mapping' && isUnmarked(samples) ? assign(column, { element: 'extra' }, 'content', BY_CONTENT) : column;
 }
 
-function assign<Column extends HeaderColumn>(column: Column, role: ColumnRole, how: MappedBy, confidence: number): Column {
+export function assign<Column extends HeaderColumn>(column: Column, role: ColumnRole, how: MappedBy, confidence: number): Column {
   return { ...column, role, how, confidence };
 }
 
-function withoutSamples({ column, label, role, how, confidence }: JudgedColumn): HeaderColumn {
+export function withoutSamples({ column, label, role, how, confidence }: JudgedColumn): HeaderColumn {
   return { column, label, role, how, confidence };
-}
-
-/** Rows that are looked at to tell a table without a header. */
-const ROWS_TO_PROBE = 200;
-const FEWEST_CELLS = 4;
-
-/**
- * The columns of a table that has no header at all, told by their content alone. `undefined` where too few of them can
- * be told.
- */
-export function inferHeader(sheet: Sheet, rows: Rows, map: ColumnMap): Header | undefined {
-  const first = findFirstRow(sheet, rows);
-  if (first === undefined) return undefined;
-  const body = { first, last: rows.last };
-  const columns: JudgedColumn[] = [];
-  for (let column = 1; column <= Math.min(sheet.lastColumn, LAST_COLUMN); column += 1) {
-    const samples = sampleColumn(sheet, column, body);
-    if (samples.length > 0) columns.push({ column, label: '', confidence: 0, samples });
-  }
-  for (const kind of ['catalogue', 'task-table'] as const) {
-    const told = tellMissing(kind, applyMap(kind, columns, map));
-    const core = CORE[kind].filter((element) => told.some((column) => holds(column, element)));
-    if (core.length < FEWEST_CORE[kind]) continue;
-    const named =
-      kind === 'catalogue' ? tellTicks(tellPath(told, ['content', 'name', 'category'])) : tellPath(told, ['demand', 'task', 'category']);
-    return { kind, firstRow: first, lastRow: first - 1, columns: named.map(withoutSamples), contradictions: [] };
-  }
-  return undefined;
-}
-
-const LAST_COLUMN = 64;
-const CORE: Readonly<Record<TableKind, readonly ColumnRole['element'][]>> = {
-  catalogue: ['basis', 'deadline', 'channel', 'subject'],
-  'task-table': ['due', 'unit'],
-};
-const FEWEST_CORE: Readonly<Record<TableKind, number>> = { catalogue: 3, 'task-table': 2 };
-
-function findFirstRow(sheet: Sheet, rows: Rows): number | undefined {
-  for (let row = rows.first; row <= Math.min(rows.last, rows.first + ROWS_TO_PROBE); row += 1) {
-    let cells = 0;
-    for (let column = 1; column <= Math.min(sheet.lastColumn, LAST_COLUMN); column += 1)
-      if (sheet.text(row, column).trim() !== '') cells += 1;
-    if (cells >= FEWEST_CELLS) return row;
-  }
-  return undefined;
-}
-
-/** How sure a column is that was told by nothing but its place among the others. */
-const BY_PLACE = 0.6;
-
-/** The columns of text left of those that were told: the last is what is shown or done, then its name, then the levels above. */
-function tellPath(
-  columns: readonly JudgedColumn[],
-  innermost: readonly ('content' | 'demand' | 'name' | 'task' | 'category')[],
-): readonly JudgedColumn[] {
-  const firstTold = columns.findIndex(({ role }) => role !== undefined && role.element !== 'number');
-  const texts = columns.slice(0, firstTold).filter(({ role, samples }) => role === undefined && !isTicked(samples));
-  // A single column of text is the name: what has no name is no item.
-  const names = texts.length === 1 ? innermost.slice(1) : innermost;
-  return columns.map((column) => {
-    const place = texts.toReversed().indexOf(column);
-    if (place === -1) return column;
-    return assign(column, { element: names[Math.min(place, names.length - 1)] ?? 'category' }, 'content', BY_PLACE);
-  });
-}
-
-const TICKED_IN_ORDER: readonly ColumnRole[] = [
-  { element: 'audience', part: 'everyone' },
-  { element: 'audience', part: 'group' },
-  { element: 'method', part: 'proactive' },
-  { element: 'method', part: 'on-request' },
-];
-const GUESSED = 0.5;
-
-/** Four columns of ticks or more stand in the official order: 全社会, 特定群体, 主动, 依申请. What follows may be any level. */
-function tellTicks(columns: readonly JudgedColumn[]): readonly JudgedColumn[] {
-  const ticked = columns.filter(({ role, samples }) => role === undefined && isTicked(samples));
-  if (ticked.length < TICKED_IN_ORDER.length) return columns;
-  return columns.map((column) => {
-    const role = TICKED_IN_ORDER[ticked.indexOf(column)];
-    return role === undefined ? column : assign(column, role, 'content', GUESSED);
-  });
 }

@@ -1,8 +1,9 @@
 import type { ColumnMap } from './column-map.ts';
-import { completeHeader, fitsRows, inferHeader } from './complete-header.ts';
+import { completeHeader, fitsRows } from './complete-header.ts';
 import type { Sheet } from './grid.ts';
 import type { ColumnRole } from './synonyms.ts';
 import { findHeader, headerAt, type Header } from './header.ts';
+import { inferHeader } from './infer-header.ts';
 import { lookUpLabel } from './recognise-label.ts';
 import { isNote } from './row-words.ts';
 import { isOfPage, type Table } from './table.ts';
@@ -41,7 +42,7 @@ function locateTables(sheet: Sheet, sheetIndex: number, { map, fillDown, before 
     const header = borrowHeader(sheet, before) ?? inferHeader(sheet, { first: 1, last: sheet.lastRow }, map);
     if (header === undefined) return [];
     const titleRows = { first: 1, last: header.firstRow - 1 };
-    return [{ sheet, sheetIndex, header, titleRows, topRows: titleRows, firstRow: header.firstRow, lastRow: sheet.lastRow, fillDown }];
+    return [{ sheet, sheetIndex, header, titleRows, topRows: titleRows, firstRow: header.lastRow + 1, lastRow: sheet.lastRow, fillDown }];
   }
   const topRows = { first: 1, last: (stretches[0]?.header.firstRow ?? 1) - 1 };
   return stretches.map(({ header, titleRows, firstRow, lastRow }) => ({

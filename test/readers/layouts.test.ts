@@ -49,6 +49,7 @@ const QUIRKS = `
   header-split-labels
   header-three-rows
   header-two-rows
+  header-unknown-labels
   header-without-rows
   header-words-over-rows
   heading-above-the-header
@@ -66,6 +67,7 @@ const QUIRKS = `
   levels-three-columns
   map-by-label
   map-by-letter
+  map-unknown-labels
   mapping-file
   merged-across
   merged-downwards
