@@ -30,6 +30,8 @@ export const LIMITS = {
   columns: 16_384,
   /** Cells with text, over all sheets. */
   cells: 2_000_000,
+  /** Of a text document, blank ones included. */
+  paragraphs: 2_000_000,
   strings: 2_000_000,
   /** UTF-16 units of all shared strings together. */
   stringCharacters: 200_000_000,

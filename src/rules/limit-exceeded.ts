@@ -19,6 +19,7 @@ const LIMITS: ReadonlyMap<string, { readonly zh: string; readonly en: string }> 
   ['rows', { zh: '行数', en: 'number of rows' }],
   ['columns', { zh: '列数', en: 'number of columns' }],
   ['cells', { zh: '有内容的单元格数', en: 'number of cells with text' }],
+  ['paragraphs', { zh: '段落数', en: 'number of paragraphs' }],
   ['strings', { zh: '文字条数', en: 'number of texts' }],
   ['stringCharacters', { zh: '文字总长度', en: 'length of all texts' }],
   ['merges', { zh: '一个工作表的合并单元格数', en: 'number of merged ranges of a sheet' }],

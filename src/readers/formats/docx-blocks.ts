@@ -72,6 +72,7 @@ export class BlockCollector implements XmlHandler {
   #inRowProperties = false;
   #skipped = 0;
   #cellCount = 0;
+  #paragraphCount = 0;
 
   constructor(part: string, lists: ListCounter, limits: Limits) {
     this.#part = part;
@@ -128,6 +129,8 @@ export class BlockCollector implements XmlHandler {
   #endParagraph(): void {
     const paragraph = this.#paragraphs.end();
     if (paragraph === undefined) return;
+    this.#paragraphCount += 1;
+    this.#limit('paragraphs', this.#paragraphCount);
     const cell = this.#cells.at(-1);
     // What a merged cell holds besides the first part of it is not shown, nor counted.
     const number = paragraph.list === '' || cell?.isBelow === true ? '' : this.#lists.next(paragraph.list, paragraph.level);

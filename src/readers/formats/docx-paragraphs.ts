@@ -46,6 +46,8 @@ export class ParagraphReader {
   readonly #controls: Control[] = [];
   /** Open fields: true while their code is being read, false in their result. */
   readonly #fields: boolean[] = [];
+  /** How many of them are code: a paragraph may open millions. */
+  #codes = 0;
   #formBox: boolean | undefined;
 
   constructor(part: string, limits: Limits) {
@@ -59,7 +61,8 @@ export class ParagraphReader {
 
   end(): Paragraph | undefined {
     // The code of a field does not go beyond its paragraph; one that was never ended must not swallow what follows.
-    this.#fields.fill(false);
+    this.#fields.length = 0;
+    this.#codes = 0;
     return this.#open.pop();
   }
 
@@ -81,7 +84,7 @@ export class ParagraphReader {
 
   /** Text counts unless it is hidden, a field's code, or what a content control shows in place of its value. */
   write(text: string): void {
-    if (!this.#fields.includes(true)) this.#append(text);
+    if (this.#codes === 0) this.#append(text);
   }
 
   #append(text: string): void {
@@ -120,9 +123,13 @@ export class ParagraphReader {
   }
 
   #turnField(type: string): void {
-    if (type === 'begin') this.#fields.push(true);
-    else if (type === 'separate' && this.#fields.length > 0) this.#fields[this.#fields.length - 1] = false;
-    else if (type === 'end') this.#fields.pop();
+    if (type === 'begin') {
+      this.#fields.push(true);
+      this.#codes += 1;
+    } else if (type === 'separate' || type === 'end') {
+      if (this.#fields.pop() === true) this.#codes -= 1;
+      if (type === 'separate') this.#fields.push(false);
+    }
   }
 
   #openControl(name: string, attributes: Attributes): void {
