@@ -91,7 +91,7 @@ function handOver(written: readonly Artifact[], notices: readonly string[], exit
   }
   if (!target.force) return { outputs: [], files: written, exitCode, ...say(notices) };
   const named = written.map(({ path }) => (language === 'zh' ? `导出：${path}` : `export: ${path}`));
-  return { outputs: written, files: [], exitCode, ...say([...notices, ...named]) };
+  return { outputs: written, files: [], exitCode, ...say(notices), whenWritten: named };
 }
 
 /** Every document in the format, with the mapping that goes beside it. */

@@ -70,8 +70,9 @@ export function editComments(source: string, part: string, author: string, notes
   }
   const unboxed = [...waiting.values()];
   const written = unboxed.map((note) => writeComment(root.prefix, authorId, author, note)).join('');
-  const authorXml = own === -1 ? `<${root.prefix}author>${cellText(author)}</${root.prefix}author>` : '';
-  edits.push(...addTo(root, authors, 'authors', authorXml, list?.start), ...addTo(root, list, 'commentList', written));
+  const authorXml = own === -1 && written !== '' ? `<${root.prefix}author>${cellText(author)}</${root.prefix}author>` : '';
+  if (authorXml !== '') edits.push(...addTo(root, authors, 'authors', authorXml, list?.start));
+  if (written !== '') edits.push(...addTo(root, list, 'commentList', written));
   return { source: applyEdits(source, edits), removed, unboxed, continued, refused };
 }
 

@@ -62,6 +62,14 @@ describe('export', () => {
     expect(replaced.errors).toContain('a.csv');
   });
 
+  it('names no file that it could not write', async () => {
+    const files = { 'catalogues/a.yaml': CATALOGUE };
+    const { errors, exitCode } = await runCommandLine('export catalogues/a.yaml --to json --force', { files, readOnly: ['a.json'] });
+    expect(exitCode).toBe(2);
+    expect(errors).toContain('无法写入 a.json');
+    expect(errors).not.toContain('导出：');
+  });
+
   it('prints a text and nothing else to standard output', async () => {
     const { made, output, errors, exitCode } = await run('catalogues/a.yaml --to csv --stdout');
     expect([made, errors, exitCode]).toEqual([[], '', 0]);

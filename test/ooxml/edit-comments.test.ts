@@ -52,6 +52,10 @@ describe('comments of a sheet', () => {
     expect([...refused]).toEqual(['D2']);
   });
 
+  it('stay to the letter where there is nothing to say', () => {
+    expect(editComments(THEIRS, 'c.xml', AUTHOR, []).source).toBe(THEIRS);
+  });
+
   it('have ours of an earlier run replaced and not piled up', () => {
     const once = editComments(THEIRS, 'c.xml', AUTHOR, [note, { ...note, row: 3 }]).source;
     const twice = editComments(once, 'c.xml', AUTHOR, [{ ...note, text: '另一条' }]);
