@@ -1,5 +1,6 @@
 import { findAbsentColumns, readItems } from './catalogue-table.ts';
-import { CONFIDENCE_BOUND, tableConfidence } from './complete-header.ts';
+import { readColumnMap } from './column-map.ts';
+import { CONFIDENCE_BOUND, holds, tableConfidence } from './complete-header.ts';
 import { explainTable, type TableOutcome } from './explain-table.ts';
 import { findTables } from './find-tables.ts';
 import { gridSource, type Grid, type Sheet, type SheetHeader } from './grid.ts';
@@ -12,6 +13,7 @@ import { WRITTEN_ONCE } from './header-position.ts';
 import { lookUpLabel } from './recognise-label.ts';
 import type { ReadDocument, Reading } from './reading.ts';
 import type { ReadingOptions } from './reading-options.ts';
+import type { ColumnRole } from './synonyms.ts';
 import { gatherFacts, pickColumns, type FactSources, type GatheredFacts } from './table-facts.ts';
 import { headerHandle, type Table } from './table.ts';
 import { findAbsentTaskColumns, readTasks } from './task-table.ts';
@@ -41,7 +43,7 @@ export function readTables(file: string, grid: Grid, options: ReadingOptions = {
   const sources: FactSources = { file, facts: options.facts ?? {}, lone: joined.length === 1, mappings };
   const context: Context = { source, sources, others: sheetsWithout(grid, tables) };
   const documents: ReadDocument[] = [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...judgeMap(tables, options, source)];
   const refused: TableExplanation[] = [];
   for (const found of joined) {
     const problem = judgeTable(found.tables[0], source);
@@ -124,6 +126,32 @@ function judgeTable({ sheet, header, ...table }: Table, source: Source): Problem
   const unsure = header.columns.filter((column) => column.confidence < CONFIDENCE_BOUND && column.role?.element !== 'extra');
   const shares = { confidence: Math.round(confidence * 100) / 100, bound: CONFIDENCE_BOUND };
   return { code: 'mapping-uncertain', place, data: { sheet: sheet.name, reason: 'low-confidence', ...shares, columns: describe(unsure) } };
+}
+
+/**
+ * Columns that the user names and no table of the file has: else the tables would be read as if nothing had been said. What
+ * a mapping names may be about other tables of its folder, and counts where no column holds the element.
+ */
+function judgeMap(tables: readonly Table[], { columns = {}, mapping }: ReadingOptions, source: Source): readonly Problem[] {
+  const isMissing = (word: string, target: string, unless: (header: Header, role: ColumnRole) => boolean): boolean => {
+    const found = tables.flatMap(({ header }) =>
+      readColumnMap(header.kind, { [word]: target })
+        .filter(({ role }) => role.element !== 'ignored')
+        .map(({ role, matches }) => unless(header, role) || header.columns.some(({ column, label }) => matches(column, label))),
+    );
+    return found.length > 0 && !found.includes(true);
+  };
+  const missing = [
+    ...Object.entries(columns).filter(([word, target]) => isMissing(word, target, () => false)),
+    ...Object.entries(mapping?.columns ?? {}).filter(
+      ([word, target]) =>
+        !(word in columns) && isMissing(word, target, (header, { element }) => header.columns.some((column) => holds(column, element))),
+    ),
+  ].map((entry) => entry.join('='));
+  const [first] = tables;
+  if (missing.length === 0 || first === undefined) return [];
+  const data = { sheet: first.sheet.name, reason: 'column-missing', named: missing };
+  return [{ code: 'mapping-uncertain', place: source.place(headerHandle(first)), data }];
 }
 
 /** Columns that come twice, after which two tables stand side by side; of one alone the first counts. */

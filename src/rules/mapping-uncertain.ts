@@ -11,19 +11,29 @@ export const rule = defineProblemRule({
     zh: '用 catalogue import 文件 --explain 查看如何理解各列，再用 --map 公开依据=C 指明，或在表格旁放一份表格说明（文件名加 .mapping.yaml）。',
     en: 'See with catalogue import FILE --explain how the columns were understood, then name them with --map 公开依据=C, or put a mapping beside the table (file name with .mapping.yaml added).',
   },
+  remedyFor: ({ reason }) =>
+    reason === 'column-missing'
+      ? {
+          zh: '请核对列标或表头的文字；只有部分表格有这一列时，分开处理。',
+          en: 'Check the letter or label; where only some tables have the column, read them in a run of their own.',
+        }
+      : undefined,
   examples: {
     bad: [],
     good: [{ file: 'kind: mapping\ncolumns: { 公开依据: C }\n' }],
   },
   message: {
-    zh: ({ sheet, reason, confidence, bound, columns }) => {
+    zh: ({ sheet, reason, confidence, bound, columns, named }) => {
+      if (reason === 'column-missing') return `“${String(sheet)}”没有指定的列：${(named as readonly string[]).join('、')}`;
       if (reason === 'side-by-side')
         return `“${String(sheet)}”有几列与前面的列重名：${listColumns(columns, '、')}；若是两张表并排放，请分开放在不同的行或工作表`;
       return reason === 'header-slid'
         ? `“${String(sheet)}”的两行表头对不上：${listColumns(columns, '、')}；表格转成文字时可能丢了合并单元格，请提供原始文件`
         : `“${String(sheet)}”的列对应关系把握只有 ${percent(confidence)}（至少应为 ${percent(bound)}）：${listColumns(columns, '、')}`;
     },
-    en: ({ sheet, reason, confidence, bound, columns }) => {
+    en: ({ sheet, reason, confidence, bound, columns, named }) => {
+      if (reason === 'column-missing')
+        return `“${String(sheet)}” does not have the columns named: ${(named as readonly string[]).join(', ')}`;
       if (reason === 'side-by-side')
         return `Columns of “${String(sheet)}” have the names of columns before them: ${listColumns(columns, ', ')}; if two tables stand side by side, put them below one another or on sheets of their own`;
       return reason === 'header-slid'

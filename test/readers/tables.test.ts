@@ -5,6 +5,7 @@ import { REQUIRED_ELEMENTS } from '../../src/model/elements.ts';
 import { formatPlace } from '../../src/model/place.ts';
 import type { At } from '../../src/model/source.ts';
 import type { TaskTable } from '../../src/model/task-table.ts';
+import type { ReadingOptions } from '../../src/readers/reading-options.ts';
 import { readTables } from '../../src/readers/tables.ts';
 import { grid, type SheetSketch } from '../support/grid.ts';
 
@@ -494,5 +495,30 @@ describe('what a mapping says of one sheet', () => {
   it('does not hold where the table says that it is of another domain', () => {
     expect(idsOf({ 养老服务: { rows } })).toEqual([undefined]);
     expect(idsOf({ 定稿: { rows: [['清源县养老服务领域基层政务公开标准目录'], ...rows] } })).toEqual([undefined]);
+  });
+});
+
+describe('columns that the user names and the table does not have', () => {
+  const rows = [
+    ['公开事项', '公开内容', '公开依据', '公开时限', '责任人'],
+    ['办事指南', '条件', '《甲条例》', '20个工作日内', '民政局'],
+  ];
+  const namedOf = (options: ReadingOptions) =>
+    readTables('目录.xlsx', grid({ 表: { rows } }), options).problems.map(({ code, data }) => [code, data['named']]);
+
+  it.each([
+    [{ 公开主体: 'Z' }, ['公开主体=Z']],
+    [{ 公开主体: '责任者', basis: 'C' }, ['公开主体=责任者']],
+    [{ 公开依据: 'Z' }, ['公开依据=Z']],
+  ])('are reported: %j', (columns, named) => {
+    expect(namedOf({ columns })).toEqual([['mapping-uncertain', named]]);
+  });
+
+  it.each([[{ 公开主体: 'E' }], [{ 公开主体: '责任人' }], [{ ignore: 'Z' }], [{ 任务名称: 'Z' }]])('are not: %j', (columns) => {
+    expect(namedOf({ columns })).toEqual([]);
+  });
+
+  it('are reported of a mapping where nothing else holds the element', () => {
+    expect(namedOf({ mapping: { columns: { 公开对象: 'Z', 公开依据: 'Z' } } })).toEqual([['mapping-uncertain', ['公开对象=Z']]]);
   });
 });
