@@ -32,6 +32,8 @@ export const LIMITS = {
   cells: 2_000_000,
   /** Of a text document, blank ones included. */
   paragraphs: 2_000_000,
+  /** UTF-16 units of all paragraphs of a text document. */
+  documentCharacters: 50_000_000,
   strings: 2_000_000,
   /** UTF-16 units of all shared strings together. */
   stringCharacters: 200_000_000,

@@ -20,6 +20,7 @@ const LIMITS: ReadonlyMap<string, { readonly zh: string; readonly en: string }> 
   ['columns', { zh: '列数', en: 'number of columns' }],
   ['cells', { zh: '有内容的单元格数', en: 'number of cells with text' }],
   ['paragraphs', { zh: '段落数', en: 'number of paragraphs' }],
+  ['documentCharacters', { zh: '文档的总字数', en: 'length of the whole text' }],
   ['strings', { zh: '文字条数', en: 'number of texts' }],
   ['stringCharacters', { zh: '文字总长度', en: 'length of all texts' }],
   ['merges', { zh: '一个工作表的合并单元格数', en: 'number of merged ranges of a sheet' }],

@@ -73,6 +73,7 @@ export class BlockCollector implements XmlHandler {
   #skipped = 0;
   #cellCount = 0;
   #paragraphCount = 0;
+  #characters = 0;
 
   constructor(part: string, lists: ListCounter, limits: Limits) {
     this.#part = part;
@@ -131,6 +132,8 @@ export class BlockCollector implements XmlHandler {
     if (paragraph === undefined) return;
     this.#paragraphCount += 1;
     this.#limit('paragraphs', this.#paragraphCount);
+    this.#characters += paragraph.text.length;
+    this.#limit('documentCharacters', this.#characters);
     const cell = this.#cells.at(-1);
     // What a merged cell holds besides the first part of it is not shown, nor counted.
     const number = paragraph.list === '' || cell?.isBelow === true ? '' : this.#lists.next(paragraph.list, paragraph.level);

@@ -289,6 +289,7 @@ describe('a hostile document', () => {
     [{ textPartBytes: 100 }, { limit: 'textPartBytes', part: 'word/document.xml' }, whole],
     [{ ratioFreeBytes: 400, ratio: 20 }, { limit: 'ratio' }, docx(' '.repeat(20_000) + table([['甲']]))],
     [{ paragraphs: 3 }, { limit: 'paragraphs', value: 4 }, docx(`<w:p/><w:p/>${table([['甲', '乙']])}`)],
+    [{ documentCharacters: 3 }, { limit: 'documentCharacters', value: 4 }, docx(table([['甲甲', '乙乙']]))],
     [{ xmlDepth: 6 }, { limit: 'xmlDepth' }, whole],
     [{ cellText: 3 }, { limit: 'cellText' }, docx(table([['甲甲甲甲']]))],
     [{ cellText: 3 }, { limit: 'cellText', sheet: '表1' }, docx(table([['甲甲\n甲甲']]))],
