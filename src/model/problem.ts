@@ -19,7 +19,7 @@ export const PROBLEM_CODES = [
   'workbook-encrypted', // password-protected
   'table-damaged', // text or page: {reason: quote-unclosed | quote-misplaced | page-truncated, line?}
   'table-not-found', // no table we know: {sheets, reason: empty, prose, images, frames, run-together, report or other-table}
-  'mapping-uncertain', // a table whose columns are guesses: {sheet, reason: header-slid, side-by-side or low-confidence, columns, confidence?, bound?}, or columns that the user names and no table has: {sheet, reason: column-missing, named}
+  'mapping-uncertain', // a table whose columns are guesses: {sheet, reason: header-slid, rows-slid, side-by-side or low-confidence, columns, confidence?, bound?}, or columns that the user names and no table has: {sheet, reason: column-missing, named}
   'table-empty', // header but no rows, a list without items: {}
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

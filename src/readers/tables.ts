@@ -1,19 +1,15 @@
 import { findAbsentColumns, readItems } from './catalogue-table.ts';
-import { readColumnMap } from './column-map.ts';
-import { CONFIDENCE_BOUND, holds, tableConfidence } from './complete-header.ts';
 import { explainTable, type TableOutcome } from './explain-table.ts';
 import { findTables } from './find-tables.ts';
 import { gridSource, type Grid, type Sheet, type SheetHeader } from './grid.ts';
 import type { Header } from './header.ts';
 import { identifyItems } from './identify-items.ts';
 import { joinContinuations, type FoundTable } from './join-tables.ts';
+import { judgeMap, judgeTable } from './judge-table.ts';
 import { toMapping } from './mapping.ts';
 import { namedDomain } from './named-domain.ts';
-import { WRITTEN_ONCE } from './header-position.ts';
-import { lookUpLabel } from './recognise-label.ts';
 import type { ReadDocument, Reading } from './reading.ts';
 import type { ReadingOptions } from './reading-options.ts';
-import type { ColumnRole } from './synonyms.ts';
 import { gatherFacts, pickColumns, type FactSources, type GatheredFacts } from './table-facts.ts';
 import { headerHandle, type Table } from './table.ts';
 import { findAbsentTaskColumns, readTasks } from './task-table.ts';
@@ -104,63 +100,6 @@ function sheetHeader({ firstRow, lastRow, columns }: Header): SheetHeader {
 function sheetsWithout(grid: Grid, tables: readonly Table[]): readonly string[] {
   const holding = new Set<Sheet>(tables.map(({ sheet }) => sheet));
   return grid.sheets.filter((sheet) => sheet.lastRow > 0 && !holding.has(sheet)).map(({ name }) => name);
-}
-
-/** Labels that contradict each other, after which a header is not to be trusted. One may be a slip of the office's. */
-const ENOUGH_CONTRADICTIONS = 2;
-
-/** Why a table cannot be trusted: two stand side by side, its header has slid apart, or most of its columns are guesses. */
-function judgeTable({ sheet, header, ...table }: Table, source: Source): Problem | undefined {
-  const place = source.place(headerHandle({ sheet, header, ...table }));
-  const describe = (columns: Header['columns']): unknown => columns.map(({ column, label }) => ({ column, label }));
-  const repeated = header.columns.filter((column) => isRepeated(header, column));
-  if (repeated.length >= ENOUGH_REPEATED) {
-    return { code: 'mapping-uncertain', place, data: { sheet: sheet.name, reason: 'side-by-side', columns: describe(repeated) } };
-  }
-  const slid = header.columns.filter(({ column, how }) => header.contradictions.includes(column) && how !== 'mapping');
-  if (slid.length >= ENOUGH_CONTRADICTIONS) {
-    return { code: 'mapping-uncertain', place, data: { sheet: sheet.name, reason: 'header-slid', columns: describe(slid) } };
-  }
-  const confidence = tableConfidence(header);
-  if (confidence >= CONFIDENCE_BOUND) return undefined;
-  const unsure = header.columns.filter((column) => column.confidence < CONFIDENCE_BOUND && column.role?.element !== 'extra');
-  const shares = { confidence: Math.round(confidence * 100) / 100, bound: CONFIDENCE_BOUND };
-  return { code: 'mapping-uncertain', place, data: { sheet: sheet.name, reason: 'low-confidence', ...shares, columns: describe(unsure) } };
-}
-
-/**
- * Columns that the user names and no table of the file has: else the tables would be read as if nothing had been said. What
- * a mapping names may be about other tables of its folder, and counts where no column holds the element.
- */
-function judgeMap(tables: readonly Table[], { columns = {}, mapping }: ReadingOptions, source: Source): readonly Problem[] {
-  const isMissing = (word: string, target: string, unless: (header: Header, role: ColumnRole) => boolean): boolean => {
-    const found = tables.flatMap(({ header }) =>
-      readColumnMap(header.kind, { [word]: target })
-        .filter(({ role }) => role.element !== 'ignored')
-        .map(({ role, matches }) => unless(header, role) || header.columns.some(({ column, label }) => matches(column, label))),
-    );
-    return found.length > 0 && !found.includes(true);
-  };
-  const missing = [
-    ...Object.entries(columns).filter(([word, target]) => isMissing(word, target, () => false)),
-    ...Object.entries(mapping?.columns ?? {}).filter(
-      ([word, target]) =>
-        !(word in columns) && isMissing(word, target, (header, { element }) => header.columns.some((column) => holds(column, element))),
-    ),
-  ].map((entry) => entry.join('='));
-  const [first] = tables;
-  if (missing.length === 0 || first === undefined) return [];
-  const data = { sheet: first.sheet.name, reason: 'column-missing', named: missing };
-  return [{ code: 'mapping-uncertain', place: source.place(headerHandle(first)), data }];
-}
-
-/** Columns that come twice, after which two tables stand side by side; of one alone the first counts. */
-const ENOUGH_REPEATED = 3;
-
-/** Whether a column was left aside because another one before it has its label. */
-function isRepeated({ kind }: Header, { role, label }: Header['columns'][number]): boolean {
-  const element = role === undefined ? lookUpLabel(kind, label)?.role.element : undefined;
-  return element !== undefined && WRITTEN_ONCE.has(element);
 }
 
 /** Reads one table, or the parts of one, into a document for each domain. */

@@ -25,6 +25,8 @@ export const rule = defineProblemRule({
   message: {
     zh: ({ sheet, reason, confidence, bound, columns, named }) => {
       if (reason === 'column-missing') return `“${String(sheet)}”没有指定的列：${(named as readonly string[]).join('、')}`;
+      if (reason === 'rows-slid')
+        return `“${String(sheet)}”多数行的单元格横跨好几栏，与表头对不上；可能是网页直接用表格软件打开所致，请直接检查网页文件或提供原始文件`;
       if (reason === 'side-by-side')
         return `“${String(sheet)}”有几列与前面的列重名：${listColumns(columns, '、')}；若是两张表并排放，请分开放在不同的行或工作表`;
       return reason === 'header-slid'
@@ -34,6 +36,8 @@ export const rule = defineProblemRule({
     en: ({ sheet, reason, confidence, bound, columns, named }) => {
       if (reason === 'column-missing')
         return `“${String(sheet)}” does not have the columns named: ${(named as readonly string[]).join(', ')}`;
+      if (reason === 'rows-slid')
+        return `In most rows of “${String(sheet)}” a cell spans several columns and does not fit the header; a page may have been opened as a sheet, so give the page itself or the original file`;
       if (reason === 'side-by-side')
         return `Columns of “${String(sheet)}” have the names of columns before them: ${listColumns(columns, ', ')}; if two tables stand side by side, put them below one another or on sheets of their own`;
       return reason === 'header-slid'

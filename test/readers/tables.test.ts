@@ -498,6 +498,27 @@ describe('what a mapping says of one sheet', () => {
   });
 });
 
+it('takes a label that is merged over several columns for no tables side by side', () => {
+  const rows = [
+    ['序号', '', '', '', '公开事项', '公开内容', '公开依据', '公开时限', '公开主体'],
+    ['1', '-', '-', '-', '办事指南', '条件', '《甲条例》', '20个工作日内', '清源县民政局'],
+  ];
+  expect(readCatalogue({ rows, merges: ['A1:D1'] }).items.map(({ name }) => name?.value)).toEqual(['办事指南']);
+});
+
+it('refuses a table most of whose rows were pushed to the right', () => {
+  const rows = [
+    ['序号', '公开事项', '公开内容', '公开依据', '公开时限', '公开主体', '公开渠道'],
+    ['1', '', '', '', '办事指南', '条件', '《甲条例》'],
+    ['2', '', '', '', '政策文件', '全文', '《甲条例》'],
+    ['二、以下由乡镇公开'],
+  ];
+  const slid = readTables('目录.xlsx', grid({ 表: { rows, merges: ['A2:D2', 'A3:D3', 'A4:G4'] } }));
+  expect(slid.problems).toMatchObject([{ code: 'mapping-uncertain', data: { reason: 'rows-slid' } }]);
+  const once = readTables('目录.xlsx', grid({ 表: { rows, merges: ['A2:D2', 'A4:G4'] } }));
+  expect(once.problems).toEqual([]);
+});
+
 describe('columns that the user names and the table does not have', () => {
   const rows = [
     ['公开事项', '公开内容', '公开依据', '公开时限', '责任人'],
