@@ -166,13 +166,16 @@ function nothingToImport(paths: readonly string[]): UsageError {
   return new UsageError({ zh: `${paths.join('、')} 中没有表格`, en: `There is no table in ${paths.join(', ')}` });
 }
 
+/** Ids whose files would be taken for something else: the mapping of a folder, the configuration. */
+const RESERVED = ['mapping', 'catalogue.config'];
+
 async function identifyAll(tables: readonly ReadTable[], choice: Choice, { host }: Request) {
   const { folder, format, stdout, writes, dryRun } = choice;
   const written: Written[] = [];
   const refusals: Refusal[] = tables.flatMap(({ refused }) => (refused === undefined ? [] : [{ refused }]));
   if (!stdout && !writes && !dryRun) return { written, refusals };
   const spell = await loadSpelling();
-  const used = new Set<string>();
+  const used = new Set(RESERVED);
   for (const { input, documents } of tables) {
     for (const document of documents) {
       const sheet = sheetOf(document);

@@ -280,6 +280,11 @@ it('makes no path of an id that is none', async () => {
   expect([...disk.keys()].filter((path) => !path.startsWith('表'))).toEqual([PATH]);
 });
 
+it.each(['mapping', 'catalogue.config'])('makes no file that would be taken for another of an id %s', async (id) => {
+  const { disk } = await importTable(catalogueTable([POLICY]), { '表.xlsx.mapping.yaml': `kind: mapping\nid: ${id}\n` });
+  expect([...disk.keys()].filter((path) => !path.startsWith('表'))).toEqual([`catalogues/${id}-2.yaml`]);
+});
+
 it('imports a folder, each document into a file of its own, and passes over YAML', async () => {
   const files = {
     '来表/a.xlsx': catalogueTable([POLICY]),
