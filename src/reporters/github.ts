@@ -1,10 +1,10 @@
 import { SEVERITIES, type Finding, type Severity } from '../model/finding.ts';
+import { bySeverity } from '../model/severity.ts';
 import type { Sentence } from '../model/words.ts';
 import { appendItem } from './advice.ts';
 import type { TextReporter } from './define.ts';
 import { describePlace } from './place-text.ts';
 import { toLine } from './printable.ts';
-import { bySeverity } from './severity.ts';
 import { describeReport } from './summary.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };

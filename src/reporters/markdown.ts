@@ -1,11 +1,12 @@
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
+import { keepWorst } from '../model/severity.ts';
 import type { Language, Sentence, Words } from '../model/words.ts';
 import { describeFix, describeLegal, describeSubject, listRelated } from './advice.ts';
 import type { TextReporter, RenderOptions } from './define.ts';
 import { describePlace } from './place-text.ts';
 import { toLine } from './printable.ts';
-import { groupBy, keepWorst } from './severity.ts';
+import { groupBy } from './severity.ts';
 import { describeFound, describeGate, describeHalt, describeReport, groupHalts, SEVERITY_NAMES } from './summary.ts';
 
 /** A comment that lists more is not read. */

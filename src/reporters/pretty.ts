@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
+import { bySeverity, keepWorst } from '../model/severity.ts';
 import type { Language, Sentence } from '../model/words.ts';
 import { appendItem, describeFix, describeLegal, describeSubject, listRelated } from './advice.ts';
 import type { TextReporter, RenderOptions } from './define.ts';
@@ -8,7 +9,7 @@ import { drawFrame } from './frame.ts';
 import { createPaint, type Paint } from './paint.ts';
 import { describePlace } from './place-text.ts';
 import { toLine } from './printable.ts';
-import { bySeverity, groupBy, keepWorst } from './severity.ts';
+import { groupBy } from './severity.ts';
 import { describeFound, describeHalt, describeReport, groupHalts, SEVERITY_NAMES } from './summary.ts';
 import { wrapText } from './wrap-text.ts';
 

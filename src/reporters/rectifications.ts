@@ -2,11 +2,11 @@ import { ELEMENT_NAMES } from '../model/elements.ts';
 import type { Finding, RuleRecord } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { CheckedDocument, Report } from '../model/report.ts';
+import { keepWorst } from '../model/severity.ts';
 import type { Language, Sentence } from '../model/words.ts';
 import { describeFix, describeLegal, listRelated } from './advice.ts';
 import { describePlace } from './place-text.ts';
 import { toLine } from './printable.ts';
-import { keepWorst } from './severity.ts';
 import { compareNames, nameBodies, nameDomain } from './statistics.ts';
 
 /** One row of the rectification list 整改清单. All texts are single lines without control characters. */

@@ -1,13 +1,13 @@
 import type { Finding, Related, RuleRecord, Severity } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { Report } from '../model/report.ts';
+import { keepWorst } from '../model/severity.ts';
 import type { Excerpt } from '../model/source.ts';
 import type { Language, Sentence } from '../model/words.ts';
 import { appendItem, describeLegal } from './advice.ts';
 import type { TextReporter } from './define.ts';
 import { describePlace } from './place-text.ts';
 import { replaceSurrogates } from './printable.ts';
-import { keepWorst } from './severity.ts';
 import { describeHalt, groupHalts } from './summary.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';

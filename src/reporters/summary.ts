@@ -1,7 +1,8 @@
 import { SEVERITIES, type Finding, type Severity } from '../model/finding.ts';
 import type { NotRun, Report } from '../model/report.ts';
+import { bySeverity } from '../model/severity.ts';
 import type { Language, Sentence, Words } from '../model/words.ts';
-import { bySeverity, failsGate, groupBy } from './severity.ts';
+import { failsGate, groupBy } from './severity.ts';
 
 /** The severities' names, as people read them. */
 export const SEVERITY_NAMES: Readonly<Record<Severity, Words>> = {

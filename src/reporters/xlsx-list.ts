@@ -36,7 +36,7 @@ const COLUMNS: readonly Column[] = [
   { heading: HEADINGS.person, width: 8, show: BLANK },
   { heading: HEADINGS.by, width: 10, show: BLANK },
   { heading: HEADINGS.done, width: 8.5, show: BLANK },
-  { heading: HEADINGS.note, width: 14, show: BLANK },
+  { heading: HEADINGS.note, width: 18, show: BLANK },
   { heading: HEADINGS.rule, width: 28, show: ({ finding }) => text(finding.ruleId) },
   { heading: HEADINGS.fingerprint, width: 20, show: ({ finding }) => text(finding.fingerprint) },
 ];

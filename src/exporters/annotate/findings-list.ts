@@ -6,7 +6,7 @@ import { cellLocation } from '../../ooxml/cell-text.ts';
 import { describeElement, describeExpected, describeSources, describeWrong, isAboutCell, type Rules } from './finding-texts.ts';
 import type { ListCell, ListSheet } from './list-sheet.ts';
 import { DONE_CHOICES, FOOTER, KIND_WORDS, LABELS, SEVERITY_WORDS } from './words.ts';
-import { keepWorst, UNLISTED } from './worst-findings.ts';
+import { keepListed, UNLISTED } from './worst-findings.ts';
 
 /** The part of a report that every list begins with. */
 export type ReportHead = Pick<Report, 'tool' | 'language' | 'asOf' | 'rules' | 'notRun' | 'vocabularies'>;
@@ -24,7 +24,7 @@ export interface ListNotes {
 /** The findings of one file as a list. */
 export function listFindings(head: ReportHead, file: CheckedFile, findings: readonly Finding[], rules: Rules, notes: ListNotes): ListSheet {
   const { language } = head;
-  const listed = keepWorst(findings);
+  const listed = keepListed(findings);
   const left = findings.length - listed.length;
   const remarks = left === 0 ? notes.remarks : [...notes.remarks, UNLISTED[language](left)];
   return {

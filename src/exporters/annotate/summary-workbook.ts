@@ -19,7 +19,7 @@ import {
 import { tableOf, writeListSheet, type ListCell, type ListSheet } from './list-sheet.ts';
 import { addListStyles } from './list-styles.ts';
 import { FOOTER, LABELS, SEVERITY_WORDS } from './words.ts';
-import { keepWorst, UNLISTED } from './worst-findings.ts';
+import { keepListed, UNLISTED } from './worst-findings.ts';
 
 /** A file of a run with what became of it. */
 export interface SummarisedFile {
@@ -110,7 +110,7 @@ function listAllFindings(report: ReportHead, files: readonly SummarisedFile[]): 
   const { language } = report;
   const rules: Rules = new Map(report.rules.map((rule) => [rule.id, rule]));
   const all = files.flatMap(({ findings }) => findings);
-  const listed = new Set(keepWorst(all));
+  const listed = new Set(keepListed(all));
   const left = all.length - listed.size;
   const head = headOf(report, files, LABELS.allFindings[language]);
   return {

@@ -1,8 +1,9 @@
-import { SEVERITIES, type Finding } from '../../model/finding.ts';
+import type { Finding } from '../../model/finding.ts';
+import { keepWorst } from '../../model/severity.ts';
 import type { Sentence } from '../../model/words.ts';
 
 /** Rows of a list of findings. Spreadsheets end at 1,048,576, and are slow to open long before. */
-export const MOST_LISTED = 100_000;
+const MOST_LISTED = 100_000;
 
 /** What is said of a list that had to be cut. */
 export const UNLISTED: Sentence<number> = {
@@ -11,14 +12,6 @@ export const UNLISTED: Sentence<number> = {
 };
 
 /** As many findings as a list takes: the worst, in their own order. */
-export function keepWorst(findings: readonly Finding[]): readonly Finding[] {
-  if (findings.length <= MOST_LISTED) return findings;
-  let left = MOST_LISTED;
-  const kept = new Set<Finding>();
-  for (const wanted of SEVERITIES) {
-    const some = findings.filter(({ severity }) => severity === wanted).slice(0, left);
-    for (const finding of some) kept.add(finding);
-    left -= some.length;
-  }
-  return findings.filter((finding) => kept.has(finding));
+export function keepListed(findings: readonly Finding[]): readonly Finding[] {
+  return keepWorst(findings, MOST_LISTED);
 }
