@@ -18,13 +18,14 @@ export interface TableOutcome {
 /** How a table was understood, in full. */
 export function explainTable(table: Table, outcome: TableOutcome): TableExplanation {
   const { sheet, header, lastRow } = table;
+  const leftOut = new Set(outcome.leftOut.map(({ row }) => row));
   return {
     sheet: sheet.name,
     kind: header.kind,
     firstRow: header.firstRow,
     lastRow,
     headerRows: header.lastRow < header.firstRow ? undefined : { first: header.firstRow, last: header.lastRow },
-    columns: header.columns.map((column) => explainColumn(table, column)),
+    columns: header.columns.map((column) => explainColumn(table, column, leftOut)),
     ...outcome,
     hidden: countHidden(table),
     uncalculated: isFirstOfSheet(table) ? (sheet.uncalculated ?? 0) : 0,
@@ -42,10 +43,14 @@ function countHidden({ sheet, header, firstRow, lastRow }: Table): TableExplanat
 const ROWS_TO_PROBE = 50;
 const LONGEST_SAMPLE = 60;
 
-function explainColumn({ sheet, firstRow, lastRow }: Table, { column, label, role, how, confidence }: HeaderColumn): ColumnExplanation {
+function explainColumn(
+  { sheet, firstRow, lastRow }: Table,
+  { column, label, role, how, confidence }: HeaderColumn,
+  leftOut: ReadonlySet<number>,
+): ColumnExplanation {
   let sample = '';
   for (let row = firstRow; row <= Math.min(lastRow, firstRow + ROWS_TO_PROBE) && sample === ''; row += 1) {
-    sample = mergedText(sheet, row, column).trim().slice(0, LONGEST_SAMPLE);
+    if (!leftOut.has(row)) sample = mergedText(sheet, row, column).trim().slice(0, LONGEST_SAMPLE);
   }
   return { column, label, element: describeRole(role), how, confidence: round(confidence), sample };
 }

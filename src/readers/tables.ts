@@ -11,7 +11,7 @@ import { namedDomain } from './named-domain.ts';
 import type { ReadDocument, Reading } from './reading.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { gatherFacts, pickColumns, type FactSources, type GatheredFacts } from './table-facts.ts';
-import { headerHandle, type Table } from './table.ts';
+import { headerHandle, isOfPage, type Table } from './table.ts';
 import { findAbsentTaskColumns, readTasks } from './task-table.ts';
 import { readSharedTitle } from './title.ts';
 import { explainFailure } from './unread-grid.ts';
@@ -99,7 +99,19 @@ function sheetHeader({ firstRow, lastRow, columns }: Header): SheetHeader {
 
 function sheetsWithout(grid: Grid, tables: readonly Table[]): readonly string[] {
   const holding = new Set<Sheet>(tables.map(({ sheet }) => sheet));
-  return grid.sheets.filter((sheet) => sheet.lastRow > 0 && !holding.has(sheet)).map(({ name }) => name);
+  return grid.sheets.filter((sheet) => sheet.lastRow > 0 && !holding.has(sheet) && !isFrame(sheet)).map(({ name }) => name);
+}
+
+/** What the card of a document is told by, as the pages of governments have it above their text. */
+const CARD = /^索\s*引\s*号\s*[:：]?$/;
+const CARD_ROWS = 3;
+
+/** Whether a table of a page only arranges it: a bar of links, the card of the document. It is too small for a catalogue. */
+function isFrame(sheet: Sheet): boolean {
+  if (!isOfPage(sheet)) return false;
+  if (sheet.lastRow < 2 || sheet.lastColumn < 3) return true;
+  for (let row = 1; row <= CARD_ROWS; row += 1) if (CARD.test(sheet.text(row, 1).trim())) return true;
+  return false;
 }
 
 /** Reads one table, or the parts of one, into a document for each domain. */

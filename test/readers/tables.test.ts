@@ -543,3 +543,37 @@ describe('columns that the user names and the table does not have', () => {
     expect(namedOf({ mapping: { columns: { 公开对象: 'Z', 公开依据: 'Z' } } })).toEqual([['mapping-uncertain', ['公开对象=Z']]]);
   });
 });
+
+describe('what is explained', () => {
+  const explanationOf = (sheets: Readonly<Record<string, SheetSketch>>) => {
+    const [document] = readTables('目录.html', grid(sheets)).documents.map((read) => read.document);
+    return document?.kind === 'catalogue' || document?.kind === 'task-table' ? document.explanation : undefined;
+  };
+  const rows = [['任务名称', '具体内容', '责任单位', '完成时限'], ['一、政策发布'], ['政策解读', '解读率100%', '清源县司法局', '全年']];
+
+  it('shows the first cell of an entry, and not the heading of a section', () => {
+    expect(explanationOf({ 表: { rows, merges: ['A2:D2'] } })?.columns.map(({ sample }) => sample)).toEqual(rows[2]);
+  });
+
+  it('names tables that hold something else, and none that only arrange a page', () => {
+    const sheets = {
+      表1: { rows: [['您现在的位置：首页 > 政务公开']], above: [] },
+      表2: {
+        rows: [
+          ['索 引 号：', '1', '机构：', '县政府办'],
+          ['名称：', '表', '日期：', '2025-05-06'],
+        ],
+        above: [],
+      },
+      表3: {
+        rows: [
+          ['姓名', '职务', '电话'],
+          ['张三', '主任', '0000'],
+        ],
+        above: [],
+      },
+      表4: { rows, above: [] },
+    };
+    expect(explanationOf(sheets)?.sheetsWithoutTable).toEqual(['表3']);
+  });
+});
