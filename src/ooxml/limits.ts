@@ -44,6 +44,10 @@ export const LIMITS = {
   /** Hidden rows above the last one with text, over all sheets. */
   hiddenRows: 2_000_000,
   sheets: 256,
+  /** Cell formats, fonts and number formats of a workbook, each. Excel itself stops at 65,490 cell formats. */
+  styles: 200_000,
+  /** Elements of a part that is held as a whole while a copy is made. */
+  elements: 1_000_000,
 } as const;
 
 /** A set of limits; tests lower some so that their hostile files can be small. */

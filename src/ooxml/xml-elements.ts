@@ -1,5 +1,5 @@
 import { damaged } from './damage.ts';
-import { exceeds, LIMITS } from './limits.ts';
+import { exceeds, LIMITS, type Limits } from './limits.ts';
 import { scanTags } from './scan-tags.ts';
 import { localName } from './xml.ts';
 
@@ -25,7 +25,8 @@ export interface XmlElement {
  * The elements of a part that is small enough to be held as a whole.
  * @throws InputError `workbook-damaged`, `limit-exceeded`
  */
-export function parseElements(source: string, part: string): XmlElement {
+export function parseElements(source: string, part: string, limits: Limits = LIMITS): XmlElement {
+  let count = 0;
   const stack: XmlElement[] = [];
   let root: XmlElement | undefined;
   const invalid = damaged('xml-invalid', { part });
@@ -38,6 +39,8 @@ export function parseElements(source: string, part: string): XmlElement {
       closed.end = behind;
       return;
     }
+    count += 1;
+    if (count > limits.elements) throw exceeds(limits, 'elements', count, { part });
     const name = localName(tag.fullName);
     const isEmpty = tag.kind === 'empty';
     const prefix = tag.fullName.slice(0, tag.fullName.length - name.length);
@@ -46,7 +49,7 @@ export function parseElements(source: string, part: string): XmlElement {
     if (parent === undefined && root !== undefined) throw invalid;
     if (parent === undefined) root = element;
     else parent.children.push(element);
-    if (!isEmpty && stack.push(element) > LIMITS.xmlDepth) throw exceeds(LIMITS, 'xmlDepth', stack.length, { part });
+    if (!isEmpty && stack.push(element) > limits.xmlDepth) throw exceeds(limits, 'xmlDepth', stack.length, { part });
   });
   if (root === undefined || stack.length > 0 || end !== source.length) throw invalid;
   return root;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { emptyStyles, StyleEdit } from '../../src/ooxml/edit-styles.ts';
 import { readAttribute } from '../../src/ooxml/scan-tags.ts';
+import { LIMITS } from '../../src/ooxml/limits.ts';
 import { parseElements } from '../../src/ooxml/xml-elements.ts';
 import { problemOf } from '../support/problem.ts';
 
@@ -9,6 +10,12 @@ const RED = 'FFFFC9C4';
 const XF =
   '<xf numFmtId="14" fontId="1" fillId="3" borderId="2" xfId="0" applyProtection="1"><alignment wrapText="1"/><protection locked="0"/></xf>';
 const SOURCE = `<styleSheet><fonts count="2"><font/><font><b/></font></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/>${XF}</cellXfs><dxfs count="0"/></styleSheet>`;
+
+it('is not read where it has more elements than are held', () => {
+  expect(() => parseElements('<a><b/><c/></a>', 'styles.xml', { ...LIMITS, elements: 2 })).toThrow(
+    expect.objectContaining({ code: 'limit-exceeded', data: { limit: 'elements', value: 3, allowed: 2, part: 'styles.xml' } }),
+  );
+});
 
 const sections = (source: string): string[] => parseElements(source, 'styles.xml').children.map(({ name }) => name);
 

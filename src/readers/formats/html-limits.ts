@@ -10,6 +10,8 @@ export const HTML_LIMITS = {
   elementDepth: 512,
   /** Tables within cells of tables. */
   nestedTables: 16,
+  /** Tables of the page, those that lay it out included. */
+  tables: 20_000,
   columnSpan: 1_000,
   rowSpan: 65_534,
   columns: 1_024,

@@ -42,6 +42,7 @@ export class PageReader implements PageHandler {
   readonly #limits: HtmlLimits;
   readonly #open: Inherited[] = [];
   readonly #tables: OpenTable[] = [];
+  #tableCount = 0;
   readonly #fonts: FontClasses = new Map();
   #css: string | undefined;
 
@@ -55,11 +56,17 @@ export class PageReader implements PageHandler {
     const inherited = this.#inherit(element, hidden);
     this.#open.push(inherited);
     if (BLOCKS.has(name) || name === 'br') this.#sink.breakLine();
-    if (name === 'table') this.#tables.push(new OpenTable(this.#limits, inherited.concealed));
+    if (name === 'table') this.#startTable(inherited.concealed);
     else if (TABLE_PARTS.has(name)) this.#tables.at(-1)?.open(element, hidden);
     else if (name === 'style') this.#css = '';
     else if (name === 'frame' || name === 'iframe') this.frames += 1;
     else if (!inherited.unseen) this.#openContent(element);
+  }
+
+  #startTable(hidden: boolean): void {
+    this.#tableCount += 1;
+    checkLimit(this.#limits, 'tables', this.#tableCount);
+    this.#tables.push(new OpenTable(this.#limits, hidden));
   }
 
   #inherit(element: HtmlElement, hidden: boolean): Inherited {

@@ -1,4 +1,4 @@
-import type { Limits } from '../../ooxml/limits.ts';
+import { exceeds, type Limits } from '../../ooxml/limits.ts';
 import { parseXml } from '../../ooxml/xml.ts';
 import type { Zip } from '../../ooxml/zip.ts';
 import { numberKind, type NumberKind } from './number-format.ts';
@@ -20,6 +20,9 @@ export async function readCellStyles(zip: Zip, part: string, limits: Limits): Pr
   const fonts: string[] = [];
   const styles: { readonly format: number; readonly font: number }[] = [];
   let list = '';
+  const check = (count: number): void => {
+    if (count > limits.styles) throw exceeds(limits, 'styles', count, { part });
+  };
   await parseXml(
     zip.read(part, 'listPartBytes'),
     part,
@@ -27,10 +30,10 @@ export async function readCellStyles(zip: Zip, part: string, limits: Limits): Pr
       open(name, attributes) {
         if (name === 'cellXfs' || name === 'fonts') list = name;
         else if (name === 'xf' && list === 'cellXfs')
-          styles.push({ format: Number(attributes.numFmtId ?? 0), font: Number(attributes.fontId ?? 0) });
-        else if (name === 'font' && list === 'fonts') fonts.push('');
+          check(styles.push({ format: Number(attributes.numFmtId ?? 0), font: Number(attributes.fontId ?? 0) }));
+        else if (name === 'font' && list === 'fonts') check(fonts.push(''));
         else if (name === 'name' && list === 'fonts') fonts[fonts.length - 1] = attributes.val ?? '';
-        else if (name === 'numFmt') codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
+        else if (name === 'numFmt') check(codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '').size);
       },
       close(name) {
         if (name === list) list = '';

@@ -455,6 +455,7 @@ describe('hostile pages', () => {
     ['many columns', `<table><tr>${'<td>x'.repeat(2_000)}</table>`, 'columns', 1_025, 1_024],
     ['many described columns', `<table>${'<col span=1000>'.repeat(2)}<tr><td>x</table>`, 'columns', 1_025, 1_024],
     ['nested blocks', `${'<div>'.repeat(200_000)}`, 'elementDepth', 513, 512],
+    ['tables', '<table></table>'.repeat(20_001), 'tables', 20_001, 20_000],
     ['nested tables', `${'<table><tr><td>'.repeat(17)}`, 'nestedTables', 17, 16],
     ['many tables', small('a').repeat(257), 'sheets', 257, 256],
     ['a huge cell', `<table><tr><td>${'字'.repeat(200_000)}</table>`, 'cellText', 200_000, 131_068],

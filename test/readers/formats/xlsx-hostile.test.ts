@@ -100,6 +100,11 @@ describe('a workbook above a limit', () => {
     [{ sheets: 1 }, { limit: 'sheets', value: 2 }, workbook({ sheets: [...sheets, { name: '二', rows: [] }] })],
     [{ cells: 3 }, { limit: 'cells', value: 4, allowed: 3 }, plain],
     [{ cells: 5 }, { limit: 'cells', value: 6 }, workbook({ sheets: [...sheets, { name: '二', rows: [['a', 'b']] }] })],
+    [
+      { styles: 1 },
+      { limit: 'styles', value: 2, part: 'xl/styles.xml' },
+      workbook({ sheets: [{ name: '一', rows: [[{ number: 1, format: 14 }]] }] }),
+    ],
     [{ strings: 2 }, { limit: 'strings', value: 3 }, plain],
     [{ stringCharacters: 9 }, { limit: 'stringCharacters', value: 10 }, plain],
     [{ cellText: 3 }, { limit: 'cellText', value: 4, part: 'xl/sharedStrings.xml' }, plain],
