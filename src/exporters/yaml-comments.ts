@@ -46,7 +46,8 @@ function describeAssumptions(explanation: TableExplanation, language: Language):
     .flatMap(({ fact, value, from }) => (value === undefined ? [] : [{ fact, from, text: nameFact(fact, value, language) }]))
     .map(({ fact, from, text }) => `${FACTS[fact][language]} ${text}${zh ? `（${FROM[from].zh}）` : ` (${FROM[from].en})`}`);
   const guessed = columns.filter(({ how, element }) => element !== undefined && (how === 'content' || how === 'position in header'));
-  const ignored = columns.filter(({ element }) => element === undefined);
+  // A task table in YAML has no place for columns of an office's own.
+  const ignored = columns.filter(({ element }) => element === undefined || (kind === 'task-table' && element === 'extra'));
   return [
     ...list({ zh: '取自', en: 'Taken from' }, taken, language),
     ...list(

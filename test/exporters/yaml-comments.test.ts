@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { writeComments, type Provenance } from '../../src/exporters/yaml-comments.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import type { TableExplanation } from '../../src/model/explanation.ts';
+import type { TaskTable } from '../../src/model/task-table.ts';
 
 const PROVENANCE: Provenance = {
   file: '来表.xlsx',
@@ -73,6 +74,18 @@ it('says it in English', () => {
     'Columns not read: D 经办',
   ]);
   expect(others).toContain('The place is not known: add place: { name: 清源县, level: county }, or import again with --place and --level');
+});
+
+it('says which columns of a task table were not taken over', () => {
+  const columns = [{ column: 5, label: '备注', element: 'extra', how: 'label', confidence: 0.95, sample: '重点' }] as const;
+  const table: TaskTable = {
+    ...catalogue({}),
+    kind: 'task-table',
+    tasks: [],
+    explanation: { ...EXPLANATION, kind: 'task-table', columns },
+  };
+  expect(writeComments(table, PROVENANCE)).toContain('没有读的列：E 备注');
+  expect(writeComments(catalogue({ explanation: { ...EXPLANATION, columns } }), PROVENANCE).join('\n')).not.toContain('没有读的列');
 });
 
 it('says of a table without an explanation where it comes from', () => {
