@@ -1,5 +1,6 @@
 import { absentColumns, isWritten } from '../model/completeness.ts';
-import { ELEMENT_NAMES, REQUIRED_ELEMENTS } from '../model/elements.ts';
+import type { Catalogue, Item } from '../model/catalogue.ts';
+import { ELEMENT_NAMES, REQUIRED_ELEMENTS, type RequiredElement } from '../model/elements.ts';
 import { ownerOf } from '../model/owner.ts';
 import { defineRule } from './define.ts';
 import { STANDARD_CATALOGUES } from './legal.ts';
@@ -28,21 +29,42 @@ export const rule = defineRule({
     const absent = absentColumns(catalogue);
     for (const element of REQUIRED_ELEMENTS) {
       const at = absent.get(element);
-      if (at !== undefined) yield { at, element, data: { element, column: true, items: catalogue.items.length } };
+      if (at !== undefined) yield { at, element, data: { element, column: true, items: catalogue.items.length, merged: false } };
     }
+    // Said once a table.
+    const unmerged = findUnmerged(catalogue);
     for (const item of catalogue.items) {
+      let merged = item === unmerged;
       for (const element of REQUIRED_ELEMENTS) {
         if (absent.has(element) || isWritten(item, element)) continue;
-        yield { at: item.placeOf(element) ?? item.at, owner: ownerOf(item), element, data: { element, column: false, items: 1 } };
+        const data = { element, column: false, items: 1, merged };
+        yield { at: item.placeOf(element) ?? item.at, owner: ownerOf(item), element, data };
+        merged = false;
       }
     }
   },
   message: {
-    zh: ({ element, column, items }, owner) =>
-      column ? `表中没有“${ELEMENT_NAMES[element].zh}”一列，${items} 个事项都缺少该要素` : `${owner}缺少${ELEMENT_NAMES[element].zh}`,
-    en: ({ element, column, items }, owner) =>
+    zh: ({ element, column, items, merged }, owner) =>
+      column
+        ? `表中没有“${ELEMENT_NAMES[element].zh}”一列，${items} 个事项都缺少该要素`
+        : `${owner}缺少${ELEMENT_NAMES[element].zh}${merged ? '；若原表的合并单元格已被拆散，请加 --fill-down 再查' : ''}`,
+    en: ({ element, column, items, merged }, owner) =>
       column
         ? `The table has no column for ${ELEMENT_NAMES[element].en}; all ${items} items lack it`
-        : `${owner} has no ${ELEMENT_NAMES[element].en}`,
+        : `${owner} has no ${ELEMENT_NAMES[element].en}${merged ? '; if the table lost its merged cells, check it again with --fill-down' : ''}`,
   },
 });
+
+/** Elements that offices merge downwards, for they are often the same from item to item. */
+const MERGED_DOWNWARDS: readonly RequiredElement[] = ['basis', 'deadline', 'subject', 'channel'];
+const ENOUGH_BLANK = 3;
+
+/** The first item of a table that looks as if its cells had been merged with those above: there is all, and here hardly any of them. */
+function findUnmerged({ items, explanation }: Catalogue): Item | undefined {
+  if (explanation === undefined) return undefined;
+  const count = (item: Item | undefined): number =>
+    item === undefined ? 0 : MERGED_DOWNWARDS.filter((element) => isWritten(item, element)).length;
+  return items.find(
+    (item, index) => count(items[index - 1]) === MERGED_DOWNWARDS.length && count(item) <= MERGED_DOWNWARDS.length - ENOUGH_BLANK,
+  );
+}

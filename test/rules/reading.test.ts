@@ -136,3 +136,13 @@ describe('rules about how a table was read', () => {
     ]);
   });
 });
+
+it('asks once whether cells that are blank below full ones were merged', async () => {
+  const blank = ['2', '低保指南', '条件', '', '', '', '', '全社会', '主动', '县级'];
+  const rows = [[TITLE], HEADER, ROW, blank, blank.with(1, '低保结果')];
+  const { report } = await validateFiles({ '目录.xlsx': workbook({ sheets: [{ name: '社会救助', rows }] }) });
+  const asking = report.findings.filter(({ message }) => message.includes('--fill-down'));
+  expect(asking.map(({ place, message }) => `${formatPlace(place)} ${message}`)).toEqual([
+    '社会救助!D4 “低保指南”缺少公开依据；若原表的合并单元格已被拆散，请加 --fill-down 再查',
+  ]);
+});
