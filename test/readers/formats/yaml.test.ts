@@ -41,12 +41,14 @@ describe('readYaml', () => {
     [
       'nesting too deep behind an error',
       `a: @\nb: ${'['.repeat(50_000)}`,
-      ['yaml-invalid 1:4 BAD_SCALAR_START', 'limit-exceeded 2:821 yaml-depth 64'],
+      ['yaml-invalid 1:4 BAD_SCALAR_START', 'limit-exceeded 2:# yaml-depth 64'],
     ],
     ['a list within itself', 'b: 1\na: &a [*a]\n', ['limit-exceeded 2:8 yaml-aliasNodes 100000']],
     ['a long text', `b:\n  - ${'文'.repeat(YAML_LIMITS.scalar + 1)}`, ['limit-exceeded 2:5 yaml-scalar 131068']],
   ])('tells of %s', (_, text, wanted) => {
-    expect(problemsOf(text)).toEqual(wanted);
+    // How far the parser gets before it gives up depends on how much room the engine has left it.
+    const told = problemsOf(text).map((problem) => problem.replace(/:\d{3,}(?= yaml-depth)/u, ':#'));
+    expect(told).toEqual(wanted);
   });
 
   it('does not take the entry behind an empty one for a part of the inner list', () => {
