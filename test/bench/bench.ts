@@ -1,10 +1,12 @@
 // npm run bench [-- --rows many,one --quick]: our program beside its peers, as ratios of runs made in turn.
+// npm run bench -- --rows hostile [--files bomb]: hostile files at full size, each refused or read within its limits. Takes a quarter of an hour.
 import { existsSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSync } from 'esbuild';
 import { provideCorpus, provideWorkbook } from './corpus.ts';
+import { HOSTILE_HEADER, measureHostile } from './hostile.ts';
 import { median, medianRatio, ROOT, runInTurn, type Cost, type Program } from './measure.ts';
 import { formatTable } from './table.ts';
 
@@ -42,6 +44,7 @@ const ROWS: readonly Row[] = [
   },
 ];
 const SHEET = { name: 'sheet', rounds: 3, tasks: 100_000, cpu: 0.6, peak: 0.5 };
+const HOSTILE = 'hostile';
 const GROWTH = { name: 'growth', rounds: 3, files: [100, 1000, 10_000], items: 50, target: 11 };
 
 function ourProgram(folder: string): Program {
@@ -155,10 +158,15 @@ function listMissing(): readonly string[] {
   return peers.map(([name]) => `${name} is not installed (npm run bench:peers): its lines are missing.`);
 }
 
-function main(): void {
-  const names = [...ROWS.map((row) => row.name), SHEET.name, GROWTH.name];
+async function main(): Promise<void> {
+  const names = [...ROWS.map((row) => row.name), SHEET.name, GROWTH.name, HOSTILE];
   const { values } = parseArgs({
-    options: { rows: { type: 'string', default: names.join(',') }, quick: { type: 'boolean', default: false } },
+    options: {
+      rows: { type: 'string', default: names.filter((name) => name !== HOSTILE).join(',') },
+      quick: { type: 'boolean', default: false },
+      /** Part of the names of the hostile files to run. */
+      files: { type: 'string', default: '' },
+    },
   });
   const wanted = values.rows.split(',');
   const unknown = wanted.filter((name) => !names.includes(name));
@@ -188,9 +196,10 @@ function main(): void {
       `\n${formatTable(['task workbook, 100,000 x 12', 'time', 'CPU', 'CPU, @e965/xlsx = 1', 'peak', 'peak, @e965/xlsx = 1', 'target'], readers)}`,
     );
   }
+  if (wanted.includes(HOSTILE)) console.log(`\n${formatTable(HOSTILE_HEADER, await measureHostile(values.files))}`);
   if (!wanted.includes(GROWTH.name)) return;
   const growth = compareSizes(values.quick ? 1 : GROWTH.rounds);
   console.log(`\n${formatTable(['items, 50 a file', 'time', 'peak', 'time, a tenth = 1', 'target'], growth)}`);
 }
 
-main();
+await main();

@@ -30,6 +30,13 @@ export function provideWorkbook(tasks: number): string {
   return path;
 }
 
+/** A folder of that name for files that these sources make; another one when they change. */
+export function benchFolder(name: string, sources: readonly string[]): string {
+  const folder = join(tmpdir(), 'catalogue-bench', `${versionOf(sources)}-${name}`);
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
 function versionOf(sources: readonly string[]): string {
   const hash = createHash('sha256');
   for (const source of sources) hash.update(readFileSync(join(import.meta.dirname, source)));

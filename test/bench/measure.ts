@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -14,31 +14,54 @@ export interface Program {
   readonly exitCodes: readonly number[];
 }
 
-/** What one run cost. CPU time is that of the program and its threads. */
+/** What one run cost. CPU time is that of the program, its threads and its child processes, and the peak that of all of them together. */
 export interface Cost {
   readonly wallMs: number;
   readonly cpuMs: number;
   readonly peakMb: number;
 }
 
-const USAGE = join(tmpdir(), `catalogue-bench-usage-${process.pid}.json`);
+/** One run with its ending: null where it was killed. */
+export interface Run {
+  readonly cost: Cost;
+  readonly exitCode: number | null;
+  readonly errors: string;
+}
 
-/** Runs a program once. A run that failed is an error and no measurement. */
-export function runOnce({ name, script, args, exitCodes }: Program): Cost {
+const USAGE = join(tmpdir(), `catalogue-bench-usage-${process.pid}.jsonl`);
+
+/** Runs a program once, however it ends, and kills it after so many seconds. */
+export function tryOnce({ script, args }: Pick<Program, 'script' | 'args'>, seconds = 600): Run {
   rmSync(USAGE, { force: true });
   const started = performance.now();
-  const run = spawnSync(process.execPath, ['--require', join(import.meta.dirname, 'measure-exit.cjs'), script, ...args], {
+  const run = spawnSync(process.execPath, [script, ...args], {
     cwd: ROOT,
-    env: { ...process.env, BENCH_USAGE: USAGE, NO_COLOR: '1' },
+    env: {
+      ...process.env,
+      BENCH_USAGE: USAGE,
+      NO_COLOR: '1',
+      NODE_OPTIONS: `--require ${JSON.stringify(join(import.meta.dirname, 'measure-exit.cjs'))}`,
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
     maxBuffer: 1e9,
+    timeout: seconds * 1000,
+    killSignal: 'SIGKILL',
   });
   const wallMs = performance.now() - started;
-  if (run.status === null || !exitCodes.includes(run.status)) {
-    throw new Error(`${name} ended with ${run.signal ?? run.status}: ${String(run.stderr).slice(0, 2000)}`);
+  const cost = { wallMs, cpuMs: 0, peakMb: 0 };
+  for (const line of existsSync(USAGE) ? readFileSync(USAGE, 'utf8').trim().split('\n') : []) {
+    const usage: Omit<Cost, 'wallMs'> = JSON.parse(line);
+    cost.cpuMs += usage.cpuMs;
+    cost.peakMb += usage.peakMb;
   }
-  const usage: { cpuMs: number; peakMb: number } = JSON.parse(readFileSync(USAGE, 'utf8'));
-  return { wallMs, ...usage };
+  return { cost, exitCode: run.status, errors: String(run.stderr).slice(0, 2000) };
+}
+
+/** Runs a program once. A run that failed is an error and no measurement. */
+export function runOnce(program: Program): Cost {
+  const { cost, exitCode, errors } = tryOnce(program);
+  if (exitCode === null || !program.exitCodes.includes(exitCode)) throw new Error(`${program.name} ended with ${exitCode}: ${errors}`);
+  return cost;
 }
 
 /** Runs the programs in turn, A B A B: a busy moment of the machine falls on both. The first round warms the disk and is not counted. */
