@@ -546,7 +546,7 @@ describe('columns that the user names and the table does not have', () => {
 
 describe('what is explained', () => {
   const explanationOf = (sheets: Readonly<Record<string, SheetSketch>>) => {
-    const [document] = readTables('目录.html', grid(sheets)).documents.map((read) => read.document);
+    const [document] = readTables('目录.html', grid(sheets)).documents.map((found) => found.document);
     return document?.kind === 'catalogue' || document?.kind === 'task-table' ? document.explanation : undefined;
   };
   const rows = [['任务名称', '具体内容', '责任单位', '完成时限'], ['一、政策发布'], ['政策解读', '解读率100%', '清源县司法局', '全年']];

@@ -360,7 +360,7 @@ function toStrict(source: string): string {
 describe('other people’s notes', () => {
   const comments =
     '<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>审核人</author></authors><commentList><comment ref="C3" authorId="0"><text><t>请补充</t></text></comment></commentList></comments>';
-  const drawing =
+  const notesDrawing =
     '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout><v:shape id="_x0000_s1025"><x:ClientData ObjectType="Note"><x:Anchor>1, 2, 3, 4, 5, 6, 7, 8</x:Anchor><x:Row>2</x:Row><x:Column>2</x:Column></x:ClientData></v:shape></xml>';
   const base = String(workbookParts(CONTENT).get('xl/worksheets/sheet1.xml'));
   const commented = workbook({
@@ -375,7 +375,7 @@ describe('other people’s notes', () => {
         ['rId2', 'vmlDrawing', '../drawings/vmlDrawing1.vml'],
       ]),
       'xl/comments1.xml': comments,
-      'xl/drawings/vmlDrawing1.vml': drawing,
+      'xl/drawings/vmlDrawing1.vml': notesDrawing,
     },
   });
 
