@@ -39,6 +39,7 @@ export interface CellFormat {
 
 /** A style sheet to which formats are added. Nothing that is there changes or moves, so all numbers stay true. */
 export class StyleEdit {
+  #isFull = false;
   readonly #source: string;
   readonly #root: XmlElement;
   readonly #entries: Record<ListName, string[]> = { fonts: [], fills: [], borders: [], cellXfs: [] };
@@ -60,6 +61,11 @@ export class StyleEdit {
       borders: indexOf(this.#entries.borders),
       cellXfs: indexOf(this.#entries.cellXfs),
     };
+  }
+
+  /** Whether a fill was left out because a workbook holds no more formats. */
+  get isFull(): boolean {
+    return this.#isFull;
   }
 
   /** The format of a cell with a plain fill in place of its own; font, border, number format, alignment and protection stay. */
@@ -131,7 +137,10 @@ export class StyleEdit {
   }
 
   #changeFill(base: number, fill: number): number {
-    if (this.#entries.cellXfs.length >= MOST_FORMATS) return base;
+    if (this.#entries.cellXfs.length >= MOST_FORMATS) {
+      this.#isFull = true;
+      return base;
+    }
     const xml = this.#entries.cellXfs[base] ?? this.#prefixed(LISTS.cellXfs[0]);
     const opening = openingTag(xml);
     const changed = setAttribute(setAttribute(opening, 'fillId', String(fill)), 'applyFill', '1');

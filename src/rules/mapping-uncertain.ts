@@ -30,8 +30,8 @@ const REMEDIES: ReadonlyMap<string, Words> = new Map([
 export const rule = defineProblemRule({
   id: 'mapping-uncertain',
   what: {
-    zh: '表格的列大多只能猜测，猜错的结果比没有结果更糟，因此没有检查。',
-    en: 'Most columns of the table could only be guessed; a wrong reading is worse than none, so it was not checked.',
+    zh: '表格的列对应关系不可靠，或者找不到指定的列；猜错的结果比没有结果更糟。',
+    en: 'The columns of a table cannot be told for certain, or one that was named is not there; a wrong reading is worse than none.',
   },
   remedy: {
     zh: '用 catalogue import 文件 --explain 查看如何理解各列，再用 --map 公开依据=C 指明，或在表格旁放一份表格说明（文件名加 .mapping.yaml）。',

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../support/host.ts';
+import { LOWER, UPPER } from '../support/table.ts';
 import { Office } from './office.ts';
 
 const office = new Office();
@@ -10,26 +11,9 @@ afterAll(() => office.remove());
 async function makeWorkbook(): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet('养老服务', { views: [{ state: 'frozen', ySplit: 3 }] });
-  const upper = [
-    '序号',
-    '公开事项',
-    '',
-    '公开内容（要素）',
-    '公开依据',
-    '公开时限',
-    '公开主体',
-    '公开渠道和载体',
-    '公开对象',
-    '',
-    '公开方式',
-    '',
-    '公开层级',
-    '',
-  ];
-  const lower = ['', '一级事项', '二级事项', '', '', '', '', '', '全社会', '特定群体', '主动', '依申请', '县级', '乡级'];
   sheet.addRow(['清源县养老服务领域基层政务公开标准目录（2024年版）']);
-  sheet.addRow(upper);
-  sheet.addRow(lower);
+  sheet.addRow(UPPER);
+  sheet.addRow(LOWER);
   sheet.addRow([
     1,
     '通用政策',

@@ -37,6 +37,15 @@ describe('a style sheet', () => {
     expect(sections(written)).toEqual(sections(SOURCE));
   });
 
+  it('says that it holds as many formats as a workbook can, and fills no more', () => {
+    const few = new StyleEdit(SOURCE, 'styles.xml');
+    few.withFill(1, RED);
+    expect(few.isFull).toBe(false);
+    const full = new StyleEdit(SOURCE.replace('</cellXfs>', `${XF.repeat(64_000)}</cellXfs>`), 'styles.xml');
+    expect(full.withFill(1, RED)).toBe(1);
+    expect(full.isFull).toBe(true);
+  });
+
   it('takes a number that no format has for the plain one', () => {
     const styles = new StyleEdit(SOURCE, 'styles.xml');
     expect(styles.withFill(77, RED)).toBe(2);

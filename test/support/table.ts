@@ -21,7 +21,8 @@ export const COLUMNS = {
 export type Column = keyof typeof COLUMNS;
 
 const NAMES = Object.keys(COLUMNS) as Column[];
-const UPPER = [
+/** The upper row of the official header; blanks are covered by merges. */
+export const UPPER = [
   '序号',
   '公开事项',
   '',
@@ -37,7 +38,8 @@ const UPPER = [
   '公开层级',
   '',
 ];
-const LOWER = ['', '一级事项', '二级事项', '', '', '', '', '', '全社会', '特定群体', '主动', '依申请', '县级', '乡级'];
+/** The lower row of the official header. */
+export const LOWER = ['', '一级事项', '二级事项', '', '', '', '', '', '全社会', '特定群体', '主动', '依申请', '县级', '乡级'];
 
 /** The first row of items: before it stand the title and two rows of header. */
 export const FIRST_ROW = 4;

@@ -71,7 +71,7 @@ export async function annotateWorkbook(bytes: Uint8Array, annotation: Annotation
       for (const address of await markSheet(marking, sheet.part, shape, marks)) refused.push(`${sheet.name}!${address}`);
     } else if (await isSheetSelected(survey, sheet.part, LIMITS)) await sendBack(marking, sheet.part);
   }
-  const remarks = writeRemarks(annotation, { refused, left, unsigned: await removeSignatures(edit) });
+  const remarks = writeRemarks(annotation, { refused, left, unsigned: await removeSignatures(edit), unfilled: styles.isFull });
   await addList(marking, styles, annotation, rules, remarks);
   if (book.styles === undefined) await addStyles(marking, styles.write());
   else edit.replace(book.styles, styles.write());
@@ -173,6 +173,8 @@ interface Circumstances {
   readonly refused: readonly string[];
   readonly left: number;
   readonly unsigned: boolean;
+  /** The workbook holds as many cell formats as it can, and some cells were not filled. */
+  readonly unfilled: boolean;
 }
 
 const MADE: Sentence<string> = {
@@ -193,18 +195,23 @@ const REFUSED: Sentence<readonly string[]> = {
   en: (cells) =>
     `Cells with a conversation of comments are filled without a note: ${cells.slice(0, 20).join(', ')}${cells.length > 20 ? ' ...' : ''}`,
 };
+const UNFILLED: Sentence<void> = {
+  zh: () => '原文件的单元格格式已达上限，部分有问题的单元格没有填色，请以本表为准。',
+  en: () => 'The file holds as many cell formats as a workbook can; some cells with findings are not filled, but all are on this list.',
+};
 const UNSIGNED: Sentence<void> = {
   zh: () => '原文件带有数字签名；签名对改动过的副本无效，已从副本中去除。',
   en: () => 'The file was digitally signed; a signature does not hold for a changed copy and was taken out of it.',
 };
 
-function writeRemarks({ report, file, madeFrom, findings }: Annotation, { refused, left, unsigned }: Circumstances): string[] {
+function writeRemarks({ report, file, madeFrom, findings }: Annotation, { refused, left, unsigned, unfilled }: Circumstances): string[] {
   const { language } = report;
   return [
     ...(madeFrom === undefined ? [] : [MADE[language](file.path)]),
     ...(findings.length === 0 ? [] : [COLOURS[language]()]),
     ...(left === 0 ? [] : [LEFT[language](left)]),
     ...(refused.length === 0 ? [] : [REFUSED[language](refused)]),
+    ...(unfilled ? [UNFILLED[language]()] : []),
     ...(unsigned ? [UNSIGNED[language]()] : []),
   ];
 }
