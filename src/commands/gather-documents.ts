@@ -61,7 +61,7 @@ export function wordProblems(path: string, problems: readonly Problem[], languag
   if (problems.length === 0) return [];
   const run = startRun(
     rules.filter(({ about }) => about === 'input'),
-    { language, severities: new Map(), excerpts: 0 },
+    { language, severities: new Map(), excerpts: 0, asOf: '' },
   );
   return run.judge({ path, documents: [], problems }).map(({ place, message }) => toLine(`${placeOf(path, place)}: ${message}`));
 }

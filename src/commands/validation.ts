@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts';
-import type { Finding, Owner, RuleRecord, Severity } from '../model/finding.ts';
+import type { Facts, Finding, Owner, RuleRecord, Severity } from '../model/finding.ts';
 import { ownerOf, taskOwner } from '../model/owner.ts';
 import { InputError, type Fault, type LocatedFault, type Problem } from '../model/problem.ts';
 import type { At } from '../model/source.ts';
@@ -13,9 +13,10 @@ import type { ReadDocument, Reading } from '../readers/reading.ts';
 import type { ReadingOptions } from '../readers/reading-options.ts';
 import { rules } from '../rules/index.generated.ts';
 import { separateFingerprints } from '../rules/findings.ts';
-import { startRun } from '../rules/run.ts';
+import { startRun, type Run } from '../rules/run.ts';
+import { findContradicting, outlineSource, type SourceMember, type SourceOutline } from '../rules/sources.ts';
 import { checkStructure } from '../schema/check.ts';
-import { VOCABULARIES } from '../vocabularies/index.ts';
+import { VOCABULARIES, type Extension } from '../vocabularies/index.ts';
 import { sortSkipped } from './skipped-files.ts';
 import { surveyDocument } from './survey.ts';
 import { VERSION } from './version.generated.ts';
@@ -43,6 +44,10 @@ export interface ValidationSettings {
   readonly skipped?: readonly string[] | undefined;
   /** Severities by rule id that differ from the rules' own. */
   readonly severities?: ReadonlyMap<string, Severity | 'off'> | undefined;
+  /** Options of rules that users set, by rule and name. */
+  readonly ruleOptions?: Readonly<Record<string, Facts>> | undefined;
+  /** What users add to the vocabularies. */
+  readonly vocabularies?: readonly Extension[] | undefined;
   /** How many findings carry an excerpt of their surroundings; 0 unless they are to be shown to people. */
   readonly excerpts?: number | undefined;
   /** What the user says of tables that they do not say themselves. */
@@ -66,10 +71,18 @@ export interface Share {
   readonly records: readonly RuleRecord[];
   readonly notRun: readonly NotRun[];
   readonly crashes: number;
+  /** The catalogues that others may contradict; empty where there are no others. */
+  readonly outlines: readonly SourceOutline[];
 }
 
 /** The settings of a share; plain data as well. */
-export type ShareSettings = Pick<ValidationSettings, 'language' | 'severities' | 'excerpts' | 'reading'>;
+export interface ShareSettings extends Pick<
+  ValidationSettings,
+  'language' | 'severities' | 'ruleOptions' | 'vocabularies' | 'asOf' | 'excerpts' | 'reading'
+> {
+  /** Whether there are other files that these could contradict. */
+  readonly outline: boolean;
+}
 
 /** Checks files one after the other; only findings are kept of each, so memory does not grow with the number of files. */
 export async function validateShare(
@@ -77,38 +90,85 @@ export async function validateShare(
   settings: ShareSettings,
   onProgress?: ValidationSettings['onProgress'],
 ): Promise<Share> {
-  const run = startRun(rules, {
-    language: settings.language,
-    severities: settings.severities ?? new Map(),
-    excerpts: settings.excerpts ?? 0,
-  });
+  const run = startRules(settings);
+  const outlines: SourceOutline[] = [];
   const files: CheckedFile[] = [];
   const findings: Finding[] = [];
   for (const input of inputs) {
     const { documents, problems } = await readInput(input, settings.reading);
     for (const finding of run.judge({ path: input.path, documents: documents.map(toJudged), problems })) findings.push(finding);
     files.push(describeFile(input.path, documents, problems));
+    if (settings.outline) for (const outline of outlineDocuments(input.path, documents)) outlines.push(outline);
     onProgress?.(files.length, inputs.length);
   }
-  return { files, findings, records: run.records, notRun: run.notRun, crashes: run.crashes };
+  return { files, findings, records: run.records, notRun: run.notRun, crashes: run.crashes, outlines };
+}
+
+function startRules({ language, severities, ruleOptions, vocabularies, asOf, excerpts }: Omit<ShareSettings, 'outline'>): Run {
+  return startRun(rules, {
+    language,
+    severities: severities ?? new Map(),
+    options: ruleOptions,
+    vocabularies,
+    asOf,
+    excerpts: excerpts ?? 0,
+  });
+}
+
+function outlineDocuments(path: string, documents: readonly ReadDocument[]): SourceOutline[] {
+  return documents.flatMap(({ document }, index) => (document.kind === 'catalogue' ? (outlineSource(path, index, document) ?? []) : []));
+}
+
+/** Reads once more, of the files that may contradict each other, what they hold, and has the rules compare it. */
+async function compareFiles(
+  inputs: readonly Input[],
+  outlines: readonly SourceOutline[],
+  settings: ValidationSettings,
+): Promise<Pick<Share, 'findings' | 'crashes'>> {
+  const groups = findContradicting(outlines);
+  if (groups.length === 0) return { findings: [], crashes: 0 };
+  const run = startRules(settings);
+  const findings: Finding[] = [];
+  for (const group of groups) {
+    const members: SourceMember[] = [];
+    for (const path of new Set(group.map((outline) => outline.path))) {
+      const input = inputs.find((candidate) => candidate.path === path);
+      if (input === undefined) throw new Error(`${path} was outlined and is no input`);
+      const { documents } = await readInput(input, settings.reading);
+      for (const { document } of group.filter((outline) => outline.path === path)) {
+        const catalogue = documents[document]?.document;
+        if (catalogue?.kind === 'catalogue') members.push({ path, document, catalogue });
+      }
+    }
+    findings.push(...run.compare(members));
+  }
+  return { findings, crashes: run.crashes };
 }
 
 /** Checks files and passes judgement on the whole. With `apart`, long lists are divided between this thread and others. */
 export async function validate(inputs: readonly Input[], settings: ValidationSettings, apart?: Apart): Promise<Validation> {
   const started = settings.clock();
+  const outline = inputs.length > 1;
+  const { language, severities, ruleOptions, vocabularies, asOf, excerpts, reading } = settings;
+  const shared: ShareSettings = { language, severities, ruleOptions, vocabularies, asOf, excerpts, reading, outline };
   const shares = await Promise.all(
     divide(inputs, apart).map((share, index) =>
       index === 0 || apart === undefined
-        ? validateShare(share, settings, (done) =>
+        ? validateShare(share, shared, (done) =>
             settings.onProgress?.(Math.min(done * Math.ceil(inputs.length / share.length), inputs.length), inputs.length),
           )
         : apart.validateShare(
             share.map(({ path }) => path),
-            { language: settings.language, severities: settings.severities, excerpts: settings.excerpts, reading: settings.reading },
+            shared,
           ),
     ),
   );
-  return conclude(shares, settings, Math.round(settings.clock() - started));
+  const between = await compareFiles(
+    inputs,
+    shares.flatMap(({ outlines }) => outlines),
+    settings,
+  );
+  return conclude(shares, between, settings, Math.round(settings.clock() - started));
 }
 
 /** Other threads that read files from the disk by themselves. */
@@ -178,11 +238,23 @@ function describeFile(path: string, read: readonly ReadDocument[], problems: rea
   };
 }
 
+function addBetween(files: readonly CheckedFile[], found: readonly Finding[], between: readonly Finding[]): Finding[] {
+  const order = new Map(files.map(({ path }, index) => [path, index]));
+  return [...found, ...between].toSorted((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0));
+}
+
 const RANK: Readonly<Record<FailOn, number>> = { error: 3, warning: 2, info: 1, never: 4 };
 
-function conclude(shares: readonly Share[], settings: ValidationSettings, durationMs: number): Validation {
+/** @param between what only shows between files; told behind what was found in each of them */
+function conclude(
+  shares: readonly Share[],
+  between: Pick<Share, 'findings' | 'crashes'>,
+  settings: ValidationSettings,
+  durationMs: number,
+): Validation {
   const files = shares.flatMap((share) => share.files);
-  const findings = separateFingerprints(shares.flatMap((share) => share.findings));
+  const found = shares.flatMap((share) => share.findings);
+  const findings = separateFingerprints(between.findings.length === 0 ? found : addBetween(files, found, between.findings));
   // The same rules are in force in every thread.
   const records = shares[0]?.records ?? [];
   const tally = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
@@ -215,10 +287,10 @@ function conclude(shares: readonly Share[], settings: ValidationSettings, durati
     switchedOff: rules.map(({ id }) => id).filter((id) => settings.severities?.get(id) === 'off'),
     findings,
   };
-  return { report, exitCode: exitCodeOf(shares, passed) };
+  return { report, exitCode: exitCodeOf([...shares, { files: [], ...between }], passed) };
 }
 
-function exitCodeOf(shares: readonly Share[], passed: boolean): Validation['exitCode'] {
+function exitCodeOf(shares: readonly Pick<Share, 'files' | 'crashes'>[], passed: boolean): Validation['exitCode'] {
   if (shares.some(({ crashes }) => crashes > 0)) return 3;
   if (shares.some(({ files }) => files.some(({ read }) => !read))) return 2;
   return passed ? 0 : 1;

@@ -37,7 +37,9 @@ export interface Related extends Span {
 /** A remedy a program could apply. `safe` keeps the meaning; `unsafe` needs an eye. */
 export interface Fix {
   readonly risk: 'safe' | 'unsafe';
-  /** The text that should stand at the finding's place. */
+  /** The piece of text that is wrong, letter by letter as it stands at the finding's place; long enough to mean nothing else there. */
+  readonly original: string;
+  /** What should stand in its stead; empty where it should go. */
   readonly replacement: string;
 }
 
@@ -73,8 +75,8 @@ export interface RuleRecord {
   /** The rule's own severity, where the run set another. */
   readonly usualSeverity?: Severity | undefined;
   readonly fix: 'none' | 'safe' | 'unsafe';
-  /** What it judges: documents, `reading` for how a table was understood, `schema` for structure, `input` for files that cannot be read. */
-  readonly about: 'catalogue' | 'task-table' | 'numbering' | 'reading' | 'schema' | 'input' | 'run';
+  /** What it judges: documents, `sources` for catalogues that should agree, `reading` for how a table was understood, `schema` for structure, `input` for files that cannot be read. */
+  readonly about: 'catalogue' | 'sources' | 'task-table' | 'numbering' | 'reading' | 'schema' | 'input' | 'run';
   readonly what: Words;
   readonly why: Words;
   /** The law behind it; empty only where `why` says why none is needed. */

@@ -137,6 +137,10 @@ export interface Finding {
   }[];
   fix: {
     risk: 'safe' | 'unsafe';
+    /**
+     * 所在处有误的文字。 · The wrong piece of text, as it stands at the place.
+     */
+    original: string;
     replacement: string;
   } | null;
   legal: {

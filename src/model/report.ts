@@ -91,7 +91,7 @@ export interface Report {
   readonly rules: readonly RuleRecord[];
   /** Ids of the rules that were switched off. */
   readonly switchedOff: readonly string[];
-  /** Sorted by file, place and rule. */
+  /** Sorted by file, place and rule; those that show only between files come last of their file. */
   readonly findings: readonly Finding[];
 }
 

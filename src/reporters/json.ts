@@ -43,7 +43,8 @@ function toFindingOutput(finding: Finding): FindingOutput {
     element: element ?? null,
     data: { ...data },
     related: finding.related.map((related) => ({ file: related.file, place: toPlaceOutput(related.place), message: related.message })),
-    fix: finding.fix === undefined ? null : { risk: finding.fix.risk, replacement: finding.fix.replacement },
+    fix:
+      finding.fix === undefined ? null : { risk: finding.fix.risk, original: finding.fix.original, replacement: finding.fix.replacement },
     legal: finding.legal.map(toLegalOutput),
     fingerprint,
   };

@@ -6,7 +6,9 @@ import type { Place } from '../model/place.ts';
 import type { LocatedFault, Problem } from '../model/problem.ts';
 import type { At } from '../model/source.ts';
 import type { TaskTable } from '../model/task-table.ts';
+import type { Day } from '../model/phrases.ts';
 import type { Language, Words } from '../model/words.ts';
+import type { Law } from '../vocabularies/index.ts';
 
 /** A rule that failed with an error of its own. */
 export interface Crash {
@@ -14,10 +16,22 @@ export interface Crash {
   readonly reason: string;
 }
 
+/** By what a document is judged. */
+export interface Standards {
+  readonly law: Law;
+  /** The day on which acts and periods are judged. */
+  readonly asOf: Day;
+}
+
 /** What a rule is given, by what it is about. A rule sees one document at a time and never its own severity. */
 export interface Contexts {
-  readonly catalogue: { readonly catalogue: Catalogue };
-  readonly 'task-table': { readonly table: TaskTable };
+  readonly catalogue: Standards & { readonly catalogue: Catalogue };
+  /**
+   * Catalogues of one place, domain and edition, which must not contradict each other: those of one file, or (`across`)
+   * of several, where what one file says by itself has been told already.
+   */
+  readonly sources: Standards & { readonly catalogues: readonly Catalogue[]; readonly across: boolean };
+  readonly 'task-table': Standards & { readonly table: TaskTable };
   readonly numbering: { readonly document: Catalogue | TaskTable };
   /** How a table was understood; once for each table, though it may hold several documents. YAML needs no understanding. */
   readonly reading: { readonly document: Catalogue | TaskTable; readonly explanation: TableExplanation };
@@ -31,10 +45,14 @@ export type About = keyof Contexts;
 export interface Sighting<D extends Facts> {
   /** A handle of the document's source, or a place where there is no document. */
   readonly at: At | Place;
+  /** The worst that it may be called: where less is certain than the rule's severity says. */
+  readonly atMost?: Severity | undefined;
+  /** Which of the catalogues it stands in, from 0, for a rule that sees several. */
+  readonly in?: number | undefined;
   readonly owner?: Owner | undefined;
   readonly element?: Element | undefined;
   readonly data: D;
-  readonly related?: readonly { readonly at: At; readonly message: Words }[] | undefined;
+  readonly related?: readonly { readonly at: At; readonly in?: number | undefined; readonly message: Words }[] | undefined;
   readonly fix?: Fix | undefined;
 }
 
@@ -55,7 +73,17 @@ export interface Examples {
   readonly good: readonly Given[];
 }
 
-interface RuleDefinition<A extends About, D extends Facts> {
+/** One thing about a rule that users may set. */
+export interface RuleOption {
+  readonly what: Words;
+  readonly default: readonly string[] | number | boolean;
+}
+export type RuleOptions = Readonly<Record<string, RuleOption>>;
+type Widen<T> = T extends readonly string[] ? readonly string[] : T extends number ? number : T extends boolean ? boolean : never;
+/** The values of a rule's options, those that users set and else the defaults. */
+export type OptionValues<O extends RuleOptions> = { readonly [Name in keyof O]: Widen<O[Name]['default']> };
+
+interface RuleDefinition<A extends About, D extends Facts, O extends RuleOptions> {
   readonly id: string;
   readonly severity: Severity;
   readonly fix?: 'safe' | 'unsafe';
@@ -63,10 +91,11 @@ interface RuleDefinition<A extends About, D extends Facts> {
   readonly what: Words;
   readonly why: Words;
   readonly legal: readonly LegalSource[];
+  readonly options?: O;
   readonly examples: Examples;
   /** Why it cannot judge this document, where it lacks something; it is then listed as not run. */
   needs?(context: Contexts[A]): Words | undefined;
-  check(context: Contexts[A]): Iterable<Sighting<D>>;
+  check(context: Contexts[A], options: OptionValues<O>): Iterable<Sighting<D>>;
   /** @param owner the item's label, quoted as the language does it */
   readonly message: Readonly<Record<Language, (data: D, owner: string) => string>>;
 }
@@ -80,21 +109,28 @@ export interface WordedSighting extends Sighting<Facts> {
 export interface Rule<A extends About = About> extends RuleRecord {
   readonly about: A;
   readonly examples: Examples;
+  readonly options: RuleOptions;
   needs?(context: Contexts[A]): Words | undefined;
-  sight(context: Contexts[A]): Iterable<WordedSighting>;
+  /** @param given values of options that users set, of the right types */
+  sight(context: Contexts[A], given?: Facts): Iterable<WordedSighting>;
 }
 
 /** The union over all kinds of rule, so that a switch on `about` knows the context. */
 export type AnyRule = { [A in About]: Rule<A> }[About];
 
-export function defineRule<A extends About, D extends Facts>(definition: RuleDefinition<A, D>): Rule<A> {
+export function defineRule<A extends About, D extends Facts, O extends RuleOptions = Readonly<Record<never, RuleOption>>>(
+  definition: RuleDefinition<A, D, O>,
+): Rule<A> {
   const { check, message, ...record } = definition;
+  const options: RuleOptions = definition.options ?? {};
+  const defaults = Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
   return {
     ...record,
+    options,
     fix: definition.fix ?? 'none',
     illustration: { bad: illustrate(definition.examples.bad[0]), good: illustrate(definition.examples.good[0]) },
-    *sight(context) {
-      for (const sighting of check(context)) {
+    *sight(context, given = {}) {
+      for (const sighting of check(context, { ...defaults, ...given } as OptionValues<O>)) {
         yield { ...sighting, say: (language, owner) => message[language](sighting.data, owner) };
       }
     },

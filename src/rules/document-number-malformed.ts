@@ -16,10 +16,9 @@ function isWellFormed({ text, correct }: DocumentNumber): boolean {
   return correct === text || correct === removeBlanks(text);
 }
 
-function sight(item: Item, { value, at, raw }: Located<Basis>, number: DocumentNumber) {
+function sight(item: Item, { at }: Located<Basis>, number: DocumentNumber) {
   const { text, correct } = number;
-  const source = raw ?? value.text;
-  const fix = correct === undefined ? undefined : { risk: 'safe' as const, replacement: source.replace(text, correct) };
+  const fix = correct === undefined ? undefined : { risk: 'safe' as const, original: text, replacement: correct };
   return { at, owner: ownerOf(item), element: 'basis' as const, data: { number: text, correct: correct ?? null }, fix };
 }
 

@@ -2,19 +2,16 @@ import type { Item } from '../model/catalogue.ts';
 import { ownerOf } from '../model/owner.ts';
 import { defineRule } from './define.ts';
 import { STANDARD_CATALOGUES } from './legal.ts';
-
-/** Category and name without blanks: line breaks inside a cell do not make another item. */
-function keyOf(item: Item): string | undefined {
-  if (item.name === undefined) return undefined;
-  const key = `${item.category?.value ?? ''}\u0000${item.name.value}`;
-  return /\s/u.test(key) ? key.replaceAll(/\s+/gu, '') : key;
-}
+import { COMPARED, demandOf, itemKey } from './sources.ts';
 
 export const rule = defineRule({
   id: 'duplicate-item',
   severity: 'warning',
   about: 'catalogue',
-  what: { zh: '同一一级事项下有两个同名事项。', en: 'Two items have the same category and the same name.' },
+  what: {
+    zh: '同一一级事项下有两个同名事项，时限、主体等也都相同。',
+    en: 'Two items have the same category and name, and nothing that sets them apart.',
+  },
   why: {
     zh: '重复的事项会重复公开、重复考核；要素不一致时，群众不知以哪一条为准。',
     en: 'A repeated item is published and scored twice, and where its elements differ nobody knows which one holds.',
@@ -42,11 +39,11 @@ export const rule = defineRule({
   *check({ catalogue }) {
     const first = new Map<string, Item>();
     for (const item of catalogue.items) {
-      const key = keyOf(item);
+      const key = itemKey(item);
       if (key === undefined || item.name === undefined) continue;
       const earlier = first.get(key);
       if (earlier === undefined) first.set(key, item);
-      else {
+      else if (COMPARED.every((element) => demandOf(item, element) === demandOf(earlier, element))) {
         const related = [
           { at: earlier.name?.at ?? earlier.at, message: { zh: '同名事项首次出现在这里', en: 'the same item first stands here' } },
         ];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { detach } from '../model/detach.ts';
-import type { Facts, Finding, Owner } from '../model/finding.ts';
+import { SEVERITIES, type Facts, type Finding, type Owner, type Severity } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { Source } from '../model/source.ts';
 import type { Language } from '../model/words.ts';
@@ -12,7 +12,10 @@ export interface Seen {
   readonly rule: AnyRule;
   readonly sighting: WordedSighting;
   readonly sentence: string;
+  readonly file: string;
   readonly source: Source | undefined;
+  /** The documents that what is related may stand in. */
+  readonly sources: readonly { readonly file: string; readonly source: Source | undefined }[];
   readonly documentId: string;
   /** Which of the file's documents; absent where the rule judges the file. */
   readonly document: number | undefined;
@@ -21,15 +24,10 @@ export interface Seen {
 /** Sightings of one and the same thing. */
 type SeenGroup = [Seen, ...Seen[]];
 
-/** The findings of one file, sorted by place, then by rule. */
-export function makeFindings(
-  seen: readonly Seen[],
-  file: string,
-  language: Language,
-  excerpt: (entry: Seen) => Finding['excerpt'],
-): Finding[] {
+/** The findings of sightings in one file, sorted by place, then by rule. */
+export function makeFindings(seen: readonly Seen[], language: Language, excerpt: (entry: Seen) => Finding['excerpt']): Finding[] {
   return joinMerged(seen)
-    .map((group) => ({ group, finding: toFinding(group, file, language, excerpt) }))
+    .map((group) => ({ group, finding: toFinding(group, language, excerpt) }))
     .map(({ group, finding }) => ({ finding, order: orderOf(group, finding.place) }))
     .toSorted(
       (a, b) => a.order - b.order || comparePlaces(a.finding.place, b.finding.place) || (a.finding.ruleId < b.finding.ruleId ? -1 : 1),
@@ -40,6 +38,11 @@ export function makeFindings(
 /** The sentence of a sighting. */
 export function word(sighting: WordedSighting, language: Language): string {
   return sighting.say(language, labelOf(sighting.owner, language));
+}
+
+/** How a sighting is called: as the rule is, or milder where less is certain. */
+export function severityOf({ severity }: AnyRule, { atMost }: WordedSighting): Severity {
+  return atMost !== undefined && SEVERITIES.indexOf(atMost) > SEVERITIES.indexOf(severity) ? atMost : severity;
 }
 
 /** A cell's handle counts sheets, rows and columns in their order; texts are ordered by line and column. */
@@ -65,20 +68,23 @@ function joinMerged(seen: readonly Seen[]): SeenGroup[] {
   return [...groups.values()];
 }
 
-function toFinding(group: SeenGroup, file: string, language: Language, excerpt: (entry: Seen) => Finding['excerpt']): Finding {
+function toFinding(group: SeenGroup, language: Language, excerpt: (entry: Seen) => Finding['excerpt']): Finding {
   const [first] = group;
-  const { rule, sighting, source, sentence } = first;
+  const { rule, sighting, source, sentence, file } = first;
   const owners = [...new Map(group.map(({ sighting: { owner } }) => [owner?.at, owner])).values()];
-  const resolve = (at: Place | number): Place => {
+  const resolve = (at: Place | number, within: Source | undefined): Place => {
     if (typeof at !== 'number') return at;
-    if (source === undefined) throw new Error(`${rule.id} gave a handle where there is no document`);
-    return source.place(at);
+    if (within === undefined) throw new Error(`${rule.id} gave a handle where there is no document`);
+    return within.place(at);
   };
-  const place = resolve(sighting.at);
-  const related = (sighting.related ?? []).map(({ at, message }) => ({ file, place: resolve(at), message: detach(message[language]) }));
+  const place = resolve(sighting.at, source);
+  const related = (sighting.related ?? []).map(({ at, in: index, message }) => {
+    const there = index === undefined ? { file, source } : (first.sources[index] ?? { file, source });
+    return { file: there.file, place: resolve(at, there.source), message: detach(message[language]) };
+  });
   return {
     ruleId: rule.id,
-    severity: rule.severity,
+    severity: severityOf(rule, sighting),
     message: detach(joinSentence(sentence, owners.length - 1, place, language)),
     file,
     place,

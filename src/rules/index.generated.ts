@@ -31,6 +31,7 @@ import { rule as nothingMatched } from './nothing-matched.ts';
 import { rule as numberingGap } from './numbering-gap.ts';
 import { rule as requiredElementMissing } from './required-element-missing.ts';
 import { rule as ruleCrashed } from './rule-crashed.ts';
+import { rule as sameItemContradicts } from './same-item-contradicts.ts';
 import { rule as sheetWithoutTable } from './sheet-without-table.ts';
 import { rule as tableDamaged } from './table-damaged.ts';
 import { rule as tableEmpty } from './table-empty.ts';
@@ -80,6 +81,7 @@ export const rules: readonly AnyRule[] = [
   numberingGap,
   requiredElementMissing,
   ruleCrashed,
+  sameItemContradicts,
   sheetWithoutTable,
   tableDamaged,
   tableEmpty,

@@ -1,10 +1,13 @@
 import type { Document } from '../model/document.ts';
-import type { Finding, RuleRecord, Severity } from '../model/finding.ts';
+import type { Facts, Finding, RuleRecord, Severity } from '../model/finding.ts';
+import type { Day } from '../model/phrases.ts';
 import type { LocatedFault, Problem } from '../model/problem.ts';
 import type { NotRun } from '../model/report.ts';
 import type { Language, Words } from '../model/words.ts';
-import type { AnyRule, Crash, WordedSighting } from './define.ts';
-import { makeFindings, word, type Seen } from './findings.ts';
+import { makeLaw, type Extension } from '../vocabularies/index.ts';
+import type { AnyRule, Crash, Rule, Standards, WordedSighting } from './define.ts';
+import { makeFindings, severityOf, word, type Seen } from './findings.ts';
+import { groupSources, type SourceMember } from './sources.ts';
 
 /** One file with everything that rules judge. */
 export interface JudgedFile {
@@ -19,11 +22,19 @@ export interface RunSettings {
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
   /** How many findings of each severity carry an excerpt for display; the rest can do without. */
   readonly excerpts: number;
+  /** The day on which acts and periods are judged. */
+  readonly asOf: Day;
+  /** What users add to the vocabularies. */
+  readonly vocabularies?: readonly Extension[] | undefined;
+  /** Options that users set, by rule and name; checked already. */
+  readonly options?: Readonly<Record<string, Facts>> | undefined;
 }
 
 /** Judges file after file. */
 export interface Run {
   judge(file: JudgedFile): Finding[];
+  /** Judges catalogues of several files that should agree, by what only shows between files. */
+  compare(members: readonly SourceMember[]): Finding[];
   /** Rules that could not judge a document for want of something. */
   readonly notRun: readonly NotRun[];
   /** The rules in force, sorted by id, with their severities. */
@@ -38,9 +49,11 @@ export function startRun(rules: readonly AnyRule[], settings: RunSettings): Run 
     if (severity === 'off') return [];
     return [severity === rule.severity ? rule : { ...rule, severity, usualSeverity: rule.severity }];
   });
-  const state: RunState = { settings, notRun: [], excerpts: { error: 0, warning: 0, info: 0 }, crashes: 0 };
+  const standards = { law: makeLaw(settings.vocabularies), asOf: settings.asOf };
+  const state: RunState = { settings, standards, notRun: [], excerpts: { error: 0, warning: 0, info: 0 }, crashes: 0 };
   return {
     judge: (file) => judgeFile(inForce, file, state),
+    compare: (members) => compareSources(inForce, members, state),
     notRun: state.notRun,
     records: inForce.map(toRecord).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     get crashes() {
@@ -51,6 +64,7 @@ export function startRun(rules: readonly AnyRule[], settings: RunSettings): Run 
 
 interface RunState {
   readonly settings: RunSettings;
+  readonly standards: Standards;
   readonly notRun: NotRun[];
   /** How many findings carry an excerpt already. */
   readonly excerpts: Record<Severity, number>;
@@ -58,38 +72,108 @@ interface RunState {
 }
 
 function judgeFile(rules: readonly AnyRule[], file: JudgedFile, state: RunState): Finding[] {
-  const seen: Seen[] = [];
-  const crashes: Crash[] = [];
-  const collect = (rule: AnyRule, index: number | undefined, sightings: () => Iterable<WordedSighting>): void => {
-    const document = index === undefined ? undefined : file.documents[index]?.document;
-    const documentId = identify(document) ?? file.path;
-    try {
-      // Worded here, so that a sentence that fails is the rule's failure too.
-      for (const sighting of sightings())
-        seen.push({
-          rule,
-          sighting,
-          sentence: word(sighting, state.settings.language),
-          source: document?.source,
-          documentId,
-          document: index,
-        });
-    } catch (error) {
-      crashes.push({ rule: rule.id, reason: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-    }
-  };
+  const collection = startCollection(state.settings.language);
   for (const rule of rules) {
-    if (rule.about === 'input') collect(rule, undefined, () => rule.sight({ problems: file.problems }));
+    if (rule.about === 'input') collection.add(rule, { path: file.path }, () => rule.sight({ problems: file.problems }));
+    if (rule.about === 'sources') {
+      for (const members of groupSources(
+        file.path,
+        file.documents.map(({ document }) => document),
+      ))
+        collectAmong(rule, members, false, collection, state);
+    }
     for (const [index, { document, faults }] of file.documents.entries()) {
       if (rule.about === 'reading' && !isFirstOfTable(file, index)) continue;
-      const missing = findNeed(rule, document);
-      if (missing === undefined) collect(rule, index, () => sightIn(rule, document, faults));
-      else state.notRun.push({ ruleId: rule.id, file: file.path, reason: missing[state.settings.language] });
+      const missing = findNeed(rule, document, state.standards);
+      if (missing !== undefined) state.notRun.push({ ruleId: rule.id, file: file.path, reason: missing[state.settings.language] });
+      else collection.add(rule, { path: file.path, document, index }, () => sightIn(rule, document, faults, state));
     }
   }
-  for (const rule of rules) if (rule.about === 'run') collect(rule, undefined, () => rule.sight({ crashes }));
+  return conclude(rules, collection, [file.path], state);
+}
+
+/** Judges by the rules about sources alone; the rest has been told of each file by itself. */
+function compareSources(rules: readonly AnyRule[], members: readonly SourceMember[], state: RunState): Finding[] {
+  const collection = startCollection(state.settings.language);
+  for (const rule of rules) if (rule.about === 'sources') collectAmong(rule, members, true, collection, state);
+  return conclude(rules, collection, [...new Set(members.map(({ path }) => path))], state);
+}
+
+function collectAmong(
+  rule: Rule<'sources'>,
+  members: readonly SourceMember[],
+  across: boolean,
+  { add }: Collection,
+  state: RunState,
+): void {
+  const places = members.map(({ path, document, catalogue }) => ({ path, document: catalogue, index: document }));
+  const [first] = places;
+  if (first === undefined) return;
+  const catalogues = members.map(({ catalogue }) => catalogue);
+  add(rule, first, () => rule.sight({ ...state.standards, catalogues, across }, state.settings.options?.[rule.id]), places);
+}
+
+/** Where sightings are made: a file, or one of its documents. */
+interface Scene {
+  readonly path: string;
+  readonly document?: Document;
+  readonly index?: number;
+}
+
+interface Collection {
+  readonly seen: Seen[];
+  readonly crashes: (Crash & { readonly path: string })[];
+  /** @param among the documents that a sighting's `in` chooses from */
+  add(rule: AnyRule, scene: Scene, sightings: () => Iterable<WordedSighting>, among?: readonly Scene[]): void;
+}
+
+function startCollection(language: Language): Collection {
+  const seen: Seen[] = [];
+  const crashes: Collection['crashes'] = [];
+  return {
+    seen,
+    crashes,
+    add(rule, scene, sightings, among) {
+      try {
+        // Worded here, so that a sentence that fails is the rule's failure too.
+        for (const sighting of sightings()) {
+          const { path, document, index } = (sighting.in === undefined ? undefined : among?.[sighting.in]) ?? scene;
+          const sources = (among ?? [scene]).map((place) => ({ file: place.path, source: place.document?.source }));
+          seen.push({
+            rule,
+            sighting,
+            sentence: word(sighting, language),
+            file: path,
+            source: document?.source,
+            sources,
+            documentId: identify(document) ?? path,
+            document: index,
+          });
+        }
+      } catch (error) {
+        const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        crashes.push({ rule: rule.id, reason, path: scene.path });
+      }
+    },
+  };
+}
+
+/** The findings of files, file by file. */
+function conclude(rules: readonly AnyRule[], collection: Collection, paths: readonly string[], state: RunState): Finding[] {
+  const { seen, crashes, add } = collection;
+  const said = [...crashes];
+  for (const path of paths) {
+    const own = said.filter((crash) => crash.path === path);
+    for (const rule of rules) if (rule.about === 'run') add(rule, { path }, () => rule.sight({ crashes: own }));
+  }
   state.crashes += crashes.length;
-  return makeFindings(seen, file.path, state.settings.language, (entry) => takeExcerpt(entry, state));
+  return paths.flatMap((path) =>
+    makeFindings(
+      seen.filter(({ file }) => file === path),
+      state.settings.language,
+      (entry) => takeExcerpt(entry, state),
+    ),
+  );
 }
 
 /** One table may hold several documents, divided by their domains; what is said of it is said with the first. */
@@ -108,26 +192,33 @@ function identify(document: Document | undefined): string | undefined {
 }
 
 /** What a rule lacks in a document that it would judge. */
-function findNeed(rule: AnyRule, document: Document): Words | undefined {
-  if (rule.about === 'catalogue' && document.kind === 'catalogue') return rule.needs?.({ catalogue: document });
-  if (rule.about === 'task-table' && document.kind === 'task-table') return rule.needs?.({ table: document });
+function findNeed(rule: AnyRule, document: Document, standards: Standards): Words | undefined {
+  if (rule.about === 'catalogue' && document.kind === 'catalogue') return rule.needs?.({ ...standards, catalogue: document });
+  if (rule.about === 'task-table' && document.kind === 'task-table') return rule.needs?.({ ...standards, table: document });
   return undefined;
 }
 
-function sightIn(rule: AnyRule, document: Document, faults: readonly LocatedFault[]): Iterable<WordedSighting> {
+function sightIn(
+  rule: AnyRule,
+  document: Document,
+  faults: readonly LocatedFault[],
+  { standards, settings }: RunState,
+): Iterable<WordedSighting> {
+  const given = settings.options?.[rule.id];
   switch (rule.about) {
     case 'schema':
       return faults.length > 0 ? rule.sight({ faults }) : [];
     case 'catalogue':
-      return document.kind === 'catalogue' ? rule.sight({ catalogue: document }) : [];
+      return document.kind === 'catalogue' ? rule.sight({ ...standards, catalogue: document }, given) : [];
     case 'task-table':
-      return document.kind === 'task-table' ? rule.sight({ table: document }) : [];
+      return document.kind === 'task-table' ? rule.sight({ ...standards, table: document }, given) : [];
     case 'numbering':
-      return document.kind === 'catalogue' || document.kind === 'task-table' ? rule.sight({ document }) : [];
+      return document.kind === 'catalogue' || document.kind === 'task-table' ? rule.sight({ document }, given) : [];
     case 'reading':
       return 'explanation' in document && document.explanation !== undefined
-        ? rule.sight({ document, explanation: document.explanation })
+        ? rule.sight({ document, explanation: document.explanation }, given)
         : [];
+    case 'sources':
     case 'input':
     case 'run':
       return [];
@@ -135,8 +226,9 @@ function sightIn(rule: AnyRule, document: Document, faults: readonly LocatedFaul
 }
 
 function takeExcerpt({ rule, sighting, source }: Seen, { excerpts, settings }: RunState): Finding['excerpt'] {
-  if (source === undefined || typeof sighting.at !== 'number' || excerpts[rule.severity] >= settings.excerpts) return undefined;
-  excerpts[rule.severity] += 1;
+  const severity = severityOf(rule, sighting);
+  if (source === undefined || typeof sighting.at !== 'number' || excerpts[severity] >= settings.excerpts) return undefined;
+  excerpts[severity] += 1;
   return source.excerpt(sighting.at, sighting.owner?.at);
 }
 

@@ -5,9 +5,12 @@ const WIDTH = 140;
 
 /** What each vocabulary's entries are; a new vocabulary needs its line here and its type in types.ts. */
 const ENTRY_TYPES: Readonly<Record<string, string>> = {
+  acts: 'Act',
   channels: 'Channel',
   domains: 'Domain',
   levels: 'LevelLabel',
+  organs: 'Organ',
+  plans: 'Plan',
   'statutory-periods': 'StatutoryPeriod',
 };
 

@@ -1,6 +1,6 @@
-import { CHANNELS, DOMAINS, LEVELS, STATUTORY_PERIODS } from './data.generated.ts';
+import { ACTS, CHANNELS, DOMAINS, LEVELS, ORGANS, PLANS, STATUTORY_PERIODS } from './data.generated.ts';
 
-const ALL = [CHANNELS, DOMAINS, LEVELS, STATUTORY_PERIODS];
+const ALL = [ACTS, CHANNELS, DOMAINS, LEVELS, ORGANS, PLANS, STATUTORY_PERIODS];
 
 /** The vocabularies as a whole: the newest version among them, and the oldest day that any of them reflects. */
 export const VOCABULARIES: { readonly version: string; readonly asOf: string } = {

@@ -50,7 +50,7 @@ const parts: Partial<Report> = {
 function buildSmall(): ReturnType<typeof buildTextFinding>[] {
   const whole = { bodies: [], itemName: undefined, itemCategory: undefined, element: undefined, document: undefined };
   return [
-    buildTextFinding({ fingerprint: '1'.repeat(16), fix: { risk: 'safe', replacement: '信息形成之日起20个工作日内' } }),
+    buildTextFinding({ fingerprint: '1'.repeat(16), fix: { risk: 'safe', original: '旧', replacement: '信息形成之日起20个工作日内' } }),
     buildCellFinding({ fingerprint: '2'.repeat(16), legal: [{ act: '甲法', confidence: 'recheck' }] }),
     buildCellFinding({
       ...whole,

@@ -18,7 +18,7 @@ function render(...[findings, parts]: Parameters<typeof buildReport>): FindingsO
 test('the whole output, with null for what is absent', () => {
   const text = buildTextFinding({
     fingerprint: 'a'.repeat(16),
-    fix: { risk: 'safe', replacement: '信息形成之日起20个工作日内' },
+    fix: { risk: 'safe', original: '旧', replacement: '信息形成之日起20个工作日内' },
     related: [{ file: 'b.xlsx', place: { kind: 'cell', sheet: '表', row: 12, column: 6 }, message: '另见' }],
   });
   const cell = buildCellFinding({
@@ -83,7 +83,7 @@ test('the whole output, with null for what is absent', () => {
         element: 'deadline',
         data: { text: '20个工作日' },
         related: [{ file: 'b.xlsx', place: { kind: 'cell', sheet: '表', cell: 'F12', row: 12, column: 6 }, message: '另见' }],
-        fix: { risk: 'safe', replacement: '信息形成之日起20个工作日内' },
+        fix: { risk: 'safe', original: '旧', replacement: '信息形成之日起20个工作日内' },
         legal: [{ act: '政府信息公开条例', article: '第二十六条' }],
         fingerprint: 'a'.repeat(16),
       },

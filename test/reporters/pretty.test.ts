@@ -13,7 +13,7 @@ const related = {
 /** One of everything: a text and a cell, with a remedy, a related place and a fact that is to be rechecked. */
 function buildOneOfEach(): Finding[] {
   return [
-    buildTextFinding({ fix: { risk: 'safe', replacement: '信息形成或者变更之日起20个工作日内' }, related: [related] }),
+    buildTextFinding({ fix: { risk: 'safe', original: '旧', replacement: '信息形成或者变更之日起20个工作日内' }, related: [related] }),
     buildTextFinding({
       ruleId: 'basis-cites-overtaken-act',
       severity: 'warning',

@@ -6,7 +6,7 @@ import { buildCellFinding, buildReport, buildRule, buildTextFinding } from '../s
 describe('a row of the list', () => {
   test('says where, what, how and by which law', () => {
     const finding = buildTextFinding({
-      fix: { risk: 'unsafe', replacement: '信息形成之日起20个工作日内' },
+      fix: { risk: 'unsafe', original: '旧', replacement: '信息形成之日起20个工作日内' },
       legal: [{ act: '甲法', article: '第一条', confidence: 'recheck' }],
       related: [{ file: 'b.xlsx', place: { kind: 'cell', sheet: '表', row: 12, column: 6 }, message: '另见' }],
     });

@@ -125,7 +125,7 @@ describe('where a result is', () => {
 
 test('a remedy for a text is a fix; related places are related locations', () => {
   const related = [{ file: 'b.xlsx', place: { kind: 'cell', sheet: '表', row: 1, column: 1 }, message: '另见' }] as const;
-  const result = renderOne(buildTextFinding({ fix: { risk: 'safe', replacement: '新' }, related }));
+  const result = renderOne(buildTextFinding({ fix: { risk: 'safe', original: '旧', replacement: '新' }, related }));
   expect(result?.fixes).toMatchObject([{ artifactChanges: [{ replacements: [{ insertedContent: { text: '新' } }] }] }]);
   expect(result?.relatedLocations).toMatchObject([{ message: { text: '另见' }, logicalLocations: [{ fullyQualifiedName: '表!A1' }] }]);
 });

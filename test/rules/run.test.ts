@@ -10,7 +10,7 @@ import { rules } from '../../src/rules/index.generated.ts';
 import { startRun, type JudgedFile, type RunSettings } from '../../src/rules/run.ts';
 import { catalogueDocument } from '../support/document.ts';
 
-const SETTINGS: RunSettings = { language: 'zh', severities: new Map(), excerpts: 0 };
+const SETTINGS: RunSettings = { language: 'zh', severities: new Map(), excerpts: 0, asOf: '2026-11-21' };
 
 async function judged(content: Record<string, unknown>, path = 'a.yaml'): Promise<JudgedFile> {
   const { documents, problems } = await readFile(path, Buffer.from(JSON.stringify(content, null, 2)));

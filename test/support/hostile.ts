@@ -9,7 +9,12 @@ export function buildHostile(): Finding[] {
   const texts = { message: HOSTILE, itemName: HOSTILE, itemId: HOSTILE };
   const related = [{ file: `目录/${HOSTILE}`, place: { kind: 'cell', sheet: HOSTILE, row: 1, column: 1 }, message: HOSTILE }] as const;
   return [
-    buildTextFinding({ ...texts, file: './目录/a b#?%[1]:,|.yaml', fix: { risk: 'unsafe', replacement: HOSTILE }, related }),
+    buildTextFinding({
+      ...texts,
+      file: './目录/a b#?%[1]:,|.yaml',
+      fix: { risk: 'unsafe', original: '旧', replacement: HOSTILE },
+      related,
+    }),
     buildTextFinding({ ...texts, file: `目录/${HOSTILE}.yaml`, legal: [{ act: HOSTILE, article: HOSTILE, confidence: 'recheck' }] }),
     buildCellFinding({ ...texts, place: { kind: 'cell', sheet: HOSTILE, row: 3, column: 28 } }),
   ];

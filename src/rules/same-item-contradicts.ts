@@ -1,0 +1,124 @@
+import type { Item } from '../model/catalogue.ts';
+import { ELEMENT_NAMES } from '../model/elements.ts';
+import { ownerOf } from '../model/owner.ts';
+import type { At } from '../model/source.ts';
+import { defineRule, type Sighting } from './define.ts';
+import { STANDARD_CATALOGUES } from './legal.ts';
+import { COMPARED, demandOf, itemKey, type Compared } from './sources.ts';
+
+interface Contradiction {
+  readonly [key: string]: unknown;
+  readonly differing: Compared;
+  readonly here: string;
+  readonly there: string;
+}
+
+export const rule = defineRule({
+  id: 'same-item-contradicts',
+  severity: 'error',
+  about: 'sources',
+  what: {
+    zh: '同一地方、同一领域、同一版本里，同一事项的时限、主体、对象或方式前后不一。',
+    en: 'Within one place, domain and edition the same item has another deadline, subject, audience or method elsewhere.',
+  },
+  why: {
+    zh: '同一事项应当同源：表内两行、两个文件说法不同，公开、检查时就不知以哪个为准。',
+    en: 'An item should have one source: where two rows or two files differ, nobody knows which one holds.',
+  },
+  legal: [STANDARD_CATALOGUES],
+  examples: {
+    bad: [
+      {
+        items: [
+          { category: '临时救助', name: '政策法规文件', deadline: '信息形成之日起10个工作日内' },
+          { category: '临时救助', name: '政策法规文件', deadline: '信息形成之日起20个工作日内' },
+        ],
+        says: '公开时限前后不一',
+      },
+      {
+        items: [
+          { category: '临时救助', name: '审批结果', audience: '全社会' },
+          { category: '临时救助', name: '审批结果', audience: { group: '申请人' } },
+        ],
+        says: '公开对象前后不一',
+      },
+    ],
+    good: [
+      {
+        items: [
+          { category: '临时救助', name: '政策法规文件', deadline: '信息形成之日起10个工作日内' },
+          { category: '特困供养', name: '政策法规文件', deadline: '信息形成之日起20个工作日内' },
+        ],
+      },
+      {
+        items: [
+          { name: '政策法规文件', deadline: '信息形成之日起20个工作日内' },
+          { category: '临时救助', name: '政策法规文件', deadline: '自信息形成之日起20个工作日内公开' },
+        ],
+      },
+    ],
+  },
+  *check({ catalogues, across }): Iterable<Sighting<Contradiction>> {
+    const first = new Map<string, { readonly item: Item; readonly catalogue: number }>();
+    for (const [index, { items }] of catalogues.entries()) {
+      for (const item of items) {
+        const key = itemKey(item);
+        const earlier = key === undefined ? undefined : first.get(key);
+        if (earlier === undefined) {
+          if (key !== undefined) first.set(key, { item, catalogue: index });
+          continue;
+        }
+        const otherFile = catalogues[earlier.catalogue]?.source.file !== catalogues[index]?.source.file;
+        if (otherFile !== across) continue;
+        const differing = COMPARED.find((element) => isContradicted(item, earlier.item, element));
+        if (differing === undefined) continue;
+        yield {
+          in: index,
+          at: placeOf(item, differing),
+          owner: ownerOf(item),
+          element: differing,
+          data: { differing, here: wordingOf(item, differing), there: wordingOf(earlier.item, differing) },
+          related: [
+            {
+              in: earlier.catalogue,
+              at: placeOf(earlier.item, differing),
+              message: { zh: '另一处说法', en: 'the other wording' },
+            },
+          ],
+        };
+      }
+    }
+  },
+  message: {
+    zh: ({ differing, here, there }, owner) =>
+      `${owner}的${ELEMENT_NAMES[differing].zh}前后不一：此处为“${here}”，另一处为“${there}”，请统一`,
+    en: ({ differing, here, there }, owner) =>
+      `The ${ELEMENT_NAMES[differing].en} of ${owner} contradicts another source of it: “${here}” here, “${there}” there`,
+  },
+});
+
+function isContradicted(item: Item, earlier: Item, element: Compared): boolean {
+  const here = demandOf(item, element);
+  const there = demandOf(earlier, element);
+  return here !== undefined && there !== undefined && here !== there;
+}
+
+function placeOf(item: Item, element: Compared): At {
+  const [first] = element === 'deadline' ? [item.deadline] : item[element];
+  return first?.at ?? item.placeOf(element) ?? item.at;
+}
+
+function wordingOf(item: Item, element: Compared): string {
+  switch (element) {
+    case 'deadline':
+      return item.deadline?.value.text ?? '';
+    case 'subject':
+      return item.subject.map(({ value }) => value).join('、');
+    case 'audience':
+      return item.audience
+        .map(({ value }) => (value.kind === 'everyone' ? '全社会' : value.kind === 'group' ? `特定群体：${value.who ?? ''}` : value.text))
+        .join('、');
+    case 'method':
+      return item.method.map(({ value }) => (value === 'proactive' ? '主动' : '依申请')).join('、');
+  }
+}

@@ -1,0 +1,141 @@
+import type { Catalogue, Item } from '../model/catalogue.ts';
+import type { Document } from '../model/document.ts';
+import type { Element } from '../model/elements.ts';
+import { comparable, findDomain } from '../vocabularies/index.ts';
+
+/** A catalogue among those that should agree: its file, and which of the file's documents it is. */
+export interface SourceMember {
+  readonly path: string;
+  readonly document: number;
+  readonly catalogue: Catalogue;
+}
+
+/**
+ * What catalogues that should agree have in common: place, domain and edition. A revision may differ from what it
+ * revises. `undefined` where place or domain is not known, so that nothing can be compared.
+ */
+export function sourceOf({ locality, domain, edition, effective }: Catalogue): string | undefined {
+  if (locality.name === undefined || domain === undefined) return undefined;
+  const { value } = domain;
+  return [locality.name.value, findDomain(value)?.id ?? value, edition?.value ?? effective?.value ?? ''].map(comparable).join('|');
+}
+
+/** The catalogues of a file, by what they should agree in; each of an unknown source stands alone. */
+export function groupSources(path: string, documents: readonly Document[]): readonly (readonly SourceMember[])[] {
+  const groups = new Map<string, SourceMember[]>();
+  for (const [document, catalogue] of documents.entries()) {
+    if (catalogue.kind !== 'catalogue') continue;
+    const member = { path, document, catalogue };
+    const key = sourceOf(catalogue) ?? `alone|${document}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [member]);
+    else group.push(member);
+  }
+  return [...groups.values()];
+}
+
+/** Category and name without blanks: line breaks inside a cell do not make another item. */
+export function itemKey({ category, name }: Item): string | undefined {
+  if (name === undefined) return undefined;
+  const key = `${category?.value ?? ''}\u0000${name.value}`;
+  return /\s/u.test(key) ? key.replaceAll(/\s+/gu, '') : key;
+}
+
+/** The elements in which two sources of one item must not differ. */
+export const COMPARED = ['deadline', 'subject', 'audience', 'method'] as const satisfies readonly Element[];
+export type Compared = (typeof COMPARED)[number];
+
+/** An element in a form in which equal demands are equal; `undefined` where nothing is written that could contradict. */
+export function demandOf(item: Item, element: Compared): string | undefined {
+  switch (element) {
+    case 'deadline':
+      return item.deadline === undefined || item.deadline.value.clauses.length === 0 ? undefined : deadlineForm(item.deadline.value);
+    case 'subject':
+      return form(item.subject.map(({ value }) => comparable(value)));
+    case 'audience':
+      return form(item.audience.map(({ value }) => (value.kind === 'group' ? `group ${comparable(value.who ?? '')}` : value.kind)));
+    case 'method':
+      return form(item.method.flatMap(({ value }) => value ?? []));
+  }
+}
+
+const DEADLINE_FORMS = new WeakMap<object, string>();
+
+/** Equal texts share one reading, so the form is made once for each wording. What the information is called does not count. */
+function deadlineForm(deadline: NonNullable<Item['deadline']>['value']): string {
+  let known = DEADLINE_FORMS.get(deadline);
+  if (known === undefined) {
+    known = JSON.stringify(deadline.clauses.map((clause) => ({ ...clause, trigger: undefined })));
+    DEADLINE_FORMS.set(deadline, known);
+  }
+  return known;
+}
+
+function form(parts: readonly string[]): string | undefined {
+  return parts.length === 0 ? undefined : parts.toSorted().join('\u0000');
+}
+
+/** A catalogue in numbers: enough to see, without its texts, that another one may contradict it. */
+export interface SourceOutline {
+  readonly path: string;
+  readonly document: number;
+  readonly source: string;
+  /** For each item a digest of its key, then those of its elements in the order of COMPARED; 0 where nothing is written. */
+  readonly digests: Float64Array;
+}
+
+export function outlineSource(path: string, document: number, catalogue: Catalogue): SourceOutline | undefined {
+  const source = sourceOf(catalogue);
+  if (source === undefined) return undefined;
+  const width = COMPARED.length + 1;
+  const digests = new Float64Array(catalogue.items.length * width);
+  for (const [index, item] of catalogue.items.entries()) {
+    const parts = [itemKey(item), ...COMPARED.map((element) => demandOf(item, element))];
+    for (const [offset, part] of parts.entries()) digests[index * width + offset] = part === undefined ? 0 : digest(part);
+  }
+  return { path, document, source, digests };
+}
+
+/** The catalogues of different files of which one may contradict another, by source. */
+export function findContradicting(outlines: readonly SourceOutline[]): readonly (readonly SourceOutline[])[] {
+  const bySource = new Map<string, SourceOutline[]>();
+  for (const outline of outlines) {
+    const group = bySource.get(outline.source);
+    if (group === undefined) bySource.set(outline.source, [outline]);
+    else group.push(outline);
+  }
+  return [...bySource.values()].filter((group) => new Set(group.map(({ path }) => path)).size > 1 && differ(group));
+}
+
+function differ(outlines: readonly SourceOutline[]): boolean {
+  const width = COMPARED.length + 1;
+  const first = new Map<string, number>();
+  for (const { digests } of outlines) {
+    for (let start = 0; start < digests.length; start += width) {
+      if (digests[start] === 0) continue;
+      for (let offset = 1; offset < width; offset += 1) {
+        const value = digests[start + offset] ?? 0;
+        if (value === 0) continue;
+        const key = `${digests[start]}|${offset}`;
+        const known = first.get(key);
+        if (known === undefined) first.set(key, value);
+        else if (known !== value) return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** 53 bits of a text (cyrb53); never 0. Only to find candidates: what is told is compared letter by letter. */
+function digest(text: string): number {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return 4294967296 * (2097151 & low) + (high >>> 0) || 1;
+}
