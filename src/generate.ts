@@ -28,7 +28,7 @@ const list = (folder: string, ending: string): string[] =>
     .filter((name) => name.endsWith(ending))
     .toSorted();
 
-const SCHEMA_KINDS = ['catalogue', 'task-table', 'unit-roster', 'mapping', 'config'] as const;
+const SCHEMA_KINDS = ['catalogue', 'task-table', 'unit-roster', 'mapping', 'vocabulary', 'config'] as const;
 
 /** The schemas as TypeScript values, so that a bundled or installed program needs no file beside it. */
 function makeSchemas(): string {

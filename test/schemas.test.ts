@@ -60,9 +60,12 @@ describe('every schema', () => {
 describe('what people see of a schema', () => {
   const properties = USER_FILES.flatMap((file) => {
     const schema = readSchema(file);
-    const own = partsOf(schema).flatMap(([pointer, part]) =>
-      Object.entries(part.properties ?? {}).map(([key, property]) => [`${file}#${pointer}/${key}`, property] as const),
-    );
+    // A condition is for the machine alone.
+    const own = partsOf(schema)
+      .filter(([pointer]) => !pointer.endsWith('/if'))
+      .flatMap(([pointer, part]) =>
+        Object.entries(part.properties ?? {}).map(([key, property]) => [`${file}#${pointer}/${key}`, property] as const),
+      );
     // What a property does not say itself, what it refers to says.
     const resolved = own.map(
       ([name, property]) => [name, { ...schema.$defs?.[property.$ref?.split('/').at(-1) ?? ''], ...property }] as const,
@@ -136,6 +139,22 @@ describe('the schema of catalogues', () => {
     expect(SCHEMAS.catalogue.properties.domain.examples.filter((text) => findDomain(text) === undefined)).toEqual([]);
     const { due } = SCHEMAS['task-table'].$defs.row.properties;
     expect(due.examples.filter((text) => parseTaskDue(text, 2021).kind === 'unresolved')).toEqual([]);
+  });
+});
+
+describe('the schema of vocabularies', () => {
+  const FOLDER = resolve(ROOT, 'catalogues/vocabularies');
+  const files = readdirSync(FOLDER);
+
+  it('names every vocabulary that is shipped', () => {
+    expect(SCHEMAS.vocabulary.properties.id.enum.map((id) => `${id}.yaml`)).toEqual(files.toSorted());
+    expect(SCHEMAS.vocabulary.allOf.map(({ if: { properties } }) => properties.id.const)).toEqual(SCHEMAS.vocabulary.properties.id.enum);
+  });
+
+  it.each(files)('%s has no fault', async (file) => {
+    const { report } = await validateFiles({ [file]: readFileSync(resolve(FOLDER, file)) });
+    expect(report.findings.map(({ ruleId, message, place }) => [ruleId, message, place])).toEqual([]);
+    expect(report.files.map(({ kinds }) => kinds)).toEqual([['vocabulary']]);
   });
 });
 

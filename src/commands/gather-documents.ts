@@ -78,6 +78,7 @@ function countFaults({ structure }: ReadDocument): number {
 const OTHER_NAMES: Readonly<Record<Exclude<DocumentKind, 'catalogue' | 'task-table'>, Words>> = {
   'unit-roster': { zh: '单位名册', en: 'a list of units' },
   mapping: { zh: '表格说明', en: 'a mapping' },
+  vocabulary: { zh: '词库', en: 'a vocabulary' },
   config: { zh: '配置文件', en: 'a configuration' },
 };
 

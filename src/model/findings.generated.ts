@@ -71,7 +71,7 @@ export interface Gate {
   passed: boolean;
 }
 export interface Document {
-  kind: 'catalogue' | 'task-table' | 'unit-roster' | 'mapping' | 'config';
+  kind: 'catalogue' | 'task-table' | 'unit-roster' | 'mapping' | 'vocabulary' | 'config';
   title: string | null;
   /**
    * 试点领域才有编号。 · Only pilot domains have an id.

@@ -45,6 +45,7 @@ const KINDS: Readonly<Record<Exclude<CheckedDocument['kind'], 'catalogue'>, Word
   'task-table': { zh: '任务分解表', en: 'Task-breakdown tables' },
   'unit-roster': { zh: '单位名册', en: 'Lists of units' },
   mapping: { zh: '表格对应说明', en: 'Mappings of tables' },
+  vocabulary: { zh: '词库', en: 'Vocabularies' },
   config: { zh: '配置文件', en: 'Configuration' },
 };
 const TOTAL: Words = { zh: '合计', en: 'Total' };

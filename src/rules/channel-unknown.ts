@@ -23,10 +23,10 @@ export const rule = defineRule({
     ],
     good: [{ item: { channel: ['政府网站', '政务服务中心'] } }, { item: { channel: ['公共资源交易平台'] } }],
   },
-  *check({ catalogue }) {
+  *check({ catalogue, law }) {
     for (const item of catalogue.items) {
       for (const { value, at } of item.channel) {
-        if (value.kind !== 'unknown') continue;
+        if (value.kind !== 'unknown' || law.findChannel(value.text) !== undefined) continue;
         yield {
           at,
           owner: ownerOf(item),

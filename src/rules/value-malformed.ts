@@ -3,6 +3,7 @@ import { defineSchemaRule, nameKey } from './schema-rule.ts';
 const EXPECTED: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
   'not-empty': { zh: '不能为空', en: 'must not be empty' },
   date: { zh: '应写成 YYYY-MM-DD，如 2021-08-09', en: 'should be written YYYY-MM-DD, such as 2021-08-09' },
+  'month-day': { zh: '应写成 MM-DD，如 01-31', en: 'should be written MM-DD, such as 01-31' },
   identifier: { zh: '只能用小写字母、数字、连字符和点', en: 'may hold lower-case letters, digits, hyphens and dots only' },
   minimum: { zh: '太小', en: 'is too small' },
 };

@@ -20,6 +20,7 @@ const VALIDATORS: Readonly<Record<DocumentKind, Validator>> = {
   'task-table': compiled.task_table,
   'unit-roster': compiled.unit_roster,
   mapping: compiled.mapping,
+  vocabulary: compiled.vocabulary,
   config: compiled.config,
 };
 
@@ -156,7 +157,8 @@ function typeName(value: unknown): string {
   return typeof value === 'object' ? 'object' : typeof value;
 }
 
-/** The two shapes that our schemas ask for by pattern. */
+/** The shapes that our schemas ask for by pattern. */
 function patternName(pattern: string): string {
-  return pattern.includes('\\d{4}') ? 'date' : 'identifier';
+  if (pattern.includes('\\d{4}')) return 'date';
+  return pattern.startsWith('^(0[1-9]') ? 'month-day' : 'identifier';
 }

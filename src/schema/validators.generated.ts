@@ -3677,11 +3677,2280 @@ return errors === 0;
 }
 validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const config = validate45;
-const schema68 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/config.schema.json","title":"配置 · Configuration","description":"catalogue.config.yaml 的格式。 · The shape of catalogue.config.yaml.","type":"object","required":["kind"],"additionalProperties":false,"properties":{"kind":{"const":"config","title":"文件种类 · Kind","description":"配置文件固定为 config。 · Always config."},"paths":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"title":"检查范围 · Paths","description":"命令行未给路径时检查的文件、文件夹或通配符，相对于本文件。 · Files, folders or globs to check when none are given, relative to this file."},"ignore":{"type":"array","items":{"type":"string","minLength":1},"title":"跳过 · Ignore","description":"不检查的文件（通配符）。 · Globs of files to leave out."},"lang":{"enum":["zh","en"],"title":"语言 · Language","description":"报告所用语言。 · Language of reports."},"fail-on":{"enum":["error","warning","info","never"],"title":"门槛 · Gate","description":"出现此级别及以上的问题即不通过，默认 error。 · Findings of this severity or worse fail the gate; error by default."},"rules":{"type":"object","title":"规则级别 · Severities","description":"按规则编号调整级别，或用 off 关闭。 · Severity by rule id, or off.","additionalProperties":{"enum":["error","warning","info","off"]}}}};
+export const vocabulary = validate45;
+const schema68 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/vocabulary.schema.json","title":"词库 · Vocabulary","description":"程序所依据的数据：文件、机关、规划、法定期限、渠道、领域；本地可另备词库补充或取代。 · Data that the program judges by, which users may add to: acts, organs, plans, statutory periods, channels, domains.","type":"object","required":["kind","id","version","asOf","entries"],"additionalProperties":false,"properties":{"kind":{"const":"vocabulary","title":"文件种类 · Kind","description":"词库固定为 vocabulary。 · Always vocabulary."},"id":{"enum":["acts","channels","domains","levels","organs","plans","statutory-periods"],"title":"词库编号 · Id","description":"补充哪一份词库；levels 只供程序自用。 · Which vocabulary it adds to; levels is the program's own."},"version":{"type":"string","minLength":1,"title":"版本 · Version","description":"自定的版本号，加引号。 · A version of your own, in quotation marks.","examples":["1"]},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"数据截至哪一天，YYYY-MM-DD。 · The day the data reflect, YYYY-MM-DD."},"entries":{"type":"array","minItems":1,"title":"条目 · Entries","description":"逐条列出，写法依词库编号而定。 · The entries; their shape follows from the id."}},"allOf":[{"if":{"required":["id"],"properties":{"id":{"const":"acts"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"法律、法规、规章和规范性文件。 · Acts.","items":{"$ref":"#/$defs/act"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"channels"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"公开渠道。 · Channels.","items":{"$ref":"#/$defs/channel"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"domains"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"公开领域。 · Domains.","items":{"$ref":"#/$defs/domain"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"levels"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"层级写法。 · Labels of levels.","items":{"$ref":"#/$defs/level-label"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"organs"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"改革中变动的机关。 · Organs that reforms changed.","items":{"$ref":"#/$defs/organ"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"plans"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"有终期的规划。 · Plans with a last day.","items":{"$ref":"#/$defs/plan"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"statutory-periods"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"法定期限。 · Statutory periods.","items":{"$ref":"#/$defs/statutory-period"}}}}}],"$defs":{"day":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},"identifier":{"type":"string","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*$"},"act":{"type":"object","title":"文件 · Act","description":"一部法律、法规、规章或规范性文件。 · A law, regulation, rule or normative document.","required":["title","kind","source","confidence"],"additionalProperties":false,"properties":{"title":{"type":"string","minLength":1,"title":"全称 · Title","description":"文件全称，不带书名号；与自带词库同名的条目会取代原条目。 · The full title without 《》; it replaces our entry of the same title.","examples":["江岭省政务公开办法"]},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"简称或其他写法。 · Short or other titles."},"kind":{"enum":["law","administrative-regulation","party-regulation","rule","local-act","normative-document","standard"],"title":"种类 · Kind","description":"法律、行政法规、党内法规、规章、地方性法规、规范性文件或标准。 · Law, administrative regulation, party regulation, rule, local act, normative document or standard."},"place":{"type":"string","minLength":1,"title":"地方 · Place","description":"哪个省或市的文件；全国性文件不填。 · The province or city whose act it is; absent for acts of the whole country.","examples":["江岭省"]},"domains":{"type":"array","items":{"$ref":"#/$defs/identifier"},"title":"领域 · Domains","description":"哪些试点领域的目录引用它（编号）；各领域通用则留空。 · Ids of the domains whose catalogues cite it; empty where all do."},"topics":{"type":"array","items":{"type":"string","minLength":1},"title":"专题 · Topics","description":"引用它的事项必然涉及的字词，如 燃气；没有就留空。 · Words that an item resting on it has to do with; empty where there are none."},"editions":{"type":"array","title":"文本 · Editions","description":"历次文本，由旧到新。 · Its texts, oldest first.","items":{"type":"object","additionalProperties":false,"properties":{"number":{"type":"string","minLength":1,"title":"文号 · Number","description":"如 国务院令第711号、民发〔2021〕57号。 · The number of the order or document.","examples":["国务院令第711号"]},"adopted":{"$ref":"#/$defs/day","title":"通过日期 · Adopted","description":"通过或印发的日期。 · The day on which it was passed or issued."},"effective":{"$ref":"#/$defs/day","title":"施行日期 · Effective","description":"开始施行的日期。 · The day on which it took effect."}}}},"ended":{"type":"object","title":"失效 · Ended","description":"已废止、被取代或失效时填写。 · Set where it no longer holds.","required":["how","successors"],"additionalProperties":false,"properties":{"on":{"$ref":"#/$defs/day","title":"失效日期 · On","description":"不再有效的第一天。 · The first day on which it no longer held."},"how":{"enum":["repealed","replaced","lapsed"],"title":"方式 · How","description":"废止、被取代或自行失效。 · Repealed, replaced or lapsed."},"successors":{"type":"array","items":{"type":"string","minLength":1},"title":"接替文件 · Successors","description":"接替它的文件全称；没有则写 []。 · Titles of the acts that took its place; [] where there are none."}}},"uncertain":{"const":true,"title":"效力不明 · Uncertain","description":"不能确定是否仍然有效时写 true。 · true where nobody could say whether it still holds."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}},"organ":{"type":"object","title":"机关 · Organ","description":"改革中更名、合并、拆分或撤销的机关。 · An organ that a reform renamed, merged, split or abolished.","required":["name","how","source","confidence"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"旧名 · Name","description":"原名称，不带地名，如 国土资源局。 · The former name, without the place.","examples":["国土资源局"]},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"原名称的其他写法。 · Other names of it."},"how":{"enum":["renamed","merged","split","left"],"title":"情形 · How","description":"更名、并入、拆分，或不再是政府部门。 · Renamed, merged, split, or left the government."},"successors":{"type":"array","items":{"type":"string","minLength":1},"title":"现机关 · Successors","description":"现在承担其职责的机关。 · The bodies that do its work now."},"decided":{"$ref":"#/$defs/day","title":"决定日期 · Decided","description":"作出决定的日期。 · The day of the decision."},"completed":{"$ref":"#/$defs/day","title":"完成日期 · Completed","description":"县级完成调整的日期，此后旧名才算过时。 · The day by which counties had carried it out."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}},"plan":{"type":"object","title":"规划 · Plan","description":"有终期的规划或行动方案。 · A plan with a last day.","required":["title","ended","source","confidence"],"additionalProperties":false,"properties":{"title":{"type":"string","minLength":1,"title":"全称 · Title","description":"规划或方案的全称，不带书名号。 · The full title without 《》."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"简称或其他写法。 · Short or other titles."},"ended":{"$ref":"#/$defs/day","title":"终期 · Ended","description":"最后一天。 · Its last day."},"successors":{"type":"array","items":{"type":"string","minLength":1},"title":"接替规划 · Successors","description":"接替它的规划全称。 · Titles of the plans that took its place."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}},"statutory-period":{"type":"object","title":"法定期限 · Statutory period","description":"某部文件某条规定的期限或日期。 · A period or date that an article of an act sets.","required":["act","domain","matter","bound","source","confidence"],"additionalProperties":false,"properties":{"act":{"type":"string","minLength":1,"title":"文件 · Act","description":"文件简称，不带书名号。 · The act's short title, without 《》.","examples":["政府信息公开条例"]},"edition":{"$ref":"#/$defs/day","title":"文本日期 · Edition","description":"所依据文本的日期。 · The day of the text that was read."},"number":{"type":"string","minLength":1,"title":"文号 · Number","description":"文件的文号。 · The number of the document."},"article":{"type":"string","minLength":1,"title":"条款 · Article","description":"如 第二十六条。 · The article.","examples":["第二十六条"]},"domain":{"type":"string","minLength":1,"title":"领域 · Domain","description":"领域名称或跨领域的主题。 · A domain's name, or a topic across domains."},"matter":{"type":"string","minLength":1,"title":"事项 · Matter","description":"期限管什么。 · What the period is about."},"items":{"type":"array","title":"适用事项 · Items","description":"任何一组字词都出现在一级事项和事项名称里，就适用。 · Lists of words, any of which, all found in category and name, mark an item as being about it.","items":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}},"unless":{"type":"array","items":{"type":"string","minLength":1},"title":"除外 · Unless","description":"一级事项或事项名称里有这些字词就不适用。 · Words in category or name that rule it out."},"countedFrom":{"type":"string","minLength":1,"title":"起算点 · Counted from","description":"期限从何时起算。 · The event that the period counts from."},"bound":{"enum":["at-most","at-least","every","fixed-date"],"title":"界限 · Bound","description":"不超过、不少于、每隔，或每年某日前。 · At most, at least, every, or by a date of the year."},"n":{"type":"integer","minimum":1,"title":"数目 · Number of units","description":"期限的数目。 · How many units the period has."},"unit":{"enum":["working-day","day","week","month","quarter","half-year","year","hour"],"title":"单位 · Unit","description":"工作日、日、周、月、季度、半年、年或小时。 · Unit of the period."},"monthDay":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"月日 · Month and day","description":"每年的月和日，如 01-31。 · Month and day of every year, such as 01-31."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}},"if":{"required":["bound"],"properties":{"bound":{"const":"fixed-date"}}},"then":{"required":["monthDay"]},"else":{"required":["n","unit"]}},"channel":{"type":"object","title":"渠道 · Channel","description":"标准渠道之一，或具名平台。 · One of the standard channels, or the named platforms.","required":["id","kind","name"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifier","title":"编号 · Id","description":"小写字母、数字和连字符；与自带词库相同的编号会取代原条目。 · Lower-case letters, digits and hyphens; it replaces our entry of the same id."},"kind":{"enum":["standard","named"],"title":"种类 · Kind","description":"标准勾选项，或具名平台。 · A standard box, or named platforms."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"渠道名称。 · The channel's name."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"整体写法。 · Whole wordings."},"endings":{"type":"array","items":{"type":"string","minLength":1},"title":"词尾 · Endings","description":"较长写法的结尾，如 政府网站。 · How a longer wording ends."}}},"domain":{"type":"object","title":"领域 · Domain","description":"一个公开领域。 · A field of disclosure.","required":["id","name"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifier","title":"编号 · Id","description":"小写字母、数字和连字符；与自带词库相同的编号会取代原条目。 · Lower-case letters, digits and hyphens; it replaces our entry of the same id."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"领域名称。 · The domain's name."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"其他叫法。 · Other names of it."}}},"level-label":{"type":"object","title":"层级写法 · Level label","description":"层级栏里的一种写法。 · A label of a level column.","required":["label","levels","aliases"],"additionalProperties":false,"properties":{"label":{"type":"string","minLength":1,"title":"写法 · Label","description":"如 县级。 · The label."},"levels":{"type":"array","minItems":1,"items":{"enum":["province","city","county","town","village"]},"title":"层级 · Levels","description":"它代表的层级。 · The levels it stands for."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"其他写法。 · Other labels."}}}}};
+const schema79 = {"type":"object","title":"层级写法 · Level label","description":"层级栏里的一种写法。 · A label of a level column.","required":["label","levels","aliases"],"additionalProperties":false,"properties":{"label":{"type":"string","minLength":1,"title":"写法 · Label","description":"如 县级。 · The label."},"levels":{"type":"array","minItems":1,"items":{"enum":["province","city","county","town","village"]},"title":"层级 · Levels","description":"它代表的层级。 · The levels it stands for."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"其他写法。 · Other labels."}}};
+const schema71 = {"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"};
+const schema69 = {"type":"object","title":"文件 · Act","description":"一部法律、法规、规章或规范性文件。 · A law, regulation, rule or normative document.","required":["title","kind","source","confidence"],"additionalProperties":false,"properties":{"title":{"type":"string","minLength":1,"title":"全称 · Title","description":"文件全称，不带书名号；与自带词库同名的条目会取代原条目。 · The full title without 《》; it replaces our entry of the same title.","examples":["江岭省政务公开办法"]},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"简称或其他写法。 · Short or other titles."},"kind":{"enum":["law","administrative-regulation","party-regulation","rule","local-act","normative-document","standard"],"title":"种类 · Kind","description":"法律、行政法规、党内法规、规章、地方性法规、规范性文件或标准。 · Law, administrative regulation, party regulation, rule, local act, normative document or standard."},"place":{"type":"string","minLength":1,"title":"地方 · Place","description":"哪个省或市的文件；全国性文件不填。 · The province or city whose act it is; absent for acts of the whole country.","examples":["江岭省"]},"domains":{"type":"array","items":{"$ref":"#/$defs/identifier"},"title":"领域 · Domains","description":"哪些试点领域的目录引用它（编号）；各领域通用则留空。 · Ids of the domains whose catalogues cite it; empty where all do."},"topics":{"type":"array","items":{"type":"string","minLength":1},"title":"专题 · Topics","description":"引用它的事项必然涉及的字词，如 燃气；没有就留空。 · Words that an item resting on it has to do with; empty where there are none."},"editions":{"type":"array","title":"文本 · Editions","description":"历次文本，由旧到新。 · Its texts, oldest first.","items":{"type":"object","additionalProperties":false,"properties":{"number":{"type":"string","minLength":1,"title":"文号 · Number","description":"如 国务院令第711号、民发〔2021〕57号。 · The number of the order or document.","examples":["国务院令第711号"]},"adopted":{"$ref":"#/$defs/day","title":"通过日期 · Adopted","description":"通过或印发的日期。 · The day on which it was passed or issued."},"effective":{"$ref":"#/$defs/day","title":"施行日期 · Effective","description":"开始施行的日期。 · The day on which it took effect."}}}},"ended":{"type":"object","title":"失效 · Ended","description":"已废止、被取代或失效时填写。 · Set where it no longer holds.","required":["how","successors"],"additionalProperties":false,"properties":{"on":{"$ref":"#/$defs/day","title":"失效日期 · On","description":"不再有效的第一天。 · The first day on which it no longer held."},"how":{"enum":["repealed","replaced","lapsed"],"title":"方式 · How","description":"废止、被取代或自行失效。 · Repealed, replaced or lapsed."},"successors":{"type":"array","items":{"type":"string","minLength":1},"title":"接替文件 · Successors","description":"接替它的文件全称；没有则写 []。 · Titles of the acts that took its place; [] where there are none."}}},"uncertain":{"const":true,"title":"效力不明 · Uncertain","description":"不能确定是否仍然有效时写 true。 · true where nobody could say whether it still holds."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}};
+const schema70 = {"type":"string","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*$"};
+
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate46.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.title === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema69.required,parentSchema:schema69,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema69.required,parentSchema:schema69,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.source === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema69.required,parentSchema:schema69,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.confidence === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "confidence"},message:"must have required property '"+"confidence"+"'",schema:schema69.required,parentSchema:schema69,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema69.properties, key0))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema69,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+let data0 = data.title;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.title,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.title.type,parentSchema:schema69.properties.title,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.aliases !== undefined){
+let data1 = data.aliases;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err7 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.aliases.items,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.aliases.items.type,parentSchema:schema69.properties.aliases.items,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema69.properties.aliases.type,parentSchema:schema69.properties.aliases,data:data1};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data3 = data.kind;
+if(!(((((((data3 === "law") || (data3 === "administrative-regulation")) || (data3 === "party-regulation")) || (data3 === "rule")) || (data3 === "local-act")) || (data3 === "normative-document")) || (data3 === "standard"))){
+const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema69.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema69.properties.kind.enum,parentSchema:schema69.properties.kind,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.place !== undefined){
+let data4 = data.place;
+if(typeof data4 === "string"){
+if(data4.length < 1){
+const err11 = {instancePath:instancePath+"/place",schemaPath:"#/properties/place/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.place,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/place",schemaPath:"#/properties/place/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.place.type,parentSchema:schema69.properties.place,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.domains !== undefined){
+let data5 = data.domains;
+if(Array.isArray(data5)){
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+let data6 = data5[i1];
+if(typeof data6 === "string"){
+if(!pattern4.test(data6)){
+const err13 = {instancePath:instancePath+"/domains/" + i1,schemaPath:"#/$defs/identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([.-][a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+([.-][a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+([.-][a-z0-9]+)*$",parentSchema:schema70,data:data6};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/domains/" + i1,schemaPath:"#/$defs/identifier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.type,parentSchema:schema70,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/domains",schemaPath:"#/properties/domains/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema69.properties.domains.type,parentSchema:schema69.properties.domains,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.topics !== undefined){
+let data7 = data.topics;
+if(Array.isArray(data7)){
+const len2 = data7.length;
+for(let i2=0; i2<len2; i2++){
+let data8 = data7[i2];
+if(typeof data8 === "string"){
+if(data8.length < 1){
+const err16 = {instancePath:instancePath+"/topics/" + i2,schemaPath:"#/properties/topics/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.topics.items,data:data8};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/topics/" + i2,schemaPath:"#/properties/topics/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.topics.items.type,parentSchema:schema69.properties.topics.items,data:data8};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema69.properties.topics.type,parentSchema:schema69.properties.topics,data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.editions !== undefined){
+let data9 = data.editions;
+if(Array.isArray(data9)){
+const len3 = data9.length;
+for(let i3=0; i3<len3; i3++){
+let data10 = data9[i3];
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key1 in data10){
+if(!(((key1 === "number") || (key1 === "adopted")) || (key1 === "effective"))){
+const err19 = {instancePath:instancePath+"/editions/" + i3,schemaPath:"#/properties/editions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema69.properties.editions.items,data:data10};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data10.number !== undefined){
+let data11 = data10.number;
+if(typeof data11 === "string"){
+if(data11.length < 1){
+const err20 = {instancePath:instancePath+"/editions/" + i3+"/number",schemaPath:"#/properties/editions/items/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.editions.items.properties.number,data:data11};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/editions/" + i3+"/number",schemaPath:"#/properties/editions/items/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.editions.items.properties.number.type,parentSchema:schema69.properties.editions.items.properties.number,data:data11};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data10.adopted !== undefined){
+let data12 = data10.adopted;
+if(typeof data12 === "string"){
+if(!pattern5.test(data12)){
+const err22 = {instancePath:instancePath+"/editions/" + i3+"/adopted",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema71,data:data12};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/editions/" + i3+"/adopted",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.type,parentSchema:schema71,data:data12};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data10.effective !== undefined){
+let data13 = data10.effective;
+if(typeof data13 === "string"){
+if(!pattern5.test(data13)){
+const err24 = {instancePath:instancePath+"/editions/" + i3+"/effective",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema71,data:data13};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/editions/" + i3+"/effective",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.type,parentSchema:schema71,data:data13};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/editions/" + i3,schemaPath:"#/properties/editions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.editions.items.type,parentSchema:schema69.properties.editions.items,data:data10};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/editions",schemaPath:"#/properties/editions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema69.properties.editions.type,parentSchema:schema69.properties.editions,data:data9};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.ended !== undefined){
+let data14 = data.ended;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.how === undefined){
+const err28 = {instancePath:instancePath+"/ended",schemaPath:"#/properties/ended/required",keyword:"required",params:{missingProperty: "how"},message:"must have required property '"+"how"+"'",schema:schema69.properties.ended.required,parentSchema:schema69.properties.ended,data:data14};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(data14.successors === undefined){
+const err29 = {instancePath:instancePath+"/ended",schemaPath:"#/properties/ended/required",keyword:"required",params:{missingProperty: "successors"},message:"must have required property '"+"successors"+"'",schema:schema69.properties.ended.required,parentSchema:schema69.properties.ended,data:data14};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+for(const key2 in data14){
+if(!(((key2 === "on") || (key2 === "how")) || (key2 === "successors"))){
+const err30 = {instancePath:instancePath+"/ended",schemaPath:"#/properties/ended/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema69.properties.ended,data:data14};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data14.on !== undefined){
+let data15 = data14.on;
+if(typeof data15 === "string"){
+if(!pattern5.test(data15)){
+const err31 = {instancePath:instancePath+"/ended/on",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema71,data:data15};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/ended/on",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.type,parentSchema:schema71,data:data15};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data14.how !== undefined){
+let data16 = data14.how;
+if(!(((data16 === "repealed") || (data16 === "replaced")) || (data16 === "lapsed"))){
+const err33 = {instancePath:instancePath+"/ended/how",schemaPath:"#/properties/ended/properties/how/enum",keyword:"enum",params:{allowedValues: schema69.properties.ended.properties.how.enum},message:"must be equal to one of the allowed values",schema:schema69.properties.ended.properties.how.enum,parentSchema:schema69.properties.ended.properties.how,data:data16};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data14.successors !== undefined){
+let data17 = data14.successors;
+if(Array.isArray(data17)){
+const len4 = data17.length;
+for(let i4=0; i4<len4; i4++){
+let data18 = data17[i4];
+if(typeof data18 === "string"){
+if(data18.length < 1){
+const err34 = {instancePath:instancePath+"/ended/successors/" + i4,schemaPath:"#/properties/ended/properties/successors/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.ended.properties.successors.items,data:data18};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/ended/successors/" + i4,schemaPath:"#/properties/ended/properties/successors/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.ended.properties.successors.items.type,parentSchema:schema69.properties.ended.properties.successors.items,data:data18};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/ended/successors",schemaPath:"#/properties/ended/properties/successors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema69.properties.ended.properties.successors.type,parentSchema:schema69.properties.ended.properties.successors,data:data17};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/ended",schemaPath:"#/properties/ended/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.ended.type,parentSchema:schema69.properties.ended,data:data14};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data.uncertain !== undefined){
+let data19 = data.uncertain;
+if(true !== data19){
+const err38 = {instancePath:instancePath+"/uncertain",schemaPath:"#/properties/uncertain/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema69.properties.uncertain,data:data19};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data.source !== undefined){
+let data20 = data.source;
+if(typeof data20 === "string"){
+if(data20.length < 1){
+const err39 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.source,data:data20};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.source.type,parentSchema:schema69.properties.source,data:data20};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data.confidence !== undefined){
+let data21 = data.confidence;
+if(!((data21 === "certain") || (data21 === "recheck"))){
+const err41 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema69.properties.confidence.enum},message:"must be equal to one of the allowed values",schema:schema69.properties.confidence.enum,parentSchema:schema69.properties.confidence,data:data21};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data.asOf !== undefined){
+let data22 = data.asOf;
+if(typeof data22 === "string"){
+if(!pattern5.test(data22)){
+const err42 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema71,data:data22};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.type,parentSchema:schema71,data:data22};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data.note !== undefined){
+let data23 = data.note;
+if(typeof data23 === "string"){
+if(data23.length < 1){
+const err44 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.note,data:data23};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.note.type,parentSchema:schema69.properties.note,data:data23};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+validate46.errors = vErrors;
+return errors === 0;
+}
+validate46.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema75 = {"type":"object","title":"渠道 · Channel","description":"标准渠道之一，或具名平台。 · One of the standard channels, or the named platforms.","required":["id","kind","name"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifier","title":"编号 · Id","description":"小写字母、数字和连字符；与自带词库相同的编号会取代原条目。 · Lower-case letters, digits and hyphens; it replaces our entry of the same id."},"kind":{"enum":["standard","named"],"title":"种类 · Kind","description":"标准勾选项，或具名平台。 · A standard box, or named platforms."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"渠道名称。 · The channel's name."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"整体写法。 · Whole wordings."},"endings":{"type":"array","items":{"type":"string","minLength":1},"title":"词尾 · Endings","description":"较长写法的结尾，如 政府网站。 · How a longer wording ends."}}};
+
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate48.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema75.required,parentSchema:schema75,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema75.required,parentSchema:schema75,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.name === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema75.required,parentSchema:schema75,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "id") || (key0 === "kind")) || (key0 === "name")) || (key0 === "aliases")) || (key0 === "endings"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema75,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([.-][a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+([.-][a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+([.-][a-z0-9]+)*$",parentSchema:schema70,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/identifier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.type,parentSchema:schema70,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if(!((data1 === "standard") || (data1 === "named"))){
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema75.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema75.properties.kind.enum,parentSchema:schema75.properties.kind,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data2 = data.name;
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.name,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.name.type,parentSchema:schema75.properties.name,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.aliases !== undefined){
+let data3 = data.aliases;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 === "string"){
+if(data4.length < 1){
+const err9 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.aliases.items,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.aliases.items.type,parentSchema:schema75.properties.aliases.items,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.aliases.type,parentSchema:schema75.properties.aliases,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.endings !== undefined){
+let data5 = data.endings;
+if(Array.isArray(data5)){
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+let data6 = data5[i1];
+if(typeof data6 === "string"){
+if(data6.length < 1){
+const err12 = {instancePath:instancePath+"/endings/" + i1,schemaPath:"#/properties/endings/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.endings.items,data:data6};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/endings/" + i1,schemaPath:"#/properties/endings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.endings.items.type,parentSchema:schema75.properties.endings.items,data:data6};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/endings",schemaPath:"#/properties/endings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.endings.type,parentSchema:schema75.properties.endings,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.type,parentSchema:schema75,data};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+validate48.errors = vErrors;
+return errors === 0;
+}
+validate48.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema77 = {"type":"object","title":"领域 · Domain","description":"一个公开领域。 · A field of disclosure.","required":["id","name"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifier","title":"编号 · Id","description":"小写字母、数字和连字符；与自带词库相同的编号会取代原条目。 · Lower-case letters, digits and hyphens; it replaces our entry of the same id."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"领域名称。 · The domain's name."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"其他叫法。 · Other names of it."}}};
+
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate50.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema77.required,parentSchema:schema77,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.name === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema77.required,parentSchema:schema77,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "id") || (key0 === "name")) || (key0 === "aliases"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema77,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([.-][a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+([.-][a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+([.-][a-z0-9]+)*$",parentSchema:schema70,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/identifier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.type,parentSchema:schema70,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data1 = data.name;
+if(typeof data1 === "string"){
+if(data1.length < 1){
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.name,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.name.type,parentSchema:schema77.properties.name,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.aliases !== undefined){
+let data2 = data.aliases;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err7 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.aliases.items,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.aliases.items.type,parentSchema:schema77.properties.aliases.items,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema77.properties.aliases.type,parentSchema:schema77.properties.aliases,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.type,parentSchema:schema77,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate50.errors = vErrors;
+return errors === 0;
+}
+validate50.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema80 = {"type":"object","title":"机关 · Organ","description":"改革中更名、合并、拆分或撤销的机关。 · An organ that a reform renamed, merged, split or abolished.","required":["name","how","source","confidence"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"旧名 · Name","description":"原名称，不带地名，如 国土资源局。 · The former name, without the place.","examples":["国土资源局"]},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"原名称的其他写法。 · Other names of it."},"how":{"enum":["renamed","merged","split","left"],"title":"情形 · How","description":"更名、并入、拆分，或不再是政府部门。 · Renamed, merged, split, or left the government."},"successors":{"type":"array","items":{"type":"string","minLength":1},"title":"现机关 · Successors","description":"现在承担其职责的机关。 · The bodies that do its work now."},"decided":{"$ref":"#/$defs/day","title":"决定日期 · Decided","description":"作出决定的日期。 · The day of the decision."},"completed":{"$ref":"#/$defs/day","title":"完成日期 · Completed","description":"县级完成调整的日期，此后旧名才算过时。 · The day by which counties had carried it out."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}};
+
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate52.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema80.required,parentSchema:schema80,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.how === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "how"},message:"must have required property '"+"how"+"'",schema:schema80.required,parentSchema:schema80,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.source === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema80.required,parentSchema:schema80,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.confidence === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "confidence"},message:"must have required property '"+"confidence"+"'",schema:schema80.required,parentSchema:schema80,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema80.properties, key0))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema80,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema80.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.name.type,parentSchema:schema80.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.aliases !== undefined){
+let data1 = data.aliases;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err7 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema80.properties.aliases.items,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.aliases.items.type,parentSchema:schema80.properties.aliases.items,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema80.properties.aliases.type,parentSchema:schema80.properties.aliases,data:data1};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.how !== undefined){
+let data3 = data.how;
+if(!((((data3 === "renamed") || (data3 === "merged")) || (data3 === "split")) || (data3 === "left"))){
+const err10 = {instancePath:instancePath+"/how",schemaPath:"#/properties/how/enum",keyword:"enum",params:{allowedValues: schema80.properties.how.enum},message:"must be equal to one of the allowed values",schema:schema80.properties.how.enum,parentSchema:schema80.properties.how,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.successors !== undefined){
+let data4 = data.successors;
+if(Array.isArray(data4)){
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+let data5 = data4[i1];
+if(typeof data5 === "string"){
+if(data5.length < 1){
+const err11 = {instancePath:instancePath+"/successors/" + i1,schemaPath:"#/properties/successors/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema80.properties.successors.items,data:data5};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/successors/" + i1,schemaPath:"#/properties/successors/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.successors.items.type,parentSchema:schema80.properties.successors.items,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/successors",schemaPath:"#/properties/successors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema80.properties.successors.type,parentSchema:schema80.properties.successors,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.decided !== undefined){
+let data6 = data.decided;
+if(typeof data6 === "string"){
+if(!pattern5.test(data6)){
+const err14 = {instancePath:instancePath+"/decided",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema71,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/decided",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.type,parentSchema:schema71,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.completed !== undefined){
+let data7 = data.completed;
+if(typeof data7 === "string"){
+if(!pattern5.test(data7)){
+const err16 = {instancePath:instancePath+"/completed",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema71,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/completed",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.type,parentSchema:schema71,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.source !== undefined){
+let data8 = data.source;
+if(typeof data8 === "string"){
+if(data8.length < 1){
+const err18 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema80.properties.source,data:data8};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.source.type,parentSchema:schema80.properties.source,data:data8};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.confidence !== undefined){
+let data9 = data.confidence;
+if(!((data9 === "certain") || (data9 === "recheck"))){
+const err20 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema80.properties.confidence.enum},message:"must be equal to one of the allowed values",schema:schema80.properties.confidence.enum,parentSchema:schema80.properties.confidence,data:data9};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.asOf !== undefined){
+let data10 = data.asOf;
+if(typeof data10 === "string"){
+if(!pattern5.test(data10)){
+const err21 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema71,data:data10};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.type,parentSchema:schema71,data:data10};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.note !== undefined){
+let data11 = data.note;
+if(typeof data11 === "string"){
+if(data11.length < 1){
+const err23 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema80.properties.note,data:data11};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.note.type,parentSchema:schema80.properties.note,data:data11};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.type,parentSchema:schema80,data};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+validate52.errors = vErrors;
+return errors === 0;
+}
+validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema84 = {"type":"object","title":"规划 · Plan","description":"有终期的规划或行动方案。 · A plan with a last day.","required":["title","ended","source","confidence"],"additionalProperties":false,"properties":{"title":{"type":"string","minLength":1,"title":"全称 · Title","description":"规划或方案的全称，不带书名号。 · The full title without 《》."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"简称或其他写法。 · Short or other titles."},"ended":{"$ref":"#/$defs/day","title":"终期 · Ended","description":"最后一天。 · Its last day."},"successors":{"type":"array","items":{"type":"string","minLength":1},"title":"接替规划 · Successors","description":"接替它的规划全称。 · Titles of the plans that took its place."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}};
+
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate54.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.title === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema84.required,parentSchema:schema84,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.ended === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ended"},message:"must have required property '"+"ended"+"'",schema:schema84.required,parentSchema:schema84,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.source === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema84.required,parentSchema:schema84,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.confidence === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "confidence"},message:"must have required property '"+"confidence"+"'",schema:schema84.required,parentSchema:schema84,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "title") || (key0 === "aliases")) || (key0 === "ended")) || (key0 === "successors")) || (key0 === "source")) || (key0 === "confidence")) || (key0 === "asOf")) || (key0 === "note"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema84,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+let data0 = data.title;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema84.properties.title,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema84.properties.title.type,parentSchema:schema84.properties.title,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.aliases !== undefined){
+let data1 = data.aliases;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err7 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema84.properties.aliases.items,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema84.properties.aliases.items.type,parentSchema:schema84.properties.aliases.items,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema84.properties.aliases.type,parentSchema:schema84.properties.aliases,data:data1};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.ended !== undefined){
+let data3 = data.ended;
+if(typeof data3 === "string"){
+if(!pattern5.test(data3)){
+const err10 = {instancePath:instancePath+"/ended",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema71,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/ended",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.type,parentSchema:schema71,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.successors !== undefined){
+let data4 = data.successors;
+if(Array.isArray(data4)){
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+let data5 = data4[i1];
+if(typeof data5 === "string"){
+if(data5.length < 1){
+const err12 = {instancePath:instancePath+"/successors/" + i1,schemaPath:"#/properties/successors/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema84.properties.successors.items,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/successors/" + i1,schemaPath:"#/properties/successors/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema84.properties.successors.items.type,parentSchema:schema84.properties.successors.items,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/successors",schemaPath:"#/properties/successors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema84.properties.successors.type,parentSchema:schema84.properties.successors,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.source !== undefined){
+let data6 = data.source;
+if(typeof data6 === "string"){
+if(data6.length < 1){
+const err15 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema84.properties.source,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema84.properties.source.type,parentSchema:schema84.properties.source,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.confidence !== undefined){
+let data7 = data.confidence;
+if(!((data7 === "certain") || (data7 === "recheck"))){
+const err17 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema84.properties.confidence.enum},message:"must be equal to one of the allowed values",schema:schema84.properties.confidence.enum,parentSchema:schema84.properties.confidence,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.asOf !== undefined){
+let data8 = data.asOf;
+if(typeof data8 === "string"){
+if(!pattern5.test(data8)){
+const err18 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema71,data:data8};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.type,parentSchema:schema71,data:data8};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.note !== undefined){
+let data9 = data.note;
+if(typeof data9 === "string"){
+if(data9.length < 1){
+const err20 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema84.properties.note,data:data9};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema84.properties.note.type,parentSchema:schema84.properties.note,data:data9};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema84.type,parentSchema:schema84,data};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+validate54.errors = vErrors;
+return errors === 0;
+}
+validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema87 = {"type":"object","title":"法定期限 · Statutory period","description":"某部文件某条规定的期限或日期。 · A period or date that an article of an act sets.","required":["act","domain","matter","bound","source","confidence"],"additionalProperties":false,"properties":{"act":{"type":"string","minLength":1,"title":"文件 · Act","description":"文件简称，不带书名号。 · The act's short title, without 《》.","examples":["政府信息公开条例"]},"edition":{"$ref":"#/$defs/day","title":"文本日期 · Edition","description":"所依据文本的日期。 · The day of the text that was read."},"number":{"type":"string","minLength":1,"title":"文号 · Number","description":"文件的文号。 · The number of the document."},"article":{"type":"string","minLength":1,"title":"条款 · Article","description":"如 第二十六条。 · The article.","examples":["第二十六条"]},"domain":{"type":"string","minLength":1,"title":"领域 · Domain","description":"领域名称或跨领域的主题。 · A domain's name, or a topic across domains."},"matter":{"type":"string","minLength":1,"title":"事项 · Matter","description":"期限管什么。 · What the period is about."},"items":{"type":"array","title":"适用事项 · Items","description":"任何一组字词都出现在一级事项和事项名称里，就适用。 · Lists of words, any of which, all found in category and name, mark an item as being about it.","items":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}},"unless":{"type":"array","items":{"type":"string","minLength":1},"title":"除外 · Unless","description":"一级事项或事项名称里有这些字词就不适用。 · Words in category or name that rule it out."},"countedFrom":{"type":"string","minLength":1,"title":"起算点 · Counted from","description":"期限从何时起算。 · The event that the period counts from."},"bound":{"enum":["at-most","at-least","every","fixed-date"],"title":"界限 · Bound","description":"不超过、不少于、每隔，或每年某日前。 · At most, at least, every, or by a date of the year."},"n":{"type":"integer","minimum":1,"title":"数目 · Number of units","description":"期限的数目。 · How many units the period has."},"unit":{"enum":["working-day","day","week","month","quarter","half-year","year","hour"],"title":"单位 · Unit","description":"工作日、日、周、月、季度、半年、年或小时。 · Unit of the period."},"monthDay":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"月日 · Month and day","description":"每年的月和日，如 01-31。 · Month and day of every year, such as 01-31."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}},"if":{"required":["bound"],"properties":{"bound":{"const":"fixed-date"}}},"then":{"required":["monthDay"]},"else":{"required":["n","unit"]}};
+const pattern30 = new RegExp("^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
+
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate56.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs1 = errors;
+let valid0 = true;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.bound === undefined) && (missing0 = "bound")){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+else {
+if(data.bound !== undefined){
+if("fixed-date" !== data.bound){
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+}
+var _valid0 = _errs2 === errors;
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs4 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.monthDay === undefined){
+const err2 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "monthDay"},message:"must have required property '"+"monthDay"+"'",schema:schema87.then.required,parentSchema:schema87.then,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs5 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.n === undefined){
+const err3 = {instancePath,schemaPath:"#/else/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'",schema:schema87.else.required,parentSchema:schema87.else,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.unit === undefined){
+const err4 = {instancePath,schemaPath:"#/else/required",keyword:"required",params:{missingProperty: "unit"},message:"must have required property '"+"unit"+"'",schema:schema87.else.required,parentSchema:schema87.else,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+var _valid0 = _errs5 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema87.if,parentSchema:schema87,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.act === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "act"},message:"must have required property '"+"act"+"'",schema:schema87.required,parentSchema:schema87,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data.domain === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "domain"},message:"must have required property '"+"domain"+"'",schema:schema87.required,parentSchema:schema87,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data.matter === undefined){
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "matter"},message:"must have required property '"+"matter"+"'",schema:schema87.required,parentSchema:schema87,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data.bound === undefined){
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bound"},message:"must have required property '"+"bound"+"'",schema:schema87.required,parentSchema:schema87,data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data.source === undefined){
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema87.required,parentSchema:schema87,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data.confidence === undefined){
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "confidence"},message:"must have required property '"+"confidence"+"'",schema:schema87.required,parentSchema:schema87,data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema87.properties, key0))){
+const err12 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema87,data};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.act !== undefined){
+let data1 = data.act;
+if(typeof data1 === "string"){
+if(data1.length < 1){
+const err13 = {instancePath:instancePath+"/act",schemaPath:"#/properties/act/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.act,data:data1};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/act",schemaPath:"#/properties/act/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.act.type,parentSchema:schema87.properties.act,data:data1};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.edition !== undefined){
+let data2 = data.edition;
+if(typeof data2 === "string"){
+if(!pattern5.test(data2)){
+const err15 = {instancePath:instancePath+"/edition",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema71,data:data2};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/edition",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.type,parentSchema:schema71,data:data2};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.number !== undefined){
+let data3 = data.number;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err17 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.number,data:data3};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.number.type,parentSchema:schema87.properties.number,data:data3};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.article !== undefined){
+let data4 = data.article;
+if(typeof data4 === "string"){
+if(data4.length < 1){
+const err19 = {instancePath:instancePath+"/article",schemaPath:"#/properties/article/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.article,data:data4};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/article",schemaPath:"#/properties/article/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.article.type,parentSchema:schema87.properties.article,data:data4};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.domain !== undefined){
+let data5 = data.domain;
+if(typeof data5 === "string"){
+if(data5.length < 1){
+const err21 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.domain,data:data5};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.domain.type,parentSchema:schema87.properties.domain,data:data5};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.matter !== undefined){
+let data6 = data.matter;
+if(typeof data6 === "string"){
+if(data6.length < 1){
+const err23 = {instancePath:instancePath+"/matter",schemaPath:"#/properties/matter/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.matter,data:data6};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/matter",schemaPath:"#/properties/matter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.matter.type,parentSchema:schema87.properties.matter,data:data6};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.items !== undefined){
+let data7 = data.items;
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+if(Array.isArray(data8)){
+if(data8.length < 1){
+const err25 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema87.properties.items.items,data:data8};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+let data9 = data8[i1];
+if(typeof data9 === "string"){
+if(data9.length < 1){
+const err26 = {instancePath:instancePath+"/items/" + i0+"/" + i1,schemaPath:"#/properties/items/items/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.items.items.items,data:data9};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/items/" + i0+"/" + i1,schemaPath:"#/properties/items/items/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.items.items.items.type,parentSchema:schema87.properties.items.items.items,data:data9};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.items.items.type,parentSchema:schema87.properties.items.items,data:data8};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.items.type,parentSchema:schema87.properties.items,data:data7};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.unless !== undefined){
+let data10 = data.unless;
+if(Array.isArray(data10)){
+const len2 = data10.length;
+for(let i2=0; i2<len2; i2++){
+let data11 = data10[i2];
+if(typeof data11 === "string"){
+if(data11.length < 1){
+const err30 = {instancePath:instancePath+"/unless/" + i2,schemaPath:"#/properties/unless/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.unless.items,data:data11};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/unless/" + i2,schemaPath:"#/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.unless.items.type,parentSchema:schema87.properties.unless.items,data:data11};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.unless.type,parentSchema:schema87.properties.unless,data:data10};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.countedFrom !== undefined){
+let data12 = data.countedFrom;
+if(typeof data12 === "string"){
+if(data12.length < 1){
+const err33 = {instancePath:instancePath+"/countedFrom",schemaPath:"#/properties/countedFrom/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.countedFrom,data:data12};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/countedFrom",schemaPath:"#/properties/countedFrom/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.countedFrom.type,parentSchema:schema87.properties.countedFrom,data:data12};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data.bound !== undefined){
+let data13 = data.bound;
+if(!((((data13 === "at-most") || (data13 === "at-least")) || (data13 === "every")) || (data13 === "fixed-date"))){
+const err35 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/enum",keyword:"enum",params:{allowedValues: schema87.properties.bound.enum},message:"must be equal to one of the allowed values",schema:schema87.properties.bound.enum,parentSchema:schema87.properties.bound,data:data13};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.n !== undefined){
+let data14 = data.n;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err36 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema87.properties.n.type,parentSchema:schema87.properties.n,data:data14};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 1 || isNaN(data14)){
+const err37 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema87.properties.n,data:data14};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+if(data.unit !== undefined){
+let data15 = data.unit;
+if(!((((((((data15 === "working-day") || (data15 === "day")) || (data15 === "week")) || (data15 === "month")) || (data15 === "quarter")) || (data15 === "half-year")) || (data15 === "year")) || (data15 === "hour"))){
+const err38 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema87.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema87.properties.unit.enum,parentSchema:schema87.properties.unit,data:data15};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data.monthDay !== undefined){
+let data16 = data.monthDay;
+if(typeof data16 === "string"){
+if(!pattern30.test(data16)){
+const err39 = {instancePath:instancePath+"/monthDay",schemaPath:"#/properties/monthDay/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema87.properties.monthDay,data:data16};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/monthDay",schemaPath:"#/properties/monthDay/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.monthDay.type,parentSchema:schema87.properties.monthDay,data:data16};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data.source !== undefined){
+let data17 = data.source;
+if(typeof data17 === "string"){
+if(data17.length < 1){
+const err41 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.source,data:data17};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.source.type,parentSchema:schema87.properties.source,data:data17};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data.confidence !== undefined){
+let data18 = data.confidence;
+if(!((data18 === "certain") || (data18 === "recheck"))){
+const err43 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema87.properties.confidence.enum},message:"must be equal to one of the allowed values",schema:schema87.properties.confidence.enum,parentSchema:schema87.properties.confidence,data:data18};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data.asOf !== undefined){
+let data19 = data.asOf;
+if(typeof data19 === "string"){
+if(!pattern5.test(data19)){
+const err44 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema71,data:data19};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.type,parentSchema:schema71,data:data19};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data.note !== undefined){
+let data20 = data.note;
+if(typeof data20 === "string"){
+if(data20.length < 1){
+const err46 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.note,data:data20};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.note.type,parentSchema:schema87.properties.note,data:data20};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.type,parentSchema:schema87,data};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+validate56.errors = vErrors;
+return errors === 0;
+}
+validate56.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
 
 function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://openness-catalogue.dev/schemas/config.schema.json" */;
+/*# sourceURL="https://openness-catalogue.dev/schemas/vocabulary.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate45.evaluated;
@@ -3691,9 +5960,931 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
+const _errs2 = errors;
+let valid1 = true;
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.id === undefined) && (missing0 = "id")){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+else {
+if(data.id !== undefined){
+if("acts" !== data.id){
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+}
+var _valid0 = _errs3 === errors;
+errors = _errs2;
+if(vErrors !== null){
+if(_errs2){
+vErrors.length = _errs2;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs5 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.entries !== undefined){
+let data1 = data.entries;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate46(data1[i0], {instancePath:instancePath+"/entries/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+var _valid0 = _errs5 === errors;
+valid1 = _valid0;
+if(valid1){
+var props0 = {};
+props0.entries = true;
+props0.id = true;
+}
+}
+if(!valid1){
+const err2 = {instancePath,schemaPath:"#/allOf/0/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema68.allOf[0].if,parentSchema:schema68.allOf[0],data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+const _errs9 = errors;
+let valid6 = true;
+const _errs10 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if((data.id === undefined) && (missing1 = "id")){
+const err3 = {};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+else {
+if(data.id !== undefined){
+if("channels" !== data.id){
+const err4 = {};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+}
+var _valid1 = _errs10 === errors;
+errors = _errs9;
+if(vErrors !== null){
+if(_errs9){
+vErrors.length = _errs9;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs12 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.entries !== undefined){
+let data4 = data.entries;
+if(Array.isArray(data4)){
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate48(data4[i1], {instancePath:instancePath+"/entries/" + i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+var _valid1 = _errs12 === errors;
+valid6 = _valid1;
+if(valid6){
+var props1 = {};
+props1.entries = true;
+props1.id = true;
+}
+}
+if(!valid6){
+const err5 = {instancePath,schemaPath:"#/allOf/1/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema68.allOf[1].if,parentSchema:schema68.allOf[1],data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(props0 !== true && props1 !== undefined){
+if(props1 === true){
+props0 = true;
+}
+else {
+props0 = props0 || {};
+Object.assign(props0, props1);
+}
+}
+const _errs16 = errors;
+let valid11 = true;
+const _errs17 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing2;
+if((data.id === undefined) && (missing2 = "id")){
+const err6 = {};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+else {
+if(data.id !== undefined){
+if("domains" !== data.id){
+const err7 = {};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+}
+var _valid2 = _errs17 === errors;
+errors = _errs16;
+if(vErrors !== null){
+if(_errs16){
+vErrors.length = _errs16;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid2){
+const _errs19 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.entries !== undefined){
+let data7 = data.entries;
+if(Array.isArray(data7)){
+const len2 = data7.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate50(data7[i2], {instancePath:instancePath+"/entries/" + i2,parentData:data7,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+var _valid2 = _errs19 === errors;
+valid11 = _valid2;
+if(valid11){
+var props2 = {};
+props2.entries = true;
+props2.id = true;
+}
+}
+if(!valid11){
+const err8 = {instancePath,schemaPath:"#/allOf/2/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema68.allOf[2].if,parentSchema:schema68.allOf[2],data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(props0 !== true && props2 !== undefined){
+if(props2 === true){
+props0 = true;
+}
+else {
+props0 = props0 || {};
+Object.assign(props0, props2);
+}
+}
+const _errs23 = errors;
+let valid16 = true;
+const _errs24 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing3;
+if((data.id === undefined) && (missing3 = "id")){
+const err9 = {};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+else {
+if(data.id !== undefined){
+if("levels" !== data.id){
+const err10 = {};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+}
+var _valid3 = _errs24 === errors;
+errors = _errs23;
+if(vErrors !== null){
+if(_errs23){
+vErrors.length = _errs23;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid3){
+const _errs26 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.entries !== undefined){
+let data10 = data.entries;
+if(Array.isArray(data10)){
+const len3 = data10.length;
+for(let i3=0; i3<len3; i3++){
+let data11 = data10[i3];
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.label === undefined){
+const err11 = {instancePath:instancePath+"/entries/" + i3,schemaPath:"#/$defs/level-label/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema79.required,parentSchema:schema79,data:data11};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data11.levels === undefined){
+const err12 = {instancePath:instancePath+"/entries/" + i3,schemaPath:"#/$defs/level-label/required",keyword:"required",params:{missingProperty: "levels"},message:"must have required property '"+"levels"+"'",schema:schema79.required,parentSchema:schema79,data:data11};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data11.aliases === undefined){
+const err13 = {instancePath:instancePath+"/entries/" + i3,schemaPath:"#/$defs/level-label/required",keyword:"required",params:{missingProperty: "aliases"},message:"must have required property '"+"aliases"+"'",schema:schema79.required,parentSchema:schema79,data:data11};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+for(const key0 in data11){
+if(!(((key0 === "label") || (key0 === "levels")) || (key0 === "aliases"))){
+const err14 = {instancePath:instancePath+"/entries/" + i3,schemaPath:"#/$defs/level-label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema79,data:data11};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data11.label !== undefined){
+let data12 = data11.label;
+if(typeof data12 === "string"){
+if(data12.length < 1){
+const err15 = {instancePath:instancePath+"/entries/" + i3+"/label",schemaPath:"#/$defs/level-label/properties/label/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.label,data:data12};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/entries/" + i3+"/label",schemaPath:"#/$defs/level-label/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.label.type,parentSchema:schema79.properties.label,data:data12};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data11.levels !== undefined){
+let data13 = data11.levels;
+if(Array.isArray(data13)){
+if(data13.length < 1){
+const err17 = {instancePath:instancePath+"/entries/" + i3+"/levels",schemaPath:"#/$defs/level-label/properties/levels/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema79.properties.levels,data:data13};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+const len4 = data13.length;
+for(let i4=0; i4<len4; i4++){
+let data14 = data13[i4];
+if(!(((((data14 === "province") || (data14 === "city")) || (data14 === "county")) || (data14 === "town")) || (data14 === "village"))){
+const err18 = {instancePath:instancePath+"/entries/" + i3+"/levels/" + i4,schemaPath:"#/$defs/level-label/properties/levels/items/enum",keyword:"enum",params:{allowedValues: schema79.properties.levels.items.enum},message:"must be equal to one of the allowed values",schema:schema79.properties.levels.items.enum,parentSchema:schema79.properties.levels.items,data:data14};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/entries/" + i3+"/levels",schemaPath:"#/$defs/level-label/properties/levels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema79.properties.levels.type,parentSchema:schema79.properties.levels,data:data13};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data11.aliases !== undefined){
+let data15 = data11.aliases;
+if(Array.isArray(data15)){
+const len5 = data15.length;
+for(let i5=0; i5<len5; i5++){
+let data16 = data15[i5];
+if(typeof data16 === "string"){
+if(data16.length < 1){
+const err20 = {instancePath:instancePath+"/entries/" + i3+"/aliases/" + i5,schemaPath:"#/$defs/level-label/properties/aliases/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.aliases.items,data:data16};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/entries/" + i3+"/aliases/" + i5,schemaPath:"#/$defs/level-label/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.aliases.items.type,parentSchema:schema79.properties.aliases.items,data:data16};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/entries/" + i3+"/aliases",schemaPath:"#/$defs/level-label/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema79.properties.aliases.type,parentSchema:schema79.properties.aliases,data:data15};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/entries/" + i3,schemaPath:"#/$defs/level-label/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.type,parentSchema:schema79,data:data11};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+}
+}
+var _valid3 = _errs26 === errors;
+valid16 = _valid3;
+if(valid16){
+var props3 = {};
+props3.entries = true;
+props3.id = true;
+}
+}
+if(!valid16){
+const err24 = {instancePath,schemaPath:"#/allOf/3/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema68.allOf[3].if,parentSchema:schema68.allOf[3],data};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(props0 !== true && props3 !== undefined){
+if(props3 === true){
+props0 = true;
+}
+else {
+props0 = props0 || {};
+Object.assign(props0, props3);
+}
+}
+const _errs42 = errors;
+let valid27 = true;
+const _errs43 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing4;
+if((data.id === undefined) && (missing4 = "id")){
+const err25 = {};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+else {
+if(data.id !== undefined){
+if("organs" !== data.id){
+const err26 = {};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+}
+var _valid4 = _errs43 === errors;
+errors = _errs42;
+if(vErrors !== null){
+if(_errs42){
+vErrors.length = _errs42;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid4){
+const _errs45 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.entries !== undefined){
+let data18 = data.entries;
+if(Array.isArray(data18)){
+const len6 = data18.length;
+for(let i6=0; i6<len6; i6++){
+if(!(validate52(data18[i6], {instancePath:instancePath+"/entries/" + i6,parentData:data18,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+var _valid4 = _errs45 === errors;
+valid27 = _valid4;
+if(valid27){
+var props4 = {};
+props4.entries = true;
+props4.id = true;
+}
+}
+if(!valid27){
+const err27 = {instancePath,schemaPath:"#/allOf/4/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema68.allOf[4].if,parentSchema:schema68.allOf[4],data};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(props0 !== true && props4 !== undefined){
+if(props4 === true){
+props0 = true;
+}
+else {
+props0 = props0 || {};
+Object.assign(props0, props4);
+}
+}
+const _errs49 = errors;
+let valid32 = true;
+const _errs50 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing5;
+if((data.id === undefined) && (missing5 = "id")){
+const err28 = {};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+else {
+if(data.id !== undefined){
+if("plans" !== data.id){
+const err29 = {};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+}
+var _valid5 = _errs50 === errors;
+errors = _errs49;
+if(vErrors !== null){
+if(_errs49){
+vErrors.length = _errs49;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid5){
+const _errs52 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.entries !== undefined){
+let data21 = data.entries;
+if(Array.isArray(data21)){
+const len7 = data21.length;
+for(let i7=0; i7<len7; i7++){
+if(!(validate54(data21[i7], {instancePath:instancePath+"/entries/" + i7,parentData:data21,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+var _valid5 = _errs52 === errors;
+valid32 = _valid5;
+if(valid32){
+var props5 = {};
+props5.entries = true;
+props5.id = true;
+}
+}
+if(!valid32){
+const err30 = {instancePath,schemaPath:"#/allOf/5/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema68.allOf[5].if,parentSchema:schema68.allOf[5],data};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(props0 !== true && props5 !== undefined){
+if(props5 === true){
+props0 = true;
+}
+else {
+props0 = props0 || {};
+Object.assign(props0, props5);
+}
+}
+const _errs56 = errors;
+let valid37 = true;
+const _errs57 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing6;
+if((data.id === undefined) && (missing6 = "id")){
+const err31 = {};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+else {
+if(data.id !== undefined){
+if("statutory-periods" !== data.id){
+const err32 = {};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+}
+var _valid6 = _errs57 === errors;
+errors = _errs56;
+if(vErrors !== null){
+if(_errs56){
+vErrors.length = _errs56;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid6){
+const _errs59 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.entries !== undefined){
+let data24 = data.entries;
+if(Array.isArray(data24)){
+const len8 = data24.length;
+for(let i8=0; i8<len8; i8++){
+if(!(validate56(data24[i8], {instancePath:instancePath+"/entries/" + i8,parentData:data24,parentDataProperty:i8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+var _valid6 = _errs59 === errors;
+valid37 = _valid6;
+if(valid37){
+var props6 = {};
+props6.entries = true;
+props6.id = true;
+}
+}
+if(!valid37){
+const err33 = {instancePath,schemaPath:"#/allOf/6/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema68.allOf[6].if,parentSchema:schema68.allOf[6],data};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if(props0 !== true && props6 !== undefined){
+if(props6 === true){
+props0 = true;
+}
+else {
+props0 = props0 || {};
+Object.assign(props0, props6);
+}
+}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema68.required,parentSchema:schema68,data};
+const err34 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema68.required,parentSchema:schema68,data};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(data.id === undefined){
+const err35 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema68.required,parentSchema:schema68,data};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(data.version === undefined){
+const err36 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema68.required,parentSchema:schema68,data};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if(data.asOf === undefined){
+const err37 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "asOf"},message:"must have required property '"+"asOf"+"'",schema:schema68.required,parentSchema:schema68,data};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if(data.entries === undefined){
+const err38 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema68.required,parentSchema:schema68,data};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+for(const key1 in data){
+if(!(((((key1 === "kind") || (key1 === "id")) || (key1 === "version")) || (key1 === "asOf")) || (key1 === "entries"))){
+const err39 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data26 = data.kind;
+if("vocabulary" !== data26){
+const err40 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "vocabulary"},message:"must be equal to constant",schema:"vocabulary",parentSchema:schema68.properties.kind,data:data26};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data27 = data.id;
+if(!(((((((data27 === "acts") || (data27 === "channels")) || (data27 === "domains")) || (data27 === "levels")) || (data27 === "organs")) || (data27 === "plans")) || (data27 === "statutory-periods"))){
+const err41 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/enum",keyword:"enum",params:{allowedValues: schema68.properties.id.enum},message:"must be equal to one of the allowed values",schema:schema68.properties.id.enum,parentSchema:schema68.properties.id,data:data27};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data.version !== undefined){
+let data28 = data.version;
+if(typeof data28 === "string"){
+if(data28.length < 1){
+const err42 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema68.properties.version,data:data28};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.version.type,parentSchema:schema68.properties.version,data:data28};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data.asOf !== undefined){
+let data29 = data.asOf;
+if(typeof data29 === "string"){
+if(!pattern5.test(data29)){
+const err44 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema71,data:data29};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.type,parentSchema:schema71,data:data29};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data.entries !== undefined){
+let data30 = data.entries;
+if(Array.isArray(data30)){
+if(data30.length < 1){
+const err46 = {instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema68.properties.entries,data:data30};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.entries.type,parentSchema:schema68.properties.entries,data:data30};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+validate45.errors = vErrors;
+return errors === 0;
+}
+validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const config = validate58;
+const schema91 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/config.schema.json","title":"配置 · Configuration","description":"catalogue.config.yaml 的格式。 · The shape of catalogue.config.yaml.","type":"object","required":["kind"],"additionalProperties":false,"properties":{"kind":{"const":"config","title":"文件种类 · Kind","description":"配置文件固定为 config。 · Always config."},"paths":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"title":"检查范围 · Paths","description":"命令行未给路径时检查的文件、文件夹或通配符，相对于本文件。 · Files, folders or globs to check when none are given, relative to this file."},"ignore":{"type":"array","items":{"type":"string","minLength":1},"title":"跳过 · Ignore","description":"不检查的文件（通配符）。 · Globs of files to leave out."},"lang":{"enum":["zh","en"],"title":"语言 · Language","description":"报告所用语言。 · Language of reports."},"fail-on":{"enum":["error","warning","info","never"],"title":"门槛 · Gate","description":"出现此级别及以上的问题即不通过，默认 error。 · Findings of this severity or worse fail the gate; error by default."},"rules":{"type":"object","title":"规则级别 · Severities","description":"按规则编号调整级别，或用 off 关闭。 · Severity by rule id, or off.","additionalProperties":{"enum":["error","warning","info","off"]}}}};
+
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://openness-catalogue.dev/schemas/config.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate58.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema91.required,parentSchema:schema91,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3704,7 +6895,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "kind") || (key0 === "paths")) || (key0 === "ignore")) || (key0 === "lang")) || (key0 === "fail-on")) || (key0 === "rules"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema91,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3717,7 +6908,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("config" !== data0){
-const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "config"},message:"must be equal to constant",schema:"config",parentSchema:schema68.properties.kind,data:data0};
+const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "config"},message:"must be equal to constant",schema:"config",parentSchema:schema91.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3731,7 +6922,7 @@ if(data.paths !== undefined){
 let data1 = data.paths;
 if(Array.isArray(data1)){
 if(data1.length < 1){
-const err3 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema68.properties.paths,data:data1};
+const err3 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema91.properties.paths,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3745,7 +6936,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
 if(data2.length < 1){
-const err4 = {instancePath:instancePath+"/paths/" + i0,schemaPath:"#/properties/paths/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema68.properties.paths.items,data:data2};
+const err4 = {instancePath:instancePath+"/paths/" + i0,schemaPath:"#/properties/paths/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema91.properties.paths.items,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3756,7 +6947,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/paths/" + i0,schemaPath:"#/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.paths.items.type,parentSchema:schema68.properties.paths.items,data:data2};
+const err5 = {instancePath:instancePath+"/paths/" + i0,schemaPath:"#/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.paths.items.type,parentSchema:schema91.properties.paths.items,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3768,7 +6959,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.paths.type,parentSchema:schema68.properties.paths,data:data1};
+const err6 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema91.properties.paths.type,parentSchema:schema91.properties.paths,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3786,7 +6977,7 @@ for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 === "string"){
 if(data4.length < 1){
-const err7 = {instancePath:instancePath+"/ignore/" + i1,schemaPath:"#/properties/ignore/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema68.properties.ignore.items,data:data4};
+const err7 = {instancePath:instancePath+"/ignore/" + i1,schemaPath:"#/properties/ignore/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema91.properties.ignore.items,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3797,7 +6988,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/ignore/" + i1,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.ignore.items.type,parentSchema:schema68.properties.ignore.items,data:data4};
+const err8 = {instancePath:instancePath+"/ignore/" + i1,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.ignore.items.type,parentSchema:schema91.properties.ignore.items,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3809,7 +7000,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.ignore.type,parentSchema:schema68.properties.ignore,data:data3};
+const err9 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema91.properties.ignore.type,parentSchema:schema91.properties.ignore,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3822,7 +7013,7 @@ errors++;
 if(data.lang !== undefined){
 let data5 = data.lang;
 if(!((data5 === "zh") || (data5 === "en"))){
-const err10 = {instancePath:instancePath+"/lang",schemaPath:"#/properties/lang/enum",keyword:"enum",params:{allowedValues: schema68.properties.lang.enum},message:"must be equal to one of the allowed values",schema:schema68.properties.lang.enum,parentSchema:schema68.properties.lang,data:data5};
+const err10 = {instancePath:instancePath+"/lang",schemaPath:"#/properties/lang/enum",keyword:"enum",params:{allowedValues: schema91.properties.lang.enum},message:"must be equal to one of the allowed values",schema:schema91.properties.lang.enum,parentSchema:schema91.properties.lang,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3835,7 +7026,7 @@ errors++;
 if(data["fail-on"] !== undefined){
 let data6 = data["fail-on"];
 if(!((((data6 === "error") || (data6 === "warning")) || (data6 === "info")) || (data6 === "never"))){
-const err11 = {instancePath:instancePath+"/fail-on",schemaPath:"#/properties/fail-on/enum",keyword:"enum",params:{allowedValues: schema68.properties["fail-on"].enum},message:"must be equal to one of the allowed values",schema:schema68.properties["fail-on"].enum,parentSchema:schema68.properties["fail-on"],data:data6};
+const err11 = {instancePath:instancePath+"/fail-on",schemaPath:"#/properties/fail-on/enum",keyword:"enum",params:{allowedValues: schema91.properties["fail-on"].enum},message:"must be equal to one of the allowed values",schema:schema91.properties["fail-on"].enum,parentSchema:schema91.properties["fail-on"],data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3851,7 +7042,7 @@ if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key1 in data7){
 let data8 = data7[key1];
 if(!((((data8 === "error") || (data8 === "warning")) || (data8 === "info")) || (data8 === "off"))){
-const err12 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema68.properties.rules.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema68.properties.rules.additionalProperties.enum,parentSchema:schema68.properties.rules.additionalProperties,data:data8};
+const err12 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema91.properties.rules.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema91.properties.rules.additionalProperties.enum,parentSchema:schema91.properties.rules.additionalProperties,data:data8};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3863,7 +7054,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.properties.rules.type,parentSchema:schema68.properties.rules,data:data7};
+const err13 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.properties.rules.type,parentSchema:schema91.properties.rules,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3875,7 +7066,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.type,parentSchema:schema91,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3884,8 +7075,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate45.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
-validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 

@@ -1,5 +1,6 @@
 export { findChannel, nearestChannel } from './channels.ts';
 export { DOMAINS, findDomain } from './domains.ts';
+export { EXTENSIBLE, EXTENSIBLE_IDS, toExtension } from './extensible.ts';
 export { comparableNumber, comparableTitle, editionOn, makeLaw, type Law } from './law.ts';
 export { findLevels } from './levels.ts';
 export { nearest } from './nearest.ts';

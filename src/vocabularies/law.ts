@@ -1,8 +1,10 @@
 import type { Day } from '../model/phrases.ts';
-import { ACTS, CHANNELS, DOMAINS, ORGANS, PLANS, STATUTORY_PERIODS } from './data.generated.ts';
+import { indexChannels } from './channels.ts';
+import { indexDomains } from './domains.ts';
+import { extend } from './extensible.ts';
 import { nearest } from './nearest.ts';
 import { comparable } from './normalise.ts';
-import type { Act, ActEdition, Channel, Domain, Extensible, ExtensibleId, Extension, Organ, Plan, StatutoryPeriod } from './types.ts';
+import type { Act, ActEdition, Channel, Domain, Extension, Organ, Plan, StatutoryPeriod } from './types.ts';
 
 /** What the vocabularies know, with what the users add to them; every lookup is by the form in which wordings are compared. */
 export interface Law {
@@ -21,20 +23,25 @@ export interface Law {
   /** The organ of exactly this name, without a place in front. */
   findOrgan(name: string): Organ | undefined;
   findPlan(title: string): Plan | undefined;
+  /** The channel of a whole wording, or that a longer wording ends with. */
+  findChannel(text: string): Channel | undefined;
+  /** The domain of an id, a name or another name it goes by. */
+  findDomain(text: string): Domain | undefined;
 }
 
 /** The vocabularies, extended. An entry of an extension replaces the one of the same title, name or id. */
 export function makeLaw(extensions: readonly Extension[] = []): Law {
-  const acts = extend('acts', ACTS.entries, extensions, ({ title }) => title);
-  const organs = extend('organs', ORGANS.entries, extensions, ({ name }) => name);
-  const plans = extend('plans', PLANS.entries, extensions, ({ title }) => title);
-  const periods = extend('statutory-periods', STATUTORY_PERIODS.entries, extensions, ({ act, article, matter }) =>
-    [act, article, matter].join('|'),
-  );
+  const acts = extend('acts', extensions);
+  const organs = extend('organs', extensions);
+  const plans = extend('plans', extensions);
+  const channels = extend('channels', extensions);
+  const domains = extend('domains', extensions);
   const actsByTitle = once(() => indexBy(acts, ({ title, aliases }) => [title, ...aliases].map(comparableTitle)));
   const plansByTitle = once(() => indexBy(plans, ({ title, aliases }) => [title, ...aliases].map(comparableTitle)));
   const organsByName = once(() => indexBy(organs, ({ name, aliases }) => [name, ...aliases].map(comparable)));
   const editionsByNumber = once(() => indexNumbers(acts));
+  const channelIndex = once(() => indexChannels(channels));
+  const domainIndex = once(() => indexDomains(domains));
   const find = <T>(index: ReadonlyMap<string, T>, title: string): T | undefined => {
     for (const form of formsOfTitle(title)) {
       const found = index.get(form);
@@ -46,9 +53,9 @@ export function makeLaw(extensions: readonly Extension[] = []): Law {
     acts,
     organs,
     plans,
-    periods,
-    channels: extend('channels', CHANNELS.entries, extensions, ({ id }) => id),
-    domains: extend('domains', DOMAINS.entries, extensions, ({ id }) => id),
+    periods: extend('statutory-periods', extensions),
+    channels,
+    domains,
     findAct: (title) => find(actsByTitle(), title),
     findNumber: (number) => editionsByNumber().get(comparableNumber(number)) ?? [],
     nearestAct(title) {
@@ -57,6 +64,8 @@ export function makeLaw(extensions: readonly Extension[] = []): Law {
     },
     findOrgan: (name) => organsByName().get(comparable(name)),
     findPlan: (title) => find(plansByTitle(), title),
+    findChannel: (text) => channelIndex().find(text) ?? channelIndex().findByEnding(text),
+    findDomain: (text) => domainIndex()(text),
   };
 }
 
@@ -87,17 +96,6 @@ function* formsOfTitle(title: string): Iterable<string> {
   yield comparableTitle(title);
   const inner = FRAMED.exec(title)?.[1];
   if (inner !== undefined) yield comparableTitle(inner);
-}
-
-function extend<Id extends ExtensibleId>(
-  id: Id,
-  own: readonly Extensible[Id][],
-  extensions: readonly Extension[],
-  keyOf: (entry: Extensible[Id]) => string,
-): readonly Extensible[Id][] {
-  const added = extensions.flatMap((extension) => (extension.id === id ? (extension.entries as readonly Extensible[Id][]) : []));
-  if (added.length === 0) return own;
-  return [...new Map([...own, ...added].map((entry) => [keyOf(entry), entry])).values()];
 }
 
 /** The first entry of a wording holds. */

@@ -334,7 +334,7 @@ describe('any document', () => {
   }));
   const document = fc.array(fc.tuple(key, value), { maxLength: 8 });
 
-  it.each(['catalogue', 'task-table', 'unit-roster', 'config'])(
+  it.each(['catalogue', 'task-table', 'unit-roster', 'vocabulary', 'config'])(
     'of kind %s is read and held against its schema without an error',
     (kind) => {
       const check = (pairs: [string, unknown][]): void => {

@@ -41,7 +41,7 @@ describe('readFile', () => {
     ]);
   });
 
-  it.each(['catalogue', 'task-table', 'unit-roster', 'config'])('reads a document of kind %s', async (kind) => {
+  it.each(['catalogue', 'task-table', 'unit-roster', 'vocabulary', 'config'])('reads a document of kind %s', async (kind) => {
     const { documents, problems } = await readFile('文件.yaml', Buffer.from(`kind: ${kind}\n`));
     expect(problems).toEqual([]);
     expect(documents.map(({ document, structure }) => [document.kind, document.source.file, structure?.kind, structure?.value])).toEqual([

@@ -13,6 +13,7 @@ export const KIND_WORDS: Readonly<Record<DocumentKind, Words>> = {
   'task-table': { zh: '任务分解表', en: 'task-breakdown table' },
   'unit-roster': { zh: '单位名册', en: 'list of units' },
   mapping: { zh: '对照文件', en: 'mapping' },
+  vocabulary: { zh: '词库', en: 'vocabulary' },
   config: { zh: '配置文件', en: 'configuration' },
 };
 
