@@ -14,6 +14,21 @@ export type Paths = string[];
  */
 export type Ignore = string[];
 /**
+ * 补充自带词库的文件、文件夹或通配符（kind: vocabulary），相对于本文件；同名条目取代自带的。 · Files, folders or globs of vocabularies that add to ours, relative to this file; an entry of the same name replaces ours.
+ *
+ * @minItems 1
+ */
+export type Vocabularies = string[];
+export type Day = string;
+/**
+ * 本地放假的日子，YYYY-MM-DD。 · Days off in this place, YYYY-MM-DD.
+ */
+export type Off = Day[];
+/**
+ * 本地调为上班的日子，YYYY-MM-DD。 · Days on which this place works, YYYY-MM-DD.
+ */
+export type On = Day[];
+/**
  * 报告所用语言。 · Language of reports.
  */
 export type Language = 'zh' | 'en';
@@ -29,9 +44,18 @@ export interface ConfigDocument {
   kind: Kind;
   paths?: Paths;
   ignore?: Ignore;
+  vocabularies?: Vocabularies;
+  holidays?: Holidays;
   lang?: Language;
   'fail-on'?: Gate;
   rules?: Severities;
+}
+/**
+ * 国务院通知之外，本地另行放假或上班的日子。 · Local days off and on, beyond the State Council's notices.
+ */
+export interface Holidays {
+  off?: Off;
+  on?: On;
 }
 /**
  * 按规则编号调整级别，或用 off 关闭。 · Severity by rule id, or off.

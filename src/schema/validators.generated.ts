@@ -6869,7 +6869,8 @@ return errors === 0;
 validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const config = validate58;
-const schema91 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/config.schema.json","title":"配置 · Configuration","description":"catalogue.config.yaml 的格式。 · The shape of catalogue.config.yaml.","type":"object","required":["kind"],"additionalProperties":false,"properties":{"kind":{"const":"config","title":"文件种类 · Kind","description":"配置文件固定为 config。 · Always config."},"paths":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"title":"检查范围 · Paths","description":"命令行未给路径时检查的文件、文件夹或通配符，相对于本文件。 · Files, folders or globs to check when none are given, relative to this file."},"ignore":{"type":"array","items":{"type":"string","minLength":1},"title":"跳过 · Ignore","description":"不检查的文件（通配符）。 · Globs of files to leave out."},"lang":{"enum":["zh","en"],"title":"语言 · Language","description":"报告所用语言。 · Language of reports."},"fail-on":{"enum":["error","warning","info","never"],"title":"门槛 · Gate","description":"出现此级别及以上的问题即不通过，默认 error。 · Findings of this severity or worse fail the gate; error by default."},"rules":{"type":"object","title":"规则级别 · Severities","description":"按规则编号调整级别，或用 off 关闭。 · Severity by rule id, or off.","additionalProperties":{"enum":["error","warning","info","off"]}}}};
+const schema91 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/config.schema.json","title":"配置 · Configuration","description":"catalogue.config.yaml 的格式。 · The shape of catalogue.config.yaml.","type":"object","required":["kind"],"additionalProperties":false,"properties":{"kind":{"const":"config","title":"文件种类 · Kind","description":"配置文件固定为 config。 · Always config."},"paths":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"title":"检查范围 · Paths","description":"命令行未给路径时检查的文件、文件夹或通配符，相对于本文件。 · Files, folders or globs to check when none are given, relative to this file."},"ignore":{"type":"array","items":{"type":"string","minLength":1},"title":"跳过 · Ignore","description":"不检查的文件（通配符）。 · Globs of files to leave out."},"vocabularies":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"title":"词库 · Vocabularies","description":"补充自带词库的文件、文件夹或通配符（kind: vocabulary），相对于本文件；同名条目取代自带的。 · Files, folders or globs of vocabularies that add to ours, relative to this file; an entry of the same name replaces ours."},"holidays":{"type":"object","additionalProperties":false,"title":"节假日 · Holidays","description":"国务院通知之外，本地另行放假或上班的日子。 · Local days off and on, beyond the State Council's notices.","properties":{"off":{"type":"array","items":{"$ref":"#/$defs/day"},"title":"放假 · Off","description":"本地放假的日子，YYYY-MM-DD。 · Days off in this place, YYYY-MM-DD."},"on":{"type":"array","items":{"$ref":"#/$defs/day"},"title":"上班 · On","description":"本地调为上班的日子，YYYY-MM-DD。 · Days on which this place works, YYYY-MM-DD."}}},"lang":{"enum":["zh","en"],"title":"语言 · Language","description":"报告所用语言。 · Language of reports."},"fail-on":{"enum":["error","warning","info","never"],"title":"门槛 · Gate","description":"出现此级别及以上的问题即不通过，默认 error。 · Findings of this severity or worse fail the gate; error by default."},"rules":{"type":"object","title":"规则级别 · Severities","description":"按规则编号调整级别，或用 off 关闭。 · Severity by rule id, or off.","additionalProperties":{"enum":["error","warning","info","off"]}}},"$defs":{"day":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}}};
+const schema92 = {"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"};
 
 function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://openness-catalogue.dev/schemas/config.schema.json" */;
@@ -6894,7 +6895,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "kind") || (key0 === "paths")) || (key0 === "ignore")) || (key0 === "lang")) || (key0 === "fail-on")) || (key0 === "rules"))){
+if(!((((((((key0 === "kind") || (key0 === "paths")) || (key0 === "ignore")) || (key0 === "vocabularies")) || (key0 === "holidays")) || (key0 === "lang")) || (key0 === "fail-on")) || (key0 === "rules"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema91,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -7010,10 +7011,11 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.lang !== undefined){
-let data5 = data.lang;
-if(!((data5 === "zh") || (data5 === "en"))){
-const err10 = {instancePath:instancePath+"/lang",schemaPath:"#/properties/lang/enum",keyword:"enum",params:{allowedValues: schema91.properties.lang.enum},message:"must be equal to one of the allowed values",schema:schema91.properties.lang.enum,parentSchema:schema91.properties.lang,data:data5};
+if(data.vocabularies !== undefined){
+let data5 = data.vocabularies;
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err10 = {instancePath:instancePath+"/vocabularies",schemaPath:"#/properties/vocabularies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema91.properties.vocabularies,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7022,11 +7024,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-if(data["fail-on"] !== undefined){
-let data6 = data["fail-on"];
-if(!((((data6 === "error") || (data6 === "warning")) || (data6 === "info")) || (data6 === "never"))){
-const err11 = {instancePath:instancePath+"/fail-on",schemaPath:"#/properties/fail-on/enum",keyword:"enum",params:{allowedValues: schema91.properties["fail-on"].enum},message:"must be equal to one of the allowed values",schema:schema91.properties["fail-on"].enum,parentSchema:schema91.properties["fail-on"],data:data6};
+const len2 = data5.length;
+for(let i2=0; i2<len2; i2++){
+let data6 = data5[i2];
+if(typeof data6 === "string"){
+if(data6.length < 1){
+const err11 = {instancePath:instancePath+"/vocabularies/" + i2,schemaPath:"#/properties/vocabularies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema91.properties.vocabularies.items,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7036,13 +7039,8 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.rules !== undefined){
-let data7 = data.rules;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-for(const key1 in data7){
-let data8 = data7[key1];
-if(!((((data8 === "error") || (data8 === "warning")) || (data8 === "info")) || (data8 === "off"))){
-const err12 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema91.properties.rules.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema91.properties.rules.additionalProperties.enum,parentSchema:schema91.properties.rules.additionalProperties,data:data8};
+else {
+const err12 = {instancePath:instancePath+"/vocabularies/" + i2,schemaPath:"#/properties/vocabularies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.vocabularies.items.type,parentSchema:schema91.properties.vocabularies.items,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7054,7 +7052,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.properties.rules.type,parentSchema:schema91.properties.rules,data:data7};
+const err13 = {instancePath:instancePath+"/vocabularies",schemaPath:"#/properties/vocabularies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema91.properties.vocabularies.type,parentSchema:schema91.properties.vocabularies,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7064,14 +7062,177 @@ vErrors.push(err13);
 errors++;
 }
 }
-}
-else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.type,parentSchema:schema91,data};
+if(data.holidays !== undefined){
+let data7 = data.holidays;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key1 in data7){
+if(!((key1 === "off") || (key1 === "on"))){
+const err14 = {instancePath:instancePath+"/holidays",schemaPath:"#/properties/holidays/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema91.properties.holidays,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data7.off !== undefined){
+let data8 = data7.off;
+if(Array.isArray(data8)){
+const len3 = data8.length;
+for(let i3=0; i3<len3; i3++){
+let data9 = data8[i3];
+if(typeof data9 === "string"){
+if(!pattern5.test(data9)){
+const err15 = {instancePath:instancePath+"/holidays/off/" + i3,schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema92,data:data9};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/holidays/off/" + i3,schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.type,parentSchema:schema92,data:data9};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/holidays/off",schemaPath:"#/properties/holidays/properties/off/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema91.properties.holidays.properties.off.type,parentSchema:schema91.properties.holidays.properties.off,data:data8};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data7.on !== undefined){
+let data10 = data7.on;
+if(Array.isArray(data10)){
+const len4 = data10.length;
+for(let i4=0; i4<len4; i4++){
+let data11 = data10[i4];
+if(typeof data11 === "string"){
+if(!pattern5.test(data11)){
+const err18 = {instancePath:instancePath+"/holidays/on/" + i4,schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema92,data:data11};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/holidays/on/" + i4,schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.type,parentSchema:schema92,data:data11};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/holidays/on",schemaPath:"#/properties/holidays/properties/on/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema91.properties.holidays.properties.on.type,parentSchema:schema91.properties.holidays.properties.on,data:data10};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/holidays",schemaPath:"#/properties/holidays/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.properties.holidays.type,parentSchema:schema91.properties.holidays,data:data7};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.lang !== undefined){
+let data12 = data.lang;
+if(!((data12 === "zh") || (data12 === "en"))){
+const err22 = {instancePath:instancePath+"/lang",schemaPath:"#/properties/lang/enum",keyword:"enum",params:{allowedValues: schema91.properties.lang.enum},message:"must be equal to one of the allowed values",schema:schema91.properties.lang.enum,parentSchema:schema91.properties.lang,data:data12};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data["fail-on"] !== undefined){
+let data13 = data["fail-on"];
+if(!((((data13 === "error") || (data13 === "warning")) || (data13 === "info")) || (data13 === "never"))){
+const err23 = {instancePath:instancePath+"/fail-on",schemaPath:"#/properties/fail-on/enum",keyword:"enum",params:{allowedValues: schema91.properties["fail-on"].enum},message:"must be equal to one of the allowed values",schema:schema91.properties["fail-on"].enum,parentSchema:schema91.properties["fail-on"],data:data13};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.rules !== undefined){
+let data14 = data.rules;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key2 in data14){
+let data15 = data14[key2];
+if(!((((data15 === "error") || (data15 === "warning")) || (data15 === "info")) || (data15 === "off"))){
+const err24 = {instancePath:instancePath+"/rules/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema91.properties.rules.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema91.properties.rules.additionalProperties.enum,parentSchema:schema91.properties.rules.additionalProperties,data:data15};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.properties.rules.type,parentSchema:schema91.properties.rules,data:data14};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.type,parentSchema:schema91,data};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
 }
 errors++;
 }
