@@ -9,6 +9,7 @@ import { annotateFiles, planAnnotation, type AnnotatedFiles, type AnnotationPlan
 import { collectInputs } from './inputs.ts';
 import { READING_OPTIONS, readReadingOptions } from './reading-options.ts';
 import { validate, type Input } from './validation.ts';
+import { loadVocabularies } from './vocabulary-files.ts';
 
 /** Checked when neither the command line nor the configuration names anything. */
 const DEFAULT_PATH = 'catalogues';
@@ -83,6 +84,8 @@ export const command: Command = {
     const loaded = await loadConfiguration(host, language);
     if ('broken' in loaded) return conclude(request, formats, maxFindings, { ...loaded.broken, exitCode: 2 });
     const { configuration } = loaded;
+    const known = await loadVocabularies(host, configuration, language);
+    if ('broken' in known) return conclude(request, formats, maxFindings, { ...known.broken, exitCode: 2 });
     const paths = args.length > 0 ? args : (configuration.paths ?? [DEFAULT_PATH]);
     const skipped = new Set<string>();
     const matched = await collectInputs(host, {
@@ -105,6 +108,7 @@ export const command: Command = {
       failOn: readFailOn(options['failOn'], configuration),
       asOf: readDay(options['asOf'], '--as-of') ?? host.today(),
       severities: mergeSeverities(configuration, list(options['rule'])),
+      vocabularies: known.vocabularies.map(({ extension }) => extension),
       excerpts: formats.some(({ reporter }) => reporter.name === 'pretty') ? maxFindings : 0,
       reading,
       clock: () => host.clock(),
