@@ -31,7 +31,8 @@ const WIDE: readonly (readonly [first: number, last: number])[] = [
 
 /** One printable ASCII character or one ideograph: most of what is ever measured. */
 const COMMON = /^[\x20-\x7e\u4e00-\u9fff]$/;
-const GRAPHEMES = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+/** Made when first asked for, for it takes a while. */
+let graphemes: Intl.Segmenter | undefined;
 const PLAIN = /^[\x20-\x7e]*$/;
 /** Texts of characters that never join with their neighbours, as nearly all are: the segmenter is slow. */
 const SEPARATE = /^[\x20-\x7e\xb7\u2010-\u2027\u2460-\u2612\u2e80-\u3029\u3030-\u3098\u309b-\ua4cf\uff01-\uff60]*$/;
@@ -60,7 +61,8 @@ export function* splitGlyphs(text: string): Generator<Glyph> {
     for (const character of text) yield { text: character, width: measureGlyph(character) };
     return;
   }
-  for (const { segment } of GRAPHEMES.segment(text)) yield { text: segment, width: measureGlyph(segment) };
+  graphemes ??= new Intl.Segmenter('zh', { granularity: 'grapheme' });
+  for (const { segment } of graphemes.segment(text)) yield { text: segment, width: measureGlyph(segment) };
 }
 
 /** The cells that a text takes on one line. It must hold no line break, tab or escape sequence. */

@@ -70,10 +70,13 @@ export function nameBodies(finding: Finding, language: Language): readonly strin
   return [(aboutItem ? NO_BODY : WHOLE_FILE)[language]];
 }
 
+/** Made when first asked for: loading its tables takes a quarter of the time to start. */
+let collator: Intl.Collator | undefined;
+
 /** Pinyin for Chinese names; code order where a comparison would leave the order open. */
-const COLLATOR = new Intl.Collator('zh-CN');
 export function compareNames(a: string, b: string): number {
-  return COLLATOR.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+  collator ??= new Intl.Collator('zh-CN');
+  return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
 }
 
 interface Tally extends StatisticsRow {
