@@ -12,12 +12,13 @@ export interface SourceMember {
 
 /**
  * What catalogues that should agree have in common: place, domain and edition. A revision may differ from what it
- * revises. `undefined` where place or domain is not known, so that nothing can be compared.
+ * revises; 2025年版 is 2025. `undefined` where place or domain is not known, so that nothing can be compared.
  */
 export function sourceOf({ locality, domain, edition, effective }: Catalogue): string | undefined {
   if (locality.name === undefined || domain === undefined) return undefined;
   const { value } = domain;
-  return [locality.name.value, findDomain(value)?.id ?? value, edition?.value ?? effective?.value ?? ''].map(comparable).join('|');
+  const edited = (edition?.value ?? effective?.value ?? '').replaceAll(/[年版]/gu, '');
+  return [locality.name.value, findDomain(value)?.id ?? value, edited].map(comparable).join('|');
 }
 
 /** The catalogues of a file, by what they should agree in; each of an unknown source stands alone. */
