@@ -8,6 +8,7 @@ import { command as importFile } from './import.ts';
 import { command as init } from './init.ts';
 import { command as rules } from './rules.ts';
 import { command as validate } from './validate.ts';
+import { command as vocabularies } from './vocabularies.ts';
 
 /** Sorted by file name. */
 export const commands: readonly Command[] = [
@@ -18,4 +19,5 @@ export const commands: readonly Command[] = [
   init,
   rules,
   validate,
+  vocabularies,
 ];

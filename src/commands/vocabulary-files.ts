@@ -1,8 +1,9 @@
 import type { Language } from '../model/words.ts';
 import { EXTENSIBLE_IDS, toExtension, type ExtensibleId, type Extension, type Vocabulary } from '../vocabularies/index.ts';
-import type { Configuration } from './configuration.ts';
-import { UsageError, type Host } from './define.ts';
+import { loadConfiguration, type Configuration } from './configuration.ts';
+import { UsageError, type Host, type Outcome, type Request } from './define.ts';
 import { collectInputs } from './inputs.ts';
+import { renderReport } from './render-report.ts';
 import { readInput, validate, type Validation } from './validation.ts';
 
 /** A vocabulary that an office or province keeps, and the file that it stands in. */
@@ -35,6 +36,17 @@ export async function loadVocabularies(
     vocabularies.push({ path: input.path, extension: toExtension(vocabulary) });
   }
   return { vocabularies };
+}
+
+/** The vocabularies for a command that checks no documents: what is wrong with them, or with the configuration, is its outcome. */
+export async function loadConfiguredVocabularies({
+  host,
+  language,
+}: Pick<Request, 'host' | 'language'>): Promise<{ readonly vocabularies: readonly VocabularyFile[] } | { readonly refused: Outcome }> {
+  const loaded = await loadConfiguration(host, language);
+  const known = 'broken' in loaded ? loaded : await loadVocabularies(host, loaded.configuration, language);
+  if (!('broken' in known)) return known;
+  return { refused: { outputs: [], files: [], exitCode: 2, notice: renderReport(known.broken.report, 'compact').trimEnd() } };
 }
 
 function isExtensible(vocabulary: Vocabulary<object>): vocabulary is Vocabulary<object> & { readonly id: ExtensibleId } {

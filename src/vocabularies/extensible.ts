@@ -16,7 +16,7 @@ export const EXTENSIBLE: { readonly [Id in ExtensibleId]: Kind<Extensible[Id]> }
   plans: { own: PLANS, keyOf: ({ title }) => title, lists: ['aliases', 'successors'] },
   'statutory-periods': {
     own: STATUTORY_PERIODS,
-    keyOf: ({ act, article, matter }) => [act, article, matter].filter((part) => part !== undefined).join(' '),
+    keyOf: ({ matter, act, article }) => [matter, act, article].filter((part) => part !== undefined).join(' '),
     lists: [],
   },
   channels: { own: CHANNELS, keyOf: ({ id }) => id, lists: ['aliases', 'endings'] },

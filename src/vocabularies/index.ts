@@ -6,5 +6,5 @@ export { findLevels } from './levels.ts';
 export { nearest } from './nearest.ts';
 export { comparable, compact, foldWidth } from './normalise.ts';
 export { STATUTORY_PERIODS } from './statutory-periods.ts';
-export { VOCABULARIES } from './versions.ts';
+export { OWN_VOCABULARIES, VOCABULARIES } from './versions.ts';
 export type * from './types.ts';
