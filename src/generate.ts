@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -6,6 +7,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { compile } from 'json-schema-to-typescript';
 
+import { compileHolidays } from './calendar/compile.ts';
 import { GLOBAL_OPTIONS } from './commands/global-options.ts';
 import { writeCliReference } from './docs/cli-reference.ts';
 import { replacePart } from './docs/marked-parts.ts';
@@ -97,6 +99,11 @@ function makeVocabularies(): string {
   return compileVocabularies(files);
 }
 
+/** The days off and on of the package chinese-days, as far as its data go. */
+function makeHolidays(): string {
+  return compileHolidays(createRequire(import.meta.url)('chinese-days/dist/chinese-days.json'));
+}
+
 /** The generated parts of a README. */
 async function makeReadme(present: string, language: Language): Promise<string> {
   // Loaded here, after the indexes have been written: a rule that was just added is in the table at once.
@@ -108,6 +115,7 @@ async function makeReadme(present: string, language: Language): Promise<string> 
 const TARGETS: readonly Target[] = [
   { path: 'src/commands/version.generated.ts', make: makeVersion },
   { path: 'src/vocabularies/data.generated.ts', make: makeVocabularies },
+  { path: 'src/calendar/days.generated.ts', make: makeHolidays },
   { path: 'src/schema/schemas.generated.ts', make: makeSchemas },
   { path: 'src/schema/validators.generated.ts', make: makeValidators },
   { path: 'src/model/config.generated.ts', make: () => makeTypes('config', 'ConfigDocument') },

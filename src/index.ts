@@ -9,6 +9,15 @@ export { exportDocument, type ExportedDocument, type ExportFormat } from './comm
 export { annotateWorkbook, type AnnotatedWorkbook, type Annotation } from './exporters/annotate/annotate-workbook.ts';
 export type { ReadingOptions } from './readers/reading-options.ts';
 export { renderReport, renderReportFile, type FileFormatName, type FormatName } from './commands/render-report.ts';
+export {
+  addDays,
+  addWorkingDays,
+  countWorkingDays,
+  isWorkingDay,
+  makeCalendar,
+  type Calendar,
+  type LocalDays,
+} from './calendar/working-days.ts';
 export * from './phrases/index.ts';
 export type * from './model/catalogue.ts';
 export type * from './model/elements.ts';
