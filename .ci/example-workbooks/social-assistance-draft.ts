@@ -111,7 +111,7 @@ export const socialAssistanceDraft: readonly ItemRow[] = [
     ticks: ['全社会', '主动', '依申请', '县级', '乡级'],
     notes: {
       subject: 'required-element-missing: 公开主体是空的。 · The subject is empty.',
-      proactive: 'method-ambiguous: 主动和依申请只能取一。 · It is either proactive or on request.',
+      proactive: 'method-both: 主动和依申请只能取一。 · It is either proactive or on request.',
     },
   },
   {

@@ -4,10 +4,11 @@ import type { Language } from '../model/words.ts';
 const HEAD = { zh: ['规则', '级别', '查什么'], en: ['rule', 'severity', 'what it finds'] } as const;
 
 const GROUPS: readonly (readonly [RuleRecord['about'][], { readonly zh: string; readonly en: string }])[] = [
-  [['catalogue', 'numbering'], { zh: '标准目录', en: 'Standard catalogues' }],
+  [['catalogue', 'sources', 'table'], { zh: '标准目录', en: 'Standard catalogues' }],
   [['task-table'], { zh: '任务分解表', en: 'Task-breakdown tables' }],
   [['reading'], { zh: '表格是怎样读的', en: 'How tables were read' }],
   [['schema'], { zh: '文件结构', en: 'Structure of documents' }],
+  [['suppression'], { zh: '豁免和基线', en: 'Suppressions and the baseline' }],
   [['input', 'run'], { zh: '不能检查的文件', en: 'Files that could not be checked' }],
 ];
 

@@ -40,6 +40,9 @@ export interface ExtraValue extends Located<string> {
   readonly label: string;
 }
 
+/** The elements that are chosen by ticking boxes, and of which an item has at least one. */
+export type Tickable = 'channel' | 'method';
+
 /** One item. Lists are empty and values undefined where the office wrote nothing. */
 export interface Item {
   readonly at: At;
@@ -63,4 +66,6 @@ export interface Item {
   readonly placeOf: (element: RequiredElement | 'level') => At | undefined;
   /** Elements that are there but of a shape nobody can read; the schema says what is wrong with them. */
   readonly damaged: readonly RequiredElement[];
+  /** Elements whose boxes stand there, and none of them is ticked: not the same as a blank. */
+  readonly unticked?: readonly Tickable[] | undefined;
 }

@@ -3,6 +3,7 @@ export { parseBasis } from './basis.ts';
 export { parseChannels, type ChannelReading } from './channels.ts';
 export { parseDeadline } from './deadline.ts';
 export { parseDocumentNumber } from './document-number.ts';
+export { repeatsAbove } from './ditto.ts';
 export { parseTaskDue } from './due.ts';
 export { findDueMentions } from './due-mentions.ts';
 export { parseLevels, type LevelReading } from './levels.ts';

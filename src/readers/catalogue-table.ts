@@ -79,18 +79,23 @@ function joinRows(rows: readonly ItemRow[]): Item[] {
   if (first === undefined) return [];
   // One level may be ticked in two columns: 镇级 and 镇村级.
   if (rows.length === 1) return [{ ...first, level: distinct(first.level), damaged: [] }];
+  const channel = joinCells(rows.map((row) => row.channel));
+  const method = distinct(joinCells(rows.map((row) => row.method)));
   const item: Item = {
     ...first,
     content: joinCells(rows.map(({ content }) => content)),
     basis: joinCells(rows.map(({ basis }) => basis)),
     deadline: joinDeadlines(joinCells(rows.map(({ deadline }) => (deadline === undefined ? [] : [deadline])))),
     subject: joinCells(rows.map(({ subject }) => subject)),
-    channel: joinCells(rows.map(({ channel }) => channel)),
+    channel,
     audience: distinct(joinCells(rows.map(({ audience }) => audience))),
-    method: distinct(joinCells(rows.map(({ method }) => method))),
+    method,
     level: distinct(joinCells(rows.map(({ level }) => level))),
     extra: joinExtra(joinCells(rows.map(({ extra }) => extra))),
     damaged: [],
+    unticked: (['channel', 'method'] as const).filter(
+      (element) => (element === 'channel' ? channel : method).length === 0 && rows.some(({ unticked }) => unticked?.includes(element)),
+    ),
   };
   return [item];
 }

@@ -1,4 +1,4 @@
-import type { Catalogue, ExtraValue, Item } from '../model/catalogue.ts';
+import type { Catalogue, ExtraValue, Item, Tickable } from '../model/catalogue.ts';
 import { REQUIRED_ELEMENTS, type RequiredElement } from '../model/elements.ts';
 import type { Audience, Basis, ChannelUse, Citation, Deadline, PeriodUnit } from '../model/phrases.ts';
 import type { Located, Source } from '../model/source.ts';
@@ -38,6 +38,8 @@ function readItem(file: YamlFile, node: YamlNode): Item {
   const { fields, damaged } = surveyItem(file, node);
   // What nobody can read is left out: the schema says what is wrong with it, and no rule judges it as well.
   const sound = (element: RequiredElement): YamlNode | undefined => (damaged.includes(element) ? undefined : fields[SLOTS[element]]);
+  const channel = readEach(file, sound('channel'), readChannels);
+  const method = readEach(file, sound('method'), parseMethod);
   return {
     at: node.at,
     id: readText(file, fields[SLOTS.id]),
@@ -48,16 +50,25 @@ function readItem(file: YamlFile, node: YamlNode): Item {
     basis: readBasis(file, sound('basis')),
     deadline: readDeadline(file, sound('deadline')),
     subject: readEach(file, sound('subject'), parseSubjects),
-    channel: readEach(file, sound('channel'), readChannels),
+    channel,
     audience: readAudience(file, sound('audience')),
-    method: readEach(file, sound('method'), parseMethod),
+    method,
     level: readLevels(file, fields[SLOTS.level]),
     extra: readExtra(file, fields[SLOTS.extra]),
     raw: readRaw(file, fields[SLOTS.raw]),
     placeOf: (element) => findField(node, element)?.key.at,
     damaged,
+    unticked:
+      channel.length > 0 && method.length > 0
+        ? undefined
+        : TICKABLE.filter((element) => {
+            const field = sound(element);
+            return (element === 'channel' ? channel : method).length === 0 && field !== undefined && !isBlank(field);
+          }),
   };
 }
+
+const TICKABLE: readonly Tickable[] = ['channel', 'method'];
 
 const NO_EXTRA: readonly ExtraValue[] = [];
 

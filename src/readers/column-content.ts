@@ -1,6 +1,6 @@
 import type { Sheet } from './grid.ts';
 import { mergedText } from './grid.ts';
-import { readsAsNothing, repeatsAbove, SERIAL_NUMBER } from './row-words.ts';
+import { readsAsNothing, SERIAL_NUMBER } from './row-words.ts';
 import type { ColumnRole } from './synonyms.ts';
 import {
   parseAudience,
@@ -11,6 +11,7 @@ import {
   parseMethod,
   parseTaskDue,
   parseTick,
+  repeatsAbove,
 } from '../phrases/index.ts';
 import { looksLikeBody } from '../phrases/bodies.ts';
 

@@ -1,7 +1,7 @@
-import { repeatsAbove } from './row-words.ts';
 import type { ColumnRole } from './synonyms.ts';
 import type { Cell } from './table-cell.ts';
 import type { Parts } from './table.ts';
+import { repeatsAbove } from '../phrases/index.ts';
 
 /** Columns whose blank cells hold what stands above even where nobody says so: the outer levels of the path. */
 const ALWAYS_INHERITED: ReadonlySet<ColumnRole['element']> = new Set(['category', 'domain']);

@@ -8,7 +8,7 @@ import { locate, locateText, type Cell } from './table-cell.ts';
 import { columnsOf, type IndexedColumn, type TableRow } from './table-rows.ts';
 import { readAudience, readChannels, readLevels, readMethod } from './tick-cells.ts';
 import { parseBasis, parseDeadline, parseSubjects } from '../phrases/index.ts';
-import type { ExtraValue, Item } from '../model/catalogue.ts';
+import type { ExtraValue, Item, Tickable } from '../model/catalogue.ts';
 import type { RequiredElement } from '../model/elements.ts';
 import { columnLetters } from '../model/place.ts';
 import type { Basis, Deadline } from '../model/phrases.ts';
@@ -57,6 +57,14 @@ export function readItemRow(columns: ItemColumns, row: TableRow): ItemRow {
   const all = (list: readonly IndexedColumn[]): readonly Cell[] => list.flatMap((column) => at(column) ?? []);
   const path = readPath(all(columns.categories), all(columns.names));
   const named = columns.names.find(({ index }) => row.cells[index]?.at === path.name?.at) ?? columns.names[0];
+  const channel = [
+    ...columns.channel.flatMap(({ index, role }) => readChannels(role, row.cells[index])),
+    ...readChannels({ element: 'channel' }, at(columns.channelPart)),
+  ];
+  const method = [
+    ...columns.method.flatMap(({ index, role }) => readMethod(role, row.cells[index])),
+    ...readMethod({ element: 'method', part: 'whole' }, at(columns.methodPart)),
+  ];
   return {
     at: cellHandle(table.sheetIndex, row.row, named?.column ?? table.header.columns[0]?.column ?? 1),
     number: locateText(at(columns.number)),
@@ -67,19 +75,30 @@ export function readItemRow(columns: ItemColumns, row: TableRow): ItemRow {
     basis: readBasis(at(columns.basis)),
     deadline: readDeadline(at(columns.deadline)),
     subject: readSubjects(at(columns.subject)),
-    channel: [
-      ...columns.channel.flatMap(({ index, role }) => readChannels(role, row.cells[index])),
-      ...readChannels({ element: 'channel' }, at(columns.channelPart)),
-    ],
+    channel,
     audience: columns.audience.flatMap(({ index, role }) => readAudience(role, row.cells[index])),
-    method: [
-      ...columns.method.flatMap(({ index, role }) => readMethod(role, row.cells[index])),
-      ...readMethod({ element: 'method', part: 'whole' }, at(columns.methodPart)),
-    ],
+    method,
     level: columns.level.flatMap(({ index, role }) => readLevels(role, row.cells[index])),
     extra: readExtra(row),
     placeOf: (element) => at(columnOf(columns, named, element))?.at,
+    unticked: findUnticked(columns, row, channel, method),
   };
+}
+
+/** Elements of which the row has boxes, drawn in the cell or as columns of their own, and not one of them ticked. */
+function findUnticked(
+  columns: ItemColumns,
+  row: TableRow,
+  channel: Item['channel'],
+  method: Item['method'],
+): readonly Tickable[] | undefined {
+  if (channel.length > 0 && method.length > 0) return undefined;
+  const drawn = (list: readonly IndexedColumn[]): boolean => list.some(({ index }) => (row.cells[index]?.text ?? '') !== '');
+  const unticked: Tickable[] = [];
+  if (channel.length === 0 && (columns.channel.some(({ role }) => role.channel !== undefined) || drawn(columns.channel)))
+    unticked.push('channel');
+  if (method.length === 0 && (columns.method.some(({ role }) => role.part !== 'whole') || drawn(columns.method))) unticked.push('method');
+  return unticked.length === 0 ? undefined : unticked;
 }
 
 /** The cell of a column; of a fused one, what belongs to the element. */

@@ -1,9 +1,10 @@
 import type { Header } from './header.ts';
 import { lookUpLabel } from './recognise-label.ts';
-import { CHINESE_NUMBER, isNote, isRowOfNumbers, repeatsAbove, SERIAL_NUMBER } from './row-words.ts';
+import { CHINESE_NUMBER, isNote, isRowOfNumbers, SERIAL_NUMBER } from './row-words.ts';
 import type { ColumnRole } from './synonyms.ts';
 import { begins, type Cell } from './table-cell.ts';
 import type { Parts } from './table.ts';
+import { repeatsAbove } from '../phrases/index.ts';
 import type { LeftOutReason } from '../model/explanation.ts';
 
 /** Rows that are looked at to see how entries are numbered. */

@@ -6,13 +6,6 @@ export function readsAsNothing(text: string): boolean {
   return text.length <= 4 && NOTHING.test(text);
 }
 
-const DITTO = /^(?:同上|同前|同上[栏行项款]|〃|″|")[。.]?$/;
-
-/** Whether a cell says that it holds what the cell above holds: 同上, 〃. */
-export function repeatsAbove(text: string): boolean {
-  return text.length <= 4 && DITTO.test(text);
-}
-
 /** 12, (3), 2.2.1, 十五, 0505: what stands in a column of serial numbers. */
 export const SERIAL_NUMBER = /^[(（]?[\d０-９一二三四五六七八九十百]+(?:[.．\-—－][\d０-９]+)*[)）]?[.．、]?$/;
 

@@ -1,6 +1,8 @@
 import { ownerOf } from '../model/owner.ts';
+import { repeatsAbove } from '../phrases/index.ts';
 import { defineRule } from './define.ts';
 import { STANDARD_CATALOGUES } from './legal.ts';
+import { isShifted } from './misplaced.ts';
 
 export const rule = defineRule({
   id: 'audience-unspecified',
@@ -13,14 +15,21 @@ export const rule = defineRule({
   },
   legal: [STANDARD_CATALOGUES],
   examples: {
-    bad: [{ item: { audience: '特定群体' }, says: '没有写明' }],
+    bad: [
+      { item: { audience: '特定群体' }, says: '没有写明' },
+      { item: { audience: '按规定' }, says: '没有写明是全社会还是' },
+    ],
     good: [{ item: { audience: '全社会' } }, { item: { audience: { group: '申请人' } } }],
   },
   *check({ catalogue }) {
     for (const item of catalogue.items) {
+      const everyone = item.audience.some(({ value }) => value.kind === 'everyone');
+      if (isShifted(item)) continue;
       for (const { value, at } of item.audience) {
-        if (value.kind === 'group' && value.who === undefined) yield { at, owner: ownerOf(item), element: 'audience', data: {} };
-        if (value.kind === 'unresolved') yield { at, owner: ownerOf(item), element: 'audience', data: { text: value.text } };
+        if (value.kind === 'group' && value.who === undefined && !everyone)
+          yield { at, owner: ownerOf(item), element: 'audience', data: {} };
+        if (value.kind === 'unresolved' && !repeatsAbove(value.text))
+          yield { at, owner: ownerOf(item), element: 'audience', data: { text: value.text } };
       }
     }
   },

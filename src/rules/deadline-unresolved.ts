@@ -1,6 +1,7 @@
 import { ownerOf } from '../model/owner.ts';
 import { defineRule } from './define.ts';
 import { GENERAL_PERIOD } from './legal.ts';
+import { isShifted } from './misplaced.ts';
 
 export const rule = defineRule({
   id: 'deadline-unresolved',
@@ -23,7 +24,7 @@ export const rule = defineRule({
     for (const item of catalogue.items) {
       if (item.deadline === undefined) continue;
       const { value, at } = item.deadline;
-      if (value.clauses.length > 0 && value.unresolved.length === 0) continue;
+      if ((value.clauses.length > 0 && value.unresolved.length === 0) || isShifted(item)) continue;
       const unread = value.clauses.length === 0 ? [value.text] : value.unresolved;
       yield { at, owner: ownerOf(item), element: 'deadline', data: { unread } };
     }

@@ -32,7 +32,7 @@ export interface Contexts {
    */
   readonly sources: Standards & { readonly catalogues: readonly Catalogue[]; readonly across: boolean };
   readonly 'task-table': Standards & { readonly table: TaskTable };
-  readonly numbering: { readonly document: Catalogue | TaskTable };
+  readonly table: { readonly document: Catalogue | TaskTable };
   /** How a table was understood; once for each table, though it may hold several documents. YAML needs no understanding. */
   readonly reading: { readonly document: Catalogue | TaskTable; readonly explanation: TableExplanation };
   readonly schema: { readonly faults: readonly LocatedFault[] };

@@ -14,6 +14,9 @@ export const ON_REQUEST: LegalSource = { act: REGULATION, article: '第二十七
 /** The channels of disclosure. */
 export const CHANNELS: LegalSource = { act: REGULATION, article: '第二十三条' };
 
+/** The government website as the platform on which proactively disclosed information is gathered. */
+export const GOVERNMENT_WEBSITE: LegalSource = { act: REGULATION, article: '第二十四条' };
+
 /** The opinion that made every county compile standard catalogues, and names their elements. */
 export const STANDARD_CATALOGUES: LegalSource = {
   act: '国务院办公厅关于全面推进基层政务公开标准化规范化工作的指导意见（国办发〔2019〕54号）',

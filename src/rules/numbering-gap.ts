@@ -1,7 +1,7 @@
 import type { Located } from '../model/source.ts';
 import { defineRule, type Contexts } from './define.ts';
 
-function numbersOf({ document }: Contexts['numbering']): Located<string>[] {
+function numbersOf({ document }: Contexts['table']): Located<string>[] {
   const numbered = document.kind === 'catalogue' ? document.items : document.tasks;
   return numbered.flatMap(({ number }) => number ?? []);
 }
@@ -9,7 +9,7 @@ function numbersOf({ document }: Contexts['numbering']): Located<string>[] {
 export const rule = defineRule({
   id: 'numbering-gap',
   severity: 'info',
-  about: 'numbering',
+  about: 'table',
   what: { zh: '序号跳号或倒退。', en: 'The serial numbers jump or run back.' },
   why: {
     zh: '跳号往往意味着删漏或漏抄了行；另起一段从 1 重新编号不算。本规则看表格本身，不涉及法律条文。',

@@ -36,7 +36,7 @@ export const rule = defineRule({
     for (const item of catalogue.items) {
       let merged = item === unmerged;
       for (const element of REQUIRED_ELEMENTS) {
-        if (absent.has(element) || isWritten(item, element)) continue;
+        if (absent.has(element) || isWritten(item, element) || isUnticked(item, element)) continue;
         const data = { element, column: false, items: 1, merged };
         yield { at: item.placeOf(element) ?? item.at, owner: ownerOf(item), element, data };
         merged = false;
@@ -54,6 +54,11 @@ export const rule = defineRule({
         : `${owner} has no ${ELEMENT_NAMES[element].en}${merged ? '; if the table lost its merged cells, check it again with --fill-down' : ''}`,
   },
 });
+
+/** Boxes without a tick are the business of the rules for channels and methods. */
+function isUnticked({ unticked }: Item, element: RequiredElement): boolean {
+  return (element === 'channel' || element === 'method') && unticked?.includes(element) === true;
+}
 
 /** Elements that offices merge downwards, for they are often the same from item to item. */
 const MERGED_DOWNWARDS: readonly RequiredElement[] = ['basis', 'deadline', 'subject', 'channel'];

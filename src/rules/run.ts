@@ -212,7 +212,7 @@ function sightIn(
       return document.kind === 'catalogue' ? rule.sight({ ...standards, catalogue: document }, given) : [];
     case 'task-table':
       return document.kind === 'task-table' ? rule.sight({ ...standards, table: document }, given) : [];
-    case 'numbering':
+    case 'table':
       return document.kind === 'catalogue' || document.kind === 'task-table' ? rule.sight({ document }, given) : [];
     case 'reading':
       return 'explanation' in document && document.explanation !== undefined

@@ -78,7 +78,7 @@ const JUDGED: Readonly<Partial<Record<DocumentKind, { readonly depth: number; re
   'task-table': { depth: 4, keys: new Set(['units', 'due']) },
 };
 
-/** A missing or blank element belongs to the rule for missing ones, a method that is neither to `method-ambiguous`. */
+/** A missing or blank element belongs to the rule for missing ones, a method that is neither to `method-missing`. */
 function isJudgedByRule(kind: DocumentKind, error: ErrorObject, path: Path): boolean {
   const judged = JUDGED[kind];
   if (judged === undefined) return false;
