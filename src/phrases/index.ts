@@ -9,6 +9,7 @@ export { findDueMentions } from './due-mentions.ts';
 export { parseLevels, type LevelReading } from './levels.ts';
 export { isTick, parseTick, type Tick } from './marks.ts';
 export { parseMethod } from './method.ts';
+export { readSubjectName, type SubjectName } from './subject-name.ts';
 export { parseSubjects } from './subjects.ts';
 export { parseTitle, type TitleReading } from './title.ts';
 export { parseUnits } from './units.ts';

@@ -11,6 +11,9 @@ export const PROACTIVE_DUTY: LegalSource = { act: REGULATION, article: '第十�
 /** Disclosure on request. */
 export const ON_REQUEST: LegalSource = { act: REGULATION, article: '第二十七条' };
 
+/** Who made the information, or was the first to keep it, publishes it. */
+export const PUBLISHING_BODY: LegalSource = { act: REGULATION, article: '第十条' };
+
 /** The channels of disclosure. */
 export const CHANNELS: LegalSource = { act: REGULATION, article: '第二十三条' };
 
@@ -24,3 +27,9 @@ export const STANDARD_CATALOGUES: LegalSource = {
 
 /** The form of document numbers. */
 export const DOCUMENT_FORM: LegalSource = { act: '党政机关公文格式（GB/T 9704-2012）', article: '7.2.5' };
+
+/** How title marks and brackets are used. */
+export const PUNCTUATION: LegalSource = { act: '标点符号用法（GB/T 15834-2011）' };
+
+/** 款 bears no number of its own, 项 one in brackets. */
+export const ARTICLE_UNITS: LegalSource = { act: '行政法规制定程序条例', article: '第六条', confidence: 'recheck' };

@@ -3678,8 +3678,10 @@ return errors === 0;
 validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const vocabulary = validate45;
-const schema68 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/vocabulary.schema.json","title":"词库 · Vocabulary","description":"程序所依据的数据：文件、机关、规划、法定期限、渠道、领域；本地可另备词库补充或取代。 · Data that the program judges by, which users may add to: acts, organs, plans, statutory periods, channels, domains.","type":"object","required":["kind","id","version","asOf","entries"],"additionalProperties":false,"properties":{"kind":{"const":"vocabulary","title":"文件种类 · Kind","description":"词库固定为 vocabulary。 · Always vocabulary."},"id":{"enum":["acts","channels","domains","levels","organs","plans","statutory-periods"],"title":"词库编号 · Id","description":"补充哪一份词库；levels 只供程序自用。 · Which vocabulary it adds to; levels is the program's own."},"version":{"type":"string","minLength":1,"title":"版本 · Version","description":"自定的版本号，加引号。 · A version of your own, in quotation marks.","examples":["1"]},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"数据截至哪一天，YYYY-MM-DD。 · The day the data reflect, YYYY-MM-DD."},"entries":{"type":"array","minItems":1,"title":"条目 · Entries","description":"逐条列出，写法依词库编号而定。 · The entries; their shape follows from the id."}},"allOf":[{"if":{"required":["id"],"properties":{"id":{"const":"acts"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"法律、法规、规章和规范性文件。 · Acts.","items":{"$ref":"#/$defs/act"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"channels"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"公开渠道。 · Channels.","items":{"$ref":"#/$defs/channel"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"domains"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"公开领域。 · Domains.","items":{"$ref":"#/$defs/domain"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"levels"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"层级写法。 · Labels of levels.","items":{"$ref":"#/$defs/level-label"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"organs"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"改革中变动的机关。 · Organs that reforms changed.","items":{"$ref":"#/$defs/organ"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"plans"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"有终期的规划。 · Plans with a last day.","items":{"$ref":"#/$defs/plan"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"statutory-periods"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"法定期限。 · Statutory periods.","items":{"$ref":"#/$defs/statutory-period"}}}}}],"$defs":{"day":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},"identifier":{"type":"string","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*$"},"act":{"type":"object","title":"文件 · Act","description":"一部法律、法规、规章或规范性文件。 · A law, regulation, rule or normative document.","required":["title","kind","source","confidence"],"additionalProperties":false,"properties":{"title":{"type":"string","minLength":1,"title":"全称 · Title","description":"文件全称，不带书名号；与自带词库同名的条目会取代原条目。 · The full title without 《》; it replaces our entry of the same title.","examples":["江岭省政务公开办法"]},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"简称或其他写法。 · Short or other titles."},"kind":{"enum":["law","administrative-regulation","party-regulation","rule","local-act","normative-document","standard"],"title":"种类 · Kind","description":"法律、行政法规、党内法规、规章、地方性法规、规范性文件或标准。 · Law, administrative regulation, party regulation, rule, local act, normative document or standard."},"place":{"type":"string","minLength":1,"title":"地方 · Place","description":"哪个省或市的文件；全国性文件不填。 · The province or city whose act it is; absent for acts of the whole country.","examples":["江岭省"]},"domains":{"type":"array","items":{"$ref":"#/$defs/identifier"},"title":"领域 · Domains","description":"哪些试点领域的目录引用它（编号）；各领域通用则留空。 · Ids of the domains whose catalogues cite it; empty where all do."},"topics":{"type":"array","items":{"type":"string","minLength":1},"title":"专题 · Topics","description":"引用它的事项必然涉及的字词，如 燃气；没有就留空。 · Words that an item resting on it has to do with; empty where there are none."},"editions":{"type":"array","title":"文本 · Editions","description":"历次文本，由旧到新。 · Its texts, oldest first.","items":{"type":"object","additionalProperties":false,"properties":{"number":{"type":"string","minLength":1,"title":"文号 · Number","description":"如 国务院令第711号、民发〔2021〕57号。 · The number of the order or document.","examples":["国务院令第711号"]},"adopted":{"$ref":"#/$defs/day","title":"通过日期 · Adopted","description":"通过或印发的日期。 · The day on which it was passed or issued."},"effective":{"$ref":"#/$defs/day","title":"施行日期 · Effective","description":"开始施行的日期。 · The day on which it took effect."}}}},"ended":{"type":"object","title":"失效 · Ended","description":"已废止、被取代或失效时填写。 · Set where it no longer holds.","required":["how","successors"],"additionalProperties":false,"properties":{"on":{"$ref":"#/$defs/day","title":"失效日期 · On","description":"不再有效的第一天。 · The first day on which it no longer held."},"how":{"enum":["repealed","replaced","lapsed"],"title":"方式 · How","description":"废止、被取代或自行失效。 · Repealed, replaced or lapsed."},"successors":{"type":"array","items":{"type":"string","minLength":1},"title":"接替文件 · Successors","description":"接替它的文件全称；没有则写 []。 · Titles of the acts that took its place; [] where there are none."}}},"uncertain":{"const":true,"title":"效力不明 · Uncertain","description":"不能确定是否仍然有效时写 true。 · true where nobody could say whether it still holds."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}},"organ":{"type":"object","title":"机关 · Organ","description":"改革中更名、合并、拆分或撤销的机关。 · An organ that a reform renamed, merged, split or abolished.","required":["name","how","source","confidence"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"旧名 · Name","description":"原名称，不带地名，如 国土资源局。 · The former name, without the place.","examples":["国土资源局"]},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"原名称的其他写法。 · Other names of it."},"how":{"enum":["renamed","merged","split","left"],"title":"情形 · How","description":"更名、并入、拆分，或不再是政府部门。 · Renamed, merged, split, or left the government."},"successors":{"type":"array","items":{"type":"string","minLength":1},"title":"现机关 · Successors","description":"现在承担其职责的机关。 · The bodies that do its work now."},"decided":{"$ref":"#/$defs/day","title":"决定日期 · Decided","description":"作出决定的日期。 · The day of the decision."},"completed":{"$ref":"#/$defs/day","title":"完成日期 · Completed","description":"县级完成调整的日期，此后旧名才算过时。 · The day by which counties had carried it out."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}},"plan":{"type":"object","title":"规划 · Plan","description":"有终期的规划或行动方案。 · A plan with a last day.","required":["title","ended","source","confidence"],"additionalProperties":false,"properties":{"title":{"type":"string","minLength":1,"title":"全称 · Title","description":"规划或方案的全称，不带书名号。 · The full title without 《》."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"简称或其他写法。 · Short or other titles."},"ended":{"$ref":"#/$defs/day","title":"终期 · Ended","description":"最后一天。 · Its last day."},"successors":{"type":"array","items":{"type":"string","minLength":1},"title":"接替规划 · Successors","description":"接替它的规划全称。 · Titles of the plans that took its place."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}},"statutory-period":{"type":"object","title":"法定期限 · Statutory period","description":"某部文件某条规定的期限或日期。 · A period or date that an article of an act sets.","required":["act","domain","matter","bound","source","confidence"],"additionalProperties":false,"properties":{"act":{"type":"string","minLength":1,"title":"文件 · Act","description":"文件简称，不带书名号。 · The act's short title, without 《》.","examples":["政府信息公开条例"]},"edition":{"$ref":"#/$defs/day","title":"文本日期 · Edition","description":"所依据文本的日期。 · The day of the text that was read."},"number":{"type":"string","minLength":1,"title":"文号 · Number","description":"文件的文号。 · The number of the document."},"article":{"type":"string","minLength":1,"title":"条款 · Article","description":"如 第二十六条。 · The article.","examples":["第二十六条"]},"domain":{"type":"string","minLength":1,"title":"领域 · Domain","description":"领域名称或跨领域的主题。 · A domain's name, or a topic across domains."},"matter":{"type":"string","minLength":1,"title":"事项 · Matter","description":"期限管什么。 · What the period is about."},"items":{"type":"array","title":"适用事项 · Items","description":"任何一组字词都出现在一级事项和事项名称里，就适用。 · Lists of words, any of which, all found in category and name, mark an item as being about it.","items":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}},"unless":{"type":"array","items":{"type":"string","minLength":1},"title":"除外 · Unless","description":"一级事项或事项名称里有这些字词就不适用。 · Words in category or name that rule it out."},"countedFrom":{"type":"string","minLength":1,"title":"起算点 · Counted from","description":"期限从何时起算。 · The event that the period counts from."},"bound":{"enum":["at-most","at-least","every","fixed-date"],"title":"界限 · Bound","description":"不超过、不少于、每隔，或每年某日前。 · At most, at least, every, or by a date of the year."},"n":{"type":"integer","minimum":1,"title":"数目 · Number of units","description":"期限的数目。 · How many units the period has."},"unit":{"enum":["working-day","day","week","month","quarter","half-year","year","hour"],"title":"单位 · Unit","description":"工作日、日、周、月、季度、半年、年或小时。 · Unit of the period."},"monthDay":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"月日 · Month and day","description":"每年的月和日，如 01-31。 · Month and day of every year, such as 01-31."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}},"if":{"required":["bound"],"properties":{"bound":{"const":"fixed-date"}}},"then":{"required":["monthDay"]},"else":{"required":["n","unit"]}},"channel":{"type":"object","title":"渠道 · Channel","description":"标准渠道之一，或具名平台。 · One of the standard channels, or the named platforms.","required":["id","kind","name"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifier","title":"编号 · Id","description":"小写字母、数字和连字符；与自带词库相同的编号会取代原条目。 · Lower-case letters, digits and hyphens; it replaces our entry of the same id."},"kind":{"enum":["standard","named"],"title":"种类 · Kind","description":"标准勾选项，或具名平台。 · A standard box, or named platforms."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"渠道名称。 · The channel's name."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"整体写法。 · Whole wordings."},"endings":{"type":"array","items":{"type":"string","minLength":1},"title":"词尾 · Endings","description":"较长写法的结尾，如 政府网站。 · How a longer wording ends."}}},"domain":{"type":"object","title":"领域 · Domain","description":"一个公开领域。 · A field of disclosure.","required":["id","name"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifier","title":"编号 · Id","description":"小写字母、数字和连字符；与自带词库相同的编号会取代原条目。 · Lower-case letters, digits and hyphens; it replaces our entry of the same id."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"领域名称。 · The domain's name."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"其他叫法。 · Other names of it."}}},"level-label":{"type":"object","title":"层级写法 · Level label","description":"层级栏里的一种写法。 · A label of a level column.","required":["label","levels","aliases"],"additionalProperties":false,"properties":{"label":{"type":"string","minLength":1,"title":"写法 · Label","description":"如 县级。 · The label."},"levels":{"type":"array","minItems":1,"items":{"enum":["province","city","county","town","village"]},"title":"层级 · Levels","description":"它代表的层级。 · The levels it stands for."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"其他写法。 · Other labels."}}}}};
-const schema79 = {"type":"object","title":"层级写法 · Level label","description":"层级栏里的一种写法。 · A label of a level column.","required":["label","levels","aliases"],"additionalProperties":false,"properties":{"label":{"type":"string","minLength":1,"title":"写法 · Label","description":"如 县级。 · The label."},"levels":{"type":"array","minItems":1,"items":{"enum":["province","city","county","town","village"]},"title":"层级 · Levels","description":"它代表的层级。 · The levels it stands for."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"其他写法。 · Other labels."}}};
+const schema68 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/vocabulary.schema.json","title":"词库 · Vocabulary","description":"程序所依据的数据：文件、机关、规划、法定期限、渠道、领域；本地可另备词库补充或取代。 · Data that the program judges by, which users may add to: acts, organs, plans, statutory periods, channels, domains.","type":"object","required":["kind","id","version","asOf","entries"],"additionalProperties":false,"properties":{"kind":{"const":"vocabulary","title":"文件种类 · Kind","description":"词库固定为 vocabulary。 · Always vocabulary."},"id":{"enum":["acts","bodies","channels","domains","levels","organs","plans","statutory-periods","typos"],"title":"词库编号 · Id","description":"补充哪一份词库；bodies、levels、typos 只供程序自用。 · Which vocabulary it adds to; bodies, levels and typos are the program's own."},"version":{"type":"string","minLength":1,"title":"版本 · Version","description":"自定的版本号，加引号。 · A version of your own, in quotation marks.","examples":["1"]},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"数据截至哪一天，YYYY-MM-DD。 · The day the data reflect, YYYY-MM-DD."},"entries":{"type":"array","minItems":1,"title":"条目 · Entries","description":"逐条列出，写法依词库编号而定。 · The entries; their shape follows from the id."}},"allOf":[{"if":{"required":["id"],"properties":{"id":{"const":"acts"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"法律、法规、规章和规范性文件。 · Acts.","items":{"$ref":"#/$defs/act"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"bodies"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"公开主体的写法。 · Wordings of the subject column.","items":{"$ref":"#/$defs/body-wording"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"channels"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"公开渠道。 · Channels.","items":{"$ref":"#/$defs/channel"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"domains"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"公开领域。 · Domains.","items":{"$ref":"#/$defs/domain"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"levels"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"层级写法。 · Labels of levels.","items":{"$ref":"#/$defs/level-label"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"organs"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"改革中变动的机关。 · Organs that reforms changed.","items":{"$ref":"#/$defs/organ"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"plans"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"有终期的规划。 · Plans with a last day.","items":{"$ref":"#/$defs/plan"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"statutory-periods"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"法定期限。 · Statutory periods.","items":{"$ref":"#/$defs/statutory-period"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"typos"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"错字。 · Misprints.","items":{"$ref":"#/$defs/typo"}}}}}],"$defs":{"day":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},"identifier":{"type":"string","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*$"},"act":{"type":"object","title":"文件 · Act","description":"一部法律、法规、规章或规范性文件。 · A law, regulation, rule or normative document.","required":["title","kind","source","confidence"],"additionalProperties":false,"properties":{"title":{"type":"string","minLength":1,"title":"全称 · Title","description":"文件全称，不带书名号；与自带词库同名的条目会取代原条目。 · The full title without 《》; it replaces our entry of the same title.","examples":["江岭省政务公开办法"]},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"简称或其他写法。 · Short or other titles."},"kind":{"enum":["law","administrative-regulation","party-regulation","rule","local-act","normative-document","standard"],"title":"种类 · Kind","description":"法律、行政法规、党内法规、规章、地方性法规、规范性文件或标准。 · Law, administrative regulation, party regulation, rule, local act, normative document or standard."},"place":{"type":"string","minLength":1,"title":"地方 · Place","description":"哪个省或市的文件；全国性文件不填。 · The province or city whose act it is; absent for acts of the whole country.","examples":["江岭省"]},"domains":{"type":"array","items":{"$ref":"#/$defs/identifier"},"title":"领域 · Domains","description":"哪些试点领域的目录引用它（编号）；各领域通用则留空。 · Ids of the domains whose catalogues cite it; empty where all do."},"topics":{"type":"array","items":{"type":"string","minLength":1},"title":"专题 · Topics","description":"引用它的事项必然涉及的字词，如 燃气；没有就留空。 · Words that an item resting on it has to do with; empty where there are none."},"editions":{"type":"array","title":"文本 · Editions","description":"历次文本，由旧到新。 · Its texts, oldest first.","items":{"type":"object","additionalProperties":false,"properties":{"number":{"type":"string","minLength":1,"title":"文号 · Number","description":"如 国务院令第711号、民发〔2021〕57号。 · The number of the order or document.","examples":["国务院令第711号"]},"adopted":{"$ref":"#/$defs/day","title":"通过日期 · Adopted","description":"通过或印发的日期。 · The day on which it was passed or issued."},"effective":{"$ref":"#/$defs/day","title":"施行日期 · Effective","description":"开始施行的日期。 · The day on which it took effect."}}}},"ended":{"type":"object","title":"失效 · Ended","description":"已废止、被取代或失效时填写。 · Set where it no longer holds.","required":["how","successors"],"additionalProperties":false,"properties":{"on":{"$ref":"#/$defs/day","title":"失效日期 · On","description":"不再有效的第一天。 · The first day on which it no longer held."},"how":{"enum":["repealed","replaced","lapsed"],"title":"方式 · How","description":"废止、被取代或自行失效。 · Repealed, replaced or lapsed."},"successors":{"type":"array","items":{"type":"string","minLength":1},"title":"接替文件 · Successors","description":"接替它的文件全称；没有则写 []。 · Titles of the acts that took its place; [] where there are none."}}},"uncertain":{"const":true,"title":"效力不明 · Uncertain","description":"不能确定是否仍然有效时写 true。 · true where nobody could say whether it still holds."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}},"organ":{"type":"object","title":"机关 · Organ","description":"改革中更名、合并、拆分或撤销的机关。 · An organ that a reform renamed, merged, split or abolished.","required":["name","how","source","confidence"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"旧名 · Name","description":"原名称，不带地名，如 国土资源局。 · The former name, without the place.","examples":["国土资源局"]},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"原名称的其他写法。 · Other names of it."},"how":{"enum":["renamed","merged","split","left"],"title":"情形 · How","description":"更名、并入、拆分，或不再是政府部门。 · Renamed, merged, split, or left the government."},"successors":{"type":"array","items":{"type":"string","minLength":1},"title":"现机关 · Successors","description":"现在承担其职责的机关。 · The bodies that do its work now."},"decided":{"$ref":"#/$defs/day","title":"决定日期 · Decided","description":"作出决定的日期。 · The day of the decision."},"completed":{"$ref":"#/$defs/day","title":"完成日期 · Completed","description":"县级完成调整的日期，此后旧名才算过时。 · The day by which counties had carried it out."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}},"plan":{"type":"object","title":"规划 · Plan","description":"有终期的规划或行动方案。 · A plan with a last day.","required":["title","ended","source","confidence"],"additionalProperties":false,"properties":{"title":{"type":"string","minLength":1,"title":"全称 · Title","description":"规划或方案的全称，不带书名号。 · The full title without 《》."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"简称或其他写法。 · Short or other titles."},"ended":{"$ref":"#/$defs/day","title":"终期 · Ended","description":"最后一天。 · Its last day."},"successors":{"type":"array","items":{"type":"string","minLength":1},"title":"接替规划 · Successors","description":"接替它的规划全称。 · Titles of the plans that took its place."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}},"statutory-period":{"type":"object","title":"法定期限 · Statutory period","description":"某部文件某条规定的期限或日期。 · A period or date that an article of an act sets.","required":["act","domain","matter","bound","source","confidence"],"additionalProperties":false,"properties":{"act":{"type":"string","minLength":1,"title":"文件 · Act","description":"文件简称，不带书名号。 · The act's short title, without 《》.","examples":["政府信息公开条例"]},"edition":{"$ref":"#/$defs/day","title":"文本日期 · Edition","description":"所依据文本的日期。 · The day of the text that was read."},"number":{"type":"string","minLength":1,"title":"文号 · Number","description":"文件的文号。 · The number of the document."},"article":{"type":"string","minLength":1,"title":"条款 · Article","description":"如 第二十六条。 · The article.","examples":["第二十六条"]},"domain":{"type":"string","minLength":1,"title":"领域 · Domain","description":"领域名称或跨领域的主题。 · A domain's name, or a topic across domains."},"matter":{"type":"string","minLength":1,"title":"事项 · Matter","description":"期限管什么。 · What the period is about."},"items":{"type":"array","title":"适用事项 · Items","description":"任何一组字词都出现在一级事项和事项名称里，就适用。 · Lists of words, any of which, all found in category and name, mark an item as being about it.","items":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}},"unless":{"type":"array","items":{"type":"string","minLength":1},"title":"除外 · Unless","description":"一级事项或事项名称里有这些字词就不适用。 · Words in category or name that rule it out."},"countedFrom":{"type":"string","minLength":1,"title":"起算点 · Counted from","description":"期限从何时起算。 · The event that the period counts from."},"bound":{"enum":["at-most","at-least","every","fixed-date"],"title":"界限 · Bound","description":"不超过、不少于、每隔，或每年某日前。 · At most, at least, every, or by a date of the year."},"n":{"type":"integer","minimum":1,"title":"数目 · Number of units","description":"期限的数目。 · How many units the period has."},"unit":{"enum":["working-day","day","week","month","quarter","half-year","year","hour"],"title":"单位 · Unit","description":"工作日、日、周、月、季度、半年、年或小时。 · Unit of the period."},"monthDay":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"月日 · Month and day","description":"每年的月和日，如 01-31。 · Month and day of every year, such as 01-31."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}},"if":{"required":["bound"],"properties":{"bound":{"const":"fixed-date"}}},"then":{"required":["monthDay"]},"else":{"required":["n","unit"]}},"channel":{"type":"object","title":"渠道 · Channel","description":"标准渠道之一，或具名平台。 · One of the standard channels, or the named platforms.","required":["id","kind","name"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifier","title":"编号 · Id","description":"小写字母、数字和连字符；与自带词库相同的编号会取代原条目。 · Lower-case letters, digits and hyphens; it replaces our entry of the same id."},"kind":{"enum":["standard","named"],"title":"种类 · Kind","description":"标准勾选项，或具名平台。 · A standard box, or named platforms."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"渠道名称。 · The channel's name."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"整体写法。 · Whole wordings."},"endings":{"type":"array","items":{"type":"string","minLength":1},"title":"词尾 · Endings","description":"较长写法的结尾，如 政府网站。 · How a longer wording ends."}}},"domain":{"type":"object","title":"领域 · Domain","description":"一个公开领域。 · A field of disclosure.","required":["id","name"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifier","title":"编号 · Id","description":"小写字母、数字和连字符；与自带词库相同的编号会取代原条目。 · Lower-case letters, digits and hyphens; it replaces our entry of the same id."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"领域名称。 · The domain's name."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"其他叫法。 · Other names of it."}}},"body-wording":{"type":"object","title":"主体写法 · Body wording","description":"公开主体栏里同一类写法。 · Wordings of the subject column of one kind.","required":["kind","names","beginnings","endings"],"additionalProperties":false,"properties":{"kind":{"enum":["generic","towns","town-office","committee","village","place","institution","role","other-element","body"],"title":"种类 · Kind","description":"这些写法是什么：统称、机关、地方等。 · What such wordings are: descriptions, bodies, places and so on."},"names":{"type":"array","items":{"type":"string","minLength":1},"title":"整体写法 · Names","description":"整个写法。 · Whole wordings."},"beginnings":{"type":"array","items":{"type":"string","minLength":1},"title":"开头 · Beginnings","description":"写法的开头。 · First words."},"endings":{"type":"array","items":{"type":"string","minLength":1},"title":"结尾 · Endings","description":"写法的结尾。 · Last words."}}},"typo":{"type":"object","title":"错字 · Typo","description":"一种常见的错误写法。 · A misprint that is met in tables.","required":["wrong","right","source","confidence"],"additionalProperties":false,"properties":{"wrong":{"type":"string","minLength":2,"title":"错误写法 · Wrong","description":"在任何语境下都错的写法。 · A wording that is wrong wherever it stands."},"right":{"type":"string","minLength":2,"title":"正确写法 · Right","description":"应当怎样写。 · What it should be."},"unless":{"type":"array","items":{"type":"string","minLength":1},"title":"例外 · Unless","description":"含有该写法而并不错的词语。 · Longer wordings that hold it and are right."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"属于哪一类错误。 · What sort of mistake it is."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实。 · certain is verified; recheck is not."}}},"level-label":{"type":"object","title":"层级写法 · Level label","description":"层级栏里的一种写法。 · A label of a level column.","required":["label","levels","aliases"],"additionalProperties":false,"properties":{"label":{"type":"string","minLength":1,"title":"写法 · Label","description":"如 县级。 · The label."},"levels":{"type":"array","minItems":1,"items":{"enum":["province","city","county","town","village"]},"title":"层级 · Levels","description":"它代表的层级。 · The levels it stands for."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"其他写法。 · Other labels."}}}}};
+const schema75 = {"type":"object","title":"主体写法 · Body wording","description":"公开主体栏里同一类写法。 · Wordings of the subject column of one kind.","required":["kind","names","beginnings","endings"],"additionalProperties":false,"properties":{"kind":{"enum":["generic","towns","town-office","committee","village","place","institution","role","other-element","body"],"title":"种类 · Kind","description":"这些写法是什么：统称、机关、地方等。 · What such wordings are: descriptions, bodies, places and so on."},"names":{"type":"array","items":{"type":"string","minLength":1},"title":"整体写法 · Names","description":"整个写法。 · Whole wordings."},"beginnings":{"type":"array","items":{"type":"string","minLength":1},"title":"开头 · Beginnings","description":"写法的开头。 · First words."},"endings":{"type":"array","items":{"type":"string","minLength":1},"title":"结尾 · Endings","description":"写法的结尾。 · Last words."}}};
+const schema80 = {"type":"object","title":"层级写法 · Level label","description":"层级栏里的一种写法。 · A label of a level column.","required":["label","levels","aliases"],"additionalProperties":false,"properties":{"label":{"type":"string","minLength":1,"title":"写法 · Label","description":"如 县级。 · The label."},"levels":{"type":"array","minItems":1,"items":{"enum":["province","city","county","town","village"]},"title":"层级 · Levels","description":"它代表的层级。 · The levels it stands for."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"其他写法。 · Other labels."}}};
+const schema91 = {"type":"object","title":"错字 · Typo","description":"一种常见的错误写法。 · A misprint that is met in tables.","required":["wrong","right","source","confidence"],"additionalProperties":false,"properties":{"wrong":{"type":"string","minLength":2,"title":"错误写法 · Wrong","description":"在任何语境下都错的写法。 · A wording that is wrong wherever it stands."},"right":{"type":"string","minLength":2,"title":"正确写法 · Right","description":"应当怎样写。 · What it should be."},"unless":{"type":"array","items":{"type":"string","minLength":1},"title":"例外 · Unless","description":"含有该写法而并不错的词语。 · Longer wordings that hold it and are right."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"属于哪一类错误。 · What sort of mistake it is."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实。 · certain is verified; recheck is not."}}};
 const schema71 = {"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"};
 const schema69 = {"type":"object","title":"文件 · Act","description":"一部法律、法规、规章或规范性文件。 · A law, regulation, rule or normative document.","required":["title","kind","source","confidence"],"additionalProperties":false,"properties":{"title":{"type":"string","minLength":1,"title":"全称 · Title","description":"文件全称，不带书名号；与自带词库同名的条目会取代原条目。 · The full title without 《》; it replaces our entry of the same title.","examples":["江岭省政务公开办法"]},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"简称或其他写法。 · Short or other titles."},"kind":{"enum":["law","administrative-regulation","party-regulation","rule","local-act","normative-document","standard"],"title":"种类 · Kind","description":"法律、行政法规、党内法规、规章、地方性法规、规范性文件或标准。 · Law, administrative regulation, party regulation, rule, local act, normative document or standard."},"place":{"type":"string","minLength":1,"title":"地方 · Place","description":"哪个省或市的文件；全国性文件不填。 · The province or city whose act it is; absent for acts of the whole country.","examples":["江岭省"]},"domains":{"type":"array","items":{"$ref":"#/$defs/identifier"},"title":"领域 · Domains","description":"哪些试点领域的目录引用它（编号）；各领域通用则留空。 · Ids of the domains whose catalogues cite it; empty where all do."},"topics":{"type":"array","items":{"type":"string","minLength":1},"title":"专题 · Topics","description":"引用它的事项必然涉及的字词，如 燃气；没有就留空。 · Words that an item resting on it has to do with; empty where there are none."},"editions":{"type":"array","title":"文本 · Editions","description":"历次文本，由旧到新。 · Its texts, oldest first.","items":{"type":"object","additionalProperties":false,"properties":{"number":{"type":"string","minLength":1,"title":"文号 · Number","description":"如 国务院令第711号、民发〔2021〕57号。 · The number of the order or document.","examples":["国务院令第711号"]},"adopted":{"$ref":"#/$defs/day","title":"通过日期 · Adopted","description":"通过或印发的日期。 · The day on which it was passed or issued."},"effective":{"$ref":"#/$defs/day","title":"施行日期 · Effective","description":"开始施行的日期。 · The day on which it took effect."}}}},"ended":{"type":"object","title":"失效 · Ended","description":"已废止、被取代或失效时填写。 · Set where it no longer holds.","required":["how","successors"],"additionalProperties":false,"properties":{"on":{"$ref":"#/$defs/day","title":"失效日期 · On","description":"不再有效的第一天。 · The first day on which it no longer held."},"how":{"enum":["repealed","replaced","lapsed"],"title":"方式 · How","description":"废止、被取代或自行失效。 · Repealed, replaced or lapsed."},"successors":{"type":"array","items":{"type":"string","minLength":1},"title":"接替文件 · Successors","description":"接替它的文件全称；没有则写 []。 · Titles of the acts that took its place; [] where there are none."}}},"uncertain":{"const":true,"title":"效力不明 · Uncertain","description":"不能确定是否仍然有效时写 true。 · true where nobody could say whether it still holds."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}};
 const schema70 = {"type":"string","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*$"};
@@ -4294,7 +4296,7 @@ return errors === 0;
 }
 validate46.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema75 = {"type":"object","title":"渠道 · Channel","description":"标准渠道之一，或具名平台。 · One of the standard channels, or the named platforms.","required":["id","kind","name"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifier","title":"编号 · Id","description":"小写字母、数字和连字符；与自带词库相同的编号会取代原条目。 · Lower-case letters, digits and hyphens; it replaces our entry of the same id."},"kind":{"enum":["standard","named"],"title":"种类 · Kind","description":"标准勾选项，或具名平台。 · A standard box, or named platforms."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"渠道名称。 · The channel's name."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"整体写法。 · Whole wordings."},"endings":{"type":"array","items":{"type":"string","minLength":1},"title":"词尾 · Endings","description":"较长写法的结尾，如 政府网站。 · How a longer wording ends."}}};
+const schema76 = {"type":"object","title":"渠道 · Channel","description":"标准渠道之一，或具名平台。 · One of the standard channels, or the named platforms.","required":["id","kind","name"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifier","title":"编号 · Id","description":"小写字母、数字和连字符；与自带词库相同的编号会取代原条目。 · Lower-case letters, digits and hyphens; it replaces our entry of the same id."},"kind":{"enum":["standard","named"],"title":"种类 · Kind","description":"标准勾选项，或具名平台。 · A standard box, or named platforms."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"渠道名称。 · The channel's name."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"整体写法。 · Whole wordings."},"endings":{"type":"array","items":{"type":"string","minLength":1},"title":"词尾 · Endings","description":"较长写法的结尾，如 政府网站。 · How a longer wording ends."}}};
 
 function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4308,7 +4310,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema75.required,parentSchema:schema75,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema76.required,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4318,7 +4320,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema75.required,parentSchema:schema75,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema76.required,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4328,7 +4330,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.name === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema75.required,parentSchema:schema75,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema76.required,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4339,7 +4341,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "id") || (key0 === "kind")) || (key0 === "name")) || (key0 === "aliases")) || (key0 === "endings"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema75,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4377,7 +4379,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if(!((data1 === "standard") || (data1 === "named"))){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema75.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema75.properties.kind.enum,parentSchema:schema75.properties.kind,data:data1};
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema76.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema76.properties.kind.enum,parentSchema:schema76.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4391,7 +4393,7 @@ if(data.name !== undefined){
 let data2 = data.name;
 if(typeof data2 === "string"){
 if(data2.length < 1){
-const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.name,data:data2};
+const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.name,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4402,7 +4404,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.name.type,parentSchema:schema75.properties.name,data:data2};
+const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.name.type,parentSchema:schema76.properties.name,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4420,7 +4422,7 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 === "string"){
 if(data4.length < 1){
-const err9 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.aliases.items,data:data4};
+const err9 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.aliases.items,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4431,7 +4433,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.aliases.items.type,parentSchema:schema75.properties.aliases.items,data:data4};
+const err10 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.aliases.items.type,parentSchema:schema76.properties.aliases.items,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4443,7 +4445,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.aliases.type,parentSchema:schema75.properties.aliases,data:data3};
+const err11 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema76.properties.aliases.type,parentSchema:schema76.properties.aliases,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4461,7 +4463,7 @@ for(let i1=0; i1<len1; i1++){
 let data6 = data5[i1];
 if(typeof data6 === "string"){
 if(data6.length < 1){
-const err12 = {instancePath:instancePath+"/endings/" + i1,schemaPath:"#/properties/endings/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.endings.items,data:data6};
+const err12 = {instancePath:instancePath+"/endings/" + i1,schemaPath:"#/properties/endings/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.endings.items,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4472,7 +4474,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/endings/" + i1,schemaPath:"#/properties/endings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.endings.items.type,parentSchema:schema75.properties.endings.items,data:data6};
+const err13 = {instancePath:instancePath+"/endings/" + i1,schemaPath:"#/properties/endings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.endings.items.type,parentSchema:schema76.properties.endings.items,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4484,7 +4486,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/endings",schemaPath:"#/properties/endings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.endings.type,parentSchema:schema75.properties.endings,data:data5};
+const err14 = {instancePath:instancePath+"/endings",schemaPath:"#/properties/endings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema76.properties.endings.type,parentSchema:schema76.properties.endings,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4496,7 +4498,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.type,parentSchema:schema75,data};
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.type,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4510,7 +4512,7 @@ return errors === 0;
 }
 validate48.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema77 = {"type":"object","title":"领域 · Domain","description":"一个公开领域。 · A field of disclosure.","required":["id","name"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifier","title":"编号 · Id","description":"小写字母、数字和连字符；与自带词库相同的编号会取代原条目。 · Lower-case letters, digits and hyphens; it replaces our entry of the same id."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"领域名称。 · The domain's name."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"其他叫法。 · Other names of it."}}};
+const schema78 = {"type":"object","title":"领域 · Domain","description":"一个公开领域。 · A field of disclosure.","required":["id","name"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifier","title":"编号 · Id","description":"小写字母、数字和连字符；与自带词库相同的编号会取代原条目。 · Lower-case letters, digits and hyphens; it replaces our entry of the same id."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"领域名称。 · The domain's name."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"其他叫法。 · Other names of it."}}};
 
 function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4524,7 +4526,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema77.required,parentSchema:schema77,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema78.required,parentSchema:schema78,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4534,7 +4536,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.name === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema77.required,parentSchema:schema77,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema78.required,parentSchema:schema78,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4545,7 +4547,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "id") || (key0 === "name")) || (key0 === "aliases"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema77,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema78,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4584,7 +4586,7 @@ if(data.name !== undefined){
 let data1 = data.name;
 if(typeof data1 === "string"){
 if(data1.length < 1){
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.name,data:data1};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.name,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4595,7 +4597,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.name.type,parentSchema:schema77.properties.name,data:data1};
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.name.type,parentSchema:schema78.properties.name,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4613,7 +4615,7 @@ for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
 if(data3.length < 1){
-const err7 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.aliases.items,data:data3};
+const err7 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.aliases.items,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4624,7 +4626,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.aliases.items.type,parentSchema:schema77.properties.aliases.items,data:data3};
+const err8 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.aliases.items.type,parentSchema:schema78.properties.aliases.items,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4636,7 +4638,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema77.properties.aliases.type,parentSchema:schema77.properties.aliases,data:data2};
+const err9 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema78.properties.aliases.type,parentSchema:schema78.properties.aliases,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4648,7 +4650,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.type,parentSchema:schema77,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.type,parentSchema:schema78,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4662,7 +4664,7 @@ return errors === 0;
 }
 validate50.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema80 = {"type":"object","title":"机关 · Organ","description":"改革中更名、合并、拆分或撤销的机关。 · An organ that a reform renamed, merged, split or abolished.","required":["name","how","source","confidence"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"旧名 · Name","description":"原名称，不带地名，如 国土资源局。 · The former name, without the place.","examples":["国土资源局"]},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"原名称的其他写法。 · Other names of it."},"how":{"enum":["renamed","merged","split","left"],"title":"情形 · How","description":"更名、并入、拆分，或不再是政府部门。 · Renamed, merged, split, or left the government."},"successors":{"type":"array","items":{"type":"string","minLength":1},"title":"现机关 · Successors","description":"现在承担其职责的机关。 · The bodies that do its work now."},"decided":{"$ref":"#/$defs/day","title":"决定日期 · Decided","description":"作出决定的日期。 · The day of the decision."},"completed":{"$ref":"#/$defs/day","title":"完成日期 · Completed","description":"县级完成调整的日期，此后旧名才算过时。 · The day by which counties had carried it out."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}};
+const schema81 = {"type":"object","title":"机关 · Organ","description":"改革中更名、合并、拆分或撤销的机关。 · An organ that a reform renamed, merged, split or abolished.","required":["name","how","source","confidence"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"旧名 · Name","description":"原名称，不带地名，如 国土资源局。 · The former name, without the place.","examples":["国土资源局"]},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"原名称的其他写法。 · Other names of it."},"how":{"enum":["renamed","merged","split","left"],"title":"情形 · How","description":"更名、并入、拆分，或不再是政府部门。 · Renamed, merged, split, or left the government."},"successors":{"type":"array","items":{"type":"string","minLength":1},"title":"现机关 · Successors","description":"现在承担其职责的机关。 · The bodies that do its work now."},"decided":{"$ref":"#/$defs/day","title":"决定日期 · Decided","description":"作出决定的日期。 · The day of the decision."},"completed":{"$ref":"#/$defs/day","title":"完成日期 · Completed","description":"县级完成调整的日期，此后旧名才算过时。 · The day by which counties had carried it out."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}};
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4676,7 +4678,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema80.required,parentSchema:schema80,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema81.required,parentSchema:schema81,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4686,7 +4688,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.how === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "how"},message:"must have required property '"+"how"+"'",schema:schema80.required,parentSchema:schema80,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "how"},message:"must have required property '"+"how"+"'",schema:schema81.required,parentSchema:schema81,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4696,7 +4698,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.source === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema80.required,parentSchema:schema80,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema81.required,parentSchema:schema81,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4706,7 +4708,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.confidence === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "confidence"},message:"must have required property '"+"confidence"+"'",schema:schema80.required,parentSchema:schema80,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "confidence"},message:"must have required property '"+"confidence"+"'",schema:schema81.required,parentSchema:schema81,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4716,8 +4718,8 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema80.properties, key0))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema80,data};
+if(!(func1.call(schema81.properties, key0))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema81,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4731,7 +4733,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(data0.length < 1){
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema80.properties.name,data:data0};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema81.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4742,7 +4744,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.name.type,parentSchema:schema80.properties.name,data:data0};
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.name.type,parentSchema:schema81.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4760,7 +4762,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
 if(data2.length < 1){
-const err7 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema80.properties.aliases.items,data:data2};
+const err7 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema81.properties.aliases.items,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4771,7 +4773,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.aliases.items.type,parentSchema:schema80.properties.aliases.items,data:data2};
+const err8 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.aliases.items.type,parentSchema:schema81.properties.aliases.items,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4783,7 +4785,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema80.properties.aliases.type,parentSchema:schema80.properties.aliases,data:data1};
+const err9 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema81.properties.aliases.type,parentSchema:schema81.properties.aliases,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4796,7 +4798,7 @@ errors++;
 if(data.how !== undefined){
 let data3 = data.how;
 if(!((((data3 === "renamed") || (data3 === "merged")) || (data3 === "split")) || (data3 === "left"))){
-const err10 = {instancePath:instancePath+"/how",schemaPath:"#/properties/how/enum",keyword:"enum",params:{allowedValues: schema80.properties.how.enum},message:"must be equal to one of the allowed values",schema:schema80.properties.how.enum,parentSchema:schema80.properties.how,data:data3};
+const err10 = {instancePath:instancePath+"/how",schemaPath:"#/properties/how/enum",keyword:"enum",params:{allowedValues: schema81.properties.how.enum},message:"must be equal to one of the allowed values",schema:schema81.properties.how.enum,parentSchema:schema81.properties.how,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4814,7 +4816,7 @@ for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
 if(typeof data5 === "string"){
 if(data5.length < 1){
-const err11 = {instancePath:instancePath+"/successors/" + i1,schemaPath:"#/properties/successors/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema80.properties.successors.items,data:data5};
+const err11 = {instancePath:instancePath+"/successors/" + i1,schemaPath:"#/properties/successors/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema81.properties.successors.items,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4825,7 +4827,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/successors/" + i1,schemaPath:"#/properties/successors/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.successors.items.type,parentSchema:schema80.properties.successors.items,data:data5};
+const err12 = {instancePath:instancePath+"/successors/" + i1,schemaPath:"#/properties/successors/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.successors.items.type,parentSchema:schema81.properties.successors.items,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4837,7 +4839,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/successors",schemaPath:"#/properties/successors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema80.properties.successors.type,parentSchema:schema80.properties.successors,data:data4};
+const err13 = {instancePath:instancePath+"/successors",schemaPath:"#/properties/successors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema81.properties.successors.type,parentSchema:schema81.properties.successors,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4901,7 +4903,7 @@ if(data.source !== undefined){
 let data8 = data.source;
 if(typeof data8 === "string"){
 if(data8.length < 1){
-const err18 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema80.properties.source,data:data8};
+const err18 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema81.properties.source,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4912,7 +4914,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.source.type,parentSchema:schema80.properties.source,data:data8};
+const err19 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.source.type,parentSchema:schema81.properties.source,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4925,7 +4927,7 @@ errors++;
 if(data.confidence !== undefined){
 let data9 = data.confidence;
 if(!((data9 === "certain") || (data9 === "recheck"))){
-const err20 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema80.properties.confidence.enum},message:"must be equal to one of the allowed values",schema:schema80.properties.confidence.enum,parentSchema:schema80.properties.confidence,data:data9};
+const err20 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema81.properties.confidence.enum},message:"must be equal to one of the allowed values",schema:schema81.properties.confidence.enum,parentSchema:schema81.properties.confidence,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4964,7 +4966,7 @@ if(data.note !== undefined){
 let data11 = data.note;
 if(typeof data11 === "string"){
 if(data11.length < 1){
-const err23 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema80.properties.note,data:data11};
+const err23 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema81.properties.note,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4975,7 +4977,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.note.type,parentSchema:schema80.properties.note,data:data11};
+const err24 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.note.type,parentSchema:schema81.properties.note,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4987,7 +4989,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.type,parentSchema:schema80,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema81.type,parentSchema:schema81,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5001,7 +5003,7 @@ return errors === 0;
 }
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema84 = {"type":"object","title":"规划 · Plan","description":"有终期的规划或行动方案。 · A plan with a last day.","required":["title","ended","source","confidence"],"additionalProperties":false,"properties":{"title":{"type":"string","minLength":1,"title":"全称 · Title","description":"规划或方案的全称，不带书名号。 · The full title without 《》."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"简称或其他写法。 · Short or other titles."},"ended":{"$ref":"#/$defs/day","title":"终期 · Ended","description":"最后一天。 · Its last day."},"successors":{"type":"array","items":{"type":"string","minLength":1},"title":"接替规划 · Successors","description":"接替它的规划全称。 · Titles of the plans that took its place."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}};
+const schema85 = {"type":"object","title":"规划 · Plan","description":"有终期的规划或行动方案。 · A plan with a last day.","required":["title","ended","source","confidence"],"additionalProperties":false,"properties":{"title":{"type":"string","minLength":1,"title":"全称 · Title","description":"规划或方案的全称，不带书名号。 · The full title without 《》."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"简称或其他写法。 · Short or other titles."},"ended":{"$ref":"#/$defs/day","title":"终期 · Ended","description":"最后一天。 · Its last day."},"successors":{"type":"array","items":{"type":"string","minLength":1},"title":"接替规划 · Successors","description":"接替它的规划全称。 · Titles of the plans that took its place."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}};
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5015,7 +5017,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.title === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema84.required,parentSchema:schema84,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema85.required,parentSchema:schema85,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5025,7 +5027,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.ended === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ended"},message:"must have required property '"+"ended"+"'",schema:schema84.required,parentSchema:schema84,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ended"},message:"must have required property '"+"ended"+"'",schema:schema85.required,parentSchema:schema85,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5035,7 +5037,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.source === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema84.required,parentSchema:schema84,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema85.required,parentSchema:schema85,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5045,7 +5047,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.confidence === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "confidence"},message:"must have required property '"+"confidence"+"'",schema:schema84.required,parentSchema:schema84,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "confidence"},message:"must have required property '"+"confidence"+"'",schema:schema85.required,parentSchema:schema85,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5056,7 +5058,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "title") || (key0 === "aliases")) || (key0 === "ended")) || (key0 === "successors")) || (key0 === "source")) || (key0 === "confidence")) || (key0 === "asOf")) || (key0 === "note"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema84,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema85,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5070,7 +5072,7 @@ if(data.title !== undefined){
 let data0 = data.title;
 if(typeof data0 === "string"){
 if(data0.length < 1){
-const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema84.properties.title,data:data0};
+const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema85.properties.title,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5081,7 +5083,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema84.properties.title.type,parentSchema:schema84.properties.title,data:data0};
+const err6 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.title.type,parentSchema:schema85.properties.title,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5099,7 +5101,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
 if(data2.length < 1){
-const err7 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema84.properties.aliases.items,data:data2};
+const err7 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema85.properties.aliases.items,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5110,7 +5112,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema84.properties.aliases.items.type,parentSchema:schema84.properties.aliases.items,data:data2};
+const err8 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.aliases.items.type,parentSchema:schema85.properties.aliases.items,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5122,7 +5124,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema84.properties.aliases.type,parentSchema:schema84.properties.aliases,data:data1};
+const err9 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema85.properties.aliases.type,parentSchema:schema85.properties.aliases,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5165,7 +5167,7 @@ for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
 if(typeof data5 === "string"){
 if(data5.length < 1){
-const err12 = {instancePath:instancePath+"/successors/" + i1,schemaPath:"#/properties/successors/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema84.properties.successors.items,data:data5};
+const err12 = {instancePath:instancePath+"/successors/" + i1,schemaPath:"#/properties/successors/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema85.properties.successors.items,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5176,7 +5178,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/successors/" + i1,schemaPath:"#/properties/successors/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema84.properties.successors.items.type,parentSchema:schema84.properties.successors.items,data:data5};
+const err13 = {instancePath:instancePath+"/successors/" + i1,schemaPath:"#/properties/successors/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.successors.items.type,parentSchema:schema85.properties.successors.items,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5188,7 +5190,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/successors",schemaPath:"#/properties/successors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema84.properties.successors.type,parentSchema:schema84.properties.successors,data:data4};
+const err14 = {instancePath:instancePath+"/successors",schemaPath:"#/properties/successors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema85.properties.successors.type,parentSchema:schema85.properties.successors,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5202,7 +5204,7 @@ if(data.source !== undefined){
 let data6 = data.source;
 if(typeof data6 === "string"){
 if(data6.length < 1){
-const err15 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema84.properties.source,data:data6};
+const err15 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema85.properties.source,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5213,7 +5215,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema84.properties.source.type,parentSchema:schema84.properties.source,data:data6};
+const err16 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.source.type,parentSchema:schema85.properties.source,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5226,7 +5228,7 @@ errors++;
 if(data.confidence !== undefined){
 let data7 = data.confidence;
 if(!((data7 === "certain") || (data7 === "recheck"))){
-const err17 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema84.properties.confidence.enum},message:"must be equal to one of the allowed values",schema:schema84.properties.confidence.enum,parentSchema:schema84.properties.confidence,data:data7};
+const err17 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema85.properties.confidence.enum},message:"must be equal to one of the allowed values",schema:schema85.properties.confidence.enum,parentSchema:schema85.properties.confidence,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5265,7 +5267,7 @@ if(data.note !== undefined){
 let data9 = data.note;
 if(typeof data9 === "string"){
 if(data9.length < 1){
-const err20 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema84.properties.note,data:data9};
+const err20 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema85.properties.note,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5276,7 +5278,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema84.properties.note.type,parentSchema:schema84.properties.note,data:data9};
+const err21 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.note.type,parentSchema:schema85.properties.note,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5288,7 +5290,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema84.type,parentSchema:schema84,data};
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema85.type,parentSchema:schema85,data};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5302,7 +5304,7 @@ return errors === 0;
 }
 validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema87 = {"type":"object","title":"法定期限 · Statutory period","description":"某部文件某条规定的期限或日期。 · A period or date that an article of an act sets.","required":["act","domain","matter","bound","source","confidence"],"additionalProperties":false,"properties":{"act":{"type":"string","minLength":1,"title":"文件 · Act","description":"文件简称，不带书名号。 · The act's short title, without 《》.","examples":["政府信息公开条例"]},"edition":{"$ref":"#/$defs/day","title":"文本日期 · Edition","description":"所依据文本的日期。 · The day of the text that was read."},"number":{"type":"string","minLength":1,"title":"文号 · Number","description":"文件的文号。 · The number of the document."},"article":{"type":"string","minLength":1,"title":"条款 · Article","description":"如 第二十六条。 · The article.","examples":["第二十六条"]},"domain":{"type":"string","minLength":1,"title":"领域 · Domain","description":"领域名称或跨领域的主题。 · A domain's name, or a topic across domains."},"matter":{"type":"string","minLength":1,"title":"事项 · Matter","description":"期限管什么。 · What the period is about."},"items":{"type":"array","title":"适用事项 · Items","description":"任何一组字词都出现在一级事项和事项名称里，就适用。 · Lists of words, any of which, all found in category and name, mark an item as being about it.","items":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}},"unless":{"type":"array","items":{"type":"string","minLength":1},"title":"除外 · Unless","description":"一级事项或事项名称里有这些字词就不适用。 · Words in category or name that rule it out."},"countedFrom":{"type":"string","minLength":1,"title":"起算点 · Counted from","description":"期限从何时起算。 · The event that the period counts from."},"bound":{"enum":["at-most","at-least","every","fixed-date"],"title":"界限 · Bound","description":"不超过、不少于、每隔，或每年某日前。 · At most, at least, every, or by a date of the year."},"n":{"type":"integer","minimum":1,"title":"数目 · Number of units","description":"期限的数目。 · How many units the period has."},"unit":{"enum":["working-day","day","week","month","quarter","half-year","year","hour"],"title":"单位 · Unit","description":"工作日、日、周、月、季度、半年、年或小时。 · Unit of the period."},"monthDay":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"月日 · Month and day","description":"每年的月和日，如 01-31。 · Month and day of every year, such as 01-31."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}},"if":{"required":["bound"],"properties":{"bound":{"const":"fixed-date"}}},"then":{"required":["monthDay"]},"else":{"required":["n","unit"]}};
+const schema88 = {"type":"object","title":"法定期限 · Statutory period","description":"某部文件某条规定的期限或日期。 · A period or date that an article of an act sets.","required":["act","domain","matter","bound","source","confidence"],"additionalProperties":false,"properties":{"act":{"type":"string","minLength":1,"title":"文件 · Act","description":"文件简称，不带书名号。 · The act's short title, without 《》.","examples":["政府信息公开条例"]},"edition":{"$ref":"#/$defs/day","title":"文本日期 · Edition","description":"所依据文本的日期。 · The day of the text that was read."},"number":{"type":"string","minLength":1,"title":"文号 · Number","description":"文件的文号。 · The number of the document."},"article":{"type":"string","minLength":1,"title":"条款 · Article","description":"如 第二十六条。 · The article.","examples":["第二十六条"]},"domain":{"type":"string","minLength":1,"title":"领域 · Domain","description":"领域名称或跨领域的主题。 · A domain's name, or a topic across domains."},"matter":{"type":"string","minLength":1,"title":"事项 · Matter","description":"期限管什么。 · What the period is about."},"items":{"type":"array","title":"适用事项 · Items","description":"任何一组字词都出现在一级事项和事项名称里，就适用。 · Lists of words, any of which, all found in category and name, mark an item as being about it.","items":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}},"unless":{"type":"array","items":{"type":"string","minLength":1},"title":"除外 · Unless","description":"一级事项或事项名称里有这些字词就不适用。 · Words in category or name that rule it out."},"countedFrom":{"type":"string","minLength":1,"title":"起算点 · Counted from","description":"期限从何时起算。 · The event that the period counts from."},"bound":{"enum":["at-most","at-least","every","fixed-date"],"title":"界限 · Bound","description":"不超过、不少于、每隔，或每年某日前。 · At most, at least, every, or by a date of the year."},"n":{"type":"integer","minimum":1,"title":"数目 · Number of units","description":"期限的数目。 · How many units the period has."},"unit":{"enum":["working-day","day","week","month","quarter","half-year","year","hour"],"title":"单位 · Unit","description":"工作日、日、周、月、季度、半年、年或小时。 · Unit of the period."},"monthDay":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"月日 · Month and day","description":"每年的月和日，如 01-31。 · Month and day of every year, such as 01-31."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}},"if":{"required":["bound"],"properties":{"bound":{"const":"fixed-date"}}},"then":{"required":["monthDay"]},"else":{"required":["n","unit"]}};
 const pattern30 = new RegExp("^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -5360,7 +5362,7 @@ if(_valid0){
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.monthDay === undefined){
-const err2 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "monthDay"},message:"must have required property '"+"monthDay"+"'",schema:schema87.then.required,parentSchema:schema87.then,data};
+const err2 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "monthDay"},message:"must have required property '"+"monthDay"+"'",schema:schema88.then.required,parentSchema:schema88.then,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5378,7 +5380,7 @@ else {
 const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.n === undefined){
-const err3 = {instancePath,schemaPath:"#/else/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'",schema:schema87.else.required,parentSchema:schema87.else,data};
+const err3 = {instancePath,schemaPath:"#/else/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'",schema:schema88.else.required,parentSchema:schema88.else,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5388,7 +5390,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.unit === undefined){
-const err4 = {instancePath,schemaPath:"#/else/required",keyword:"required",params:{missingProperty: "unit"},message:"must have required property '"+"unit"+"'",schema:schema87.else.required,parentSchema:schema87.else,data};
+const err4 = {instancePath,schemaPath:"#/else/required",keyword:"required",params:{missingProperty: "unit"},message:"must have required property '"+"unit"+"'",schema:schema88.else.required,parentSchema:schema88.else,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5403,7 +5405,7 @@ valid0 = _valid0;
 ifClause0 = "else";
 }
 if(!valid0){
-const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema87.if,parentSchema:schema87,data};
+const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema88.if,parentSchema:schema88,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5414,7 +5416,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.act === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "act"},message:"must have required property '"+"act"+"'",schema:schema87.required,parentSchema:schema87,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "act"},message:"must have required property '"+"act"+"'",schema:schema88.required,parentSchema:schema88,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5424,7 +5426,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.domain === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "domain"},message:"must have required property '"+"domain"+"'",schema:schema87.required,parentSchema:schema87,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "domain"},message:"must have required property '"+"domain"+"'",schema:schema88.required,parentSchema:schema88,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5434,7 +5436,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.matter === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "matter"},message:"must have required property '"+"matter"+"'",schema:schema87.required,parentSchema:schema87,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "matter"},message:"must have required property '"+"matter"+"'",schema:schema88.required,parentSchema:schema88,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5444,7 +5446,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.bound === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bound"},message:"must have required property '"+"bound"+"'",schema:schema87.required,parentSchema:schema87,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bound"},message:"must have required property '"+"bound"+"'",schema:schema88.required,parentSchema:schema88,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5454,7 +5456,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data.source === undefined){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema87.required,parentSchema:schema87,data};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema88.required,parentSchema:schema88,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5464,7 +5466,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data.confidence === undefined){
-const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "confidence"},message:"must have required property '"+"confidence"+"'",schema:schema87.required,parentSchema:schema87,data};
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "confidence"},message:"must have required property '"+"confidence"+"'",schema:schema88.required,parentSchema:schema88,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5474,8 +5476,8 @@ vErrors.push(err11);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema87.properties, key0))){
-const err12 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema87,data};
+if(!(func1.call(schema88.properties, key0))){
+const err12 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema88,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5489,7 +5491,7 @@ if(data.act !== undefined){
 let data1 = data.act;
 if(typeof data1 === "string"){
 if(data1.length < 1){
-const err13 = {instancePath:instancePath+"/act",schemaPath:"#/properties/act/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.act,data:data1};
+const err13 = {instancePath:instancePath+"/act",schemaPath:"#/properties/act/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.act,data:data1};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5500,7 +5502,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/act",schemaPath:"#/properties/act/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.act.type,parentSchema:schema87.properties.act,data:data1};
+const err14 = {instancePath:instancePath+"/act",schemaPath:"#/properties/act/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.act.type,parentSchema:schema88.properties.act,data:data1};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5539,7 +5541,7 @@ if(data.number !== undefined){
 let data3 = data.number;
 if(typeof data3 === "string"){
 if(data3.length < 1){
-const err17 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.number,data:data3};
+const err17 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.number,data:data3};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5550,7 +5552,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.number.type,parentSchema:schema87.properties.number,data:data3};
+const err18 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.number.type,parentSchema:schema88.properties.number,data:data3};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5564,7 +5566,7 @@ if(data.article !== undefined){
 let data4 = data.article;
 if(typeof data4 === "string"){
 if(data4.length < 1){
-const err19 = {instancePath:instancePath+"/article",schemaPath:"#/properties/article/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.article,data:data4};
+const err19 = {instancePath:instancePath+"/article",schemaPath:"#/properties/article/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.article,data:data4};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5575,7 +5577,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/article",schemaPath:"#/properties/article/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.article.type,parentSchema:schema87.properties.article,data:data4};
+const err20 = {instancePath:instancePath+"/article",schemaPath:"#/properties/article/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.article.type,parentSchema:schema88.properties.article,data:data4};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5589,7 +5591,7 @@ if(data.domain !== undefined){
 let data5 = data.domain;
 if(typeof data5 === "string"){
 if(data5.length < 1){
-const err21 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.domain,data:data5};
+const err21 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.domain,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5600,7 +5602,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.domain.type,parentSchema:schema87.properties.domain,data:data5};
+const err22 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.domain.type,parentSchema:schema88.properties.domain,data:data5};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5614,7 +5616,7 @@ if(data.matter !== undefined){
 let data6 = data.matter;
 if(typeof data6 === "string"){
 if(data6.length < 1){
-const err23 = {instancePath:instancePath+"/matter",schemaPath:"#/properties/matter/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.matter,data:data6};
+const err23 = {instancePath:instancePath+"/matter",schemaPath:"#/properties/matter/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.matter,data:data6};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5625,7 +5627,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/matter",schemaPath:"#/properties/matter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.matter.type,parentSchema:schema87.properties.matter,data:data6};
+const err24 = {instancePath:instancePath+"/matter",schemaPath:"#/properties/matter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.matter.type,parentSchema:schema88.properties.matter,data:data6};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5643,7 +5645,7 @@ for(let i0=0; i0<len0; i0++){
 let data8 = data7[i0];
 if(Array.isArray(data8)){
 if(data8.length < 1){
-const err25 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema87.properties.items.items,data:data8};
+const err25 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema88.properties.items.items,data:data8};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5657,7 +5659,7 @@ for(let i1=0; i1<len1; i1++){
 let data9 = data8[i1];
 if(typeof data9 === "string"){
 if(data9.length < 1){
-const err26 = {instancePath:instancePath+"/items/" + i0+"/" + i1,schemaPath:"#/properties/items/items/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.items.items.items,data:data9};
+const err26 = {instancePath:instancePath+"/items/" + i0+"/" + i1,schemaPath:"#/properties/items/items/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.items.items.items,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5668,7 +5670,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/items/" + i0+"/" + i1,schemaPath:"#/properties/items/items/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.items.items.items.type,parentSchema:schema87.properties.items.items.items,data:data9};
+const err27 = {instancePath:instancePath+"/items/" + i0+"/" + i1,schemaPath:"#/properties/items/items/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.items.items.items.type,parentSchema:schema88.properties.items.items.items,data:data9};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5680,7 +5682,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.items.items.type,parentSchema:schema87.properties.items.items,data:data8};
+const err28 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema88.properties.items.items.type,parentSchema:schema88.properties.items.items,data:data8};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5692,7 +5694,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.items.type,parentSchema:schema87.properties.items,data:data7};
+const err29 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema88.properties.items.type,parentSchema:schema88.properties.items,data:data7};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5710,7 +5712,7 @@ for(let i2=0; i2<len2; i2++){
 let data11 = data10[i2];
 if(typeof data11 === "string"){
 if(data11.length < 1){
-const err30 = {instancePath:instancePath+"/unless/" + i2,schemaPath:"#/properties/unless/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.unless.items,data:data11};
+const err30 = {instancePath:instancePath+"/unless/" + i2,schemaPath:"#/properties/unless/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.unless.items,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5721,7 +5723,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/unless/" + i2,schemaPath:"#/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.unless.items.type,parentSchema:schema87.properties.unless.items,data:data11};
+const err31 = {instancePath:instancePath+"/unless/" + i2,schemaPath:"#/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.unless.items.type,parentSchema:schema88.properties.unless.items,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5733,7 +5735,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.unless.type,parentSchema:schema87.properties.unless,data:data10};
+const err32 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema88.properties.unless.type,parentSchema:schema88.properties.unless,data:data10};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5747,7 +5749,7 @@ if(data.countedFrom !== undefined){
 let data12 = data.countedFrom;
 if(typeof data12 === "string"){
 if(data12.length < 1){
-const err33 = {instancePath:instancePath+"/countedFrom",schemaPath:"#/properties/countedFrom/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.countedFrom,data:data12};
+const err33 = {instancePath:instancePath+"/countedFrom",schemaPath:"#/properties/countedFrom/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.countedFrom,data:data12};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5758,7 +5760,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/countedFrom",schemaPath:"#/properties/countedFrom/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.countedFrom.type,parentSchema:schema87.properties.countedFrom,data:data12};
+const err34 = {instancePath:instancePath+"/countedFrom",schemaPath:"#/properties/countedFrom/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.countedFrom.type,parentSchema:schema88.properties.countedFrom,data:data12};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5771,7 +5773,7 @@ errors++;
 if(data.bound !== undefined){
 let data13 = data.bound;
 if(!((((data13 === "at-most") || (data13 === "at-least")) || (data13 === "every")) || (data13 === "fixed-date"))){
-const err35 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/enum",keyword:"enum",params:{allowedValues: schema87.properties.bound.enum},message:"must be equal to one of the allowed values",schema:schema87.properties.bound.enum,parentSchema:schema87.properties.bound,data:data13};
+const err35 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/enum",keyword:"enum",params:{allowedValues: schema88.properties.bound.enum},message:"must be equal to one of the allowed values",schema:schema88.properties.bound.enum,parentSchema:schema88.properties.bound,data:data13};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5784,7 +5786,7 @@ errors++;
 if(data.n !== undefined){
 let data14 = data.n;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err36 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema87.properties.n.type,parentSchema:schema87.properties.n,data:data14};
+const err36 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema88.properties.n.type,parentSchema:schema88.properties.n,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5795,7 +5797,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 < 1 || isNaN(data14)){
-const err37 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema87.properties.n,data:data14};
+const err37 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema88.properties.n,data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5809,7 +5811,7 @@ errors++;
 if(data.unit !== undefined){
 let data15 = data.unit;
 if(!((((((((data15 === "working-day") || (data15 === "day")) || (data15 === "week")) || (data15 === "month")) || (data15 === "quarter")) || (data15 === "half-year")) || (data15 === "year")) || (data15 === "hour"))){
-const err38 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema87.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema87.properties.unit.enum,parentSchema:schema87.properties.unit,data:data15};
+const err38 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema88.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema88.properties.unit.enum,parentSchema:schema88.properties.unit,data:data15};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5823,7 +5825,7 @@ if(data.monthDay !== undefined){
 let data16 = data.monthDay;
 if(typeof data16 === "string"){
 if(!pattern30.test(data16)){
-const err39 = {instancePath:instancePath+"/monthDay",schemaPath:"#/properties/monthDay/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema87.properties.monthDay,data:data16};
+const err39 = {instancePath:instancePath+"/monthDay",schemaPath:"#/properties/monthDay/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema88.properties.monthDay,data:data16};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5834,7 +5836,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/monthDay",schemaPath:"#/properties/monthDay/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.monthDay.type,parentSchema:schema87.properties.monthDay,data:data16};
+const err40 = {instancePath:instancePath+"/monthDay",schemaPath:"#/properties/monthDay/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.monthDay.type,parentSchema:schema88.properties.monthDay,data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5848,7 +5850,7 @@ if(data.source !== undefined){
 let data17 = data.source;
 if(typeof data17 === "string"){
 if(data17.length < 1){
-const err41 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.source,data:data17};
+const err41 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.source,data:data17};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5859,7 +5861,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.source.type,parentSchema:schema87.properties.source,data:data17};
+const err42 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.source.type,parentSchema:schema88.properties.source,data:data17};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5872,7 +5874,7 @@ errors++;
 if(data.confidence !== undefined){
 let data18 = data.confidence;
 if(!((data18 === "certain") || (data18 === "recheck"))){
-const err43 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema87.properties.confidence.enum},message:"must be equal to one of the allowed values",schema:schema87.properties.confidence.enum,parentSchema:schema87.properties.confidence,data:data18};
+const err43 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema88.properties.confidence.enum},message:"must be equal to one of the allowed values",schema:schema88.properties.confidence.enum,parentSchema:schema88.properties.confidence,data:data18};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -5911,7 +5913,7 @@ if(data.note !== undefined){
 let data20 = data.note;
 if(typeof data20 === "string"){
 if(data20.length < 1){
-const err46 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.note,data:data20};
+const err46 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.note,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5922,7 +5924,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.note.type,parentSchema:schema87.properties.note,data:data20};
+const err47 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.note.type,parentSchema:schema88.properties.note,data:data20};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -5934,7 +5936,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.type,parentSchema:schema87,data};
+const err48 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.type,parentSchema:schema88,data};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -6051,7 +6053,7 @@ errors++;
 }
 else {
 if(data.id !== undefined){
-if("channels" !== data.id){
+if("bodies" !== data.id){
 const err4 = {};
 if(vErrors === null){
 vErrors = [err4];
@@ -6082,9 +6084,206 @@ let data4 = data.entries;
 if(Array.isArray(data4)){
 const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate48(data4[i1], {instancePath:instancePath+"/entries/" + i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
-errors = vErrors.length;
+let data5 = data4[i1];
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.kind === undefined){
+const err5 = {instancePath:instancePath+"/entries/" + i1,schemaPath:"#/$defs/body-wording/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema75.required,parentSchema:schema75,data:data5};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data5.names === undefined){
+const err6 = {instancePath:instancePath+"/entries/" + i1,schemaPath:"#/$defs/body-wording/required",keyword:"required",params:{missingProperty: "names"},message:"must have required property '"+"names"+"'",schema:schema75.required,parentSchema:schema75,data:data5};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data5.beginnings === undefined){
+const err7 = {instancePath:instancePath+"/entries/" + i1,schemaPath:"#/$defs/body-wording/required",keyword:"required",params:{missingProperty: "beginnings"},message:"must have required property '"+"beginnings"+"'",schema:schema75.required,parentSchema:schema75,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data5.endings === undefined){
+const err8 = {instancePath:instancePath+"/entries/" + i1,schemaPath:"#/$defs/body-wording/required",keyword:"required",params:{missingProperty: "endings"},message:"must have required property '"+"endings"+"'",schema:schema75.required,parentSchema:schema75,data:data5};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+for(const key0 in data5){
+if(!((((key0 === "kind") || (key0 === "names")) || (key0 === "beginnings")) || (key0 === "endings"))){
+const err9 = {instancePath:instancePath+"/entries/" + i1,schemaPath:"#/$defs/body-wording/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema75,data:data5};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data5.kind !== undefined){
+let data6 = data5.kind;
+if(!((((((((((data6 === "generic") || (data6 === "towns")) || (data6 === "town-office")) || (data6 === "committee")) || (data6 === "village")) || (data6 === "place")) || (data6 === "institution")) || (data6 === "role")) || (data6 === "other-element")) || (data6 === "body"))){
+const err10 = {instancePath:instancePath+"/entries/" + i1+"/kind",schemaPath:"#/$defs/body-wording/properties/kind/enum",keyword:"enum",params:{allowedValues: schema75.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema75.properties.kind.enum,parentSchema:schema75.properties.kind,data:data6};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data5.names !== undefined){
+let data7 = data5.names;
+if(Array.isArray(data7)){
+const len2 = data7.length;
+for(let i2=0; i2<len2; i2++){
+let data8 = data7[i2];
+if(typeof data8 === "string"){
+if(data8.length < 1){
+const err11 = {instancePath:instancePath+"/entries/" + i1+"/names/" + i2,schemaPath:"#/$defs/body-wording/properties/names/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.names.items,data:data8};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/entries/" + i1+"/names/" + i2,schemaPath:"#/$defs/body-wording/properties/names/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.names.items.type,parentSchema:schema75.properties.names.items,data:data8};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/entries/" + i1+"/names",schemaPath:"#/$defs/body-wording/properties/names/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.names.type,parentSchema:schema75.properties.names,data:data7};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data5.beginnings !== undefined){
+let data9 = data5.beginnings;
+if(Array.isArray(data9)){
+const len3 = data9.length;
+for(let i3=0; i3<len3; i3++){
+let data10 = data9[i3];
+if(typeof data10 === "string"){
+if(data10.length < 1){
+const err14 = {instancePath:instancePath+"/entries/" + i1+"/beginnings/" + i3,schemaPath:"#/$defs/body-wording/properties/beginnings/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.beginnings.items,data:data10};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/entries/" + i1+"/beginnings/" + i3,schemaPath:"#/$defs/body-wording/properties/beginnings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.beginnings.items.type,parentSchema:schema75.properties.beginnings.items,data:data10};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/entries/" + i1+"/beginnings",schemaPath:"#/$defs/body-wording/properties/beginnings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.beginnings.type,parentSchema:schema75.properties.beginnings,data:data9};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data5.endings !== undefined){
+let data11 = data5.endings;
+if(Array.isArray(data11)){
+const len4 = data11.length;
+for(let i4=0; i4<len4; i4++){
+let data12 = data11[i4];
+if(typeof data12 === "string"){
+if(data12.length < 1){
+const err17 = {instancePath:instancePath+"/entries/" + i1+"/endings/" + i4,schemaPath:"#/$defs/body-wording/properties/endings/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.endings.items,data:data12};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/entries/" + i1+"/endings/" + i4,schemaPath:"#/$defs/body-wording/properties/endings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.endings.items.type,parentSchema:schema75.properties.endings.items,data:data12};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/entries/" + i1+"/endings",schemaPath:"#/$defs/body-wording/properties/endings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.endings.type,parentSchema:schema75.properties.endings,data:data11};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/entries/" + i1,schemaPath:"#/$defs/body-wording/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.type,parentSchema:schema75,data:data5};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
 }
 }
 }
@@ -6099,12 +6298,12 @@ props1.id = true;
 }
 }
 if(!valid6){
-const err5 = {instancePath,schemaPath:"#/allOf/1/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema68.allOf[1].if,parentSchema:schema68.allOf[1],data};
+const err21 = {instancePath,schemaPath:"#/allOf/1/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema68.allOf[1].if,parentSchema:schema68.allOf[1],data};
 if(vErrors === null){
-vErrors = [err5];
+vErrors = [err21];
 }
 else {
-vErrors.push(err5);
+vErrors.push(err21);
 }
 errors++;
 }
@@ -6117,77 +6316,77 @@ props0 = props0 || {};
 Object.assign(props0, props1);
 }
 }
-const _errs16 = errors;
-let valid11 = true;
-const _errs17 = errors;
+const _errs32 = errors;
+let valid19 = true;
+const _errs33 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing2;
 if((data.id === undefined) && (missing2 = "id")){
-const err6 = {};
+const err22 = {};
 if(vErrors === null){
-vErrors = [err6];
+vErrors = [err22];
 }
 else {
-vErrors.push(err6);
+vErrors.push(err22);
 }
 errors++;
 }
 else {
 if(data.id !== undefined){
-if("domains" !== data.id){
-const err7 = {};
+if("channels" !== data.id){
+const err23 = {};
 if(vErrors === null){
-vErrors = [err7];
+vErrors = [err23];
 }
 else {
-vErrors.push(err7);
+vErrors.push(err23);
 }
 errors++;
 }
 }
 }
 }
-var _valid2 = _errs17 === errors;
-errors = _errs16;
+var _valid2 = _errs33 === errors;
+errors = _errs32;
 if(vErrors !== null){
-if(_errs16){
-vErrors.length = _errs16;
+if(_errs32){
+vErrors.length = _errs32;
 }
 else {
 vErrors = null;
 }
 }
 if(_valid2){
-const _errs19 = errors;
+const _errs35 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.entries !== undefined){
-let data7 = data.entries;
-if(Array.isArray(data7)){
-const len2 = data7.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate50(data7[i2], {instancePath:instancePath+"/entries/" + i2,parentData:data7,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+let data14 = data.entries;
+if(Array.isArray(data14)){
+const len5 = data14.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate48(data14[i5], {instancePath:instancePath+"/entries/" + i5,parentData:data14,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 }
-var _valid2 = _errs19 === errors;
-valid11 = _valid2;
-if(valid11){
+var _valid2 = _errs35 === errors;
+valid19 = _valid2;
+if(valid19){
 var props2 = {};
 props2.entries = true;
 props2.id = true;
 }
 }
-if(!valid11){
-const err8 = {instancePath,schemaPath:"#/allOf/2/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema68.allOf[2].if,parentSchema:schema68.allOf[2],data};
+if(!valid19){
+const err24 = {instancePath,schemaPath:"#/allOf/2/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema68.allOf[2].if,parentSchema:schema68.allOf[2],data};
 if(vErrors === null){
-vErrors = [err8];
+vErrors = [err24];
 }
 else {
-vErrors.push(err8);
+vErrors.push(err24);
 }
 errors++;
 }
@@ -6200,251 +6399,12 @@ props0 = props0 || {};
 Object.assign(props0, props2);
 }
 }
-const _errs23 = errors;
-let valid16 = true;
-const _errs24 = errors;
+const _errs39 = errors;
+let valid24 = true;
+const _errs40 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing3;
 if((data.id === undefined) && (missing3 = "id")){
-const err9 = {};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-else {
-if(data.id !== undefined){
-if("levels" !== data.id){
-const err10 = {};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-}
-}
-var _valid3 = _errs24 === errors;
-errors = _errs23;
-if(vErrors !== null){
-if(_errs23){
-vErrors.length = _errs23;
-}
-else {
-vErrors = null;
-}
-}
-if(_valid3){
-const _errs26 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.entries !== undefined){
-let data10 = data.entries;
-if(Array.isArray(data10)){
-const len3 = data10.length;
-for(let i3=0; i3<len3; i3++){
-let data11 = data10[i3];
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.label === undefined){
-const err11 = {instancePath:instancePath+"/entries/" + i3,schemaPath:"#/$defs/level-label/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema79.required,parentSchema:schema79,data:data11};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-if(data11.levels === undefined){
-const err12 = {instancePath:instancePath+"/entries/" + i3,schemaPath:"#/$defs/level-label/required",keyword:"required",params:{missingProperty: "levels"},message:"must have required property '"+"levels"+"'",schema:schema79.required,parentSchema:schema79,data:data11};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-if(data11.aliases === undefined){
-const err13 = {instancePath:instancePath+"/entries/" + i3,schemaPath:"#/$defs/level-label/required",keyword:"required",params:{missingProperty: "aliases"},message:"must have required property '"+"aliases"+"'",schema:schema79.required,parentSchema:schema79,data:data11};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-for(const key0 in data11){
-if(!(((key0 === "label") || (key0 === "levels")) || (key0 === "aliases"))){
-const err14 = {instancePath:instancePath+"/entries/" + i3,schemaPath:"#/$defs/level-label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema79,data:data11};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data11.label !== undefined){
-let data12 = data11.label;
-if(typeof data12 === "string"){
-if(data12.length < 1){
-const err15 = {instancePath:instancePath+"/entries/" + i3+"/label",schemaPath:"#/$defs/level-label/properties/label/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.label,data:data12};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/entries/" + i3+"/label",schemaPath:"#/$defs/level-label/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.label.type,parentSchema:schema79.properties.label,data:data12};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-if(data11.levels !== undefined){
-let data13 = data11.levels;
-if(Array.isArray(data13)){
-if(data13.length < 1){
-const err17 = {instancePath:instancePath+"/entries/" + i3+"/levels",schemaPath:"#/$defs/level-label/properties/levels/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema79.properties.levels,data:data13};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-const len4 = data13.length;
-for(let i4=0; i4<len4; i4++){
-let data14 = data13[i4];
-if(!(((((data14 === "province") || (data14 === "city")) || (data14 === "county")) || (data14 === "town")) || (data14 === "village"))){
-const err18 = {instancePath:instancePath+"/entries/" + i3+"/levels/" + i4,schemaPath:"#/$defs/level-label/properties/levels/items/enum",keyword:"enum",params:{allowedValues: schema79.properties.levels.items.enum},message:"must be equal to one of the allowed values",schema:schema79.properties.levels.items.enum,parentSchema:schema79.properties.levels.items,data:data14};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/entries/" + i3+"/levels",schemaPath:"#/$defs/level-label/properties/levels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema79.properties.levels.type,parentSchema:schema79.properties.levels,data:data13};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-if(data11.aliases !== undefined){
-let data15 = data11.aliases;
-if(Array.isArray(data15)){
-const len5 = data15.length;
-for(let i5=0; i5<len5; i5++){
-let data16 = data15[i5];
-if(typeof data16 === "string"){
-if(data16.length < 1){
-const err20 = {instancePath:instancePath+"/entries/" + i3+"/aliases/" + i5,schemaPath:"#/$defs/level-label/properties/aliases/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.aliases.items,data:data16};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/entries/" + i3+"/aliases/" + i5,schemaPath:"#/$defs/level-label/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.aliases.items.type,parentSchema:schema79.properties.aliases.items,data:data16};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-}
-else {
-const err22 = {instancePath:instancePath+"/entries/" + i3+"/aliases",schemaPath:"#/$defs/level-label/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema79.properties.aliases.type,parentSchema:schema79.properties.aliases,data:data15};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-}
-else {
-const err23 = {instancePath:instancePath+"/entries/" + i3,schemaPath:"#/$defs/level-label/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.type,parentSchema:schema79,data:data11};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-}
-}
-}
-var _valid3 = _errs26 === errors;
-valid16 = _valid3;
-if(valid16){
-var props3 = {};
-props3.entries = true;
-props3.id = true;
-}
-}
-if(!valid16){
-const err24 = {instancePath,schemaPath:"#/allOf/3/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema68.allOf[3].if,parentSchema:schema68.allOf[3],data};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-if(props0 !== true && props3 !== undefined){
-if(props3 === true){
-props0 = true;
-}
-else {
-props0 = props0 || {};
-Object.assign(props0, props3);
-}
-}
-const _errs42 = errors;
-let valid27 = true;
-const _errs43 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing4;
-if((data.id === undefined) && (missing4 = "id")){
 const err25 = {};
 if(vErrors === null){
 vErrors = [err25];
@@ -6456,7 +6416,7 @@ errors++;
 }
 else {
 if(data.id !== undefined){
-if("organs" !== data.id){
+if("domains" !== data.id){
 const err26 = {};
 if(vErrors === null){
 vErrors = [err26];
@@ -6469,42 +6429,42 @@ errors++;
 }
 }
 }
-var _valid4 = _errs43 === errors;
-errors = _errs42;
+var _valid3 = _errs40 === errors;
+errors = _errs39;
 if(vErrors !== null){
-if(_errs42){
-vErrors.length = _errs42;
+if(_errs39){
+vErrors.length = _errs39;
 }
 else {
 vErrors = null;
 }
 }
-if(_valid4){
-const _errs45 = errors;
+if(_valid3){
+const _errs42 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.entries !== undefined){
-let data18 = data.entries;
-if(Array.isArray(data18)){
-const len6 = data18.length;
+let data17 = data.entries;
+if(Array.isArray(data17)){
+const len6 = data17.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate52(data18[i6], {instancePath:instancePath+"/entries/" + i6,parentData:data18,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+if(!(validate50(data17[i6], {instancePath:instancePath+"/entries/" + i6,parentData:data17,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 }
-var _valid4 = _errs45 === errors;
-valid27 = _valid4;
-if(valid27){
-var props4 = {};
-props4.entries = true;
-props4.id = true;
+var _valid3 = _errs42 === errors;
+valid24 = _valid3;
+if(valid24){
+var props3 = {};
+props3.entries = true;
+props3.id = true;
 }
 }
-if(!valid27){
-const err27 = {instancePath,schemaPath:"#/allOf/4/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema68.allOf[4].if,parentSchema:schema68.allOf[4],data};
+if(!valid24){
+const err27 = {instancePath,schemaPath:"#/allOf/3/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema68.allOf[3].if,parentSchema:schema68.allOf[3],data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -6513,21 +6473,21 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(props0 !== true && props4 !== undefined){
-if(props4 === true){
+if(props0 !== true && props3 !== undefined){
+if(props3 === true){
 props0 = true;
 }
 else {
 props0 = props0 || {};
-Object.assign(props0, props4);
+Object.assign(props0, props3);
 }
 }
-const _errs49 = errors;
-let valid32 = true;
-const _errs50 = errors;
+const _errs46 = errors;
+let valid29 = true;
+const _errs47 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing5;
-if((data.id === undefined) && (missing5 = "id")){
+let missing4;
+if((data.id === undefined) && (missing4 = "id")){
 const err28 = {};
 if(vErrors === null){
 vErrors = [err28];
@@ -6539,7 +6499,7 @@ errors++;
 }
 else {
 if(data.id !== undefined){
-if("plans" !== data.id){
+if("levels" !== data.id){
 const err29 = {};
 if(vErrors === null){
 vErrors = [err29];
@@ -6552,47 +6512,286 @@ errors++;
 }
 }
 }
-var _valid5 = _errs50 === errors;
-errors = _errs49;
+var _valid4 = _errs47 === errors;
+errors = _errs46;
 if(vErrors !== null){
-if(_errs49){
-vErrors.length = _errs49;
+if(_errs46){
+vErrors.length = _errs46;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid4){
+const _errs49 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.entries !== undefined){
+let data20 = data.entries;
+if(Array.isArray(data20)){
+const len7 = data20.length;
+for(let i7=0; i7<len7; i7++){
+let data21 = data20[i7];
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.label === undefined){
+const err30 = {instancePath:instancePath+"/entries/" + i7,schemaPath:"#/$defs/level-label/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema80.required,parentSchema:schema80,data:data21};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(data21.levels === undefined){
+const err31 = {instancePath:instancePath+"/entries/" + i7,schemaPath:"#/$defs/level-label/required",keyword:"required",params:{missingProperty: "levels"},message:"must have required property '"+"levels"+"'",schema:schema80.required,parentSchema:schema80,data:data21};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(data21.aliases === undefined){
+const err32 = {instancePath:instancePath+"/entries/" + i7,schemaPath:"#/$defs/level-label/required",keyword:"required",params:{missingProperty: "aliases"},message:"must have required property '"+"aliases"+"'",schema:schema80.required,parentSchema:schema80,data:data21};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+for(const key1 in data21){
+if(!(((key1 === "label") || (key1 === "levels")) || (key1 === "aliases"))){
+const err33 = {instancePath:instancePath+"/entries/" + i7,schemaPath:"#/$defs/level-label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema80,data:data21};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data21.label !== undefined){
+let data22 = data21.label;
+if(typeof data22 === "string"){
+if(data22.length < 1){
+const err34 = {instancePath:instancePath+"/entries/" + i7+"/label",schemaPath:"#/$defs/level-label/properties/label/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema80.properties.label,data:data22};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/entries/" + i7+"/label",schemaPath:"#/$defs/level-label/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.label.type,parentSchema:schema80.properties.label,data:data22};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data21.levels !== undefined){
+let data23 = data21.levels;
+if(Array.isArray(data23)){
+if(data23.length < 1){
+const err36 = {instancePath:instancePath+"/entries/" + i7+"/levels",schemaPath:"#/$defs/level-label/properties/levels/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema80.properties.levels,data:data23};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+const len8 = data23.length;
+for(let i8=0; i8<len8; i8++){
+let data24 = data23[i8];
+if(!(((((data24 === "province") || (data24 === "city")) || (data24 === "county")) || (data24 === "town")) || (data24 === "village"))){
+const err37 = {instancePath:instancePath+"/entries/" + i7+"/levels/" + i8,schemaPath:"#/$defs/level-label/properties/levels/items/enum",keyword:"enum",params:{allowedValues: schema80.properties.levels.items.enum},message:"must be equal to one of the allowed values",schema:schema80.properties.levels.items.enum,parentSchema:schema80.properties.levels.items,data:data24};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/entries/" + i7+"/levels",schemaPath:"#/$defs/level-label/properties/levels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema80.properties.levels.type,parentSchema:schema80.properties.levels,data:data23};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data21.aliases !== undefined){
+let data25 = data21.aliases;
+if(Array.isArray(data25)){
+const len9 = data25.length;
+for(let i9=0; i9<len9; i9++){
+let data26 = data25[i9];
+if(typeof data26 === "string"){
+if(data26.length < 1){
+const err39 = {instancePath:instancePath+"/entries/" + i7+"/aliases/" + i9,schemaPath:"#/$defs/level-label/properties/aliases/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema80.properties.aliases.items,data:data26};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/entries/" + i7+"/aliases/" + i9,schemaPath:"#/$defs/level-label/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.aliases.items.type,parentSchema:schema80.properties.aliases.items,data:data26};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/entries/" + i7+"/aliases",schemaPath:"#/$defs/level-label/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema80.properties.aliases.type,parentSchema:schema80.properties.aliases,data:data25};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/entries/" + i7,schemaPath:"#/$defs/level-label/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.type,parentSchema:schema80,data:data21};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+}
+}
+var _valid4 = _errs49 === errors;
+valid29 = _valid4;
+if(valid29){
+var props4 = {};
+props4.entries = true;
+props4.id = true;
+}
+}
+if(!valid29){
+const err43 = {instancePath,schemaPath:"#/allOf/4/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema68.allOf[4].if,parentSchema:schema68.allOf[4],data};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if(props0 !== true && props4 !== undefined){
+if(props4 === true){
+props0 = true;
+}
+else {
+props0 = props0 || {};
+Object.assign(props0, props4);
+}
+}
+const _errs65 = errors;
+let valid40 = true;
+const _errs66 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing5;
+if((data.id === undefined) && (missing5 = "id")){
+const err44 = {};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+else {
+if(data.id !== undefined){
+if("organs" !== data.id){
+const err45 = {};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+}
+var _valid5 = _errs66 === errors;
+errors = _errs65;
+if(vErrors !== null){
+if(_errs65){
+vErrors.length = _errs65;
 }
 else {
 vErrors = null;
 }
 }
 if(_valid5){
-const _errs52 = errors;
+const _errs68 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.entries !== undefined){
-let data21 = data.entries;
-if(Array.isArray(data21)){
-const len7 = data21.length;
-for(let i7=0; i7<len7; i7++){
-if(!(validate54(data21[i7], {instancePath:instancePath+"/entries/" + i7,parentData:data21,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+let data28 = data.entries;
+if(Array.isArray(data28)){
+const len10 = data28.length;
+for(let i10=0; i10<len10; i10++){
+if(!(validate52(data28[i10], {instancePath:instancePath+"/entries/" + i10,parentData:data28,parentDataProperty:i10,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 }
-var _valid5 = _errs52 === errors;
-valid32 = _valid5;
-if(valid32){
+var _valid5 = _errs68 === errors;
+valid40 = _valid5;
+if(valid40){
 var props5 = {};
 props5.entries = true;
 props5.id = true;
 }
 }
-if(!valid32){
-const err30 = {instancePath,schemaPath:"#/allOf/5/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema68.allOf[5].if,parentSchema:schema68.allOf[5],data};
+if(!valid40){
+const err46 = {instancePath,schemaPath:"#/allOf/5/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema68.allOf[5].if,parentSchema:schema68.allOf[5],data};
 if(vErrors === null){
-vErrors = [err30];
+vErrors = [err46];
 }
 else {
-vErrors.push(err30);
+vErrors.push(err46);
 }
 errors++;
 }
@@ -6605,77 +6804,77 @@ props0 = props0 || {};
 Object.assign(props0, props5);
 }
 }
-const _errs56 = errors;
-let valid37 = true;
-const _errs57 = errors;
+const _errs72 = errors;
+let valid45 = true;
+const _errs73 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing6;
 if((data.id === undefined) && (missing6 = "id")){
-const err31 = {};
+const err47 = {};
 if(vErrors === null){
-vErrors = [err31];
+vErrors = [err47];
 }
 else {
-vErrors.push(err31);
+vErrors.push(err47);
 }
 errors++;
 }
 else {
 if(data.id !== undefined){
-if("statutory-periods" !== data.id){
-const err32 = {};
+if("plans" !== data.id){
+const err48 = {};
 if(vErrors === null){
-vErrors = [err32];
+vErrors = [err48];
 }
 else {
-vErrors.push(err32);
+vErrors.push(err48);
 }
 errors++;
 }
 }
 }
 }
-var _valid6 = _errs57 === errors;
-errors = _errs56;
+var _valid6 = _errs73 === errors;
+errors = _errs72;
 if(vErrors !== null){
-if(_errs56){
-vErrors.length = _errs56;
+if(_errs72){
+vErrors.length = _errs72;
 }
 else {
 vErrors = null;
 }
 }
 if(_valid6){
-const _errs59 = errors;
+const _errs75 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.entries !== undefined){
-let data24 = data.entries;
-if(Array.isArray(data24)){
-const len8 = data24.length;
-for(let i8=0; i8<len8; i8++){
-if(!(validate56(data24[i8], {instancePath:instancePath+"/entries/" + i8,parentData:data24,parentDataProperty:i8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+let data31 = data.entries;
+if(Array.isArray(data31)){
+const len11 = data31.length;
+for(let i11=0; i11<len11; i11++){
+if(!(validate54(data31[i11], {instancePath:instancePath+"/entries/" + i11,parentData:data31,parentDataProperty:i11,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 }
-var _valid6 = _errs59 === errors;
-valid37 = _valid6;
-if(valid37){
+var _valid6 = _errs75 === errors;
+valid45 = _valid6;
+if(valid45){
 var props6 = {};
 props6.entries = true;
 props6.id = true;
 }
 }
-if(!valid37){
-const err33 = {instancePath,schemaPath:"#/allOf/6/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema68.allOf[6].if,parentSchema:schema68.allOf[6],data};
+if(!valid45){
+const err49 = {instancePath,schemaPath:"#/allOf/6/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema68.allOf[6].if,parentSchema:schema68.allOf[6],data};
 if(vErrors === null){
-vErrors = [err33];
+vErrors = [err49];
 }
 else {
-vErrors.push(err33);
+vErrors.push(err49);
 }
 errors++;
 }
@@ -6688,178 +6887,534 @@ props0 = props0 || {};
 Object.assign(props0, props6);
 }
 }
+const _errs79 = errors;
+let valid50 = true;
+const _errs80 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.kind === undefined){
-const err34 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema68.required,parentSchema:schema68,data};
+let missing7;
+if((data.id === undefined) && (missing7 = "id")){
+const err50 = {};
 if(vErrors === null){
-vErrors = [err34];
+vErrors = [err50];
 }
 else {
-vErrors.push(err34);
+vErrors.push(err50);
+}
+errors++;
+}
+else {
+if(data.id !== undefined){
+if("statutory-periods" !== data.id){
+const err51 = {};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+}
+var _valid7 = _errs80 === errors;
+errors = _errs79;
+if(vErrors !== null){
+if(_errs79){
+vErrors.length = _errs79;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid7){
+const _errs82 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.entries !== undefined){
+let data34 = data.entries;
+if(Array.isArray(data34)){
+const len12 = data34.length;
+for(let i12=0; i12<len12; i12++){
+if(!(validate56(data34[i12], {instancePath:instancePath+"/entries/" + i12,parentData:data34,parentDataProperty:i12,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+var _valid7 = _errs82 === errors;
+valid50 = _valid7;
+if(valid50){
+var props7 = {};
+props7.entries = true;
+props7.id = true;
+}
+}
+if(!valid50){
+const err52 = {instancePath,schemaPath:"#/allOf/7/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema68.allOf[7].if,parentSchema:schema68.allOf[7],data};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+if(props0 !== true && props7 !== undefined){
+if(props7 === true){
+props0 = true;
+}
+else {
+props0 = props0 || {};
+Object.assign(props0, props7);
+}
+}
+const _errs86 = errors;
+let valid55 = true;
+const _errs87 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing8;
+if((data.id === undefined) && (missing8 = "id")){
+const err53 = {};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+else {
+if(data.id !== undefined){
+if("typos" !== data.id){
+const err54 = {};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+}
+var _valid8 = _errs87 === errors;
+errors = _errs86;
+if(vErrors !== null){
+if(_errs86){
+vErrors.length = _errs86;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid8){
+const _errs89 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.entries !== undefined){
+let data37 = data.entries;
+if(Array.isArray(data37)){
+const len13 = data37.length;
+for(let i13=0; i13<len13; i13++){
+let data38 = data37[i13];
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(data38.wrong === undefined){
+const err55 = {instancePath:instancePath+"/entries/" + i13,schemaPath:"#/$defs/typo/required",keyword:"required",params:{missingProperty: "wrong"},message:"must have required property '"+"wrong"+"'",schema:schema91.required,parentSchema:schema91,data:data38};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+if(data38.right === undefined){
+const err56 = {instancePath:instancePath+"/entries/" + i13,schemaPath:"#/$defs/typo/required",keyword:"required",params:{missingProperty: "right"},message:"must have required property '"+"right"+"'",schema:schema91.required,parentSchema:schema91,data:data38};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+if(data38.source === undefined){
+const err57 = {instancePath:instancePath+"/entries/" + i13,schemaPath:"#/$defs/typo/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema91.required,parentSchema:schema91,data:data38};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+if(data38.confidence === undefined){
+const err58 = {instancePath:instancePath+"/entries/" + i13,schemaPath:"#/$defs/typo/required",keyword:"required",params:{missingProperty: "confidence"},message:"must have required property '"+"confidence"+"'",schema:schema91.required,parentSchema:schema91,data:data38};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+for(const key2 in data38){
+if(!(((((key2 === "wrong") || (key2 === "right")) || (key2 === "unless")) || (key2 === "source")) || (key2 === "confidence"))){
+const err59 = {instancePath:instancePath+"/entries/" + i13,schemaPath:"#/$defs/typo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema91,data:data38};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data38.wrong !== undefined){
+let data39 = data38.wrong;
+if(typeof data39 === "string"){
+if(data39.length < 2){
+const err60 = {instancePath:instancePath+"/entries/" + i13+"/wrong",schemaPath:"#/$defs/typo/properties/wrong/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters",schema:2,parentSchema:schema91.properties.wrong,data:data39};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/entries/" + i13+"/wrong",schemaPath:"#/$defs/typo/properties/wrong/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.wrong.type,parentSchema:schema91.properties.wrong,data:data39};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data38.right !== undefined){
+let data40 = data38.right;
+if(typeof data40 === "string"){
+if(data40.length < 2){
+const err62 = {instancePath:instancePath+"/entries/" + i13+"/right",schemaPath:"#/$defs/typo/properties/right/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters",schema:2,parentSchema:schema91.properties.right,data:data40};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/entries/" + i13+"/right",schemaPath:"#/$defs/typo/properties/right/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.right.type,parentSchema:schema91.properties.right,data:data40};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data38.unless !== undefined){
+let data41 = data38.unless;
+if(Array.isArray(data41)){
+const len14 = data41.length;
+for(let i14=0; i14<len14; i14++){
+let data42 = data41[i14];
+if(typeof data42 === "string"){
+if(data42.length < 1){
+const err64 = {instancePath:instancePath+"/entries/" + i13+"/unless/" + i14,schemaPath:"#/$defs/typo/properties/unless/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema91.properties.unless.items,data:data42};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/entries/" + i13+"/unless/" + i14,schemaPath:"#/$defs/typo/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.unless.items.type,parentSchema:schema91.properties.unless.items,data:data42};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/entries/" + i13+"/unless",schemaPath:"#/$defs/typo/properties/unless/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema91.properties.unless.type,parentSchema:schema91.properties.unless,data:data41};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+if(data38.source !== undefined){
+let data43 = data38.source;
+if(typeof data43 === "string"){
+if(data43.length < 1){
+const err67 = {instancePath:instancePath+"/entries/" + i13+"/source",schemaPath:"#/$defs/typo/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema91.properties.source,data:data43};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/entries/" + i13+"/source",schemaPath:"#/$defs/typo/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.source.type,parentSchema:schema91.properties.source,data:data43};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data38.confidence !== undefined){
+let data44 = data38.confidence;
+if(!((data44 === "certain") || (data44 === "recheck"))){
+const err69 = {instancePath:instancePath+"/entries/" + i13+"/confidence",schemaPath:"#/$defs/typo/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema91.properties.confidence.enum},message:"must be equal to one of the allowed values",schema:schema91.properties.confidence.enum,parentSchema:schema91.properties.confidence,data:data44};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/entries/" + i13,schemaPath:"#/$defs/typo/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.type,parentSchema:schema91,data:data38};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+}
+}
+}
+var _valid8 = _errs89 === errors;
+valid55 = _valid8;
+if(valid55){
+var props8 = {};
+props8.entries = true;
+props8.id = true;
+}
+}
+if(!valid55){
+const err71 = {instancePath,schemaPath:"#/allOf/8/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema68.allOf[8].if,parentSchema:schema68.allOf[8],data};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+if(props0 !== true && props8 !== undefined){
+if(props8 === true){
+props0 = true;
+}
+else {
+props0 = props0 || {};
+Object.assign(props0, props8);
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err72 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema68.required,parentSchema:schema68,data};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
 }
 errors++;
 }
 if(data.id === undefined){
-const err35 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema68.required,parentSchema:schema68,data};
+const err73 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema68.required,parentSchema:schema68,data};
 if(vErrors === null){
-vErrors = [err35];
+vErrors = [err73];
 }
 else {
-vErrors.push(err35);
+vErrors.push(err73);
 }
 errors++;
 }
 if(data.version === undefined){
-const err36 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema68.required,parentSchema:schema68,data};
+const err74 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema68.required,parentSchema:schema68,data};
 if(vErrors === null){
-vErrors = [err36];
+vErrors = [err74];
 }
 else {
-vErrors.push(err36);
+vErrors.push(err74);
 }
 errors++;
 }
 if(data.asOf === undefined){
-const err37 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "asOf"},message:"must have required property '"+"asOf"+"'",schema:schema68.required,parentSchema:schema68,data};
+const err75 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "asOf"},message:"must have required property '"+"asOf"+"'",schema:schema68.required,parentSchema:schema68,data};
 if(vErrors === null){
-vErrors = [err37];
+vErrors = [err75];
 }
 else {
-vErrors.push(err37);
+vErrors.push(err75);
 }
 errors++;
 }
 if(data.entries === undefined){
-const err38 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema68.required,parentSchema:schema68,data};
+const err76 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema68.required,parentSchema:schema68,data};
 if(vErrors === null){
-vErrors = [err38];
+vErrors = [err76];
 }
 else {
-vErrors.push(err38);
+vErrors.push(err76);
 }
 errors++;
 }
-for(const key1 in data){
-if(!(((((key1 === "kind") || (key1 === "id")) || (key1 === "version")) || (key1 === "asOf")) || (key1 === "entries"))){
-const err39 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data};
+for(const key3 in data){
+if(!(((((key3 === "kind") || (key3 === "id")) || (key3 === "version")) || (key3 === "asOf")) || (key3 === "entries"))){
+const err77 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data};
 if(vErrors === null){
-vErrors = [err39];
+vErrors = [err77];
 }
 else {
-vErrors.push(err39);
+vErrors.push(err77);
 }
 errors++;
 }
 }
 if(data.kind !== undefined){
-let data26 = data.kind;
-if("vocabulary" !== data26){
-const err40 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "vocabulary"},message:"must be equal to constant",schema:"vocabulary",parentSchema:schema68.properties.kind,data:data26};
+let data45 = data.kind;
+if("vocabulary" !== data45){
+const err78 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "vocabulary"},message:"must be equal to constant",schema:"vocabulary",parentSchema:schema68.properties.kind,data:data45};
 if(vErrors === null){
-vErrors = [err40];
+vErrors = [err78];
 }
 else {
-vErrors.push(err40);
+vErrors.push(err78);
 }
 errors++;
 }
 }
 if(data.id !== undefined){
-let data27 = data.id;
-if(!(((((((data27 === "acts") || (data27 === "channels")) || (data27 === "domains")) || (data27 === "levels")) || (data27 === "organs")) || (data27 === "plans")) || (data27 === "statutory-periods"))){
-const err41 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/enum",keyword:"enum",params:{allowedValues: schema68.properties.id.enum},message:"must be equal to one of the allowed values",schema:schema68.properties.id.enum,parentSchema:schema68.properties.id,data:data27};
+let data46 = data.id;
+if(!(((((((((data46 === "acts") || (data46 === "bodies")) || (data46 === "channels")) || (data46 === "domains")) || (data46 === "levels")) || (data46 === "organs")) || (data46 === "plans")) || (data46 === "statutory-periods")) || (data46 === "typos"))){
+const err79 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/enum",keyword:"enum",params:{allowedValues: schema68.properties.id.enum},message:"must be equal to one of the allowed values",schema:schema68.properties.id.enum,parentSchema:schema68.properties.id,data:data46};
 if(vErrors === null){
-vErrors = [err41];
+vErrors = [err79];
 }
 else {
-vErrors.push(err41);
+vErrors.push(err79);
 }
 errors++;
 }
 }
 if(data.version !== undefined){
-let data28 = data.version;
-if(typeof data28 === "string"){
-if(data28.length < 1){
-const err42 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema68.properties.version,data:data28};
+let data47 = data.version;
+if(typeof data47 === "string"){
+if(data47.length < 1){
+const err80 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema68.properties.version,data:data47};
 if(vErrors === null){
-vErrors = [err42];
+vErrors = [err80];
 }
 else {
-vErrors.push(err42);
+vErrors.push(err80);
 }
 errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.version.type,parentSchema:schema68.properties.version,data:data28};
+const err81 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.version.type,parentSchema:schema68.properties.version,data:data47};
 if(vErrors === null){
-vErrors = [err43];
+vErrors = [err81];
 }
 else {
-vErrors.push(err43);
+vErrors.push(err81);
 }
 errors++;
 }
 }
 if(data.asOf !== undefined){
-let data29 = data.asOf;
-if(typeof data29 === "string"){
-if(!pattern5.test(data29)){
-const err44 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema71,data:data29};
+let data48 = data.asOf;
+if(typeof data48 === "string"){
+if(!pattern5.test(data48)){
+const err82 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema71,data:data48};
 if(vErrors === null){
-vErrors = [err44];
+vErrors = [err82];
 }
 else {
-vErrors.push(err44);
+vErrors.push(err82);
 }
 errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.type,parentSchema:schema71,data:data29};
+const err83 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.type,parentSchema:schema71,data:data48};
 if(vErrors === null){
-vErrors = [err45];
+vErrors = [err83];
 }
 else {
-vErrors.push(err45);
+vErrors.push(err83);
 }
 errors++;
 }
 }
 if(data.entries !== undefined){
-let data30 = data.entries;
-if(Array.isArray(data30)){
-if(data30.length < 1){
-const err46 = {instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema68.properties.entries,data:data30};
+let data49 = data.entries;
+if(Array.isArray(data49)){
+if(data49.length < 1){
+const err84 = {instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema68.properties.entries,data:data49};
 if(vErrors === null){
-vErrors = [err46];
+vErrors = [err84];
 }
 else {
-vErrors.push(err46);
+vErrors.push(err84);
 }
 errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.entries.type,parentSchema:schema68.properties.entries,data:data30};
+const err85 = {instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.entries.type,parentSchema:schema68.properties.entries,data:data49};
 if(vErrors === null){
-vErrors = [err47];
+vErrors = [err85];
 }
 else {
-vErrors.push(err47);
+vErrors.push(err85);
 }
 errors++;
 }
 }
 }
 else {
-const err48 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data};
+const err86 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data};
 if(vErrors === null){
-vErrors = [err48];
+vErrors = [err86];
 }
 else {
-vErrors.push(err48);
+vErrors.push(err86);
 }
 errors++;
 }
@@ -6868,12 +7423,13 @@ return errors === 0;
 }
 validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const config = validate58;
-const schema91 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/config.schema.json","title":"配置 · Configuration","description":"catalogue.config.yaml 的格式。 · The shape of catalogue.config.yaml.","type":"object","required":["kind"],"additionalProperties":false,"properties":{"kind":{"const":"config","title":"文件种类 · Kind","description":"配置文件固定为 config。 · Always config."},"paths":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"title":"检查范围 · Paths","description":"命令行未给路径时检查的文件、文件夹或通配符，相对于本文件。 · Files, folders or globs to check when none are given, relative to this file."},"ignore":{"type":"array","items":{"type":"string","minLength":1},"title":"跳过 · Ignore","description":"不检查的文件（通配符）。 · Globs of files to leave out."},"vocabularies":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"title":"词库 · Vocabularies","description":"补充自带词库的文件、文件夹或通配符（kind: vocabulary），相对于本文件；同名条目取代自带的。 · Files, folders or globs of vocabularies that add to ours, relative to this file; an entry of the same name replaces ours."},"holidays":{"type":"object","additionalProperties":false,"title":"节假日 · Holidays","description":"国务院通知之外，本地另行放假或上班的日子。 · Local days off and on, beyond the State Council's notices.","properties":{"off":{"type":"array","items":{"$ref":"#/$defs/day"},"title":"放假 · Off","description":"本地放假的日子，YYYY-MM-DD。 · Days off in this place, YYYY-MM-DD."},"on":{"type":"array","items":{"$ref":"#/$defs/day"},"title":"上班 · On","description":"本地调为上班的日子，YYYY-MM-DD。 · Days on which this place works, YYYY-MM-DD."}}},"lang":{"enum":["zh","en"],"title":"语言 · Language","description":"报告所用语言。 · Language of reports."},"fail-on":{"enum":["error","warning","info","never"],"title":"门槛 · Gate","description":"出现此级别及以上的问题即不通过，默认 error。 · Findings of this severity or worse fail the gate; error by default."},"rules":{"type":"object","title":"规则级别 · Severities","description":"按规则编号调整级别，或用 off 关闭。 · Severity by rule id, or off.","additionalProperties":{"enum":["error","warning","info","off"]}}},"$defs":{"day":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}}};
-const schema92 = {"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"};
+export const suppressions = validate58;
+const schema93 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/suppressions.schema.json","title":"豁免 · Suppressions","description":"catalogue.suppressions.yaml 的格式：哪些问题不计入，为什么。 · The shape of catalogue.suppressions.yaml: which findings do not count, and why.","type":"object","required":["kind","entries"],"additionalProperties":false,"properties":{"kind":{"const":"suppressions","title":"文件种类 · Kind","description":"豁免文件固定为 suppressions。 · Always suppressions."},"entries":{"type":"array","title":"豁免列表 · Entries","description":"每条所写的各项须与问题全部相符。 · All that an entry says must agree with a finding.","items":{"$ref":"#/$defs/entry"}}},"$defs":{"entry":{"type":"object","title":"豁免 · Entry","description":"一条豁免。 · One suppression.","required":["rule","reason"],"additionalProperties":false,"properties":{"rule":{"type":"string","minLength":1,"title":"规则 · Rule","description":"规则编号。 · Id of the rule."},"file":{"type":"string","minLength":1,"title":"文件 · File","description":"路径或通配符。 · A path or a pattern.","examples":["tables/社会救助.xlsx","tables/**"]},"item":{"type":"object","additionalProperties":false,"title":"事项 · Item","description":"事项或任务，按编号，或按一级事项和名称。 · The item or task, by id, or by category and name.","properties":{"id":{"type":"string","minLength":1,"title":"编号 · Id","description":"事项编号。 · Id of the item."},"category":{"type":"string","minLength":1,"title":"一级事项 · Category","description":"所属一级事项。 · The first-level item it belongs to."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"公开事项名称。 · Name of the item."}}},"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","title":"指纹 · Fingerprint","description":"问题的指纹，见 --format suppressions 或 json。 · The finding's fingerprint, from --format suppressions or json."},"element":{"type":"string","minLength":1,"title":"要素 · Element","description":"问题所在的要素。 · The element that the finding is about.","examples":["deadline"]},"facts":{"type":"object","title":"事实 · Facts","description":"问题 data 中应有的内容，见 --format json。 · What the finding's data must hold, see --format json."},"reason":{"type":"string","minLength":1,"title":"理由 · Reason","description":"为什么豁免。 · Why it does not count."},"until":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"截止日期 · Until","description":"最后一天，YYYY-MM-DD；过后即失效。 · The last day, YYYY-MM-DD; it does not hold after it."}}}}};
+const schema94 = {"type":"object","title":"豁免 · Entry","description":"一条豁免。 · One suppression.","required":["rule","reason"],"additionalProperties":false,"properties":{"rule":{"type":"string","minLength":1,"title":"规则 · Rule","description":"规则编号。 · Id of the rule."},"file":{"type":"string","minLength":1,"title":"文件 · File","description":"路径或通配符。 · A path or a pattern.","examples":["tables/社会救助.xlsx","tables/**"]},"item":{"type":"object","additionalProperties":false,"title":"事项 · Item","description":"事项或任务，按编号，或按一级事项和名称。 · The item or task, by id, or by category and name.","properties":{"id":{"type":"string","minLength":1,"title":"编号 · Id","description":"事项编号。 · Id of the item."},"category":{"type":"string","minLength":1,"title":"一级事项 · Category","description":"所属一级事项。 · The first-level item it belongs to."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"公开事项名称。 · Name of the item."}}},"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","title":"指纹 · Fingerprint","description":"问题的指纹，见 --format suppressions 或 json。 · The finding's fingerprint, from --format suppressions or json."},"element":{"type":"string","minLength":1,"title":"要素 · Element","description":"问题所在的要素。 · The element that the finding is about.","examples":["deadline"]},"facts":{"type":"object","title":"事实 · Facts","description":"问题 data 中应有的内容，见 --format json。 · What the finding's data must hold, see --format json."},"reason":{"type":"string","minLength":1,"title":"理由 · Reason","description":"为什么豁免。 · Why it does not count."},"until":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"截止日期 · Until","description":"最后一天，YYYY-MM-DD；过后即失效。 · The last day, YYYY-MM-DD; it does not hold after it."}}};
+const pattern33 = new RegExp("^[0-9a-f]{16}$", "u");
 
 function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://openness-catalogue.dev/schemas/config.schema.json" */;
+/*# sourceURL="https://openness-catalogue.dev/schemas/suppressions.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate58.evaluated;
@@ -6885,7 +7441,802 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema91.required,parentSchema:schema91,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema93.required,parentSchema:schema93,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.entries === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema93.required,parentSchema:schema93,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "kind") || (key0 === "entries"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema93,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if("suppressions" !== data0){
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "suppressions"},message:"must be equal to constant",schema:"suppressions",parentSchema:schema93.properties.kind,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.entries !== undefined){
+let data1 = data.entries;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.rule === undefined){
+const err4 = {instancePath:instancePath+"/entries/" + i0,schemaPath:"#/$defs/entry/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'",schema:schema94.required,parentSchema:schema94,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data2.reason === undefined){
+const err5 = {instancePath:instancePath+"/entries/" + i0,schemaPath:"#/$defs/entry/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema94.required,parentSchema:schema94,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!((((((((key1 === "rule") || (key1 === "file")) || (key1 === "item")) || (key1 === "fingerprint")) || (key1 === "element")) || (key1 === "facts")) || (key1 === "reason")) || (key1 === "until"))){
+const err6 = {instancePath:instancePath+"/entries/" + i0,schemaPath:"#/$defs/entry/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema94,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data2.rule !== undefined){
+let data3 = data2.rule;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err7 = {instancePath:instancePath+"/entries/" + i0+"/rule",schemaPath:"#/$defs/entry/properties/rule/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.rule,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/entries/" + i0+"/rule",schemaPath:"#/$defs/entry/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.rule.type,parentSchema:schema94.properties.rule,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.file !== undefined){
+let data4 = data2.file;
+if(typeof data4 === "string"){
+if(data4.length < 1){
+const err9 = {instancePath:instancePath+"/entries/" + i0+"/file",schemaPath:"#/$defs/entry/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.file,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/entries/" + i0+"/file",schemaPath:"#/$defs/entry/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.file.type,parentSchema:schema94.properties.file,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data2.item !== undefined){
+let data5 = data2.item;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key2 in data5){
+if(!(((key2 === "id") || (key2 === "category")) || (key2 === "name"))){
+const err11 = {instancePath:instancePath+"/entries/" + i0+"/item",schemaPath:"#/$defs/entry/properties/item/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema94.properties.item,data:data5};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data5.id !== undefined){
+let data6 = data5.id;
+if(typeof data6 === "string"){
+if(data6.length < 1){
+const err12 = {instancePath:instancePath+"/entries/" + i0+"/item/id",schemaPath:"#/$defs/entry/properties/item/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.item.properties.id,data:data6};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/entries/" + i0+"/item/id",schemaPath:"#/$defs/entry/properties/item/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.item.properties.id.type,parentSchema:schema94.properties.item.properties.id,data:data6};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data5.category !== undefined){
+let data7 = data5.category;
+if(typeof data7 === "string"){
+if(data7.length < 1){
+const err14 = {instancePath:instancePath+"/entries/" + i0+"/item/category",schemaPath:"#/$defs/entry/properties/item/properties/category/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.item.properties.category,data:data7};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/entries/" + i0+"/item/category",schemaPath:"#/$defs/entry/properties/item/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.item.properties.category.type,parentSchema:schema94.properties.item.properties.category,data:data7};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data5.name !== undefined){
+let data8 = data5.name;
+if(typeof data8 === "string"){
+if(data8.length < 1){
+const err16 = {instancePath:instancePath+"/entries/" + i0+"/item/name",schemaPath:"#/$defs/entry/properties/item/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.item.properties.name,data:data8};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/entries/" + i0+"/item/name",schemaPath:"#/$defs/entry/properties/item/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.item.properties.name.type,parentSchema:schema94.properties.item.properties.name,data:data8};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/entries/" + i0+"/item",schemaPath:"#/$defs/entry/properties/item/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.properties.item.type,parentSchema:schema94.properties.item,data:data5};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data2.fingerprint !== undefined){
+let data9 = data2.fingerprint;
+if(typeof data9 === "string"){
+if(!pattern33.test(data9)){
+const err19 = {instancePath:instancePath+"/entries/" + i0+"/fingerprint",schemaPath:"#/$defs/entry/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\"",schema:"^[0-9a-f]{16}$",parentSchema:schema94.properties.fingerprint,data:data9};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/entries/" + i0+"/fingerprint",schemaPath:"#/$defs/entry/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.fingerprint.type,parentSchema:schema94.properties.fingerprint,data:data9};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data2.element !== undefined){
+let data10 = data2.element;
+if(typeof data10 === "string"){
+if(data10.length < 1){
+const err21 = {instancePath:instancePath+"/entries/" + i0+"/element",schemaPath:"#/$defs/entry/properties/element/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.element,data:data10};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/entries/" + i0+"/element",schemaPath:"#/$defs/entry/properties/element/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.element.type,parentSchema:schema94.properties.element,data:data10};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data2.facts !== undefined){
+let data11 = data2.facts;
+if(!(data11 && typeof data11 == "object" && !Array.isArray(data11))){
+const err23 = {instancePath:instancePath+"/entries/" + i0+"/facts",schemaPath:"#/$defs/entry/properties/facts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.properties.facts.type,parentSchema:schema94.properties.facts,data:data11};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data2.reason !== undefined){
+let data12 = data2.reason;
+if(typeof data12 === "string"){
+if(data12.length < 1){
+const err24 = {instancePath:instancePath+"/entries/" + i0+"/reason",schemaPath:"#/$defs/entry/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.reason,data:data12};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/entries/" + i0+"/reason",schemaPath:"#/$defs/entry/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.reason.type,parentSchema:schema94.properties.reason,data:data12};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data2.until !== undefined){
+let data13 = data2.until;
+if(typeof data13 === "string"){
+if(!pattern5.test(data13)){
+const err26 = {instancePath:instancePath+"/entries/" + i0+"/until",schemaPath:"#/$defs/entry/properties/until/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema94.properties.until,data:data13};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/entries/" + i0+"/until",schemaPath:"#/$defs/entry/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.until.type,parentSchema:schema94.properties.until,data:data13};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/entries/" + i0,schemaPath:"#/$defs/entry/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.type,parentSchema:schema94,data:data2};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.entries.type,parentSchema:schema93.properties.entries,data:data1};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.type,parentSchema:schema93,data};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+validate58.errors = vErrors;
+return errors === 0;
+}
+validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const baseline = validate59;
+const schema95 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/baseline.schema.json","title":"基线 · Baseline","description":"catalogue baseline 写出的格式，请勿手改。 · The shape of what catalogue baseline writes; not to be edited by hand.","type":"object","required":["kind","findings"],"additionalProperties":false,"properties":{"kind":{"const":"baseline","title":"文件种类 · Kind","description":"基线固定为 baseline。 · Always baseline."},"findings":{"type":"array","title":"已接受的问题 · Accepted findings","description":"按文件、规则、事项排序，一行一条。 · Sorted by file, rule and item, one a line.","items":{"$ref":"#/$defs/accepted"}}},"$defs":{"accepted":{"type":"object","title":"问题 · Finding","description":"一条已接受的问题。 · One accepted finding.","required":["file","rule","message","fingerprint"],"additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"title":"文件 · File","description":"所在文件。 · The file it is in."},"rule":{"type":"string","minLength":1,"title":"规则 · Rule","description":"规则编号。 · Id of the rule."},"item":{"type":"string","title":"事项 · Item","description":"事项或任务，供人阅读。 · The item or task, for people."},"message":{"type":"string","title":"说明 · Message","description":"问题说明，供人阅读。 · What is wrong, for people."},"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","title":"指纹 · Fingerprint","description":"规则、事项和事实的指纹，不含行号。 · Of rule, item and facts, without the line."},"count":{"type":"integer","minimum":2,"title":"数量 · Count","description":"相同的问题有几处，只有一处时不写。 · How many equal findings there are; left out for one."}}}}};
+const schema96 = {"type":"object","title":"问题 · Finding","description":"一条已接受的问题。 · One accepted finding.","required":["file","rule","message","fingerprint"],"additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"title":"文件 · File","description":"所在文件。 · The file it is in."},"rule":{"type":"string","minLength":1,"title":"规则 · Rule","description":"规则编号。 · Id of the rule."},"item":{"type":"string","title":"事项 · Item","description":"事项或任务，供人阅读。 · The item or task, for people."},"message":{"type":"string","title":"说明 · Message","description":"问题说明，供人阅读。 · What is wrong, for people."},"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","title":"指纹 · Fingerprint","description":"规则、事项和事实的指纹，不含行号。 · Of rule, item and facts, without the line."},"count":{"type":"integer","minimum":2,"title":"数量 · Count","description":"相同的问题有几处，只有一处时不写。 · How many equal findings there are; left out for one."}}};
+
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://openness-catalogue.dev/schemas/baseline.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate59.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema95.required,parentSchema:schema95,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.findings === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "findings"},message:"must have required property '"+"findings"+"'",schema:schema95.required,parentSchema:schema95,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "kind") || (key0 === "findings"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema95,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if("baseline" !== data0){
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "baseline"},message:"must be equal to constant",schema:"baseline",parentSchema:schema95.properties.kind,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.findings !== undefined){
+let data1 = data.findings;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.file === undefined){
+const err4 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/accepted/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema96.required,parentSchema:schema96,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data2.rule === undefined){
+const err5 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/accepted/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'",schema:schema96.required,parentSchema:schema96,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data2.message === undefined){
+const err6 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/accepted/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema96.required,parentSchema:schema96,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data2.fingerprint === undefined){
+const err7 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/accepted/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema96.required,parentSchema:schema96,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!((((((key1 === "file") || (key1 === "rule")) || (key1 === "item")) || (key1 === "message")) || (key1 === "fingerprint")) || (key1 === "count"))){
+const err8 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/accepted/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema96,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.file !== undefined){
+let data3 = data2.file;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err9 = {instancePath:instancePath+"/findings/" + i0+"/file",schemaPath:"#/$defs/accepted/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema96.properties.file,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/findings/" + i0+"/file",schemaPath:"#/$defs/accepted/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.file.type,parentSchema:schema96.properties.file,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data2.rule !== undefined){
+let data4 = data2.rule;
+if(typeof data4 === "string"){
+if(data4.length < 1){
+const err11 = {instancePath:instancePath+"/findings/" + i0+"/rule",schemaPath:"#/$defs/accepted/properties/rule/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema96.properties.rule,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/findings/" + i0+"/rule",schemaPath:"#/$defs/accepted/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.rule.type,parentSchema:schema96.properties.rule,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data2.item !== undefined){
+let data5 = data2.item;
+if(typeof data5 !== "string"){
+const err13 = {instancePath:instancePath+"/findings/" + i0+"/item",schemaPath:"#/$defs/accepted/properties/item/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.item.type,parentSchema:schema96.properties.item,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data2.message !== undefined){
+let data6 = data2.message;
+if(typeof data6 !== "string"){
+const err14 = {instancePath:instancePath+"/findings/" + i0+"/message",schemaPath:"#/$defs/accepted/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.message.type,parentSchema:schema96.properties.message,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data2.fingerprint !== undefined){
+let data7 = data2.fingerprint;
+if(typeof data7 === "string"){
+if(!pattern33.test(data7)){
+const err15 = {instancePath:instancePath+"/findings/" + i0+"/fingerprint",schemaPath:"#/$defs/accepted/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\"",schema:"^[0-9a-f]{16}$",parentSchema:schema96.properties.fingerprint,data:data7};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/findings/" + i0+"/fingerprint",schemaPath:"#/$defs/accepted/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.fingerprint.type,parentSchema:schema96.properties.fingerprint,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data2.count !== undefined){
+let data8 = data2.count;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err17 = {instancePath:instancePath+"/findings/" + i0+"/count",schemaPath:"#/$defs/accepted/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema96.properties.count.type,parentSchema:schema96.properties.count,data:data8};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 < 2 || isNaN(data8)){
+const err18 = {instancePath:instancePath+"/findings/" + i0+"/count",schemaPath:"#/$defs/accepted/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema96.properties.count,data:data8};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/accepted/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.type,parentSchema:schema96,data:data2};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema95.properties.findings.type,parentSchema:schema95.properties.findings,data:data1};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema95.type,parentSchema:schema95,data};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+validate59.errors = vErrors;
+return errors === 0;
+}
+validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const config = validate60;
+const schema97 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/config.schema.json","title":"配置 · Configuration","description":"catalogue.config.yaml 的格式。 · The shape of catalogue.config.yaml.","type":"object","required":["kind"],"additionalProperties":false,"properties":{"kind":{"const":"config","title":"文件种类 · Kind","description":"配置文件固定为 config。 · Always config."},"paths":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"title":"检查范围 · Paths","description":"命令行未给路径时检查的文件、文件夹或通配符，相对于本文件。 · Files, folders or globs to check when none are given, relative to this file."},"ignore":{"type":"array","items":{"type":"string","minLength":1},"title":"跳过 · Ignore","description":"不检查的文件（通配符）。 · Globs of files to leave out."},"vocabularies":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"title":"词库 · Vocabularies","description":"补充自带词库的文件、文件夹或通配符（kind: vocabulary），相对于本文件；同名条目取代自带的。 · Files, folders or globs of vocabularies that add to ours, relative to this file; an entry of the same name replaces ours."},"holidays":{"type":"object","additionalProperties":false,"title":"节假日 · Holidays","description":"国务院通知之外，本地另行放假或上班的日子。 · Local days off and on, beyond the State Council's notices.","properties":{"off":{"type":"array","items":{"$ref":"#/$defs/day"},"title":"放假 · Off","description":"本地放假的日子，YYYY-MM-DD。 · Days off in this place, YYYY-MM-DD."},"on":{"type":"array","items":{"$ref":"#/$defs/day"},"title":"上班 · On","description":"本地调为上班的日子，YYYY-MM-DD。 · Days on which this place works, YYYY-MM-DD."}}},"lang":{"enum":["zh","en"],"title":"语言 · Language","description":"报告所用语言。 · Language of reports."},"fail-on":{"enum":["error","warning","info","never"],"title":"门槛 · Gate","description":"出现此级别及以上的问题即不通过，默认 error。 · Findings of this severity or worse fail the gate; error by default."},"rules":{"type":"object","title":"规则设置 · Rules","description":"按规则编号调整级别，用 off 关闭，或写成 { severity: 级别, 选项: 值 }。 · By rule id a severity, off, or { severity, and options of the rule }.","additionalProperties":{"$ref":"#/$defs/rule"}},"extends":{"enum":["recommended","strict","reference"],"title":"预设 · Preset","description":"预设的级别：recommended 各规则自身的级别，strict 更严，reference 用于样本和参考目录；rules 在其上调整。 · Preset severities: recommended, the rules' own; strict, harder; reference, for templates and reference catalogues. What rules says comes on top."},"overrides":{"type":"array","minItems":1,"title":"按路径调整 · Overrides","description":"对部分文件另行设置规则，后面的优先。 · Other settings of rules for some files; the later wins.","items":{"type":"object","required":["files","rules"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"title":"文件 · Files","description":"路径或通配符（*、**、?、{a,b}），相对于本文件。 · Paths or patterns (*, **, ?, {a,b}), relative to this file."},"rules":{"type":"object","title":"规则设置 · Rules","description":"写法与最外层的 rules 相同。 · As the outermost rules.","additionalProperties":{"$ref":"#/$defs/rule"}}}}},"suppressions":{"type":"string","minLength":1,"title":"豁免文件 · Suppression file","description":"默认为 catalogue.suppressions.yaml，有则使用。 · By default catalogue.suppressions.yaml where it is there."},"baseline":{"type":"string","minLength":1,"title":"基线文件 · Baseline","description":"默认为 catalogue.baseline.json，有则使用。 · By default catalogue.baseline.json where it is there."}},"$defs":{"severity":{"enum":["error","warning","info","off"]},"rule":{"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/severity"},"else":{"properties":{"severity":{"$ref":"#/$defs/severity","title":"级别 · Severity","description":"级别，或 off。 · The severity, or off."}}}},"day":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}}};
+const schema98 = {"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"};
+const schema100 = {"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/severity"},"else":{"properties":{"severity":{"$ref":"#/$defs/severity","title":"级别 · Severity","description":"级别，或 off。 · The severity, or off."}}}};
+const schema101 = {"enum":["error","warning","info","off"]};
+
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate61.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema100.type},message:"must be string,object",schema:schema100.type,parentSchema:schema100,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+const _errs1 = errors;
+let valid0 = true;
+const _errs2 = errors;
+if(typeof data !== "string"){
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid0 = _errs2 === errors;
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs4 = errors;
+if(!((((data === "error") || (data === "warning")) || (data === "info")) || (data === "off"))){
+const err2 = {instancePath,schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema101.enum},message:"must be equal to one of the allowed values",schema:schema101.enum,parentSchema:schema101,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs6 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.severity !== undefined){
+let data0 = data.severity;
+if(!((((data0 === "error") || (data0 === "warning")) || (data0 === "info")) || (data0 === "off"))){
+const err3 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema101.enum},message:"must be equal to one of the allowed values",schema:schema101.enum,parentSchema:schema101,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+var _valid0 = _errs6 === errors;
+valid0 = _valid0;
+if(valid0){
+var props0 = {};
+props0.severity = true;
+}
+ifClause0 = "else";
+}
+if(!valid0){
+const err4 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema100.if,parentSchema:schema100,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate61.errors = vErrors;
+evaluated0.props = props0;
+return errors === 0;
+}
+validate61.evaluated = {"dynamicProps":true,"dynamicItems":false};
+
+
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://openness-catalogue.dev/schemas/config.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate60.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema97.required,parentSchema:schema97,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6895,8 +8246,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((((((((key0 === "kind") || (key0 === "paths")) || (key0 === "ignore")) || (key0 === "vocabularies")) || (key0 === "holidays")) || (key0 === "lang")) || (key0 === "fail-on")) || (key0 === "rules"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema91,data};
+if(!(func1.call(schema97.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema97,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6909,7 +8260,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("config" !== data0){
-const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "config"},message:"must be equal to constant",schema:"config",parentSchema:schema91.properties.kind,data:data0};
+const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "config"},message:"must be equal to constant",schema:"config",parentSchema:schema97.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6923,7 +8274,7 @@ if(data.paths !== undefined){
 let data1 = data.paths;
 if(Array.isArray(data1)){
 if(data1.length < 1){
-const err3 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema91.properties.paths,data:data1};
+const err3 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema97.properties.paths,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6937,7 +8288,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
 if(data2.length < 1){
-const err4 = {instancePath:instancePath+"/paths/" + i0,schemaPath:"#/properties/paths/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema91.properties.paths.items,data:data2};
+const err4 = {instancePath:instancePath+"/paths/" + i0,schemaPath:"#/properties/paths/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema97.properties.paths.items,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6948,7 +8299,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/paths/" + i0,schemaPath:"#/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.paths.items.type,parentSchema:schema91.properties.paths.items,data:data2};
+const err5 = {instancePath:instancePath+"/paths/" + i0,schemaPath:"#/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.paths.items.type,parentSchema:schema97.properties.paths.items,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6960,7 +8311,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema91.properties.paths.type,parentSchema:schema91.properties.paths,data:data1};
+const err6 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema97.properties.paths.type,parentSchema:schema97.properties.paths,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6978,7 +8329,7 @@ for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 === "string"){
 if(data4.length < 1){
-const err7 = {instancePath:instancePath+"/ignore/" + i1,schemaPath:"#/properties/ignore/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema91.properties.ignore.items,data:data4};
+const err7 = {instancePath:instancePath+"/ignore/" + i1,schemaPath:"#/properties/ignore/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema97.properties.ignore.items,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6989,7 +8340,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/ignore/" + i1,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.ignore.items.type,parentSchema:schema91.properties.ignore.items,data:data4};
+const err8 = {instancePath:instancePath+"/ignore/" + i1,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.ignore.items.type,parentSchema:schema97.properties.ignore.items,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7001,7 +8352,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema91.properties.ignore.type,parentSchema:schema91.properties.ignore,data:data3};
+const err9 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema97.properties.ignore.type,parentSchema:schema97.properties.ignore,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7015,7 +8366,7 @@ if(data.vocabularies !== undefined){
 let data5 = data.vocabularies;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-const err10 = {instancePath:instancePath+"/vocabularies",schemaPath:"#/properties/vocabularies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema91.properties.vocabularies,data:data5};
+const err10 = {instancePath:instancePath+"/vocabularies",schemaPath:"#/properties/vocabularies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema97.properties.vocabularies,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7029,7 +8380,7 @@ for(let i2=0; i2<len2; i2++){
 let data6 = data5[i2];
 if(typeof data6 === "string"){
 if(data6.length < 1){
-const err11 = {instancePath:instancePath+"/vocabularies/" + i2,schemaPath:"#/properties/vocabularies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema91.properties.vocabularies.items,data:data6};
+const err11 = {instancePath:instancePath+"/vocabularies/" + i2,schemaPath:"#/properties/vocabularies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema97.properties.vocabularies.items,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7040,7 +8391,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/vocabularies/" + i2,schemaPath:"#/properties/vocabularies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.vocabularies.items.type,parentSchema:schema91.properties.vocabularies.items,data:data6};
+const err12 = {instancePath:instancePath+"/vocabularies/" + i2,schemaPath:"#/properties/vocabularies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.vocabularies.items.type,parentSchema:schema97.properties.vocabularies.items,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7052,7 +8403,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/vocabularies",schemaPath:"#/properties/vocabularies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema91.properties.vocabularies.type,parentSchema:schema91.properties.vocabularies,data:data5};
+const err13 = {instancePath:instancePath+"/vocabularies",schemaPath:"#/properties/vocabularies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema97.properties.vocabularies.type,parentSchema:schema97.properties.vocabularies,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7067,7 +8418,7 @@ let data7 = data.holidays;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key1 in data7){
 if(!((key1 === "off") || (key1 === "on"))){
-const err14 = {instancePath:instancePath+"/holidays",schemaPath:"#/properties/holidays/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema91.properties.holidays,data:data7};
+const err14 = {instancePath:instancePath+"/holidays",schemaPath:"#/properties/holidays/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema97.properties.holidays,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7085,7 +8436,7 @@ for(let i3=0; i3<len3; i3++){
 let data9 = data8[i3];
 if(typeof data9 === "string"){
 if(!pattern5.test(data9)){
-const err15 = {instancePath:instancePath+"/holidays/off/" + i3,schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema92,data:data9};
+const err15 = {instancePath:instancePath+"/holidays/off/" + i3,schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema98,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7096,7 +8447,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/holidays/off/" + i3,schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.type,parentSchema:schema92,data:data9};
+const err16 = {instancePath:instancePath+"/holidays/off/" + i3,schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.type,parentSchema:schema98,data:data9};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7108,7 +8459,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/holidays/off",schemaPath:"#/properties/holidays/properties/off/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema91.properties.holidays.properties.off.type,parentSchema:schema91.properties.holidays.properties.off,data:data8};
+const err17 = {instancePath:instancePath+"/holidays/off",schemaPath:"#/properties/holidays/properties/off/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema97.properties.holidays.properties.off.type,parentSchema:schema97.properties.holidays.properties.off,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7126,7 +8477,7 @@ for(let i4=0; i4<len4; i4++){
 let data11 = data10[i4];
 if(typeof data11 === "string"){
 if(!pattern5.test(data11)){
-const err18 = {instancePath:instancePath+"/holidays/on/" + i4,schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema92,data:data11};
+const err18 = {instancePath:instancePath+"/holidays/on/" + i4,schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema98,data:data11};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7137,7 +8488,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/holidays/on/" + i4,schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.type,parentSchema:schema92,data:data11};
+const err19 = {instancePath:instancePath+"/holidays/on/" + i4,schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.type,parentSchema:schema98,data:data11};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7149,7 +8500,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/holidays/on",schemaPath:"#/properties/holidays/properties/on/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema91.properties.holidays.properties.on.type,parentSchema:schema91.properties.holidays.properties.on,data:data10};
+const err20 = {instancePath:instancePath+"/holidays/on",schemaPath:"#/properties/holidays/properties/on/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema97.properties.holidays.properties.on.type,parentSchema:schema97.properties.holidays.properties.on,data:data10};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7161,7 +8512,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/holidays",schemaPath:"#/properties/holidays/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.properties.holidays.type,parentSchema:schema91.properties.holidays,data:data7};
+const err21 = {instancePath:instancePath+"/holidays",schemaPath:"#/properties/holidays/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.properties.holidays.type,parentSchema:schema97.properties.holidays,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7174,7 +8525,7 @@ errors++;
 if(data.lang !== undefined){
 let data12 = data.lang;
 if(!((data12 === "zh") || (data12 === "en"))){
-const err22 = {instancePath:instancePath+"/lang",schemaPath:"#/properties/lang/enum",keyword:"enum",params:{allowedValues: schema91.properties.lang.enum},message:"must be equal to one of the allowed values",schema:schema91.properties.lang.enum,parentSchema:schema91.properties.lang,data:data12};
+const err22 = {instancePath:instancePath+"/lang",schemaPath:"#/properties/lang/enum",keyword:"enum",params:{allowedValues: schema97.properties.lang.enum},message:"must be equal to one of the allowed values",schema:schema97.properties.lang.enum,parentSchema:schema97.properties.lang,data:data12};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7187,7 +8538,7 @@ errors++;
 if(data["fail-on"] !== undefined){
 let data13 = data["fail-on"];
 if(!((((data13 === "error") || (data13 === "warning")) || (data13 === "info")) || (data13 === "never"))){
-const err23 = {instancePath:instancePath+"/fail-on",schemaPath:"#/properties/fail-on/enum",keyword:"enum",params:{allowedValues: schema91.properties["fail-on"].enum},message:"must be equal to one of the allowed values",schema:schema91.properties["fail-on"].enum,parentSchema:schema91.properties["fail-on"],data:data13};
+const err23 = {instancePath:instancePath+"/fail-on",schemaPath:"#/properties/fail-on/enum",keyword:"enum",params:{allowedValues: schema97.properties["fail-on"].enum},message:"must be equal to one of the allowed values",schema:schema97.properties["fail-on"].enum,parentSchema:schema97.properties["fail-on"],data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7201,9 +8552,14 @@ if(data.rules !== undefined){
 let data14 = data.rules;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key2 in data14){
-let data15 = data14[key2];
-if(!((((data15 === "error") || (data15 === "warning")) || (data15 === "info")) || (data15 === "off"))){
-const err24 = {instancePath:instancePath+"/rules/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema91.properties.rules.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema91.properties.rules.additionalProperties.enum,parentSchema:schema91.properties.rules.additionalProperties,data:data15};
+if(!(validate61(data14[key2], {instancePath:instancePath+"/rules/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data14,parentDataProperty:key2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.properties.rules.type,parentSchema:schema97.properties.rules,data:data14};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7213,9 +8569,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
-else {
-const err25 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.properties.rules.type,parentSchema:schema91.properties.rules,data:data14};
+if(data.extends !== undefined){
+let data16 = data.extends;
+if(!(((data16 === "recommended") || (data16 === "strict")) || (data16 === "reference"))){
+const err25 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/enum",keyword:"enum",params:{allowedValues: schema97.properties.extends.enum},message:"must be equal to one of the allowed values",schema:schema97.properties.extends.enum,parentSchema:schema97.properties.extends,data:data16};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7225,9 +8582,11 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.type,parentSchema:schema91,data};
+if(data.overrides !== undefined){
+let data17 = data.overrides;
+if(Array.isArray(data17)){
+if(data17.length < 1){
+const err26 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema97.properties.overrides,data:data17};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7236,8 +8595,201 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate58.errors = vErrors;
+const len5 = data17.length;
+for(let i5=0; i5<len5; i5++){
+let data18 = data17[i5];
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.files === undefined){
+const err27 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema97.properties.overrides.items.required,parentSchema:schema97.properties.overrides.items,data:data18};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data18.rules === undefined){
+const err28 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "rules"},message:"must have required property '"+"rules"+"'",schema:schema97.properties.overrides.items.required,parentSchema:schema97.properties.overrides.items,data:data18};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+for(const key3 in data18){
+if(!((key3 === "files") || (key3 === "rules"))){
+const err29 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema97.properties.overrides.items,data:data18};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data18.files !== undefined){
+let data19 = data18.files;
+if(Array.isArray(data19)){
+if(data19.length < 1){
+const err30 = {instancePath:instancePath+"/overrides/" + i5+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema97.properties.overrides.items.properties.files,data:data19};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+const len6 = data19.length;
+for(let i6=0; i6<len6; i6++){
+let data20 = data19[i6];
+if(typeof data20 === "string"){
+if(data20.length < 1){
+const err31 = {instancePath:instancePath+"/overrides/" + i5+"/files/" + i6,schemaPath:"#/properties/overrides/items/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema97.properties.overrides.items.properties.files.items,data:data20};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/overrides/" + i5+"/files/" + i6,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.overrides.items.properties.files.items.type,parentSchema:schema97.properties.overrides.items.properties.files.items,data:data20};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/overrides/" + i5+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema97.properties.overrides.items.properties.files.type,parentSchema:schema97.properties.overrides.items.properties.files,data:data19};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data18.rules !== undefined){
+let data21 = data18.rules;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key4 in data21){
+if(!(validate61(data21[key4], {instancePath:instancePath+"/overrides/" + i5+"/rules/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data21,parentDataProperty:key4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/overrides/" + i5+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.properties.overrides.items.properties.rules.type,parentSchema:schema97.properties.overrides.items.properties.rules,data:data21};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.properties.overrides.items.type,parentSchema:schema97.properties.overrides.items,data:data18};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema97.properties.overrides.type,parentSchema:schema97.properties.overrides,data:data17};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.suppressions !== undefined){
+let data23 = data.suppressions;
+if(typeof data23 === "string"){
+if(data23.length < 1){
+const err37 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema97.properties.suppressions,data:data23};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.suppressions.type,parentSchema:schema97.properties.suppressions,data:data23};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data.baseline !== undefined){
+let data24 = data.baseline;
+if(typeof data24 === "string"){
+if(data24.length < 1){
+const err39 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema97.properties.baseline,data:data24};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.baseline.type,parentSchema:schema97.properties.baseline,data:data24};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.type,parentSchema:schema97,data};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+validate60.errors = vErrors;
 return errors === 0;
 }
-validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 

@@ -6,12 +6,15 @@ const WIDTH = 140;
 /** What each vocabulary's entries are; a new vocabulary needs its line here and its type in types.ts. */
 const ENTRY_TYPES: Readonly<Record<string, string>> = {
   acts: 'Act',
+  bodies: 'BodyWording',
   channels: 'Channel',
   domains: 'Domain',
   levels: 'LevelLabel',
   organs: 'Organ',
   plans: 'Plan',
+  provinces: 'Province',
   'statutory-periods': 'StatutoryPeriod',
+  typos: 'Typo',
 };
 
 interface Source {

@@ -1,3 +1,4 @@
+export { findBodyKind, findBodyKindByEnding } from './bodies.ts';
 export { findChannel, nearestChannel } from './channels.ts';
 export { DOMAINS, findDomain } from './domains.ts';
 export { EXTENSIBLE, EXTENSIBLE_IDS, toExtension } from './extensible.ts';
@@ -5,6 +6,8 @@ export { comparableNumber, comparableTitle, editionOn, makeLaw, type Law } from 
 export { findLevels } from './levels.ts';
 export { nearest } from './nearest.ts';
 export { comparable, compact, foldWidth } from './normalise.ts';
+export { findProvinceOfCode, findProvinceOfName, findProvinceOfNumber } from './provinces.ts';
 export { STATUTORY_PERIODS } from './statutory-periods.ts';
+export { findTypos } from './typos.ts';
 export { OWN_VOCABULARIES, VOCABULARIES } from './versions.ts';
 export type * from './types.ts';

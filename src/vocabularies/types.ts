@@ -95,6 +95,42 @@ export interface Organ extends Provenance {
   readonly completed?: Day;
 }
 
+/** What a wording of the subject column stands for; `catalogues/vocabularies/bodies.yaml` says it of each. */
+export type BodyKind =
+  | 'generic'
+  | 'towns'
+  | 'town-office'
+  | 'committee'
+  | 'village'
+  | 'place'
+  | 'institution'
+  | 'role'
+  | 'other-element'
+  | 'body';
+
+/** How wordings of the subject column of one kind are told. A place in front is no part of them. */
+export interface BodyWording {
+  readonly kind: BodyKind;
+  /** Whole wordings. */
+  readonly names: readonly string[];
+  /** First words. */
+  readonly beginnings: readonly string[];
+  /** Last words. */
+  readonly endings: readonly string[];
+}
+
+/** A province, autonomous region or municipality. */
+export interface Province extends Provenance {
+  readonly name: string;
+  readonly short: string;
+  /** The first two digits of the codes of its counties. */
+  readonly code: string;
+  /** How document numbers of its bodies begin: 皖. Empty where other places' begin alike too often. */
+  readonly numbers: readonly string[];
+  /** Longer beginnings that are not its own: 赣榆 lies in 江苏. */
+  readonly unless: readonly string[];
+}
+
 /** A plan whose time is over, or will be. */
 export interface Plan extends Provenance {
   readonly title: string;
@@ -116,11 +152,11 @@ export type StatutoryPeriod = Provenance & {
   readonly domain: string;
   readonly matter: string;
   /**
-   * When an item is about this matter: any one of these lists of words stands whole in its category and name. Absent where
-   * no words tell.
+   * When an item is about this matter: all words of one of these lists stand in its domain, category and name; `|` in a word
+   * is the edge of a cell. Absent where no words tell.
    */
   readonly items?: readonly (readonly string[])[];
-  /** Words in category or name that rule it out all the same. */
+  /** Words in one of the three that rule it out all the same. */
   readonly unless?: readonly string[];
   readonly countedFrom?: string;
 } & (
@@ -128,6 +164,15 @@ export type StatutoryPeriod = Provenance & {
     /** `monthDay` is month and day, `01-31`. */
     | { readonly bound: 'fixed-date'; readonly monthDay: string }
   );
+
+/** A misprint that is met in tables. */
+export interface Typo extends Provenance {
+  /** As it stands there; long enough to be wrong wherever it stands. */
+  readonly wrong: string;
+  readonly right: string;
+  /** Longer wordings that hold it and are right. */
+  readonly unless?: readonly string[];
+}
 
 /** The vocabularies that users may extend, by id. */
 export interface Extensible {

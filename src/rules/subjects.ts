@@ -1,0 +1,192 @@
+import type { Catalogue, Item } from '../model/catalogue.ts';
+import type { Fix, Severity } from '../model/finding.ts';
+import type { Level } from '../model/phrases.ts';
+import type { Located } from '../model/source.ts';
+import { readSubjectName, type SubjectName } from '../phrases/index.ts';
+import { findMisplaced } from './misplaced.ts';
+
+/** What is wrong with one name of the subject column. It has one such fault at most, so that one rule speaks of it. */
+export type SubjectFault = { readonly atMost: Severity } & (
+  | { readonly rule: 'placeholder'; readonly sort: 'blank' | 'choice' | 'group'; readonly words: string }
+  | { readonly rule: 'generic'; readonly sort: 'description' | 'towns' | 'office' | 'no-place' }
+  | { readonly rule: 'not-a-body'; readonly sort: 'village' | 'place' | 'institution' | 'words'; readonly instead?: string | undefined }
+  | { readonly rule: 'level-mismatch'; readonly sort: 'above-town' | 'below-county' }
+  | { readonly rule: 'level-mismatch'; readonly sort: 'beyond-town'; readonly matter: string }
+);
+type FaultOf<Rule extends SubjectFault['rule']> = Extract<SubjectFault, { readonly rule: Rule }>;
+
+export interface FaultySubject<Fault extends SubjectFault = SubjectFault> {
+  readonly item: Item;
+  readonly subject: Located<string>;
+  readonly fault: Fault;
+  /** The name of the place whose catalogue it is, where it is known. */
+  readonly owner: string | undefined;
+}
+
+const JUDGED = new WeakMap<Catalogue, readonly FaultySubject[]>();
+
+/** The names of a catalogue's subjects that a rule is to speak of. All rules share one pass over the items. */
+export function* findFaultySubjects<Rule extends SubjectFault['rule']>(
+  catalogue: Catalogue,
+  rule: Rule,
+): Iterable<FaultySubject<FaultOf<Rule>>> {
+  let judged = JUDGED.get(catalogue);
+  if (judged === undefined) {
+    judged = [...judgeAll(catalogue)];
+    JUDGED.set(catalogue, judged);
+  }
+  for (const faulty of judged) if (isOf(faulty, rule)) yield faulty;
+}
+
+function isOf<Rule extends SubjectFault['rule']>(faulty: FaultySubject, rule: Rule): faulty is FaultySubject<FaultOf<Rule>> {
+  return faulty.fault.rule === rule;
+}
+
+/** The remedy that puts one name in the place of another, where that name stands but once among the item's subjects. */
+export function replaceSubject(
+  { item, subject: { value } }: Pick<FaultySubject, 'item' | 'subject'>,
+  replacement: string,
+): Fix | undefined {
+  const alone = item.subject.filter((other) => other.value.includes(value)).length === 1;
+  return alone ? { risk: 'unsafe', original: value, replacement } : undefined;
+}
+
+/** A name in its item: what the others of the item say counts too. */
+interface Named {
+  readonly text: string;
+  readonly name: SubjectName;
+  readonly item: Item;
+  /** Whether the item names another body that is certain: one that is neither a description nor a town. */
+  readonly accompanied: boolean;
+  /** Whether the item names a town or a village besides. */
+  readonly withTown: boolean;
+}
+
+interface Standing {
+  readonly name: string | undefined;
+  readonly level: Level | undefined;
+}
+
+function* judgeAll(catalogue: Catalogue): Iterable<FaultySubject> {
+  const { name, level } = catalogue.locality;
+  const standing = { name: name?.value, level: level?.value ?? levelOf(name?.value) };
+  for (const item of catalogue.items) {
+    const names = item.subject.map(({ value }) => readSubjectName(value));
+    for (const [index, subject] of item.subject.entries()) {
+      const own = names[index];
+      if (own === undefined || !/\p{L}/u.test(subject.value)) continue;
+      const others = names.filter((other) => other !== own);
+      const accompanied = others.some((other) => other.kind === 'body' && other.place?.level !== 'town');
+      const withTown = others.some((other) => isTown(other) || other.kind === 'committee' || other.kind === 'village');
+      const fault = judge({ text: subject.value, name: own, item, accompanied, withTown }, standing);
+      if (fault !== undefined) yield { item, subject, fault, owner: standing.name };
+    }
+  }
+}
+
+function judge(named: Named, standing: Standing): SubjectFault | undefined {
+  const fault = judgePlaceholder(named, standing) ?? judgeLevel(named, standing) ?? judgeBody(named);
+  return fault ?? judgeGeneric(named, standing);
+}
+
+function judgePlaceholder({ name, accompanied }: Named, { level }: Standing): SubjectFault | undefined {
+  if (name.placeholder === undefined) return undefined;
+  const { kind: sort, words } = name.placeholder;
+  // What a province or city says of all its counties, or a county of all its towns, may be meant so.
+  const above = level === 'province' || level === 'city';
+  const collective = sort === 'group' && level !== 'town' && level !== 'village';
+  const atMost = sort === 'blank' ? 'error' : above || (collective && accompanied) ? 'info' : collective ? 'warning' : 'error';
+  return { rule: 'placeholder', sort, words, atMost };
+}
+
+/** Items that no town decides. */
+const BEYOND_TOWN =
+  /母婴保健|医疗机构(?:设置|执业)|施工许可证?核发|建筑工程施工许可|政府投资项目(?:建议书|可行性研究|初步设计)|环境影响评价文件审批|排污许可|燃气经营许可|商品房预售许可|建设用地规划许可证|药品(?:零售|经营)许可|民办学校.{0,4}(?:设立|审批|许可)/u;
+/** A county body's office in a town is the town's neighbour, and rightly named there. */
+const BRANCH = /(?:所|站|分局|中队|大队|支队|分中心|管理部|服务点|窗口|综合行政执法局|综合执法局)$/u;
+
+function judgeLevel({ text, name, item, accompanied, withTown }: Named, { level }: Standing): SubjectFault | undefined {
+  if (isTown(name)) {
+    if (accompanied) return undefined;
+    const matter = BEYOND_TOWN.exec(`${item.category?.value ?? ''} ${item.name?.value ?? ''}`)?.[0];
+    if (matter !== undefined) return { rule: 'level-mismatch', sort: 'beyond-town', matter, atMost: 'warning' };
+    const onlyCounty = level === 'county' && item.level.length > 0 && item.level.every(({ value }) => value === 'county');
+    return onlyCounty && name.place?.named === true && name.kind === 'body'
+      ? { rule: 'level-mismatch', sort: 'below-county', atMost: 'warning' }
+      : undefined;
+  }
+  const above = item.level.some(({ value }) => value !== 'town' && value !== 'village');
+  if (level !== 'town' || withTown || above || BRANCH.test(text)) return undefined;
+  const ofCounty =
+    name.kind === 'generic'
+      ? /^[县区市旗]级/u.test(text) || name.place?.level === 'county'
+      : name.kind === 'body' && (name.place === undefined ? /(?:局|委员会|卫健委|发改委)$/u.test(text) : name.place.level === 'county');
+  return ofCounty ? { rule: 'level-mismatch', sort: 'above-town', atMost: 'warning' } : undefined;
+}
+
+function judgeBody({ text, name, item }: Named): SubjectFault | undefined {
+  const fault = (sort: FaultOf<'not-a-body'>['sort'], atMost: Severity, instead?: string): SubjectFault => ({
+    rule: 'not-a-body',
+    sort,
+    instead,
+    atMost,
+  });
+  switch (name.kind) {
+    case 'village':
+      return isNamedPlace(text)
+        ? fault('village', 'warning', `${text}${text.endsWith('社区') ? '居民委员会' : '村民委员会'}`)
+        : fault('village', 'error');
+    case 'place':
+      if (!isNamedPlace(text)) return fault('place', 'error');
+      return fault('place', 'warning', /[镇乡]$/u.test(text) ? `${text}人民政府` : text.endsWith('街道') ? `${text}办事处` : undefined);
+    case 'institution':
+      return fault('institution', 'info');
+    case 'other-element':
+    case undefined:
+      // Where several cells have moved, that is told as one fault.
+      return findMisplaced(item).some(({ element }) => element === 'subject') ? undefined : fault('words', 'warning');
+    default:
+      return undefined;
+  }
+}
+
+function judgeGeneric({ name, text, accompanied }: Named, { name: owner, level }: Standing): SubjectFault | undefined {
+  const known: Severity = owner === undefined ? 'warning' : 'error';
+  const town = level === 'town' || level === 'village';
+  if (name.kind === 'towns') {
+    return { rule: 'generic', sort: 'towns', atMost: accompanied ? 'info' : town ? 'warning' : known };
+  }
+  if (name.kind === 'generic') {
+    // 清源县民政部门, 各预算单位: it can be told who is meant, if not by name.
+    const meant = name.place?.named === true || text.startsWith('各');
+    return { rule: 'generic', sort: 'description', atMost: meant ? 'warning' : known };
+  }
+  if (name.kind === 'town-office') {
+    return town ? undefined : { rule: 'generic', sort: 'office', atMost: owner === undefined ? 'info' : 'warning' };
+  }
+  if (name.kind !== 'body' || town) return undefined;
+  if (name.place === undefined) return owner === undefined ? { rule: 'generic', sort: 'no-place', atMost: 'info' } : undefined;
+  if (name.place.level !== 'town' || name.place.named) return undefined;
+  return { rule: 'generic', sort: 'towns', atMost: owner === undefined || accompanied ? 'info' : 'error' };
+}
+
+function isTown({ kind, place }: SubjectName): boolean {
+  return kind === 'towns' || kind === 'town-office' || (kind === 'body' && place?.level === 'town');
+}
+
+/** 清溪镇, and neither 所在行政村 nor 镇. */
+function isNamedPlace(text: string): boolean {
+  return (
+    /^[\u4e00-\u9fff]{2,12}$/u.test(text) &&
+    text.length > (/(?:街道|社区)$/u.test(text) ? 3 : 2) &&
+    !/(?:所在|行政村|自然村|辖区)/u.test(text)
+  );
+}
+
+/** For a catalogue that names its place and not its level. */
+function levelOf(place: string | undefined): Level | undefined {
+  if (place === undefined) return undefined;
+  if (/(?:镇|乡|街道|苏木)$/u.test(place)) return 'town';
+  if (/(?:村|社区)$/u.test(place)) return 'village';
+  return /[县区旗]$/u.test(place) ? 'county' : undefined;
+}
