@@ -1,64 +1,121 @@
-import type { RuleRecord } from '../model/finding.ts';
-import type { Language } from '../model/words.ts';
+import type { Day } from '../model/phrases.ts';
 import { rules } from '../rules/index.generated.ts';
-import { nearest } from '../vocabularies/index.ts';
+import {
+  comparable,
+  makeLaw,
+  nearest,
+  OWN_VOCABULARIES,
+  VOCABULARIES,
+  type Law,
+  type Organ,
+  type Vocabulary,
+} from '../vocabularies/index.ts';
 import { UsageError, type Command } from './define.ts';
-
-const HEADINGS = {
-  severity: { zh: '级别', en: 'Severity' },
-  why: { zh: '为什么', en: 'Why' },
-  legal: { zh: '依据', en: 'Legal source' },
-  bad: { zh: '有问题的写法', en: 'Wrong' },
-  good: { zh: '正确的写法', en: 'Right' },
-  fix: { zh: '修正', en: 'Fix' },
-} as const;
-
-const FIXES = {
-  safe: { zh: '可自动修正，不改变原意', en: 'can be applied by a program; the meaning stays' },
-  unsafe: { zh: '有修正建议，须人工确认', en: 'a proposal that needs an eye' },
-} as const;
+import { explainAct, explainPlan, type Knowledge } from './explain-act.ts';
+import { explainOrgan, explainSuccessor } from './explain-organ.ts';
+import { explainRule } from './explain-rule.ts';
+import { explainChannel, explainDomain, explainTerm, findTerms, wordingsOf } from './explain-term.ts';
+import { drawExplanations, type Explanation } from './explanation.ts';
+import { TERMS } from './terms.ts';
+import { loadConfiguredVocabularies, type VocabularyFile } from './vocabulary-files.ts';
 
 export const command: Command = {
   name: 'explain',
-  summary: { zh: '解释一条规则：查什么、为什么、依据和例子', en: 'Explain a rule: what, why, legal source, examples' },
-  arguments: [{ name: '<rule>', summary: { zh: '规则编号', en: 'Id of the rule' } }],
+  summary: {
+    zh: '解释一条规则、一部文件（名称或文号）、一个机关或一个词',
+    en: 'Explain a rule, an act (by title or number), an organ or a term',
+  },
+  arguments: [
+    {
+      name: '<words...>',
+      summary: {
+        zh: '规则编号、文件名称或文号、机关名称、要素、渠道、领域等；几个词连起来查',
+        en: 'Id of a rule, title or number of an act, name of an organ, element, channel, domain or other term; several words are one',
+      },
+    },
+  ],
   options: [],
-  examples: ['catalogue explain deadline-exceeds-statutory'],
-  async run({ args: [id = ''], language }) {
-    const rule = rules.find((candidate) => candidate.id === id);
-    if (rule !== undefined) return { outputs: [{ text: explain(rule, language) }], files: [], exitCode: 0 };
-    const near = nearest(
-      id,
-      rules.map((candidate) => candidate.id),
-    );
-    throw new UsageError({
-      zh: `没有规则“${id}”${near === undefined ? '；用 catalogue rules 查看全部规则' : `，是否应为 ${near}`}`,
-      en: `There is no rule "${id}"${near === undefined ? '; see catalogue rules' : `; did you mean ${near}`}`,
-    });
+  examples: [
+    'catalogue explain deadline-exceeds-statutory',
+    'catalogue explain 收养法',
+    'catalogue explain 国务院令第492号',
+    'catalogue explain 国土资源局',
+    'catalogue explain 公开时限',
+  ],
+  async run(request) {
+    const { args, options, language, host } = request;
+    const known = await loadConfiguredVocabularies(request);
+    if ('refused' in known) return known.refused;
+    const law = makeLaw(known.vocabularies.map(({ extension }) => extension));
+    const text = args.join(' ').trim();
+    const found = findAll(text, { law, asOf: host.today(), reflects: (entry) => findDay(entry, known.vocabularies) });
+    if (found.length === 0) throw refuse(text, law);
+    const style = { language, width: host.terminal.columns, color: options['color'] === true };
+    return { outputs: [{ text: drawExplanations(found, style) }], files: [], exitCode: 0 };
   },
 };
 
-function explain(rule: RuleRecord, language: Language): string {
-  const heading = (key: keyof typeof HEADINGS): string => HEADINGS[key][language];
-  const lines = [
-    `${rule.id}  (${heading('severity')}: ${rule.severity})`,
-    '',
-    rule.what[language],
-    '',
-    `${heading('why')}`,
-    `  ${rule.why[language]}`,
+/** The day of the vocabulary that an entry stands in, a user's or ours. */
+function findDay(entry: object, files: readonly VocabularyFile[]): Day {
+  const all = [...files.map(({ extension }) => extension as Vocabulary<object>), ...OWN_VOCABULARIES];
+  return all.find(({ entries }) => entries.includes(entry))?.asOf ?? VOCABULARIES.asOf;
+}
+
+/** Everything that a text may mean. */
+function findAll(text: string, knowledge: Knowledge): readonly Explanation[] {
+  const { law } = knowledge;
+  const organ = findOrgan(text, law);
+  const plan = law.findPlan(text);
+  const channel = law.channels.find(({ name, aliases }) => [name, ...aliases].map(comparable).includes(comparable(text)));
+  const domain = law.findDomain(text);
+  return [
+    ...rules.filter(({ id }) => id === text.toLowerCase()).map(explainRule),
+    ...findActs(text, law).map((act) => explainAct(act, knowledge, text)),
+    ...(plan === undefined ? [] : [explainPlan(plan, knowledge)]),
+    ...(organ === undefined ? explainSuccessor(text, law) : [explainOrgan(organ, knowledge)]),
+    ...findTerms(text).map(explainTerm),
+    ...(channel === undefined ? [] : [explainChannel(channel, law)]),
+    ...(domain === undefined ? [] : [explainDomain(domain, law)]),
   ];
-  if (rule.legal.length > 0) {
-    lines.push('', heading('legal'));
-    for (const { act, article, confidence } of rule.legal) {
-      const recheck = confidence === undefined ? '' : language === 'zh' ? '（待核）' : ' (to be rechecked)';
-      lines.push(`  ${act}${article ?? ''}${recheck}`);
-    }
-  }
-  for (const key of ['bad', 'good'] as const) {
-    const text = rule.illustration?.[key] ?? '';
-    if (text !== '') lines.push('', heading(key), ...text.split('\n').map((line) => `  ${line}`));
-  }
-  if (rule.fix !== 'none') lines.push('', heading('fix'), `  ${FIXES[rule.fix][language]}`);
-  return `${lines.join('\n')}\n`;
+}
+
+/** By title, by the title within 《》 where more is written around it, or by number. */
+function findActs(text: string, law: Law): Law['acts'] {
+  const quoted = /《([^《》]{2,100})》/u.exec(text)?.[1] ?? text;
+  const named = law.findAct(text) ?? law.findAct(quoted);
+  return [...new Set([...(named === undefined ? [] : [named]), ...law.findNumber(text).map(({ act }) => act)])];
+}
+
+/** By its name; a place in front does not count: 清源县国土资源局. */
+function findOrgan(text: string, law: Law): Organ | undefined {
+  const wanted = comparable(text);
+  const ending = law.organs
+    .flatMap((organ) => [organ.name, ...organ.aliases].map((name) => ({ name: comparable(name), organ })))
+    .filter(({ name }) => wanted.endsWith(name) && /[省市州盟县区旗镇乡]$/u.test(wanted.slice(0, -name.length)))
+    .toSorted((a, b) => b.name.length - a.name.length)[0];
+  return law.findOrgan(text) ?? ending?.organ;
+}
+
+/** More suggestions than these help nobody. */
+const MOST_SUGGESTIONS = 8;
+
+/** Names that hold the text, else the one that it is probably meant to be. */
+function refuse(text: string, law: Law): UsageError {
+  const names = [
+    ...rules.map(({ id }) => id),
+    ...law.acts.flatMap(({ title, aliases }) => [title, ...aliases]),
+    ...law.plans.map(({ title }) => title),
+    ...law.organs.flatMap(({ name, aliases }) => [name, ...aliases]),
+    ...TERMS.flatMap(wordingsOf),
+    ...law.channels.map(({ name }) => name),
+    ...law.domains.flatMap(({ id, name }) => [id, name]),
+  ];
+  const wanted = comparable(text);
+  const holding = wanted.length < 2 ? [] : names.filter((name) => comparable(name).includes(wanted));
+  const near = law.nearestAct(text)?.title ?? nearest(text, [...new Set(names)]);
+  const suggestions = [...new Set(holding.length > 0 ? holding : near === undefined ? [] : [near])].slice(0, MOST_SUGGESTIONS);
+  return new UsageError({
+    zh: `没有找到“${text}”${suggestions.length === 0 ? '；规则见 catalogue rules' : `，是否要查：${suggestions.join('、')}`}`,
+    en: `Nothing is known of "${text}"${suggestions.length === 0 ? '; see catalogue rules for the rules' : `; did you mean: ${suggestions.join(', ')}`}`,
+  });
 }

@@ -1,0 +1,312 @@
+import type { Words } from '../model/words.ts';
+
+/** A word of the field or of the program. */
+export interface Term {
+  readonly name: Words;
+  /** Other words for it, in either language. */
+  readonly aliases: readonly string[];
+  readonly means: Words;
+  /** How the ids of the rules about it begin. */
+  readonly rules?: string;
+}
+
+const term = (name: Words, aliases: readonly string[], means: Words, rules?: string): Term => ({
+  name,
+  aliases,
+  means,
+  ...(rules === undefined ? {} : { rules }),
+});
+
+/** The elements of an item, and what stands in them. */
+const ELEMENTS: readonly Term[] = [
+  term({ zh: '公开事项', en: 'name' }, ['二级事项', '事项名称', '三级事项'], {
+    zh: '公开的是什么，如“办事指南”“救助标准”。',
+    en: 'What is disclosed, such as a guide or a rate: the second-level item.',
+  }),
+  term({ zh: '一级事项', en: 'category' }, ['公开类别'], {
+    zh: '事项所属的大类，如“最低生活保障”。',
+    en: 'The first-level item that an item belongs to.',
+  }),
+  term(
+    { zh: '公开内容', en: 'content' },
+    ['公开要素', '公开内容(要素)', '内容要素', '公开内容（要素）'],
+    { zh: '公开时必须写明的各项要素，逐项列出。', en: 'What must be shown, as a list of elements.' },
+    'content-',
+  ),
+  term(
+    { zh: '公开依据', en: 'basis' },
+    ['法律依据'],
+    {
+      zh: '要求公开的法律、法规、规章或规范性文件，写全称，能写文号的写文号。',
+      en: 'The acts that demand disclosure: full titles, with their numbers.',
+    },
+    'basis-',
+  ),
+  term(
+    { zh: '公开时限', en: 'deadline' },
+    ['时限'],
+    {
+      zh: '从什么时候起、多少日内必须公开。一般为信息形成或者变更之日起20个工作日内（《政府信息公开条例》第二十六条），另有规定的从其规定。',
+      en: 'By when after which event something must be disclosed: 20 working days from formation or change (Disclosure Regulation, article 26) unless another act sets a period.',
+    },
+    'deadline-',
+  ),
+  term(
+    { zh: '公开主体', en: 'subject' },
+    [],
+    {
+      zh: '负责公开的具体单位，如“清源县民政局”，不写“民政部门”这类统称。',
+      en: 'The body that must publish, by its name; never a general word for such bodies.',
+    },
+    'subject-',
+  ),
+  term(
+    { zh: '公开渠道和载体', en: 'channel' },
+    ['公开渠道', '公开载体', '公开形式'],
+    {
+      zh: '公开在哪里：十三个标准渠道中的一个或几个，或者有名称的平台。',
+      en: 'Where it is published: some of the thirteen standard boxes, or a platform that is named.',
+    },
+    'channel-',
+  ),
+  term(
+    { zh: '公开对象', en: 'audience' },
+    [],
+    { zh: '对谁公开：全社会，或者写明是谁的特定群体。', en: 'To whom: everyone, or a group that is named.' },
+    'audience-',
+  ),
+  term(
+    { zh: '全社会', en: 'everyone' },
+    ['面向社会', '社会公众'],
+    { zh: '公开对象的一种：任何人都可以看到。', en: 'An audience: anybody may see it.' },
+    'audience-',
+  ),
+  term(
+    { zh: '特定群体', en: 'group' },
+    ['特定对象', '特定群众', 'specific group'],
+    {
+      zh: '公开对象的一种：只对写明的人公开，如申请人、被征收人。只勾选而不写明是谁，等于没有写。',
+      en: 'An audience: those who are named, such as the applicants. Ticked without saying who, it says nothing.',
+    },
+    'audience-',
+  ),
+  term(
+    { zh: '公开方式', en: 'method' },
+    ['公开属性'],
+    { zh: '主动公开，或依申请公开，二者选一。', en: 'Proactive or on request: exactly one of the two.' },
+    'method-',
+  ),
+  term(
+    { zh: '主动公开', en: 'proactive' },
+    ['主动', 'proactive disclosure'],
+    {
+      zh: '不待申请就公开（《政府信息公开条例》第十九条至第二十一条）。',
+      en: 'Disclosed without being asked (Disclosure Regulation, articles 19 to 21).',
+    },
+    'method-',
+  ),
+  term(
+    { zh: '依申请公开', en: 'on-request' },
+    ['依申请', 'on request'],
+    {
+      zh: '有人申请才公开，一般20个工作日内答复（《政府信息公开条例》第二十七条、第三十三条）。',
+      en: 'Disclosed when somebody asks; answered within 20 working days as a rule (Disclosure Regulation, articles 27 and 33).',
+    },
+    'method-',
+  ),
+  term(
+    { zh: '公开层级', en: 'level' },
+    ['层级', '县级', '乡级', '村级'],
+    {
+      zh: '由哪一级公开：县级、乡级、村级。事项没有写的，依目录所属地方的层级。',
+      en: 'Which level of government publishes: county, town or village; that of the catalogue’s place where the item says none.',
+    },
+    'level-',
+  ),
+  term(
+    { zh: '序号', en: 'number' },
+    [],
+    {
+      zh: '表中印出的顺序号。每年重排，不能当作事项的编号。',
+      en: 'The serial number as printed. It changes every year and is no identity.',
+    },
+    'numbering-',
+  ),
+  term(
+    { zh: '起算点', en: 'trigger' },
+    ['起算日'],
+    {
+      zh: '时限从哪件事起算，如“信息形成或者变更之日”。没有起算点的时限无法核对。',
+      en: 'The event that a deadline counts from. Without one nobody can check the deadline.',
+    },
+    'deadline-',
+  ),
+  term(
+    { zh: '工作日', en: 'working day' },
+    ['working days'],
+    {
+      zh: '除去周末和法定节假日、加上调休上班日的日子，依国务院每年的放假安排。与“日”（自然日）不同。',
+      en: 'A day that is neither weekend nor holiday, or is worked in exchange, by the State Council’s yearly notice. Not the same as a calendar day.',
+    },
+    'deadline-',
+  ),
+  term(
+    { zh: '20个工作日', en: '20 working days' },
+    ['二十个工作日', '20个工作日内', '信息形成或者变更之日起20个工作日内'],
+    {
+      zh: '主动公开的一般期限：信息形成或者变更之日起20个工作日内（《政府信息公开条例》第二十六条）。其他法律法规另有更短期限的，从其规定；依申请公开的答复期限也是20个工作日，但从收到申请起算。',
+      en: 'The general period of disclosure: within 20 working days from formation or change (Disclosure Regulation, article 26), unless another act sets a period. Requests are answered within 20 working days too, counted from their receipt.',
+    },
+    'deadline-',
+  ),
+];
+
+/** Words of the documents that are checked. */
+const DOCUMENTS: readonly Term[] = [
+  term({ zh: '标准目录', en: 'catalogue' }, ['基层政务公开标准目录', 'standard catalogue'], {
+    zh: '一个地方在一个领域公开哪些事项，逐项写明八个要素。',
+    en: 'What a place discloses in one domain, item by item, each with eight elements.',
+  }),
+  term({ zh: '事项', en: 'item' }, [], { zh: '标准目录的一行。', en: 'One row of a catalogue.' }),
+  term({ zh: '领域', en: 'domain' }, ['试点领域'], {
+    zh: '目录所属的方面，如社会救助；国家试点的有26个，各地可以增加。',
+    en: 'The field of a catalogue, such as social assistance; 26 were pilots, and a county may add its own.',
+  }),
+  term({ zh: '地方', en: 'place' }, [], { zh: '目录所属的县或乡镇。', en: 'The county or town that a document belongs to.' }),
+  term({ zh: '版本', en: 'edition' }, [], { zh: '目录是哪一年或哪一版的。', en: 'The year or name of a catalogue’s version.' }),
+  term({ zh: '原表文字', en: 'raw' }, [], {
+    zh: '单元格里原来的写法；列表不能还原时才保留。',
+    en: 'A cell as the office wrote it, kept where a list cannot give it back.',
+  }),
+  term(
+    { zh: '文件', en: 'act' },
+    ['法律、法规、规章、规范性文件', '法律法规'],
+    { zh: '公开依据里引用的法律、法规、规章或规范性文件。', en: 'A law, regulation, rule or normative document that a basis cites.' },
+    'basis-',
+  ),
+  term(
+    { zh: '文号', en: 'document number' },
+    ['发文字号'],
+    {
+      zh: '发文机关代字、年份和序号，如国办发〔2019〕54号；年份用六角括号（GB/T 9704-2012）。',
+      en: 'Issuer, year in six-cornered brackets and serial: 国办发〔2019〕54号 (GB/T 9704-2012).',
+    },
+    'document-number',
+  ),
+  term({ zh: '机关', en: 'organ' }, [], { zh: '政府的一个机关。', en: 'A body of government.' }),
+  term(
+    { zh: '任务分解表', en: 'task table' },
+    ['task-breakdown table', '任务分工表'],
+    { zh: '把一年的工作任务分到各责任单位的表。', en: 'A yearly plan broken down to units.' },
+    'task-',
+  ),
+  term(
+    { zh: '任务', en: 'task' },
+    ['任务名称'],
+    { zh: '任务分解表里有序号的一项，可以占几行。', en: 'One numbered task; it may take several rows.' },
+    'task-',
+  ),
+  term({ zh: '具体内容', en: 'demand' }, ['工作要求'], { zh: '任务的一行要求做什么。', en: 'What one row of a task asks.' }, 'task-'),
+  term(
+    { zh: '责任单位', en: 'unit' },
+    ['责任部门', '牵头单位'],
+    { zh: '对任务负责的单位。', en: 'The body that answers for a task.' },
+    'task-unit',
+  ),
+  term({ zh: '完成时限', en: 'due' }, ['完成时间'], { zh: '任务什么时候完成。', en: 'When a task is due.' }, 'task-due'),
+  term({ zh: '责任主体', en: 'body' }, [], {
+    zh: '对事项或任务负责的单位：公开主体或责任单位。',
+    en: 'Who answers for an item or a task: its subjects, or its units.',
+  }),
+  term({ zh: '正式表格', en: 'official table' }, [], {
+    zh: '单位正式公布的目录或任务表的样式。',
+    en: 'A catalogue or task table as an office publishes it.',
+  }),
+  term({ zh: '表格说明', en: 'mapping' }, [], {
+    zh: '关于一张表、而表里没有写的内容，如哪一列是公开依据。',
+    en: 'What is said of a table that it does not say itself, such as which column is the basis.',
+  }),
+  term({ zh: '词库', en: 'vocabulary' }, [], {
+    zh: '程序所依据的数据：文件、机关、法定期限、渠道、领域，都写明截至哪一天。',
+    en: 'The data that the program judges by: acts, organs, periods, channels, domains, with the day they reflect.',
+  }),
+  term(
+    { zh: '法定期限', en: 'statutory period' },
+    [],
+    { zh: '某部文件为公开规定的期限，取代一般的20个工作日。', en: 'A period that an act sets in place of the usual 20 working days.' },
+    'deadline-',
+  ),
+  term({ zh: '同上', en: 'ditto' }, [], {
+    zh: '与上一行相同；没有上一行时就没有意义。',
+    en: 'The same as above; without an above it means nothing.',
+  }),
+];
+
+/** Words of reports. */
+const REPORTS: readonly Term[] = [
+  term({ zh: '问题', en: 'finding' }, [], { zh: '程序告诉用户的一件事。', en: 'One thing that a user is told.' }),
+  term({ zh: '规则', en: 'rule' }, [], {
+    zh: '查找同一类问题的方法；catalogue rules 列出全部规则。',
+    en: 'What finds findings of one sort; catalogue rules lists them.',
+  }),
+  term({ zh: '级别', en: 'severity' }, ['错误', '警告', '提示', 'error', 'warning', 'info'], {
+    zh: '问题有多重：错误、警告、提示。',
+    en: 'How grave a finding is: error, warning, info.',
+  }),
+  term({ zh: '门槛', en: 'gate' }, [], {
+    zh: '出现哪一级问题就算不通过，默认为错误；用 --fail-on 更改。',
+    en: 'The severity from which a run fails: error, unless --fail-on says otherwise.',
+  }),
+  term({ zh: '读取问题', en: 'problem' }, [], {
+    zh: '文件或其中一部分为什么读不出来。',
+    en: 'Why a file, or a part of it, could not be read.',
+  }),
+  term({ zh: '结构错误', en: 'fault' }, [], {
+    zh: '文件的结构与规定的格式不符之处。',
+    en: 'Where a document does not have the shape of its schema.',
+  }),
+  term({ zh: '读取结果', en: 'reading' }, [], {
+    zh: '一个文件读出了什么：目录、任务表和读取问题。',
+    en: 'What one file gave: documents and problems.',
+  }),
+  term({ zh: '位置', en: 'span' }, [], {
+    zh: '问题在文件的哪里：第几行第几列，或哪个单元格。',
+    en: 'A place in a file: a range of text, or a cell.',
+  }),
+  term({ zh: '报告', en: 'report' }, [], { zh: '一次检查的全部结果。', en: 'Everything a run has to say.' }),
+  term({ zh: '输出格式', en: 'reporter' }, [], {
+    zh: '报告的一种写法，由 --format 选择。',
+    en: 'A way of writing a report, chosen by --format.',
+  }),
+  term({ zh: '导出格式', en: 'exporter' }, [], {
+    zh: '正式表格的一种文件格式，由 --to 选择。',
+    en: 'A way of writing an official table, chosen by --to.',
+  }),
+  term({ zh: '整改', en: 'rectification' }, [], {
+    zh: '把问题改掉的工作：谁改、何时、改了没有。',
+    en: 'A finding as an office works it off: who, by when, done or not.',
+  }),
+  term({ zh: '未能识别', en: 'unresolved' }, [], {
+    zh: '程序读不懂的文字；照实报告，不作猜测。',
+    en: 'Said of a text that the program cannot read; better than a guess.',
+  }),
+];
+
+export const TERMS: readonly Term[] = [...ELEMENTS, ...DOCUMENTS, ...REPORTS];
+
+/** What the standard channels are, by id, where the name alone does not say it. */
+export const CHANNEL_MEANINGS: Readonly<Record<string, Words>> = {
+  'new-media': { zh: '政务微博、政务微信和政务客户端的合称。', en: 'Official microblogs, WeChat accounts and apps, taken together.' },
+  'reading-point': {
+    zh: '档案馆、图书馆、政务服务大厅等处供公众查阅的场所。',
+    en: 'A place where the public can read files: archives, libraries, service halls.',
+  },
+  'targeted-push': {
+    zh: '把信息直接送到要用它的人手里，如短信。',
+    en: 'Sent straight to those whom it concerns, such as by text message.',
+  },
+  other: {
+    zh: '标准渠道以外的渠道，须写明名称，如“其他：公共资源交易平台”。',
+    en: 'A channel beyond the standard ones; it must be named.',
+  },
+};
