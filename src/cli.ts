@@ -1,7 +1,7 @@
 import { Command as Program, CommanderError, Option } from 'commander';
 
 import { loadConfiguration } from './commands/configuration.ts';
-import { UsageError, type Command, type Host, type OptionSpec, type Outcome } from './commands/define.ts';
+import { UsageError, type Command, type Host, type OptionSpec, type Outcome, type Output } from './commands/define.ts';
 import { GLOBAL_OPTIONS } from './commands/global-options.ts';
 import { commands } from './commands/index.generated.ts';
 import { VERSION } from './commands/version.generated.ts';
@@ -139,14 +139,14 @@ function showProgress(host: Host, language: Language): (done: number, total: num
 function finish({ outputs, files, exitCode, notice, whenWritten = [] }: Outcome, host: DiskHost, language: Language): number {
   const named = outputs.filter((output) => output.path !== undefined);
   const written = writeArtifacts(host, named, files, language);
-  for (const output of outputs) if (output.path === undefined) printWhole(output.text, host);
+  for (const output of outputs) if (output.path === undefined) printWhole(output, host);
   if (notice !== undefined) host.writeError(`${notice}\n`);
   if (written === 0) for (const line of whenWritten) host.writeError(`${line}\n`);
   return Math.max(exitCode, written);
 }
 
-function printWhole(text: string, host: DiskHost): void {
-  host.writeOutput(text.endsWith('\n') || text === '' ? text : `${text}\n`);
+function printWhole({ text, exact }: Extract<Output, { readonly text: string }>, host: DiskHost): void {
+  host.writeOutput(text.endsWith('\n') || text === '' || exact === true ? text : `${text}\n`);
 }
 
 function explainError(error: unknown, host: Host, language: Language): number {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, relative, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -88,7 +88,10 @@ async function readStandardInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/** Writes beside the target, then renames: nobody ever sees half a file. Devices such as /dev/stdout are written to as they are. */
+/**
+ * Writes beside the target, then renames: nobody ever sees half a file. A file that is there keeps its permissions, and a link to it
+ * stays a link. Devices such as /dev/stdout are written to as they are.
+ */
 function writeWhole(path: string, content: string | Uint8Array): void {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats !== undefined && !stats.isFile() && !stats.isDirectory()) {
@@ -96,10 +99,12 @@ function writeWhole(path: string, content: string | Uint8Array): void {
     return;
   }
   mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.tmp`;
+  const target = stats === undefined ? path : realpathSync.native(path);
+  const temporary = `${target}.${process.pid}.tmp`;
   try {
     writeFileSync(temporary, content);
-    renameSync(temporary, path);
+    if (stats !== undefined) chmodSync(temporary, stats.mode);
+    renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;

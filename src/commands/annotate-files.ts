@@ -10,6 +10,7 @@ import { FILE_START } from '../readers/decode.ts';
 import { FILE_SIZE_LIMIT } from '../readers/read-file.ts';
 import type { ReadingOptions } from '../readers/reading-options.ts';
 import { recogniseFormat } from '../readers/recognise-format.ts';
+import { commonFolder, isBelow, nameBelow } from './copy-paths.ts';
 import { UsageError, type Host, type Output } from './define.ts';
 import { wordProblems } from './gather-documents.ts';
 import type { Input } from './validation.ts';
@@ -107,28 +108,8 @@ function checkCopies(copies: readonly string[], inputs: readonly Input[], { real
   }
 }
 
-function isBelow(path: string, folder: string): boolean {
-  return folder === '.'
-    ? !path.startsWith('..') && !path.startsWith('/')
-    : path === folder || path.startsWith(`${folder.replace(/\/$/u, '')}/`);
-}
-
-/** The folder that the names of copies count from: the one that was given, or the one that all inputs share. */
-function commonFolder(args: readonly string[], inputs: readonly Input[]): string {
-  const [given = ''] = args;
-  const alone = given.replace(/\/+$/u, '');
-  if (args.length === 1 && inputs.every(({ path }) => path.startsWith(`${alone}/`))) return alone;
-  const [first = [], ...others] = inputs.map(({ path }) => path.split('/').slice(0, -1));
-  let shared = first.length;
-  for (const steps of others) while (first.slice(0, shared).some((step, index) => steps[index] !== step)) shared -= 1;
-  return first.slice(0, shared).join('/');
-}
-
-/** The copy's name below the folder; no step of it leads out of there. */
 function nameCopy(path: string, root: string): string {
-  const relative = root !== '' && path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path;
-  const steps = relative.split('/').filter((step) => step !== '' && step !== '.' && step !== '..');
-  const name = steps.join('/').replaceAll(/[:<>"|?*\\]/gu, '_');
+  const name = nameBelow(path, root);
   return WORKBOOK.test(name) ? name : `${name}.xlsx`;
 }
 

@@ -65,7 +65,12 @@ export interface Request {
 
 /** A rendered report, and where it goes: standard output where no path is given. */
 export type Output =
-  | { readonly text: string; readonly path?: undefined }
+  | {
+      readonly text: string;
+      /** It is data, and goes out without a line break that it does not have. */
+      readonly exact?: true | undefined;
+      readonly path?: undefined;
+    }
   | { readonly content: string | Uint8Array; readonly path: string };
 
 /** What a command hands to the edge, which prints, writes and exits. */

@@ -59,7 +59,7 @@ export async function* editTags(
 }
 
 /** Long enough for any XML declaration. */
-const DECLARATION = 200;
+export const DECLARATION = 200;
 
 /** The beginning of a part, with its declaration naming the encoding that it will be written in. */
 export function declareUtf8(source: string): string {

@@ -17,6 +17,21 @@ export function decodeText(bytes: Uint8Array): string {
   return text;
 }
 
+/** The bytes of a text in the encoding of a file that `decodeText` reads, byte order marks included. */
+export function encodeLike(text: string, file: Uint8Array): Uint8Array {
+  const [first, second] = file;
+  const bigEndian = first === 0xfe && second === 0xff;
+  const label = bigEndian || (first === 0xff && second === 0xfe) ? 'utf16le' : 'utf8';
+  const encode = (plain: string): Buffer => (bigEndian ? Buffer.from(plain, label).swap16() : Buffer.from(plain, label));
+  const marks = file.length - encode(stripMarks(decodeText(file))).length;
+  return Buffer.concat([file.subarray(0, marks), encode(text)]);
+}
+
+/** A text without the byte order marks at its beginning. */
+export function stripMarks(text: string): string {
+  return text.replace(/^\ufeff+/u, '');
+}
+
 /** What is known of the encoding of a table before its bytes are looked at. */
 interface EncodingHints {
   /** What the user says; it is believed, but not of UTF-8: several files may be read in one run. */

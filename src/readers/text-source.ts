@@ -4,6 +4,8 @@ import type { Excerpt } from '../model/source.ts';
 /** Turns offsets of a text (UTF-16 units) into lines and columns, and cuts out lines. The line table is built when first needed. */
 export interface TextPositions {
   point(offset: number): Point;
+  /** The inverse of `point`; a point behind the end of its line, or of the text, is that end. */
+  offset(point: Point): number;
   place(start: number, end: number): Place;
   excerpt(start: number, end: number, ownerStart?: number): Excerpt;
 }
@@ -37,6 +39,11 @@ export function textPositions(text: string): TextPositions {
 
   return {
     point,
+    offset({ line, column }) {
+      const start = lineStarts()[line - 1] ?? text.length;
+      const end = lineStarts()[line] ?? text.length;
+      return skipCodePoints(text, start, end, column - 1);
+    },
     place: (start, end) => ({ kind: 'text', start: point(start), end: point(Math.max(start, end)) }),
     excerpt(start, end, ownerStart) {
       const first = lineAt(start);
@@ -64,4 +71,10 @@ function countCodePoints(text: string, from: number, to: number): number {
     if (unit < 0xdc00 || unit > 0xdfff) count += 1;
   }
   return count;
+}
+
+function skipCodePoints(text: string, from: number, to: number, count: number): number {
+  let offset = from;
+  for (let left = count; left > 0 && offset < to; left -= 1) offset += (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
+  return offset;
 }

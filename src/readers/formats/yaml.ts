@@ -2,7 +2,7 @@ import { YAMLException } from 'js-yaml';
 import { type Document, isPair, isScalar, parseAllDocuments, visit } from 'yaml';
 
 import type { Problem } from '../../model/problem.ts';
-import { FILE_START } from '../decode.ts';
+import { FILE_START, stripMarks } from '../decode.ts';
 import { textPositions, type TextPositions } from '../text-source.ts';
 import { isBlank, skipBlanks } from './yaml-text.ts';
 import { UnusualYamlError } from './yaml-fast.ts';
@@ -20,7 +20,7 @@ export interface YamlFile {
 
 /** Reads one YAML file that holds one document. Never throws: whatever is wrong is a problem with its place. */
 export function readYaml(given: string): YamlFile {
-  const text = given.replace(/^\ufeff+/u, '');
+  const text = stripMarks(given);
   const positions = textPositions(text);
   try {
     return takeRoot(text, positions, parseYamlTree(text));
