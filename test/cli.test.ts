@@ -81,9 +81,9 @@ describe('a command line that cannot be carried out', () => {
     ['validate clean.yaml --fail-on eror', '--fail-on <severity> 不能是“eror”', '--fail-on <severity> cannot be "eror"'],
     ['validate clean.yaml --fail-on eror', '，是否应为 error', '; did you mean error'],
     [
-      'validate clean.yaml --rule basis-not-an-akt=off',
-      '没有规则“basis-not-an-akt”，是否应为 basis-not-an-act',
-      'did you mean basis-not-an-act',
+      'validate clean.yaml --rule basis-vgue=off',
+      '没有规则“basis-vgue”，是否应为 basis-vague',
+      'did you mean basis-vague',
     ],
     [
       'validate clean.yaml --rule nonsense=off',

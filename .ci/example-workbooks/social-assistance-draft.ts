@@ -52,7 +52,7 @@ export const socialAssistanceDraft: readonly ItemRow[] = [
     channel: '■政府网站\n■政务服务中心',
     ticks: ['全社会', '主动', '县级', '乡级'],
     notes: {
-      basis: 'basis-not-an-act: 没有写明是哪一部法规或者文件。 · It names no act.',
+      basis: 'basis-vague: 没有写明是哪一部法规或者文件。 · It names no act.',
       deadline: 'deadline-not-auditable: “及时”算不出日期，无法核查。 · “Promptly” gives no date, so nobody can check it.',
     },
   },

@@ -18,12 +18,24 @@ const DOCUMENT = new RegExp(
   'y',
 );
 const HALF_OPEN = new RegExp(`${CODE}\\s{0,3}((?:19|20)\\d{2})\\s{0,3}[〕\\]】﹞]\\s{0,3}(?:第\\s{0,3})?(\\d{1,5})\\s{0,3}号`, 'y');
+/** 民发2017年178号, 民发2017第178号: the brackets are lost. A body's own announcements, 2019年第8号, are rightly written so. */
+const BRACKETLESS = new RegExp(
+  `((?:${NO_CODE}(?!年|月|日|第|号|令)[\\u4e00-\\u9fff]){1,11}[^\\x00-\\x7f部委局署院厅府会令告行第年月日号])\\s{0,3}((?:19|20)\\d{2})(?:\\s{0,3}年\\s{0,3}第?|\\s{0,3}第|\\s)\\s{0,3}(\\d{1,5})\\s{0,3}号(?!令)`,
+  'y',
+);
 const ORGAN =
   '(?:中华人民共和国\\s{0,9})?(?:国务院|主席|国家主席|国)|(?:(?!年|月|日|号|》|令)[\\u4e00-\\u9fff]){1,14}(?:部|委|委员会|局|署|总局|人民银行|政府|会)';
 const SERIAL = '(\\d{1,5}|[零〇一二三四五六七八九十百]{1,7})';
 /** 国务院令第711号 and its damaged forms: 第 or 号 lost, or 令 after 国务院. */
 const ORDER = new RegExp(`(${ORGAN})\\s{0,3}令\\s{0,3}(第?)\\s{0,3}${SERIAL}\\s{0,3}(号?)`, 'y');
 const ORDER_WITHOUT_WORD = new RegExp(`((?:中华人民共和国\\s{0,9})?国务院)\\s{0,3}第\\s{0,3}${SERIAL}\\s{0,3}号(?!文)`, 'y');
+/** 国务院第649号令, 国务院令649号令: 令 behind the number. */
+const ORDER_REVERSED = new RegExp(
+  `((?:中华人民共和国\\s{0,9})?(?:国务院|主席))\\s{0,3}令?\\s{0,3}第?\\s{0,3}${SERIAL}\\s{0,3}号\\s{0,3}令`,
+  'y',
+);
+/** 国务院令649: neither 第 nor 号; certain only of the two organs whose orders catalogues cite. */
+const ORDER_BARE = /((?:中华人民共和国\s{0,9})?(?:国务院|主席|国))\s{0,3}令\s{0,3}(\d{1,3})(?![\d年])/y;
 const STANDARD = /(GB|DB\d{0,4}|[A-Z]{2})\s{0,3}(\/?)\s{0,3}([TZ]?)\s{0,3}(\d{3,6}(?:\.\d{1,3})?)\s{0,3}[-—–－]\s{0,3}((?:19|20)\d{2})/y;
 
 /** Blanks within a number, 国务院令第7⏎11号, and not between words: 的通知 国办发〔2019〕54号. */
@@ -95,7 +107,10 @@ function matchDocument(text: string, folded: string, offset: number): NumberMatc
   }
   HALF_OPEN.lastIndex = offset;
   const half = HALF_OPEN.exec(folded);
-  return half === null ? undefined : found(text, offset, half[0], 'document', spellDocument(half[1], half[2], half[3]));
+  if (half !== null) return found(text, offset, half[0], 'document', spellDocument(half[1], half[2], half[3]));
+  BRACKETLESS.lastIndex = offset;
+  const bare = BRACKETLESS.exec(folded);
+  return bare === null ? undefined : found(text, offset, bare[0], 'document', spellDocument(bare[1], bare[2], bare[3]));
 }
 
 /** Round brackets also hold years and dates: there everything else of the number must be present. */
@@ -113,12 +128,18 @@ function spellDocument(code: string | undefined, year: string | undefined, seria
 }
 
 function matchOrder(text: string, folded: string, offset: number): NumberMatch | undefined {
+  ORDER_REVERSED.lastIndex = offset;
+  const reversed = ORDER_REVERSED.exec(folded);
+  if (reversed !== null) return found(text, offset, reversed[0], 'order', spellOrder(reversed[1], reversed[2]));
   ORDER.lastIndex = offset;
   const order = ORDER.exec(folded);
   if (order !== null && (order[2] !== '' || order[4] !== '')) return found(text, offset, order[0], 'order', spellOrder(order[1], order[3]));
   ORDER_WITHOUT_WORD.lastIndex = offset;
   const wordless = ORDER_WITHOUT_WORD.exec(folded);
-  return wordless === null ? undefined : found(text, offset, wordless[0], 'order', spellOrder(wordless[1], wordless[2]));
+  if (wordless !== null) return found(text, offset, wordless[0], 'order', spellOrder(wordless[1], wordless[2]));
+  ORDER_BARE.lastIndex = offset;
+  const bare = ORDER_BARE.exec(folded);
+  return bare === null ? undefined : found(text, offset, bare[0], 'order', spellOrder(bare[1], bare[2]));
 }
 
 function spellOrder(organ: string | undefined, serial: string | undefined): string | undefined {

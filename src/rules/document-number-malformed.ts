@@ -1,25 +1,26 @@
-import type { Item } from '../model/catalogue.ts';
 import type { Basis, DocumentNumber } from '../model/phrases.ts';
-import type { Located } from '../model/source.ts';
 import { ownerOf } from '../model/owner.ts';
-import { defineRule } from './define.ts';
 import { removeBlanks } from '../vocabularies/normalise.ts';
+import { findUnbalanced } from './brackets.ts';
+import { allNumbers, rememberByBasis, replaceIn } from './citations.ts';
+import { defineRule } from './define.ts';
 import { DOCUMENT_FORM } from './legal.ts';
 
-function* malformedIn({ citations, looseNumbers }: Basis): Iterable<DocumentNumber> {
-  for (const { number } of citations) if (number !== undefined && !isWellFormed(number)) yield number;
-  for (const number of looseNumbers) if (!isWellFormed(number)) yield number;
+/** Orders have a form of their own, and a lost bracket is told as such. */
+const findMalformed = rememberByBasis((basis: Basis): readonly DocumentNumber[] =>
+  allNumbers(basis).flatMap(({ number }) =>
+    number.kind === 'order' || isWellFormed(number) || findUnbalanced(number.text).length > 0 ? [] : [number],
+  ),
+);
+
+/** A line break inside a cell leaves blanks behind, and few keyboards have the dash of a standard: no faults of the number. */
+function isWellFormed({ text, correct, kind }: DocumentNumber): boolean {
+  if (correct === text || correct === removeBlanks(text)) return true;
+  return kind === 'standard' && correct !== undefined && dashless(correct) === dashless(text);
 }
 
-/** A line break inside a cell leaves blanks behind; they are no fault of the number. */
-function isWellFormed({ text, correct }: DocumentNumber): boolean {
-  return correct === text || correct === removeBlanks(text);
-}
-
-function sight(item: Item, { at }: Located<Basis>, number: DocumentNumber) {
-  const { text, correct } = number;
-  const fix = correct === undefined ? undefined : { risk: 'safe' as const, original: text, replacement: correct };
-  return { at, owner: ownerOf(item), element: 'basis' as const, data: { number: text, correct: correct ?? null }, fix };
+function dashless(number: string): string {
+  return removeBlanks(number).replace(/[-–—－]/u, '-');
 }
 
 export const rule = defineRule({
@@ -40,6 +41,7 @@ export const rule = defineRule({
     bad: [
       { item: { basis: ['《地方政府债务信息公开办法（试行）》（财预(2018)209号）'] }, says: '应为“财预〔2018〕209号”' },
       { item: { basis: ['《地方预决算公开操作规程》（财预[2016]143号）'] }, says: '应为“财预〔2016〕143号”' },
+      { item: { basis: ['《地方预决算公开操作规程》（财预2016年143号）'] }, says: '应为“财预〔2016〕143号”' },
     ],
     good: [
       { item: { basis: ['《地方预决算公开操作规程》（财预〔2016〕143号）'] } },
@@ -47,10 +49,13 @@ export const rule = defineRule({
       { item: { basis: ['《社会救助暂行办法》（国务院令第649号）'] } },
     ],
   },
-  *check({ catalogue }) {
+  *check({ catalogue, law }) {
     for (const item of catalogue.items) {
-      for (const basis of item.basis) {
-        for (const number of malformedIn(basis.value)) yield sight(item, basis, number);
+      for (const { value, at } of item.basis) {
+        for (const { text, correct } of findMalformed(value, law)) {
+          const fix = correct === undefined ? undefined : replaceIn(value.text, text, correct, 'safe');
+          yield { at, owner: ownerOf(item), element: 'basis', data: { number: text, correct: correct ?? null }, fix };
+        }
       }
     }
   },

@@ -2,6 +2,7 @@
 import type { AnyRule } from './define.ts';
 
 import { rule as actNamedInconsistently } from './act-named-inconsistently.ts';
+import { rule as annualReportDate } from './annual-report-date.ts';
 import { rule as articleUnitWrong } from './article-unit-wrong.ts';
 import { rule as audienceBoth } from './audience-both.ts';
 import { rule as audienceUnspecified } from './audience-unspecified.ts';
@@ -15,6 +16,7 @@ import { rule as basisSupersededNumber } from './basis-superseded-number.ts';
 import { rule as basisTitleMutilated } from './basis-title-mutilated.ts';
 import { rule as basisUnbalancedBrackets } from './basis-unbalanced-brackets.ts';
 import { rule as basisVague } from './basis-vague.ts';
+import { rule as cellTruncated } from './cell-truncated.ts';
 import { rule as cellsFilledDown } from './cells-filled-down.ts';
 import { rule as channelIsABody } from './channel-is-a-body.ts';
 import { rule as channelMissing } from './channel-missing.ts';
@@ -22,10 +24,14 @@ import { rule as channelOtherUnnamed } from './channel-other-unnamed.ts';
 import { rule as channelUnknown } from './channel-unknown.ts';
 import { rule as channelWebsiteMissing } from './channel-website-missing.ts';
 import { rule as columnsShifted } from './columns-shifted.ts';
+import { rule as copiedFromElsewhere } from './copied-from-elsewhere.ts';
+import { rule as deadlineAmbiguous } from './deadline-ambiguous.ts';
 import { rule as deadlineExceedsStatutory } from './deadline-exceeds-statutory.ts';
 import { rule as deadlineNotAuditable } from './deadline-not-auditable.ts';
 import { rule as deadlineOpenEnded } from './deadline-open-ended.ts';
+import { rule as deadlineSpecialPeriod } from './deadline-special-period.ts';
 import { rule as deadlineTriggerIncomplete } from './deadline-trigger-incomplete.ts';
+import { rule as deadlineUnitMixed } from './deadline-unit-mixed.ts';
 import { rule as deadlineUnresolved } from './deadline-unresolved.ts';
 import { rule as deadlineWithoutTrigger } from './deadline-without-trigger.ts';
 import { rule as dittoWithoutAbove } from './ditto-without-above.ts';
@@ -36,6 +42,7 @@ import { rule as encodingUnreadable } from './encoding-unreadable.ts';
 import { rule as fileEmpty } from './file-empty.ts';
 import { rule as fileTooLarge } from './file-too-large.ts';
 import { rule as fileUnreadable } from './file-unreadable.ts';
+import { rule as foreignText } from './foreign-text.ts';
 import { rule as formatUnknown } from './format-unknown.ts';
 import { rule as formulaUncalculated } from './formula-uncalculated.ts';
 import { rule as hiddenCellsRead } from './hidden-cells-read.ts';
@@ -54,6 +61,7 @@ import { rule as numberingGap } from './numbering-gap.ts';
 import { rule as orderNumberDamaged } from './order-number-damaged.ts';
 import { rule as placeholderLeft } from './placeholder-left.ts';
 import { rule as requiredElementMissing } from './required-element-missing.ts';
+import { rule as resultAfterSevenDays } from './result-after-seven-days.ts';
 import { rule as ruleCrashed } from './rule-crashed.ts';
 import { rule as sameItemContradicts } from './same-item-contradicts.ts';
 import { rule as sheetWithoutTable } from './sheet-without-table.ts';
@@ -87,6 +95,7 @@ import { rule as yamlMultipleDocuments } from './yaml-multiple-documents.ts';
 /** Sorted by file name. */
 export const rules: readonly AnyRule[] = [
   actNamedInconsistently,
+  annualReportDate,
   articleUnitWrong,
   audienceBoth,
   audienceUnspecified,
@@ -100,6 +109,7 @@ export const rules: readonly AnyRule[] = [
   basisTitleMutilated,
   basisUnbalancedBrackets,
   basisVague,
+  cellTruncated,
   cellsFilledDown,
   channelIsABody,
   channelMissing,
@@ -107,10 +117,14 @@ export const rules: readonly AnyRule[] = [
   channelUnknown,
   channelWebsiteMissing,
   columnsShifted,
+  copiedFromElsewhere,
+  deadlineAmbiguous,
   deadlineExceedsStatutory,
   deadlineNotAuditable,
   deadlineOpenEnded,
+  deadlineSpecialPeriod,
   deadlineTriggerIncomplete,
+  deadlineUnitMixed,
   deadlineUnresolved,
   deadlineWithoutTrigger,
   dittoWithoutAbove,
@@ -121,6 +135,7 @@ export const rules: readonly AnyRule[] = [
   fileEmpty,
   fileTooLarge,
   fileUnreadable,
+  foreignText,
   formatUnknown,
   formulaUncalculated,
   hiddenCellsRead,
@@ -139,6 +154,7 @@ export const rules: readonly AnyRule[] = [
   orderNumberDamaged,
   placeholderLeft,
   requiredElementMissing,
+  resultAfterSevenDays,
   ruleCrashed,
   sameItemContradicts,
   sheetWithoutTable,

@@ -33,3 +33,34 @@ export const PUNCTUATION: LegalSource = { act: '标点符号用法（GB/T 15834-
 
 /** 款 bears no number of its own, 项 one in brackets. */
 export const ARTICLE_UNITS: LegalSource = { act: '行政法规制定程序条例', article: '第六条', confidence: 'recheck' };
+
+/** Budgets and accounts: 20 calendar days from approval. */
+export const BUDGET_PERIOD: LegalSource = { act: '中华人民共和国预算法', article: '第十四条' };
+
+/** Results and contracts of procurement: two working days each. */
+export const PROCUREMENT_PERIODS: readonly LegalSource[] = [
+  { act: '中华人民共和国政府采购法实施条例', article: '第四十三条' },
+  { act: '中华人民共和国政府采购法实施条例', article: '第五十条' },
+];
+
+/** Winning candidates: within three days, for three days. */
+export const CANDIDATES_PERIOD: LegalSource = { act: '中华人民共和国招标投标法实施条例', article: '第五十四条' };
+
+/** Land: ten working days, 30 days, and 15 working days from the approval. */
+export const LAND_PERIODS: readonly LegalSource[] = [
+  { act: '中华人民共和国土地管理法实施条例', article: '第二十六条' },
+  { act: '中华人民共和国土地管理法实施条例', article: '第二十八条' },
+  { act: '中华人民共和国土地管理法实施条例', article: '第三十一条' },
+];
+
+/** Decisions of enforcement: seven working days for licences and penalties. */
+export const ENFORCEMENT_RESULTS: LegalSource = {
+  act: '国务院办公厅关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见（国办发〔2018〕118号）',
+  confidence: 'recheck',
+};
+
+/** Penalties for breaches of safety: seven working days. */
+export const SAFETY_PENALTIES: LegalSource = { act: '中华人民共和国安全生产法', article: '第七十八条' };
+
+/** The annual report: by 31 January for departments, by 31 March for governments. */
+export const ANNUAL_REPORT: LegalSource = { act: REGULATION, article: '第四十九条' };

@@ -1,0 +1,117 @@
+import type { Fix } from '../model/finding.ts';
+import type { Basis } from '../model/phrases.ts';
+import { ownerOf } from '../model/owner.ts';
+import { findUnbalanced } from './brackets.ts';
+import { allNumbers, rememberByBasis, replaceIn } from './citations.ts';
+import { defineRule } from './define.ts';
+import { PUNCTUATION } from './legal.ts';
+
+interface Lone {
+  readonly data: { readonly piece: string; readonly brackets: string };
+  readonly fix: Fix | undefined;
+}
+
+/** Brackets of one damaged number stand this close; they are one slip. */
+const CLOSE = 9;
+const SHOWN_BEFORE = 10;
+const SHOWN_AFTER = 12;
+const COMPLETE = /(?:法|法典|条例|办法|规定|意见|通知|决定|细则|规程|规范|方案|公告|规划|指引|[)）>〉])$/u;
+
+const findLone = rememberByBasis((basis: Basis): readonly Lone[] => {
+  const lone = findUnbalanced(basis.text);
+  if (lone.length === 0) return [];
+  const slips: number[][] = [];
+  for (const at of lone) {
+    const last = slips.at(-1);
+    if (last !== undefined && at - (last.at(-1) ?? 0) <= CLOSE && !isTitleMark(basis.text[at]) && !isTitleMark(basis.text[last[0] ?? 0]))
+      last.push(at);
+    else slips.push([at]);
+  }
+  return slips.map((slip) => {
+    const first = slip[0] ?? 0;
+    const piece = basis.text.slice(Math.max(0, first - SHOWN_BEFORE), (slip.at(-1) ?? first) + SHOWN_AFTER);
+    const brackets = slip.map((at) => basis.text[at]).join('');
+    return { data: { piece, brackets }, fix: mend(basis, slip, lone.length) };
+  });
+});
+
+function isTitleMark(character: string | undefined): boolean {
+  return character !== undefined && '《》'.includes(character);
+}
+
+/** The first change that leaves these brackets with partners and touches no others. */
+function mend(basis: Basis, slip: readonly number[], lone: number): Fix | undefined {
+  for (const [original, replacement] of candidates(basis, slip)) {
+    const fix = replaceIn(basis.text, original, replacement, 'safe');
+    if (fix !== undefined && findUnbalanced(basis.text.replace(original, () => replacement)).length === lone - slip.length) return fix;
+  }
+  return undefined;
+}
+
+function* candidates(basis: Basis, slip: readonly number[]): Iterable<readonly [original: string, replacement: string]> {
+  const { text, citations } = basis;
+  for (const { number } of allNumbers(basis)) {
+    if (number.correct === undefined || findUnbalanced(number.text).length === 0) continue;
+    const at = text.indexOf(number.text);
+    if (!slip.some((offset) => offset >= at && offset < at + number.text.length)) continue;
+    yield [number.text, number.correct];
+    const next = text[at + number.text.length] ?? '';
+    // 民发〔2018)23号〕: the two brackets changed places.
+    if (next === '〕') for (const close of ')）') yield [`${number.text}〕`, `${number.correct}${close}`];
+  }
+  const [at = 0] = slip;
+  const character = text[at] ?? '';
+  const next = text[at + 1] ?? '';
+  // …意见)》: a bracket that closes nothing stands before the closing mark.
+  if (')）'.includes(character) && next === '》')
+    yield [text.slice(Math.max(0, at - 6), at + 2), `${text.slice(Math.max(0, at - 6), at)}》`];
+  for (const { title } of citations) {
+    if (!COMPLETE.test(title)) continue;
+    if (character === '》' && text.slice(0, at).endsWith(title)) yield [`${title}》`, `《${title}》`];
+    if (character === '《' && text.startsWith(title, at + 1)) yield [`《${title}`, `《${title}》`];
+  }
+}
+
+export const rule = defineRule({
+  id: 'basis-unbalanced-brackets',
+  severity: 'warning',
+  fix: 'safe',
+  about: 'catalogue',
+  what: {
+    zh: '公开依据中的书名号、括号不成对：有前无后、有后无前或者前后不是一种。',
+    en: 'Title marks or brackets of the basis have no partner, or one of another kind.',
+  },
+  why: {
+    zh: '括号残缺时，文件名称到哪里为止、文号是哪一个就说不清，检索和比对会落空。',
+    en: 'With a bracket lost nobody can tell where a title ends or which number is meant, and no search finds it.',
+  },
+  legal: [PUNCTUATION],
+  examples: {
+    bad: [
+      { item: { basis: ['《公共租赁住房管理办法'] }, says: '“《”不成对' },
+      { item: { basis: ['公共租赁住房管理办法》'] }, says: '“》”不成对' },
+      { item: { basis: ['《特困人员认定办法》（民发〔202143号）'] }, says: '应为“民发〔2021〕43号”' },
+      { item: { basis: ['《特困人员认定办法)》'] }, says: '“)”不成对' },
+    ],
+    good: [
+      { item: { basis: ['《公共租赁住房管理办法》'] } },
+      { item: { basis: ['1)《公共租赁住房管理办法》'] } },
+      { item: { basis: ['《民政部关于印发〈特困人员认定办法〉的通知》（民发〔2021〕43号)'] } },
+    ],
+  },
+  *check({ catalogue, law }) {
+    for (const item of catalogue.items) {
+      for (const { value, at } of item.basis) {
+        for (const { data, fix } of findLone(value, law)) {
+          yield { at, owner: ownerOf(item), element: 'basis', data: { ...data, correct: fix?.replacement ?? null }, fix };
+        }
+      }
+    }
+  },
+  message: {
+    zh: ({ piece, brackets, correct }, owner) =>
+      `${owner}的公开依据“${piece}”中，“${brackets}”不成对${correct === null ? '，请补全或者改正' : `，应为“${correct}”`}`,
+    en: ({ piece, brackets, correct }, owner) =>
+      `In the basis of ${owner}, “${piece}”, the bracket “${brackets}” has no partner${correct === null ? '' : `; it should read “${correct}”`}`,
+  },
+});
