@@ -1,17 +1,24 @@
 import type { ConfigDocument } from '../model/config.generated.ts';
-import { SEVERITIES, type Severity } from '../model/finding.ts';
+import type { Severity } from '../model/finding.ts';
+import { formatPlace } from '../model/place.ts';
 import type { Language } from '../model/words.ts';
 import { readYamlText } from '../readers/read-file.ts';
 import { decodeText } from '../readers/decode.ts';
+import type { ReadDocument } from '../readers/reading.ts';
 import { rules } from '../rules/index.generated.ts';
-import { nearest } from '../vocabularies/index.ts';
+import { layOver, type Override, type RuleSettings } from '../rules/overrides.ts';
+import { presetSeverities, type Preset } from '../rules/presets.ts';
 import { UsageError, type Host } from './define.ts';
-import { validate, type Validation } from './validation.ts';
+import { checkSwitch, findRule, isSetting, readRuleSettings } from './rule-settings.ts';
+import { validate, type Validation, type ValidationSettings } from './validation.ts';
 
 export const CONFIG_FILE = 'catalogue.config.yaml';
 
 /** The configuration of the working folder; empty where there is none. */
-export type Configuration = Omit<ConfigDocument, 'kind'>;
+export interface Configuration extends Omit<ConfigDocument, 'kind' | 'rules' | 'overrides'> {
+  readonly rules?: RuleSettings;
+  readonly overrides?: readonly Override[];
+}
 
 /** A configuration, or the report of what is wrong with its file: nothing is checked under a configuration that cannot be trusted. */
 export type LoadedConfiguration = { readonly configuration: Configuration } | { readonly broken: Validation };
@@ -25,50 +32,54 @@ export async function loadConfiguration(host: Host, language: Language): Promise
   if (read?.structure?.kind !== 'config') {
     throw new UsageError({ zh: `${CONFIG_FILE} 开头应写 kind: config`, en: `${CONFIG_FILE} should begin with kind: config` });
   }
-  const configuration = read.structure.value as Configuration;
-  for (const id of Object.keys(configuration.rules ?? {})) checkRuleId(id, CONFIG_FILE);
-  for (const [id, severity] of Object.entries(configuration.rules ?? {})) checkSwitch(id, severity);
+  const { rules: given, overrides, ...rest } = read.structure.value as ConfigDocument;
+  const configuration: Configuration = {
+    ...rest,
+    ...(given === undefined ? {} : { rules: readRuleSettings(given, (...path) => placeOf(read, ['rules', ...path])) }),
+    ...(overrides === undefined
+      ? {}
+      : {
+          overrides: overrides.map(({ files, rules: own }, index) => ({
+            files,
+            ...readRuleSettings(own, (...path) => placeOf(read, ['overrides', index, 'rules', ...path])),
+          })),
+        }),
+  };
   return { configuration };
 }
 
-/** Severities from the configuration, then from `--rule id=severity`. */
-export function mergeSeverities(configuration: Configuration, given: readonly string[]): Map<string, Severity | 'off'> {
-  const severities = new Map(Object.entries(configuration.rules ?? {}));
-  for (const text of given) {
-    const [id = '', severity = ''] = text.split('=', 2);
-    checkRuleId(id, '--rule');
-    if (!isSetting(severity)) {
-      throw new UsageError({
-        zh: `--rule ${text}：级别应为 error、warning、info 或 off`,
-        en: `--rule ${text}: the severity must be error, warning, info or off`,
-      });
-    }
-    checkSwitch(id, severity);
-    severities.set(id, severity);
+/** `catalogue.config.yaml:4:3`, of a key. */
+function placeOf({ document, structure }: ReadDocument, path: readonly (string | number)[]): string {
+  return structure === undefined ? CONFIG_FILE : `${CONFIG_FILE}:${formatPlace(document.source.place(structure.at(path, 'key')))}`;
+}
+
+/** How the rules are set: by a preset, over it the configuration, for some files its overrides, and over all `--rule id=severity`. */
+export function mergeRules(
+  configuration: Configuration,
+  given: readonly string[],
+  preset: Preset = configuration.extends ?? 'recommended',
+): Pick<ValidationSettings, 'severities' | 'ruleOptions' | 'overrides'> {
+  const asked: RuleSettings = { severities: new Map(given.map(readSwitch)) };
+  const base: RuleSettings = { severities: presetSeverities(preset, rules) };
+  const configured = configuration.rules === undefined ? base : layOver(base, configuration.rules);
+  const { severities, options } = layOver(configured, asked);
+  const overrides = configuration.overrides?.map((override) => ({
+    ...override,
+    severities: new Map([...override.severities].filter(([id]) => !asked.severities.has(id))),
+  }));
+  return { severities, ruleOptions: options, overrides };
+}
+
+/** Reads `id=severity`. */
+function readSwitch(text: string): readonly [string, Severity | 'off'] {
+  const [id = '', severity = ''] = text.split('=', 2);
+  const rule = findRule(id, '--rule');
+  if (!isSetting(severity)) {
+    throw new UsageError({
+      zh: `--rule ${text}：级别应为 error、warning、info 或 off`,
+      en: `--rule ${text}: the severity must be error, warning, info or off`,
+    });
   }
-  return severities;
-}
-
-function isSetting(text: string): text is Severity | 'off' {
-  return text === 'off' || (SEVERITIES as readonly string[]).includes(text);
-}
-
-function checkRuleId(id: string, where: string): void {
-  const ids = rules.map((rule) => rule.id);
-  if (ids.includes(id)) return;
-  const near = nearest(id, ids);
-  throw new UsageError({
-    zh: `${where}：没有规则“${id}”${near === undefined ? '；用 catalogue rules 查看全部规则' : `，是否应为 ${near}`}`,
-    en: `${where}: there is no rule "${id}"${near === undefined ? '; see catalogue rules' : `; did you mean ${near}`}`,
-  });
-}
-
-/** What keeps a file from being read, and a rule that crashed, can never be silenced or softened. */
-function checkSwitch(id: string, severity: Severity | 'off'): void {
-  const about = rules.find((rule) => rule.id === id)?.about;
-  if ((about !== 'input' && about !== 'run') || severity === 'error') return;
-  throw new UsageError({
-    zh: `规则 ${id} 报告的是未能检查的文件，不能改为 ${severity}`,
-    en: `Rule ${id} reports what could not be checked; it cannot be set to ${severity}`,
-  });
+  checkSwitch(rule, severity, '--rule');
+  return [id, severity];
 }

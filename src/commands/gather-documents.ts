@@ -79,6 +79,8 @@ const OTHER_NAMES: Readonly<Record<Exclude<DocumentKind, 'catalogue' | 'task-tab
   'unit-roster': { zh: '单位名册', en: 'a list of units' },
   mapping: { zh: '表格说明', en: 'a mapping' },
   vocabulary: { zh: '词库', en: 'a vocabulary' },
+  suppressions: { zh: '豁免文件', en: 'a suppression file' },
+  baseline: { zh: '基线', en: 'a baseline' },
   config: { zh: '配置文件', en: 'a configuration' },
 };
 

@@ -1,6 +1,7 @@
 import type { FailOn } from '../model/report.ts';
 import { describeReport } from '../reporters/summary.ts';
-import { loadConfiguration, mergeSeverities, type Configuration } from './configuration.ts';
+import { loadConfiguration, mergeRules, type Configuration } from './configuration.ts';
+import { PRESETS, type Preset } from '../rules/presets.ts';
 import { UsageError, type Command, type Outcome, type Request } from './define.ts';
 import { leaveOutEarlierReports } from './earlier-reports.ts';
 import { chooseFormats, renderAll, type ChosenFormat } from './formats.ts';
@@ -8,6 +9,8 @@ import { readDay } from './day.ts';
 import { annotateFiles, planAnnotation, type AnnotatedFiles, type AnnotationPlan } from './annotate-files.ts';
 import { collectInputs } from './inputs.ts';
 import { READING_OPTIONS, readReadingOptions } from './reading-options.ts';
+import type { KeptSuppressions } from './settle.ts';
+import { loadSuppressions } from './suppression-files.ts';
 import { validate, type Input } from './validation.ts';
 import { loadVocabularies } from './vocabulary-files.ts';
 
@@ -55,6 +58,21 @@ export const command: Command = {
       summary: { zh: '调整规则级别：error、warning、info 或 off，可多次给出', en: 'Set a rule to error, warning, info or off; repeatable' },
     },
     {
+      flags: '--preset <name>',
+      choices: PRESETS,
+      summary: {
+        zh: '预设的规则级别：recommended 各规则自身的级别（默认），strict 更严，reference 用于样本和参考目录',
+        en: "Preset severities: recommended, the rules' own (default); strict; reference, for templates and reference catalogues",
+      },
+    },
+    {
+      flags: '--baseline <file>',
+      summary: {
+        zh: '基线文件，其中的问题不计入（默认 catalogue.baseline.json，有则使用）',
+        en: 'The baseline, whose findings do not count (default: catalogue.baseline.json where it is there)',
+      },
+    },
+    {
       flags: '--as-of <date>',
       summary: { zh: '按此日期判断（YYYY-MM-DD，默认今天）', en: 'Judge as of this day (YYYY-MM-DD, default: today)' },
     },
@@ -86,6 +104,8 @@ export const command: Command = {
     const { configuration } = loaded;
     const known = await loadVocabularies(host, configuration, language);
     if ('broken' in known) return conclude(request, formats, maxFindings, { ...known.broken, exitCode: 2 });
+    const kept = await loadSuppressions(host, language, configuration, { baseline: options['baseline'], whole: args.length === 0 });
+    if ('broken' in kept) return conclude(request, formats, maxFindings, { ...kept.broken, exitCode: 2 });
     const paths = args.length > 0 ? args : (configuration.paths ?? [DEFAULT_PATH]);
     const skipped = new Set<string>();
     const matched = await collectInputs(host, {
@@ -107,9 +127,10 @@ export const command: Command = {
       skipped: [...skipped],
       failOn: readFailOn(options['failOn'], configuration),
       asOf: readDay(options['asOf'], '--as-of') ?? host.today(),
-      severities: mergeSeverities(configuration, list(options['rule'])),
+      ...mergeRules(configuration, list(options['rule']), options['preset'] as Preset | undefined),
+      suppressions: kept.suppressions,
       vocabularies: known.vocabularies.map(({ extension }) => extension),
-      excerpts: formats.some(({ reporter }) => reporter.name === 'pretty') ? maxFindings : 0,
+      excerpts: formats.some(({ reporter }) => reporter.name === 'pretty') ? maxFindings + countAccepted(kept.suppressions) : 0,
       reading,
       clock: () => host.clock(),
       onProgress: request.progress,
@@ -119,6 +140,11 @@ export const command: Command = {
     return plan === undefined ? outcome : addCopies(outcome, await annotateFiles(plan, validation.report, reading));
   },
 };
+
+/** What the baseline accepts may take up excerpts that nobody will see. */
+function countAccepted({ baseline }: KeptSuppressions): number {
+  return (baseline?.list ?? []).reduce((sum, { count }) => sum + count, 0);
+}
 
 function planCopies(
   { host, options }: Request,

@@ -4,6 +4,7 @@ import { ownerOf, taskOwner } from '../model/owner.ts';
 import { InputError, type Fault, type LocatedFault, type Problem } from '../model/problem.ts';
 import type { At } from '../model/source.ts';
 import type { CheckedFile, FailOn, NotRun, Report } from '../model/report.ts';
+import type { CommentedFile, Suppressed, SuppressionKind } from '../model/suppression.ts';
 import type { Day } from '../model/phrases.ts';
 import type { Language } from '../model/words.ts';
 import { FILE_START } from '../readers/decode.ts';
@@ -12,11 +13,12 @@ import { parseMapping } from '../readers/mapping.ts';
 import type { ReadDocument, Reading } from '../readers/reading.ts';
 import type { ReadingOptions } from '../readers/reading-options.ts';
 import { rules } from '../rules/index.generated.ts';
-import { separateFingerprints } from '../rules/findings.ts';
+import type { Override } from '../rules/overrides.ts';
 import { startRun, type Run } from '../rules/run.ts';
 import { findContradicting, outlineSource, type SourceMember, type SourceOutline } from '../rules/sources.ts';
 import { checkStructure } from '../schema/check.ts';
 import { VOCABULARIES, type Extension } from '../vocabularies/index.ts';
+import { settle, sortIn, type Judged, type KeptSuppressions, type Settled } from './settle.ts';
 import { sortSkipped } from './skipped-files.ts';
 import { surveyDocument } from './survey.ts';
 import { VERSION } from './version.generated.ts';
@@ -46,6 +48,10 @@ export interface ValidationSettings {
   readonly severities?: ReadonlyMap<string, Severity | 'off'> | undefined;
   /** Options of rules that users set, by rule and name. */
   readonly ruleOptions?: Readonly<Record<string, Facts>> | undefined;
+  /** Other severities and options for some files. */
+  readonly overrides?: readonly Override[] | undefined;
+  /** Findings that do not count, beside those that comments name. */
+  readonly suppressions?: KeptSuppressions | undefined;
   /** What users add to the vocabularies. */
   readonly vocabularies?: readonly Extension[] | undefined;
   /** How many findings carry an excerpt of their surroundings; 0 unless they are to be shown to people. */
@@ -71,6 +77,8 @@ export interface Share {
   readonly records: readonly RuleRecord[];
   readonly notRun: readonly NotRun[];
   readonly crashes: number;
+  /** Files with comments that suppress findings. */
+  readonly comments: readonly CommentedFile[];
   /** The catalogues that others may contradict; empty where there are no others. */
   readonly outlines: readonly SourceOutline[];
 }
@@ -78,7 +86,7 @@ export interface Share {
 /** The settings of a share; plain data as well. */
 export interface ShareSettings extends Pick<
   ValidationSettings,
-  'language' | 'severities' | 'ruleOptions' | 'vocabularies' | 'asOf' | 'excerpts' | 'reading'
+  'language' | 'severities' | 'ruleOptions' | 'overrides' | 'vocabularies' | 'asOf' | 'excerpts' | 'reading'
 > {
   /** Whether there are other files that these could contradict. */
   readonly outline: boolean;
@@ -94,21 +102,24 @@ export async function validateShare(
   const outlines: SourceOutline[] = [];
   const files: CheckedFile[] = [];
   const findings: Finding[] = [];
+  const comments: CommentedFile[] = [];
   for (const input of inputs) {
-    const { documents, problems } = await readInput(input, settings.reading);
+    const { documents, problems, ignoreComments } = await readInput(input, settings.reading);
     for (const finding of run.judge({ path: input.path, documents: documents.map(toJudged), problems })) findings.push(finding);
-    files.push(describeFile(input.path, documents, problems));
+    files.push(describeFile(input.path, documents, problems, run));
+    if (ignoreComments !== undefined) comments.push({ path: input.path, comments: ignoreComments });
     if (settings.outline) for (const outline of outlineDocuments(input.path, documents)) outlines.push(outline);
     onProgress?.(files.length, inputs.length);
   }
-  return { files, findings, records: run.records, notRun: run.notRun, crashes: run.crashes, outlines };
+  return { files, findings, records: run.records, notRun: run.notRun, crashes: run.crashes, comments, outlines };
 }
 
-function startRules({ language, severities, ruleOptions, vocabularies, asOf, excerpts }: Omit<ShareSettings, 'outline'>): Run {
+function startRules({ language, severities, ruleOptions, overrides, vocabularies, asOf, excerpts }: Omit<ShareSettings, 'outline'>): Run {
   return startRun(rules, {
     language,
     severities: severities ?? new Map(),
     options: ruleOptions,
+    overrides,
     vocabularies,
     asOf,
     excerpts: excerpts ?? 0,
@@ -148,9 +159,26 @@ async function compareFiles(
 /** Checks files and passes judgement on the whole. With `apart`, long lists are divided between this thread and others. */
 export async function validate(inputs: readonly Input[], settings: ValidationSettings, apart?: Apart): Promise<Validation> {
   const started = settings.clock();
+  const judged = await judgeFiles(inputs, settings, apart);
+  return conclude(judged, settleFindings(judged, settings), settings, Math.round(settings.clock() - started));
+}
+
+/** What the rules found in all files, with what a report says of the run. */
+export interface JudgedFiles extends Judged {
+  readonly records: readonly RuleRecord[];
+  readonly crashes: number;
+}
+
+/** Says of what the rules found what counts. */
+export function settleFindings(judged: Judged, settings: ValidationSettings): Settled {
+  return settle(judged, settings.suppressions, settings.asOf, () => startRules(settings));
+}
+
+/** Has the rules judge files, without asking what counts. */
+export async function judgeFiles(inputs: readonly Input[], settings: ValidationSettings, apart?: Apart): Promise<JudgedFiles> {
   const outline = inputs.length > 1;
-  const { language, severities, ruleOptions, vocabularies, asOf, excerpts, reading } = settings;
-  const shared: ShareSettings = { language, severities, ruleOptions, vocabularies, asOf, excerpts, reading, outline };
+  const { language, severities, ruleOptions, overrides, vocabularies, asOf, excerpts, reading } = settings;
+  const shared: ShareSettings = { language, severities, ruleOptions, overrides, vocabularies, asOf, excerpts, reading, outline };
   const shares = await Promise.all(
     divide(inputs, apart).map((share, index) =>
       index === 0 || apart === undefined
@@ -168,7 +196,20 @@ export async function validate(inputs: readonly Input[], settings: ValidationSet
     shares.flatMap(({ outlines }) => outlines),
     settings,
   );
-  return conclude(shares, between, settings, Math.round(settings.clock() - started));
+  const files = shares.flatMap((share) => share.files);
+  return {
+    files,
+    findings: sortIn(
+      files,
+      shares.flatMap(({ findings }) => findings),
+      between.findings,
+    ),
+    notRun: shares.flatMap(({ notRun }) => notRun),
+    comments: shares.flatMap(({ comments }) => comments),
+    // The same rules are in force in every thread.
+    records: shares[0]?.records ?? [],
+    crashes: shares.reduce((sum, { crashes }) => sum + crashes, between.crashes),
+  };
 }
 
 /** Other threads that read files from the disk by themselves. */
@@ -224,7 +265,7 @@ function ownersByHandle(document: Document): ReadonlyMap<At, Owner> {
   return new Map(document.kind === 'task-table' ? document.tasks.map((task) => [task.at, taskOwner(task)]) : []);
 }
 
-function describeFile(path: string, read: readonly ReadDocument[], problems: readonly Problem[]): CheckedFile {
+function describeFile(path: string, read: readonly ReadDocument[], problems: readonly Problem[], run: Run): CheckedFile {
   const documents = read.map(({ document }) => surveyDocument(document));
   const total = (key: 'items' | 'tasks' | 'taskRows'): number => documents.reduce((sum, document) => sum + document[key], 0);
   return {
@@ -235,31 +276,19 @@ function describeFile(path: string, read: readonly ReadDocument[], problems: rea
     tasks: total('tasks'),
     taskRows: total('taskRows'),
     documents,
+    ...run.describeOff(path),
   };
-}
-
-function addBetween(files: readonly CheckedFile[], found: readonly Finding[], between: readonly Finding[]): Finding[] {
-  const order = new Map(files.map(({ path }, index) => [path, index]));
-  return [...found, ...between].toSorted((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0));
 }
 
 const RANK: Readonly<Record<FailOn, number>> = { error: 3, warning: 2, info: 1, never: 4 };
 
-/** @param between what only shows between files; told behind what was found in each of them */
-function conclude(
-  shares: readonly Share[],
-  between: Pick<Share, 'findings' | 'crashes'>,
-  settings: ValidationSettings,
-  durationMs: number,
-): Validation {
-  const files = shares.flatMap((share) => share.files);
-  const found = shares.flatMap((share) => share.findings);
-  const findings = separateFingerprints(between.findings.length === 0 ? found : addBetween(files, found, between.findings));
-  // The same rules are in force in every thread.
-  const records = shares[0]?.records ?? [];
+function conclude(judged: JudgedFiles, settled: Settled, settings: ValidationSettings, durationMs: number): Validation {
+  const { files, records } = judged;
+  const { findings, suppressed } = settled;
   const tally = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   const total = (key: 'items' | 'tasks' | 'taskRows'): number => files.reduce((sum, file) => sum + file[key], 0);
   const passed = !findings.some(({ severity }) => RANK[severity] >= RANK[settings.failOn]);
+  const inForce = new Set(records.map(({ id }) => id));
   const report: Report = {
     tool: { name: 'openness-catalogue', version: VERSION },
     language: settings.language,
@@ -274,24 +303,30 @@ function conclude(
       errors: tally('error'),
       warnings: tally('warning'),
       infos: tally('info'),
-      suppressed: 0,
+      suppressed: countSuppressed(suppressed),
       skipped: settings.skipped?.length ?? 0,
       rules: records.length,
       durationMs,
     },
     gate: { failOn: settings.failOn, passed },
-    notRun: shares.flatMap((share) => share.notRun),
+    notRun: judged.notRun,
     skipped: sortSkipped(settings.skipped ?? []),
     files,
     rules: records,
-    switchedOff: rules.map(({ id }) => id).filter((id) => settings.severities?.get(id) === 'off'),
+    switchedOff: rules.map(({ id }) => id).filter((id) => !inForce.has(id)),
     findings,
+    suppressed,
   };
-  return { report, exitCode: exitCodeOf([...shares, { files: [], ...between }], passed) };
+  return { report, exitCode: exitCodeOf(judged, passed) };
 }
 
-function exitCodeOf(shares: readonly Pick<Share, 'files' | 'crashes'>[], passed: boolean): Validation['exitCode'] {
-  if (shares.some(({ crashes }) => crashes > 0)) return 3;
-  if (shares.some(({ files }) => files.some(({ read }) => !read))) return 2;
+function countSuppressed(suppressed: readonly Suppressed[]): Report['summary']['suppressed'] {
+  const count = (kind: SuppressionKind): number => suppressed.filter(({ by }) => by === kind).length;
+  return { comment: count('comment'), file: count('file'), baseline: count('baseline') };
+}
+
+function exitCodeOf({ crashes, files }: JudgedFiles, passed: boolean): Validation['exitCode'] {
+  if (crashes > 0) return 3;
+  if (files.some(({ read }) => !read)) return 2;
   return passed ? 0 : 1;
 }

@@ -36,6 +36,38 @@ export type Language = 'zh' | 'en';
  * 出现此级别及以上的问题即不通过，默认 error。 · Findings of this severity or worse fail the gate; error by default.
  */
 export type Gate = 'error' | 'warning' | 'info' | 'never';
+export type Rule =
+  | string
+  | {
+      [k: string]: unknown;
+    };
+/**
+ * 预设的级别：recommended 各规则自身的级别，strict 更严，reference 用于样本和参考目录；rules 在其上调整。 · Preset severities: recommended, the rules' own; strict, harder; reference, for templates and reference catalogues. What rules says comes on top.
+ */
+export type Preset = 'recommended' | 'strict' | 'reference';
+/**
+ * 路径或通配符（*、**、?、{a,b}），相对于本文件。 · Paths or patterns (*, **, ?, {a,b}), relative to this file.
+ *
+ * @minItems 1
+ */
+export type Files = string[];
+/**
+ * 对部分文件另行设置规则，后面的优先。 · Other settings of rules for some files; the later wins.
+ *
+ * @minItems 1
+ */
+export type Overrides = {
+  files: Files;
+  rules: Rules1;
+}[];
+/**
+ * 默认为 catalogue.suppressions.yaml，有则使用。 · By default catalogue.suppressions.yaml where it is there.
+ */
+export type SuppressionFile = string;
+/**
+ * 默认为 catalogue.baseline.json，有则使用。 · By default catalogue.baseline.json where it is there.
+ */
+export type Baseline = string;
 
 /**
  * catalogue.config.yaml 的格式。 · The shape of catalogue.config.yaml.
@@ -48,7 +80,11 @@ export interface ConfigDocument {
   holidays?: Holidays;
   lang?: Language;
   'fail-on'?: Gate;
-  rules?: Severities;
+  rules?: Rules;
+  extends?: Preset;
+  overrides?: Overrides;
+  suppressions?: SuppressionFile;
+  baseline?: Baseline;
 }
 /**
  * 国务院通知之外，本地另行放假或上班的日子。 · Local days off and on, beyond the State Council's notices.
@@ -58,8 +94,14 @@ export interface Holidays {
   on?: On;
 }
 /**
- * 按规则编号调整级别，或用 off 关闭。 · Severity by rule id, or off.
+ * 按规则编号调整级别，用 off 关闭，或写成 { severity: 级别, 选项: 值 }。 · By rule id a severity, off, or { severity, and options of the rule }.
  */
-export interface Severities {
-  [k: string]: 'error' | 'warning' | 'info' | 'off';
+export interface Rules {
+  [k: string]: Rule;
+}
+/**
+ * 写法与最外层的 rules 相同。 · As the outermost rules.
+ */
+export interface Rules1 {
+  [k: string]: Rule;
 }

@@ -3,12 +3,21 @@ import type { At, Source } from './source.ts';
 import type { TaskTable } from './task-table.ts';
 
 /** The kinds of document a user keeps. */
-export const DOCUMENT_KINDS = ['catalogue', 'task-table', 'unit-roster', 'mapping', 'vocabulary', 'config'] as const;
+export const DOCUMENT_KINDS = [
+  'catalogue',
+  'task-table',
+  'unit-roster',
+  'mapping',
+  'vocabulary',
+  'suppressions',
+  'baseline',
+  'config',
+] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** A document that only its schema judges. */
 export interface PlainDocument {
-  readonly kind: 'unit-roster' | 'mapping' | 'vocabulary' | 'config';
+  readonly kind: 'unit-roster' | 'mapping' | 'vocabulary' | 'suppressions' | 'baseline' | 'config';
   readonly source: Source;
   readonly at: At;
 }

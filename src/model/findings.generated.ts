@@ -12,6 +12,10 @@ export type FilesChecked = {
   path: string;
   read: boolean;
   documents: Document[];
+  /**
+   * 仅对此文件停用的规则。 · Rules that are off for this file alone.
+   */
+  switchedOff: string[];
 }[];
 export type Place =
   | {
@@ -30,6 +34,15 @@ export type Place =
     };
 export type Position = number;
 export type Findings = Finding[];
+export type SuppressedFindings = {
+  by: 'comment' | 'file' | 'baseline';
+  reason: string | null;
+  /**
+   * 截止日期。 · The last day that it holds.
+   */
+  until: string | null;
+  finding: Finding;
+}[];
 
 /**
  * --format json 的输出。行、列均从 1 起计，列按 Unicode 码点计。 · Output of --format json. Rows, lines and columns count from 1, columns in code points.
@@ -44,6 +57,7 @@ export interface FindingsDocument {
   notRun: RulesThatDidNotRun;
   files: FilesChecked;
   findings: Findings;
+  suppressed: SuppressedFindings;
 }
 export interface Tool {
   name: string;
@@ -61,7 +75,14 @@ export interface Summary {
   errors: Count;
   warnings: Count;
   infos: Count;
-  suppressed: Count;
+  /**
+   * 不计入的问题，按豁免方式计数。 · Findings that do not count, by what suppresses them.
+   */
+  suppressed: {
+    comment: Count;
+    file: Count;
+    baseline: Count;
+  };
   skipped: Count;
   rules: Count;
   durationMs: Count;
@@ -71,7 +92,7 @@ export interface Gate {
   passed: boolean;
 }
 export interface Document {
-  kind: 'catalogue' | 'task-table' | 'unit-roster' | 'mapping' | 'vocabulary' | 'config';
+  kind: 'catalogue' | 'task-table' | 'unit-roster' | 'mapping' | 'vocabulary' | 'suppressions' | 'baseline' | 'config';
   title: string | null;
   /**
    * 试点领域才有编号。 · Only pilot domains have an id.

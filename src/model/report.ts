@@ -2,6 +2,7 @@ import type { ElementCounts } from './completeness.ts';
 import type { DocumentKind } from './document.ts';
 import type { Finding, RuleRecord, Severity } from './finding.ts';
 import type { Day, Level } from './phrases.ts';
+import type { Suppressed, SuppressionKind } from './suppression.ts';
 import type { Language, Words } from './words.ts';
 
 export type FailOn = Severity | 'never';
@@ -14,7 +15,8 @@ export interface Summary {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
-  readonly suppressed: number;
+  /** Findings that do not count, by what suppresses them. */
+  readonly suppressed: Readonly<Record<SuppressionKind, number>>;
   /** Files that stand with the others and are not to be read: what programs leave behind, scans, archives. */
   readonly skipped: number;
   readonly rules: number;
@@ -64,6 +66,8 @@ export interface CheckedFile {
   readonly tasks: number;
   readonly taskRows: number;
   readonly documents: readonly CheckedDocument[];
+  /** Ids of rules that the configuration switches off for this file alone; absent where there are none. */
+  readonly switchedOff?: readonly string[] | undefined;
 }
 
 /** Files of one sort that were skipped. */
@@ -89,10 +93,12 @@ export interface Report {
   readonly files: readonly CheckedFile[];
   /** The rules of this run, sorted by id, with the severities in force. */
   readonly rules: readonly RuleRecord[];
-  /** Ids of the rules that were switched off. */
+  /** Ids of the rules that were switched off everywhere. */
   readonly switchedOff: readonly string[];
   /** Sorted by file, place and rule; those that show only between files come last of their file. */
   readonly findings: readonly Finding[];
+  /** Findings that do not count: neither among `findings` nor for the gate. In the same order. */
+  readonly suppressed: readonly Suppressed[];
 }
 
 /** A file that a command wants written; the edge writes it whole or not at all. */

@@ -6,6 +6,7 @@ import { readCatalogueYaml } from './catalogue-yaml.ts';
 import { decodeText, FILE_START } from './decode.ts';
 import { nodeRange, readYaml, type YamlFile } from './formats/yaml.ts';
 import type { YamlNode } from './formats/yaml-node.ts';
+import { readIgnoreComments } from './ignore-comments.ts';
 import type { Reading } from './reading.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { recogniseFormat } from './recognise-format.ts';
@@ -67,10 +68,12 @@ export function readYamlText(file: string, text: string): Reading {
       data: { kind: kind ?? null, nearest: kind === undefined ? null : (nearest(kind, DOCUMENT_KINDS) ?? null) },
     });
   }
+  const ignoreComments = readIgnoreComments(yaml, root);
   const document = readDocument(yaml, root, kind, yamlSource(file, yaml));
   return {
     documents: [{ document, structure: { kind, value: root.value, at: (path, part) => findNode(root, path, part) } }],
     problems: [],
+    ...(ignoreComments.length === 0 ? {} : { ignoreComments }),
   };
 }
 

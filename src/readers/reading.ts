@@ -2,6 +2,7 @@ import type { Document, DocumentKind } from '../model/document.ts';
 import type { TableExplanation } from '../model/explanation.ts';
 import type { Problem } from '../model/problem.ts';
 import type { At } from '../model/source.ts';
+import type { IgnoreComment } from '../model/suppression.ts';
 import type { Grid } from './grid.ts';
 
 /** The raw structure of a YAML document, for its schema. Tables have none: their shape is checked while they are read. */
@@ -26,4 +27,6 @@ export interface Reading {
   readonly refused?: readonly TableExplanation[] | undefined;
   /** The tables themselves, where the file is one of tables: it can be handed back marked. */
   readonly grid?: Grid | undefined;
+  /** The comments `catalogue-ignore` of a YAML file; absent where it has none. */
+  readonly ignoreComments?: readonly IgnoreComment[] | undefined;
 }

@@ -4,7 +4,7 @@ import type { Language, Sentence, Words } from '../model/words.ts';
 import { NOTES, type PARTS } from './compliance-words.ts';
 import { toLine } from './printable.ts';
 import { groupBy } from './severity.ts';
-import { describeChecked, describeGate, describeHalt, groupHalts, SEVERITY_NAMES } from './summary.ts';
+import { countSuppressed, describeChecked, describeGate, describeHalt, describeSuppressed, groupHalts, SEVERITY_NAMES } from './summary.ts';
 
 /** One line of the cover: a label, and what there is to say under it. */
 export interface CoverEntry {
@@ -68,7 +68,7 @@ export function describeCover(report: Report): CoverEntry[] {
   return [
     { ...entry('verdict', [describeGate(report)]), ...(report.gate.passed ? {} : { alarming: true }) },
     ...countBySeverity(report),
-    ...(summary.suppressed > 0 ? [entry('suppressed', [COUNT[language](summary.suppressed)])] : []),
+    ...(countSuppressed(report) > 0 ? [entry('suppressed', [describeSuppressed(report)])] : []),
     entry('paths', limit(report.paths.length > 0 ? report.paths : report.files.map(({ path }) => path), language)),
     { ...entry('amount', [checked]), part: 'statistics' },
     gap('unread', listUnread(report)),

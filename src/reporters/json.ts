@@ -2,6 +2,7 @@ import type { Finding, LegalSource } from '../model/finding.ts';
 import type { FindingsDocument } from '../model/findings.generated.ts';
 import { cellAddress, type Place } from '../model/place.ts';
 import type { BodyShare, CheckedDocument, CheckedFile, Report } from '../model/report.ts';
+import type { Suppressed } from '../model/suppression.ts';
 import type { Language } from '../model/words.ts';
 import type { TextReporter } from './define.ts';
 
@@ -70,12 +71,16 @@ function toDocumentOutput(document: CheckedDocument, language: Language): Docume
   };
 }
 
-function toFileOutput({ path, read, documents }: CheckedFile, language: Language): FileOutput {
-  return { path, read, documents: documents.map((document) => toDocumentOutput(document, language)) };
+function toFileOutput({ path, read, documents, switchedOff = [] }: CheckedFile, language: Language): FileOutput {
+  return { path, read, documents: documents.map((document) => toDocumentOutput(document, language)), switchedOff: [...switchedOff] };
+}
+
+function toSuppressedOutput({ by, reason, until, finding }: Suppressed): FindingsOutput['suppressed'][number] {
+  return { by, reason: reason ?? null, until: until ?? null, finding: toFindingOutput(finding) };
 }
 
 /** The head of the output: every member but the long lists, in the order they are written. */
-function toHead(report: Report): Omit<FindingsOutput, 'files' | 'findings'> {
+function toHead(report: Report): Omit<FindingsOutput, 'files' | 'findings' | 'suppressed'> {
   const { tool, asOf, vocabularies, summary, gate } = report;
   const { files, items, tasks, taskRows, errors, warnings, infos, suppressed, skipped, rules, durationMs } = summary;
   return {
@@ -83,7 +88,19 @@ function toHead(report: Report): Omit<FindingsOutput, 'files' | 'findings'> {
     tool: { name: tool.name, version: tool.version },
     asOf,
     vocabularies: { version: vocabularies.version, asOf: vocabularies.asOf },
-    summary: { files, items, tasks, taskRows, errors, warnings, infos, suppressed, skipped, rules, durationMs: Math.round(durationMs) },
+    summary: {
+      files,
+      items,
+      tasks,
+      taskRows,
+      errors,
+      warnings,
+      infos,
+      suppressed: { ...suppressed },
+      skipped,
+      rules,
+      durationMs: Math.round(durationMs),
+    },
     gate: { failOn: gate.failOn, passed: gate.passed },
     notRun: report.notRun.map(({ ruleId, file, reason }) => ({ ruleId, file, reason })),
   };
@@ -102,6 +119,8 @@ export const reporter: TextReporter = {
   render(report) {
     const head = JSON.stringify(toHead(report), null, 2).slice(0, -'\n}'.length);
     const files = report.files.map((file) => toFileOutput(file, report.language));
-    return `${head},\n${writeLines('files', files)},\n${writeLines('findings', report.findings.map(toFindingOutput))}\n}\n`;
+    const findings = writeLines('findings', report.findings.map(toFindingOutput));
+    const suppressed = writeLines('suppressed', report.suppressed.map(toSuppressedOutput));
+    return `${head},\n${writeLines('files', files)},\n${findings},\n${suppressed}\n}\n`;
   },
 };

@@ -1,11 +1,12 @@
 import type { Finding, RuleRecord } from '../model/finding.ts';
-import type { CheckedFile, Report } from '../model/report.ts';
+import type { CheckedFile, NotRun, Report } from '../model/report.ts';
 import type { Language, Sentence, Words } from '../model/words.ts';
 import { appendItem } from './advice.ts';
 import type { TextReporter } from './define.ts';
 import { describePlace } from './place-text.ts';
 import { replaceSurrogates } from './printable.ts';
 import { failsGate, groupBy } from './severity.ts';
+import { describeAcceptance } from './summary.ts';
 
 /** Characters that XML 1.0 does not admit at all, not even as references. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
@@ -54,7 +55,7 @@ function describeFinding(finding: Finding): string {
 /** What a test case has to show of a rule's findings in a file, and of the reason where the rule did not run. */
 interface Evidence {
   readonly findings: readonly Finding[];
-  /** Why the rule was not run on the file. */
+  /** Why the rule was not run on the file, or its findings do not count. */
   readonly reason: string | undefined;
   /** Whether a finding means that the file could not be read. */
   readonly unread: boolean;
@@ -122,7 +123,7 @@ interface Ledger {
 function listCases(file: CheckedFile, ledger: Ledger, report: Report): TestCase[] {
   const findings = groupBy(ledger.findings.get(file.path) ?? [], (finding) => finding.ruleId);
   const reasons = ledger.reasons.get(file.path) ?? new Map<string, string>();
-  const applicable = report.rules.filter((rule) => appliesTo(rule, file)).map((rule) => rule.id);
+  const applicable = report.rules.filter((rule) => appliesTo(rule, file) && !file.switchedOff?.includes(rule.id)).map((rule) => rule.id);
   const ruleIds = [...new Set([...applicable, ...findings.keys(), ...reasons.keys()])].toSorted();
   const cases = ruleIds.map((ruleId) => {
     const found = findings.get(ruleId) ?? [];
@@ -148,9 +149,21 @@ function listFiles(report: Report): CheckedFile[] {
   return [...files.values()];
 }
 
+/** Why findings do not count, each reason once for a rule and file. */
+function listSuppressed({ suppressed, language }: Report): readonly NotRun[] {
+  const groups = groupBy(suppressed, ({ finding, ...acceptance }) =>
+    JSON.stringify([finding.file, finding.ruleId, describeAcceptance(acceptance, language)]),
+  );
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const { file, ruleId } = first.finding;
+    return [{ file, ruleId, reason: `${FOUND[language](others.length + 1)}: ${describeAcceptance(first, language)}` }];
+  });
+}
+
 function buildLedger(report: Report): Ledger {
   const reasons = new Map<string, Map<string, string>>();
-  for (const { file, ruleId, reason } of report.notRun) {
+  for (const { file, ruleId, reason } of [...report.notRun, ...listSuppressed(report)]) {
     const ofFile = reasons.get(file) ?? new Map<string, string>();
     ofFile.set(ruleId, [ofFile.get(ruleId) ?? [], reason].flat().join('; '));
     reasons.set(file, ofFile);

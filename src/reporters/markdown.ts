@@ -7,7 +7,7 @@ import type { TextReporter, RenderOptions } from './define.ts';
 import { describePlace } from './place-text.ts';
 import { toLine } from './printable.ts';
 import { groupBy } from './severity.ts';
-import { describeFound, describeGate, describeHalt, describeReport, groupHalts, SEVERITY_NAMES } from './summary.ts';
+import { countSuppressed, describeFound, describeGate, describeHalt, describeReport, groupHalts, SEVERITY_NAMES } from './summary.ts';
 
 /** A comment that lists more is not read. */
 const MOST_FINDINGS = 50;
@@ -132,8 +132,8 @@ function writeHalts(report: Report): string[] {
 
 function render(report: Report, options: RenderOptions): string {
   const { language, summary } = report;
-  const { files, items, tasks, errors, warnings, infos, suppressed, rules } = summary;
-  const totals = [files, items, tasks, errors, warnings, infos, suppressed, rules].map(String);
+  const { files, items, tasks, errors, warnings, infos, rules } = summary;
+  const totals = [files, items, tasks, errors, warnings, infos, countSuppressed(report), rules].map(String);
   const wanted = options.quiet ? report.findings.filter((finding) => finding.severity === 'error') : report.findings;
   const all = groupBy(wanted, (finding) => finding.file);
   const rows = chooseRows(wanted, language, options.maxFindings);

@@ -3,6 +3,7 @@ import type { Place } from '../model/place.ts';
 import type { Report } from '../model/report.ts';
 import { keepWorst } from '../model/severity.ts';
 import type { Excerpt } from '../model/source.ts';
+import type { Acceptance, Suppressed } from '../model/suppression.ts';
 import type { Language, Sentence } from '../model/words.ts';
 import { appendItem, describeLegal } from './advice.ts';
 import type { TextReporter } from './define.ts';
@@ -74,6 +75,15 @@ function toFix({ fix, file, place }: Finding): object {
   return { fixes: [{ artifactChanges: [{ artifactLocation: { uri: toUri(file) }, replacements: [replacement] }] }] };
 }
 
+/** Absent where nothing is suppressed in the whole run: it means that nobody asked. */
+function toSuppressions(acceptance: Acceptance | undefined, anySuppressed: boolean): object {
+  if (acceptance === undefined) return anySuppressed ? { suppressions: [] } : {};
+  const { by, reason, until } = acceptance;
+  const justification = reason === undefined ? {} : { justification: replaceSurrogates(reason) };
+  const properties = until === undefined ? { by } : { by, until };
+  return { suppressions: [{ kind: by === 'comment' ? 'inSource' : 'external', status: 'accepted', ...justification, properties }] };
+}
+
 function toResult(finding: Finding, ruleIndexes: ReadonlyMap<string, number>): object {
   const { ruleId, severity, message, file, place, excerpt, itemId, itemName, element, related, fingerprint } = finding;
   const ruleIndex = ruleIndexes.get(ruleId);
@@ -137,8 +147,14 @@ function toInvocation(report: Report, rest: number): object {
   };
 }
 
-function toRun(report: Report): { readonly head: object; readonly results: readonly Finding[] } {
+/** What counts comes first; of what is suppressed as much as there is room for. */
+function toRun(report: Report): {
+  readonly head: object;
+  readonly results: readonly Finding[];
+  readonly suppressed: readonly Suppressed[];
+} {
   const results = keepWorst(report.findings, MOST_RESULTS);
+  const suppressed = report.suppressed.slice(0, MOST_RESULTS - results.length);
   const rest = report.findings.length - results.length;
   const { tool, language, summary, gate, asOf, vocabularies } = report;
   const rules = report.rules.map((rule) => toRule(rule, language));
@@ -148,7 +164,7 @@ function toRun(report: Report): { readonly head: object; readonly results: reado
     columnKind: 'unicodeCodePoints',
     properties: { asOf, vocabularies, summary, gate, resultsLeftOut: rest },
   };
-  return { head, results };
+  return { head, results, suppressed };
 }
 
 /**
@@ -159,9 +175,16 @@ export const reporter: TextReporter = {
   name: 'sarif',
   summary: { zh: 'SARIF 2.1.0，供代码扫描平台读取', en: 'SARIF 2.1.0 for code scanning' },
   render(report) {
-    const { head, results } = toRun(report);
+    const { head, results, suppressed } = toRun(report);
     const ruleIndexes = new Map(report.rules.map((rule, index) => [rule.id, index]));
-    const run = { ...head, results: results.map((finding) => toResult(finding, ruleIndexes)) };
+    const anySuppressed = report.suppressed.length > 0;
+    const run = {
+      ...head,
+      results: [
+        ...results.map((finding) => ({ ...toResult(finding, ruleIndexes), ...toSuppressions(undefined, anySuppressed) })),
+        ...suppressed.map((one) => ({ ...toResult(one.finding, ruleIndexes), ...toSuppressions(one, true) })),
+      ],
+    };
     return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 1)}\n`;
   },
 };

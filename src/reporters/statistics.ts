@@ -46,6 +46,8 @@ const KINDS: Readonly<Record<Exclude<CheckedDocument['kind'], 'catalogue'>, Word
   'unit-roster': { zh: '单位名册', en: 'Lists of units' },
   mapping: { zh: '表格对应说明', en: 'Mappings of tables' },
   vocabulary: { zh: '词库', en: 'Vocabularies' },
+  suppressions: { zh: '豁免文件', en: 'Suppression files' },
+  baseline: { zh: '基线', en: 'Baselines' },
   config: { zh: '配置文件', en: 'Configuration' },
 };
 const TOTAL: Words = { zh: '合计', en: 'Total' };

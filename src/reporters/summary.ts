@@ -1,6 +1,7 @@
 import { SEVERITIES, type Finding, type Severity } from '../model/finding.ts';
 import type { NotRun, Report } from '../model/report.ts';
 import { bySeverity } from '../model/severity.ts';
+import { SUPPRESSION_KINDS, type Acceptance, type SuppressionKind } from '../model/suppression.ts';
 import type { Language, Sentence, Words } from '../model/words.ts';
 import { failsGate, groupBy } from './severity.ts';
 
@@ -62,10 +63,41 @@ const RUN: Sentence<Report> = {
     `in ${DURATION.en(summary.durationMs)}`,
 };
 
-const SUPPRESSED: Sentence<number> = {
-  zh: (count) => `，另有 ${count} 条已豁免`,
-  en: (count) => ` (and ${count} suppressed)`,
+const SUPPRESSED: Sentence<string> = {
+  zh: (count) => `，已豁免 ${count}`,
+  en: (count) => `, suppressed ${count}`,
 };
+
+/** By what findings are suppressed, as people call it. */
+const SUPPRESSED_BY: Readonly<Record<SuppressionKind, Words>> = {
+  comment: { zh: '注释', en: 'comments' },
+  file: { zh: '豁免文件', en: 'suppression file' },
+  baseline: { zh: '基线', en: 'baseline' },
+};
+
+/** How many findings are suppressed, however. */
+export function countSuppressed({ summary }: Report): number {
+  return Object.values(summary.suppressed).reduce((sum, count) => sum + count, 0);
+}
+
+/** `3 条（注释 1、基线 2）`. */
+export function describeSuppressed(report: Report): string {
+  const { language, summary } = report;
+  const kinds = SUPPRESSION_KINDS.filter((kind) => summary.suppressed[kind] > 0).map(
+    (kind) => `${SUPPRESSED_BY[kind][language]} ${summary.suppressed[kind]}`,
+  );
+  const total = countSuppressed(report);
+  if (language === 'zh') return `${total} 条${kinds.length === 0 ? '' : `（${kinds.join('、')}）`}`;
+  return `${total}${kinds.length === 0 ? '' : ` (${kinds.join(', ')})`}`;
+}
+
+/** Why a finding is suppressed, in a few words. */
+export function describeAcceptance({ by, reason, until }: Acceptance, language: Language): string {
+  const [open, close] = language === 'zh' ? ['（', '）'] : [' (', ')'];
+  const last = until === undefined ? '' : `${open}${language === 'zh' ? '至' : 'until'} ${until}${close}`;
+  const words = language === 'zh' ? `已豁免，${SUPPRESSED_BY[by].zh}` : `suppressed, ${SUPPRESSED_BY[by].en}`;
+  return `${words}${reason === undefined ? '' : `${language === 'zh' ? '：' : ': '}${reason}`}${last}`;
+}
 
 const UNREAD: Sentence<number> = {
   zh: (count) => `${count} 个文件未能读取`,
@@ -118,10 +150,12 @@ function describeRun(report: Report): string {
 /** What was found, and what could not be looked at. */
 function describeResult(report: Report): string {
   const { language } = report;
-  const { suppressed, skipped } = report.summary;
+  const { skipped } = report.summary;
   const unread = report.files.filter((file) => !file.read).length;
   const halted = new Set(report.notRun.map((entry) => entry.ruleId)).size;
-  const found = describeCounts(countSeverities(report), language) + (suppressed > 0 ? SUPPRESSED[language](suppressed) : '');
+  const found =
+    describeCounts(countSeverities(report), language) +
+    (countSuppressed(report) > 0 ? SUPPRESSED[language](describeSuppressed(report)) : '');
   const sorts = report.skipped.map(({ sort, files }) => `${sort} ${files}`).join(language === 'zh' ? '、' : ', ');
   const gaps = [
     ...(unread > 0 ? [UNREAD[language](unread)] : []),

@@ -5,6 +5,7 @@ import type { Facts, Fix, LegalSource, Owner, RuleRecord, Severity } from '../mo
 import type { Place } from '../model/place.ts';
 import type { LocatedFault, Problem } from '../model/problem.ts';
 import type { At } from '../model/source.ts';
+import type { SuppressionFault } from '../model/suppression.ts';
 import type { TaskTable } from '../model/task-table.ts';
 import type { Day } from '../model/phrases.ts';
 import type { Language, Words } from '../model/words.ts';
@@ -38,6 +39,8 @@ export interface Contexts {
   readonly schema: { readonly faults: readonly LocatedFault[] };
   readonly input: { readonly problems: readonly Problem[] };
   readonly run: { readonly crashes: readonly Crash[] };
+  /** What is wrong with suppressions in one file, once all findings are known. */
+  readonly suppression: { readonly faults: readonly SuppressionFault[] };
 }
 export type About = keyof Contexts;
 

@@ -35,6 +35,7 @@ const LIMITS: ReadonlyMap<string, { readonly zh: string; readonly en: string }> 
   ['nestedTables', { zh: '表格嵌套层数', en: 'number of tables within one another' }],
   ['columnSpan', { zh: '一个单元格跨的列数', en: 'number of columns that one cell spans' }],
   ['rowSpan', { zh: '一个单元格跨的行数', en: 'number of rows that one cell spans' }],
+  ['ignore-comments', { zh: 'catalogue-ignore 注释条数', en: 'number of catalogue-ignore comments' }],
   ['yaml-unusual', { zh: '写法特殊的 YAML 文件的长度', en: 'length of a YAML file in an unusual style' }],
 ]);
 

@@ -3,10 +3,12 @@ import type { Facts, Finding, RuleRecord, Severity } from '../model/finding.ts';
 import type { Day } from '../model/phrases.ts';
 import type { LocatedFault, Problem } from '../model/problem.ts';
 import type { NotRun } from '../model/report.ts';
+import type { SuppressionFault } from '../model/suppression.ts';
 import type { Language, Words } from '../model/words.ts';
 import { makeLaw, type Extension } from '../vocabularies/index.ts';
 import type { AnyRule, Crash, Rule, Standards, WordedSighting } from './define.ts';
 import { makeFindings, severityOf, word, type Seen } from './findings.ts';
+import { chooseRules, ruleSets, type Override, type RuleSet, type RuleSettings } from './overrides.ts';
 import { groupSources, type SourceMember } from './sources.ts';
 
 /** One file with everything that rules judge. */
@@ -16,18 +18,16 @@ export interface JudgedFile {
   readonly problems: readonly Problem[];
 }
 
-export interface RunSettings {
+export interface RunSettings extends RuleSettings {
   readonly language: Language;
-  /** Severities that differ from the rules' own. */
-  readonly severities: ReadonlyMap<string, Severity | 'off'>;
   /** How many findings of each severity carry an excerpt for display; the rest can do without. */
   readonly excerpts: number;
   /** The day on which acts and periods are judged. */
   readonly asOf: Day;
   /** What users add to the vocabularies. */
   readonly vocabularies?: readonly Extension[] | undefined;
-  /** Options that users set, by rule and name; checked already. */
-  readonly options?: Readonly<Record<string, Facts>> | undefined;
+  /** Other settings for some files. */
+  readonly overrides?: readonly Override[] | undefined;
 }
 
 /** Judges file after file. */
@@ -35,35 +35,55 @@ export interface Run {
   judge(file: JudgedFile): Finding[];
   /** Judges catalogues of several files that should agree, by what only shows between files. */
   compare(members: readonly SourceMember[]): Finding[];
+  /** Words what is wrong with suppressions, file by file. */
+  tell(faults: readonly SuppressionFault[]): Finding[];
   /** Rules that could not judge a document for want of something. */
   readonly notRun: readonly NotRun[];
-  /** The rules in force, sorted by id, with their severities. */
+  /** Whether a rule is in force for a file. */
+  isInForce(ruleId: string, path: string): boolean;
+  /** The rules that are off for a file and not everywhere; nothing where there are none. */
+  describeOff(path: string): { readonly switchedOff?: readonly string[] };
+  /** The rules in force for any file, sorted by id, with the severities that they have in general. */
   readonly records: readonly RuleRecord[];
   /** Rules that failed with an error of their own: bugs of this program. */
   readonly crashes: number;
 }
 
 export function startRun(rules: readonly AnyRule[], settings: RunSettings): Run {
-  const inForce = rules.flatMap((rule): AnyRule[] => {
-    const severity = settings.severities.get(rule.id) ?? rule.severity;
-    if (severity === 'off') return [];
-    return [severity === rule.severity ? rule : { ...rule, severity, usualSeverity: rule.severity }];
-  });
+  const setOf = ruleSets(rules, settings, settings.overrides);
+  const everywhere = listInForce(rules, settings);
   const standards = { law: makeLaw(settings.vocabularies), asOf: settings.asOf };
-  const state: RunState = { settings, standards, notRun: [], excerpts: { error: 0, warning: 0, info: 0 }, crashes: 0 };
+  const state: RunState = { settings, setOf, standards, notRun: [], excerpts: { error: 0, warning: 0, info: 0 }, crashes: 0 };
   return {
-    judge: (file) => judgeFile(inForce, file, state),
-    compare: (members) => compareSources(inForce, members, state),
+    judge: (file) => judgeFile(file, state),
+    compare: (members) => compareSources(everywhere, members, state),
+    tell: (faults) => tellFaults(faults, state),
+    isInForce: (ruleId, path) => setOf(path).rules.some(({ id }) => id === ruleId),
+    describeOff(path) {
+      const { rules: own } = setOf(path);
+      if (own.length === everywhere.length) return {};
+      return { switchedOff: everywhere.map(({ id }) => id).filter((id) => own.every((rule) => rule.id !== id)) };
+    },
     notRun: state.notRun,
-    records: inForce.map(toRecord).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    records: everywhere.map(toRecord).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     get crashes() {
       return state.crashes;
     },
   };
 }
 
+/** The rules in force in general, and those that only an override switches on. */
+function listInForce(rules: readonly AnyRule[], { severities, overrides = [] }: RunSettings): readonly AnyRule[] {
+  const merged = new Map(severities);
+  for (const override of overrides) {
+    for (const [id, severity] of override.severities) if (merged.get(id) === 'off') merged.set(id, severity);
+  }
+  return chooseRules(rules, { severities: merged }).rules;
+}
+
 interface RunState {
   readonly settings: RunSettings;
+  readonly setOf: (path: string) => RuleSet;
   readonly standards: Standards;
   readonly notRun: NotRun[];
   /** How many findings carry an excerpt already. */
@@ -71,7 +91,8 @@ interface RunState {
   crashes: number;
 }
 
-function judgeFile(rules: readonly AnyRule[], file: JudgedFile, state: RunState): Finding[] {
+function judgeFile(file: JudgedFile, state: RunState): Finding[] {
+  const { rules, options } = state.setOf(file.path);
   const collection = startCollection(state.settings.language);
   for (const rule of rules) {
     if (rule.about === 'input') collection.add(rule, { path: file.path }, () => rule.sight({ problems: file.problems }));
@@ -86,7 +107,10 @@ function judgeFile(rules: readonly AnyRule[], file: JudgedFile, state: RunState)
       if (rule.about === 'reading' && !isFirstOfTable(file, index)) continue;
       const missing = findNeed(rule, document, state.standards);
       if (missing !== undefined) state.notRun.push({ ruleId: rule.id, file: file.path, reason: missing[state.settings.language] });
-      else collection.add(rule, { path: file.path, document, index }, () => sightIn(rule, document, faults, state));
+      else
+        collection.add(rule, { path: file.path, document, index }, () =>
+          sightIn(rule, document, faults, state.standards, options[rule.id]),
+        );
     }
   }
   return conclude(rules, collection, [file.path], state);
@@ -94,7 +118,8 @@ function judgeFile(rules: readonly AnyRule[], file: JudgedFile, state: RunState)
 
 /** Judges by the rules about sources alone; the rest has been told of each file by itself. */
 function compareSources(rules: readonly AnyRule[], members: readonly SourceMember[], state: RunState): Finding[] {
-  const collection = startCollection(state.settings.language);
+  // What stands in a file is told as that file's settings say.
+  const collection = startCollection(state.settings.language, (rule, path) => state.setOf(path).rules.find(({ id }) => id === rule.id));
   for (const rule of rules) if (rule.about === 'sources') collectAmong(rule, members, true, collection, state);
   return conclude(rules, collection, [...new Set(members.map(({ path }) => path))], state);
 }
@@ -110,7 +135,18 @@ function collectAmong(
   const [first] = places;
   if (first === undefined) return;
   const catalogues = members.map(({ catalogue }) => catalogue);
-  add(rule, first, () => rule.sight({ ...state.standards, catalogues, across }, state.settings.options?.[rule.id]), places);
+  add(rule, first, () => rule.sight({ ...state.standards, catalogues, across }, state.setOf(first.path).options[rule.id]), places);
+}
+
+function tellFaults(faults: readonly SuppressionFault[], state: RunState): Finding[] {
+  const files = [...new Set(faults.map(({ file }) => file))];
+  return files.flatMap((path) => {
+    const { rules } = state.setOf(path);
+    const own = faults.filter(({ file }) => file === path);
+    const collection = startCollection(state.settings.language);
+    for (const rule of rules) if (rule.about === 'suppression') collection.add(rule, { path }, () => rule.sight({ faults: own }));
+    return conclude(rules, collection, [path], state);
+  });
 }
 
 /** Where sightings are made: a file, or one of its documents. */
@@ -127,7 +163,8 @@ interface Collection {
   add(rule: AnyRule, scene: Scene, sightings: () => Iterable<WordedSighting>, among?: readonly Scene[]): void;
 }
 
-function startCollection(language: Language): Collection {
+/** @param ruleAt the rule as it is set for a file, `undefined` where it is off */
+function startCollection(language: Language, ruleAt = (rule: AnyRule, _path: string): AnyRule | undefined => rule): Collection {
   const seen: Seen[] = [];
   const crashes: Collection['crashes'] = [];
   return {
@@ -138,9 +175,11 @@ function startCollection(language: Language): Collection {
         // Worded here, so that a sentence that fails is the rule's failure too.
         for (const sighting of sightings()) {
           const { path, document, index } = (sighting.in === undefined ? undefined : among?.[sighting.in]) ?? scene;
+          const own = ruleAt(rule, path);
+          if (own === undefined) continue;
           const sources = (among ?? [scene]).map((place) => ({ file: place.path, source: place.document?.source }));
           seen.push({
-            rule,
+            rule: own,
             sighting,
             sentence: word(sighting, language),
             file: path,
@@ -202,9 +241,9 @@ function sightIn(
   rule: AnyRule,
   document: Document,
   faults: readonly LocatedFault[],
-  { standards, settings }: RunState,
+  standards: Standards,
+  given: Facts | undefined,
 ): Iterable<WordedSighting> {
-  const given = settings.options?.[rule.id];
   switch (rule.about) {
     case 'schema':
       return faults.length > 0 ? rule.sight({ faults }) : [];
@@ -221,6 +260,7 @@ function sightIn(
     case 'sources':
     case 'input':
     case 'run':
+    case 'suppression':
       return [];
   }
 }

@@ -21,6 +21,8 @@ const VALIDATORS: Readonly<Record<DocumentKind, Validator>> = {
   'unit-roster': compiled.unit_roster,
   mapping: compiled.mapping,
   vocabulary: compiled.vocabulary,
+  suppressions: compiled.suppressions,
+  baseline: compiled.baseline,
   config: compiled.config,
 };
 

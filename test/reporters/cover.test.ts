@@ -47,8 +47,13 @@ test('what was not checked, and what was checked otherwise than usual', () => {
 
 test('in English, with what was suppressed', () => {
   const report = buildReport([], { language: 'en' });
-  const said = cover([], { language: 'en', summary: { ...report.summary, suppressed: 2 } });
-  expect(said).toMatchObject({ Verdict: ['Gate (fail on error): passed'], error: ['0'], Suppressed: ['2'], Rules: ['3 in force'] });
+  const said = cover([], { language: 'en', summary: { ...report.summary, suppressed: { comment: 0, file: 2, baseline: 0 } } });
+  expect(said).toMatchObject({
+    Verdict: ['Gate (fail on error): passed'],
+    error: ['0'],
+    Suppressed: ['2 (suppression file 2)'],
+    Rules: ['3 in force'],
+  });
 });
 
 test('a file of which nothing says why it could not be read is named all the same', () => {

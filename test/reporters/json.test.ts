@@ -57,7 +57,7 @@ test('the whole output, with null for what is absent', () => {
       errors: 1,
       warnings: 1,
       infos: 0,
-      suppressed: 0,
+      suppressed: { comment: 0, file: 0, baseline: 0 },
       skipped: 0,
       rules: 3,
       durationMs: 85,
@@ -65,8 +65,8 @@ test('the whole output, with null for what is absent', () => {
     gate: { failOn: 'error', passed: false },
     notRun,
     files: [
-      { path: 'catalogues/社会救助.yaml', read: true, documents: [document] },
-      { path: 'tables/清源县目录.xlsx', read: true, documents: [document] },
+      { path: 'catalogues/社会救助.yaml', read: true, documents: [document], switchedOff: [] },
+      { path: 'tables/清源县目录.xlsx', read: true, documents: [document], switchedOff: [] },
     ],
     findings: [
       {
@@ -106,7 +106,20 @@ test('the whole output, with null for what is absent', () => {
         fingerprint: 'b'.repeat(16),
       },
     ],
+    suppressed: [],
   });
+});
+
+test('what is suppressed, and why', () => {
+  const finding = buildTextFinding({ fingerprint: 'c'.repeat(16) });
+  const suppressed = [
+    { by: 'comment', reason: '待修订', until: '2026-12-31', finding },
+    { by: 'baseline', finding },
+  ] as const;
+  expect(render([], { suppressed }).suppressed).toMatchObject([
+    { by: 'comment', reason: '待修订', until: '2026-12-31', finding: { ruleId: 'deadline-lacks-trigger', fingerprint: 'c'.repeat(16) } },
+    { by: 'baseline', reason: null, until: null, finding: { fingerprint: 'c'.repeat(16) } },
+  ]);
 });
 
 test('nothing found is an empty list', () => {
@@ -140,6 +153,7 @@ test('a document without anything, and items of nobody, are null', () => {
           bodies: [{ name: null, items: 1, tasks: 0, elements }],
         },
       ],
+      switchedOff: [],
     },
   ]);
 });

@@ -18,6 +18,16 @@ function caseOf(root: XmlElement, name: string): XmlElement | undefined {
   return findElements(root, 'testcase').find(({ attributes }) => attributes['name'] === name);
 }
 
+const CATALOGUE = {
+  path: 'catalogues/社会救助.yaml',
+  read: true,
+  kinds: ['catalogue'],
+  items: 1,
+  tasks: 0,
+  taskRows: 0,
+  documents: [],
+} as const;
+
 const rules = (['catalogue', 'sources', 'task-table', 'table', 'reading', 'schema', 'input', 'run'] as const).map((about) =>
   buildRule({ id: `about-${about}`, about }),
 );
@@ -107,4 +117,27 @@ test('hostile texts leave the file well-formed and every finding in it', () => {
   const fingerprints = findElements(root, 'property').map(({ attributes }) => attributes['value']);
   expect(fingerprints.toSorted()).toEqual(findings.map((finding) => finding.fingerprint).toSorted());
   expect(findElements(root, 'failure')[0]?.text).toContain('<b>&"\'|');
+});
+
+describe('what does not count', () => {
+  const finding = buildTextFinding();
+
+  test('is a skipped test case that says why', () => {
+    const root = render(
+      buildReport([], { suppressed: [{ by: 'file', reason: '待修订', until: '2026-12-31', finding }], files: [CATALOGUE] }),
+    );
+    const skipped = findElements(caseOf(root, finding.ruleId) ?? root, 'skipped');
+    expect(skipped.map(({ attributes }) => attributes['message'])).toEqual(['1 个问题: 已豁免，豁免文件：待修订（至 2026-12-31）']);
+  });
+
+  test('does not hide what counts', () => {
+    const root = render(buildReport([buildTextFinding()], { suppressed: [{ by: 'baseline', finding }], files: [CATALOGUE] }));
+    expect(findElements(caseOf(root, finding.ruleId) ?? root, 'failure')).toHaveLength(1);
+  });
+
+  test('is no test case where the rule is off for the file', () => {
+    const files = [{ ...CATALOGUE, switchedOff: [finding.ruleId] }];
+    expect(namesOf(render(buildReport([], { files })), CATALOGUE.path)).not.toContain(finding.ruleId);
+    expect(namesOf(render(buildReport([], { files: [CATALOGUE] })), CATALOGUE.path)).toContain(finding.ruleId);
+  });
 });

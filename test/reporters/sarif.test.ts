@@ -159,3 +159,22 @@ test('above 25,000 results the worst are kept, and one notification counts the r
     expect.stringContaining('另有 11 条'),
   ]);
 });
+
+describe('what is suppressed', () => {
+  const kept = buildTextFinding();
+  const comment = { by: 'comment', reason: '待修订', until: '2026-12-31', finding: buildTextFinding() } as const;
+  const baseline = { by: 'baseline', finding: buildCellFinding() } as const;
+
+  test('is a result with a suppression, and says of the others that they have none', () => {
+    const { results } = render(buildReport([kept], { suppressed: [comment, baseline] }));
+    expect(results.map((result) => (result as { suppressions?: unknown }).suppressions)).toEqual([
+      [],
+      [{ kind: 'inSource', status: 'accepted', justification: '待修订', properties: { by: 'comment', until: '2026-12-31' } }],
+      [{ kind: 'external', status: 'accepted', properties: { by: 'baseline' } }],
+    ]);
+  });
+
+  test('is not spoken of where there is nothing suppressed', () => {
+    expect(render(buildReport([kept])).results[0]).not.toHaveProperty('suppressions');
+  });
+});

@@ -36,7 +36,7 @@ describe('what was checked', () => {
     [{ tasks: 20, taskRows: 34 }, '、20 项任务（34 行），', ' 20 tasks (34 rows) with'],
     [{ items: 1, tasks: 1, taskRows: 1 }, '1 个事项、1 项任务（1 行），', '1 item, 1 task (1 row) with'],
     [{}, '0 个事项，', '0 items with'],
-    [{ suppressed: 4 }, '另有 4 条已豁免', '(and 4 suppressed)'],
+    [{ suppressed: { comment: 1, file: 0, baseline: 3 } }, '，已豁免 4 条（注释 1、基线 3）。', ', suppressed 4 (comments 1, baseline 3).'],
     [{ skipped: 3 }, '；跳过 3 个文件（.pdf 2、~$ 1）。', '; 3 files skipped (.pdf 2, ~$ 1).'],
     [{ durationMs: 2345 }, '用时 2.3 秒', 'in 2.3 s'],
   ])('%j', (counts, zh, en) => {

@@ -288,8 +288,13 @@ describe('one cause', () => {
     ],
     [
       'config',
-      { kind: 'config', rules: { 'numbering-gap': { a: 1 } } },
-      ['value-not-allowed rules/numbering-gap key=numbering-gap value={"a":1} nearest=null'],
+      { kind: 'config', rules: { 'numbering-gap': { severity: 'of' } } },
+      ['value-not-allowed rules/numbering-gap/severity key=severity value=of nearest=off'],
+    ],
+    [
+      'config',
+      { kind: 'config', rules: { 'numbering-gap': 1 } },
+      ['value-of-wrong-type rules/numbering-gap key=numbering-gap expected=string|object actual=number'],
     ],
     ['config', { kind: 'config', paths: '目录' }, ['value-of-wrong-type paths key=paths expected=array actual=string']],
   ] as const)('is told once in a document of kind %s', (kind, value, wanted) => {
@@ -323,7 +328,7 @@ describe('paths', () => {
       'key-unknown (key) __proto__',
       'key-unknown (key) constructor',
       'value-not-allowed rules/__proto__',
-      'value-not-allowed rules/constructor',
+      'value-of-wrong-type rules/constructor',
     ]);
   });
 

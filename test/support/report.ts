@@ -152,7 +152,7 @@ export function buildReport(findings: readonly Finding[], parts: Partial<Omit<Re
       errors,
       warnings: countOf(findings, 'warning'),
       infos: countOf(findings, 'info'),
-      suppressed: 0,
+      suppressed: { comment: 0, file: 0, baseline: 0 },
       skipped: 0,
       rules: rules.length,
       durationMs: 85,
@@ -164,6 +164,7 @@ export function buildReport(findings: readonly Finding[], parts: Partial<Omit<Re
     rules,
     switchedOff: [],
     findings,
+    suppressed: [],
     ...parts,
   };
 }

@@ -14,6 +14,8 @@ export const KIND_WORDS: Readonly<Record<DocumentKind, Words>> = {
   'unit-roster': { zh: '单位名册', en: 'list of units' },
   mapping: { zh: '对照文件', en: 'mapping' },
   vocabulary: { zh: '词库', en: 'vocabulary' },
+  suppressions: { zh: '豁免文件', en: 'suppression file' },
+  baseline: { zh: '基线', en: 'baseline' },
   config: { zh: '配置文件', en: 'configuration' },
 };
 

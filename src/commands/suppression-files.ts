@@ -1,0 +1,89 @@
+import type { BaselineDocument } from '../model/baseline.generated.ts';
+import type { SuppressionsDocument } from '../model/suppressions.generated.ts';
+import type { Place } from '../model/place.ts';
+import type { BaselineEntry, SuppressionEntry } from '../model/suppression.ts';
+import type { Language } from '../model/words.ts';
+import { decodeText } from '../readers/decode.ts';
+import { readYamlText } from '../readers/read-file.ts';
+import type { Configuration } from './configuration.ts';
+import { UsageError, type Host } from './define.ts';
+import type { KeptSuppressions } from './settle.ts';
+import { validate, type Validation } from './validation.ts';
+
+const SUPPRESSIONS_FILE = 'catalogue.suppressions.yaml';
+const BASELINE_FILE = 'catalogue.baseline.json';
+
+/** What users keep of findings that do not count, or the report of what is wrong with its files: nothing is let pass by a file that cannot be trusted. */
+export type LoadedSuppressions = { readonly suppressions: KeptSuppressions } | { readonly broken: Validation };
+
+/** Where the baseline is: as given, as configured, or beside the configuration. */
+export function baselinePath(configuration: Configuration, given: unknown): string {
+  return given === undefined ? (configuration.baseline ?? BASELINE_FILE) : String(given);
+}
+
+/**
+ * Reads the suppression file, and the baseline, where they are there. One that is named has to be there.
+ *
+ * @param baseline the baseline that is named on the command line
+ * @param whole whether all files are checked that these may be about
+ */
+export async function loadSuppressions(
+  host: Host,
+  language: Language,
+  configuration: Configuration,
+  { baseline, whole }: { readonly baseline?: unknown; readonly whole: boolean },
+): Promise<LoadedSuppressions> {
+  const accepted = baselinePath(configuration, baseline);
+  const isNamed = baseline !== undefined || configuration.baseline !== undefined;
+  const entriesPath = configuration.suppressions ?? SUPPRESSIONS_FILE;
+  const entries = await readEntries(host, language, entriesPath, configuration.suppressions !== undefined, toSuppressions);
+  const findings = await readEntries(host, language, accepted, isNamed, toBaseline);
+  for (const read of [entries, findings]) if (read !== undefined && 'broken' in read) return read;
+  return {
+    suppressions: {
+      entries: entries === undefined || 'broken' in entries ? undefined : { path: entriesPath, list: entries.list },
+      baseline: findings === undefined || 'broken' in findings ? undefined : { path: accepted, list: findings.list },
+      whole,
+      exists: (path) => host.exists(path),
+    },
+  };
+}
+
+/** The contents of a kind of file, each with its place. */
+interface Contents<T> {
+  readonly kind: 'suppressions' | 'baseline';
+  readonly list: string;
+  read(value: unknown, placeOf: (index: number) => Place): readonly T[];
+}
+
+const toSuppressions: Contents<SuppressionEntry> = {
+  kind: 'suppressions',
+  list: 'entries',
+  read: (value, placeOf) => (value as SuppressionsDocument).entries.map((entry, index) => ({ ...entry, place: placeOf(index) })),
+};
+
+const toBaseline: Contents<BaselineEntry> = {
+  kind: 'baseline',
+  list: 'findings',
+  read: (value, placeOf) =>
+    (value as BaselineDocument).findings.map((entry, index) => ({ ...entry, count: entry.count ?? 1, place: placeOf(index) })),
+};
+
+async function readEntries<T>(
+  host: Host,
+  language: Language,
+  path: string,
+  isNamed: boolean,
+  { kind, list, read }: Contents<T>,
+): Promise<{ readonly list: readonly T[] } | { readonly broken: Validation } | undefined> {
+  if (!isNamed && !host.exists(path)) return undefined;
+  const settings = { language, failOn: 'error' as const, asOf: host.today(), clock: () => host.clock(), excerpts: 20 };
+  const checked = await validate([{ path, read: () => host.readFile(path) }], settings);
+  if (checked.exitCode !== 0) return { broken: checked };
+  const [document] = readYamlText(path, decodeText(host.readFile(path))).documents;
+  const structure = document?.structure;
+  if (document === undefined || structure?.kind !== kind) {
+    throw new UsageError({ zh: `${path} 开头应写 kind: ${kind}`, en: `${path} should begin with kind: ${kind}` });
+  }
+  return { list: read(structure.value, (index) => document.document.source.place(structure.at([list, index], 'value'))) };
+}
