@@ -19,6 +19,9 @@ const FRAME = /^(?:关于)?(?:印发|转发|批转|发布|下发|颁布|公布)(
 const PROBATION = /\((?:试行|暂行|(?:\d{4}年?)?(?:修订|修正|修改)(?:版|本)?|\d{4}年?版?)\)$/u;
 const COUNTRY = /^中华人民共和国/u;
 
+/** No title is longer; this also bounds the work. */
+const LONGEST = 200;
+
 /** A title in the form in which titles are compared: without outer marks and without 中华人民共和国 in front. */
 export function comparableTitle(title: string): string {
   return comparable(title)
@@ -32,6 +35,7 @@ export function comparableTitle(title: string): string {
  */
 export function bareTitle(title: string): string {
   let bare = comparableTitle(title).replaceAll('、', '');
+  if (bare.length > LONGEST) return bare;
   for (let before = ''; before !== bare;) {
     before = bare;
     bare = bare.replace(ISSUER, '').replace(FRAME, '$1').replace(PROBATION, '').replace(COUNTRY, '');
@@ -48,11 +52,21 @@ export function comparableNumber(number: string): string {
     .replace(/(?<=令)[零〇一二三四五六七八九十百]{1,7}(?=号)/u, toDigits);
 }
 
-/** 七百一十一 as 711. */
+const DIGITS = '零一二三四五六七八九';
+
+/** 七百一十一 and 七一一 as 711. */
 function toDigits(numeral: string): string {
-  const valueOf = (part: string | undefined, none: number): number =>
-    part === undefined || part === '' ? none : '〇一二三四五六七八九'.indexOf(part);
-  const [, hundreds, tens, ones] = /^(?:([一二三四五六七八九])百)?[零〇]?(?:([一二三四五六七八九]?)十)?([一二三四五六七八九]?)$/u.exec(numeral) ?? [];
-  if (ones === undefined) return [...numeral].map((digit) => '〇一二三四五六七八九'.indexOf(digit.replace('零', '〇'))).join('');
-  return String(valueOf(hundreds, 0) * 100 + (tens === undefined ? 0 : valueOf(tens, 1)) * 10 + valueOf(ones, 0));
+  const plain = numeral.replaceAll('〇', '零');
+  if (!/[十百]/u.test(plain)) return [...plain].map((digit) => DIGITS.indexOf(digit)).join('');
+  let value = 0;
+  let digit = 0;
+  for (const character of plain) {
+    if (character === '十' || character === '百') {
+      value += (digit === 0 ? 1 : digit) * (character === '十' ? 10 : 100);
+      digit = 0;
+    } else {
+      digit = DIGITS.indexOf(character);
+    }
+  }
+  return String(value + digit);
 }
