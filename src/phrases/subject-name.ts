@@ -22,14 +22,14 @@ const BLANK = /某|x{2,}|x(?=[省市县区旗州镇乡村局街])|[×✕╳○�
 /** 县(市、区)民政局, 市县区民政局; also a lone 县 of 县、区民政局. */
 const CHOICE =
   /^各?(?:[省市县区旗州盟](?:\([省市县区州盟旗、,/.]+\))|(?:县市区|市县区|区县市?|县区|市区县|旗县区?|市县)(?![域划])|[省市县区旗州盟]$)/u;
-const GROUP = /^(?:全[省市县区旗州盟镇乡]|各(?:苏木|街道|街办|园区|[省市县区旗州盟镇乡街]))/u;
+const GROUP = /^(?:全(?:[省市县区旗盟镇乡]|州(?!县))|各(?:苏木|街道|街办|园区|[省市县区旗州盟镇乡街]))/u;
 
 function readName(text: string): SubjectName {
   const whole = comparable(text);
   const name = whole.replace(ASIDE, '') || whole;
   const place = readPlace(name);
   const kind = findBodyKind(whole) ?? findBodyKind(name) ?? readKind(name.slice(place?.end ?? 0));
-  return { kind, placeholder: kind === 'committee' ? undefined : findPlaceholder(whole), place };
+  return { kind, placeholder: kind === 'committee' ? undefined : findPlaceholder(whole, place?.end ?? 0), place };
 }
 
 function readKind(body: string): BodyKind | undefined {
@@ -37,12 +37,12 @@ function readKind(body: string): BodyKind | undefined {
   return begun ?? findBodyKindByEnding(body) ?? (looksLikeBody(body) ? 'body' : undefined);
 }
 
-function findPlaceholder(name: string): SubjectName['placeholder'] {
+function findPlaceholder(name: string, start: number): SubjectName['placeholder'] {
   const blank = BLANK.exec(name)?.[0];
   if (blank !== undefined) return { words: blank, kind: 'blank' };
   const choice = CHOICE.exec(name)?.[0];
   if (choice !== undefined) return { words: choice, kind: 'choice' };
-  const group = GROUP.exec(name)?.[0];
+  const group = (GROUP.exec(name) ?? GROUP.exec(name.slice(start)))?.[0];
   return group === undefined ? undefined : { words: group, kind: 'group' };
 }
 

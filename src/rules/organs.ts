@@ -4,7 +4,7 @@ import type { Day } from '../model/phrases.ts';
 import type { Located } from '../model/source.ts';
 import { readSubjectName, type SubjectName } from '../phrases/index.ts';
 import { memoise } from '../phrases/memoise.ts';
-import { comparable, type Law, type Organ } from '../vocabularies/index.ts';
+import { comparable, type Law, type Organ, type Sureness } from '../vocabularies/index.ts';
 import { judgeOvertaken, overtakenAtMost, type Overtaken } from './overtaken.ts';
 
 /** A former organ as a text names it. */
@@ -84,15 +84,22 @@ function findBranch(law: Law, name: string): FormerOrgan | undefined {
 /** How often a body may have been renamed in a row. */
 const LONGEST_CHAIN = 4;
 
-/** The bodies that do an organ's work on a day: those that took it over, or that took over from them. */
-export function successorsOn(law: Law, organ: Organ, asOf: Day): readonly string[] {
+/**
+ * The bodies that do an organ's work on a day: those that took it over, or that took over from them.
+ * `confidence` is that of the way from the first successors to the last.
+ */
+export function successorsOn(law: Law, organ: Organ, asOf: Day): { readonly names: readonly string[]; readonly confidence: Sureness } {
+  let confidence: Sureness = 'certain';
   const follow = (names: readonly string[], depth: number): readonly string[] =>
     names.flatMap((name) => {
       const next = law.findOrgan(name);
       const day = next?.completed ?? next?.decided;
-      return next === undefined || depth >= LONGEST_CHAIN || day === undefined || day > asOf ? [name] : follow(next.successors, depth + 1);
+      if (next === undefined || depth >= LONGEST_CHAIN || day === undefined || day > asOf) return [name];
+      if (next.confidence === 'recheck') confidence = 'recheck';
+      return follow(next.successors, depth + 1);
     });
-  return [...new Set(follow(organ.successors, 1))];
+  const names = [...new Set(follow(organ.successors, 1))];
+  return { names, confidence };
 }
 
 /** Whether one or several bodies of the government took over; else it was abolished, or left. */

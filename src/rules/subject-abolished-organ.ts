@@ -36,7 +36,7 @@ export const rule = defineRule({
           subject: subject.value,
           written,
           how: organ.how,
-          successors: successorsOn(law, organ, asOf),
+          successors: successorsOn(law, organ, asOf).names,
           day: organ.completed ?? organ.decided ?? null,
           overtaken,
           confidence: organ.confidence,

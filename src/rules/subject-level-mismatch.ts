@@ -42,7 +42,7 @@ export const rule = defineRule({
   examples: {
     bad: [
       { item: { subject: ['清溪镇人民政府'], level: ['county'] }, says: '公开层级只有县级' },
-      { item: { category: '行政许可', name: '建筑工程施工许可证核发', subject: ['清溪镇人民政府'] }, says: '由县级以上机关办理' },
+      { item: { category: '批准结果', name: '政府投资项目建议书批复', subject: ['清溪镇人民政府'] }, says: '由县级以上机关办理' },
     ],
     good: [
       { item: { subject: ['清源县民政局', '清溪镇人民政府'], level: ['county', 'town'] } },

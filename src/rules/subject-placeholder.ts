@@ -15,7 +15,7 @@ export const rule = defineRule({
   about: 'catalogue',
   what: {
     zh: '公开主体里留有模板的空位：县（市、区）、XX、某、各镇。',
-    en: 'The subject still holds a blank of the template: 县（市、区）, XX, 某, 各镇.',
+    en: 'The subject still holds a blank of the template: XX, 某, 各镇, or a choice between 县, 市 and 区.',
   },
   why: {
     zh: '空位要换成本地的名称；不换，就没有哪个机关对公开负责，也说明目录是照搬来的。',

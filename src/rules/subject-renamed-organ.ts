@@ -31,7 +31,7 @@ export const rule = defineRule({
     for (const former of findFormerSubjects(catalogue, law, asOf)) {
       const { item, subject, organ, written, overtaken, atMost } = former;
       if (!isSucceeded(organ)) continue;
-      const successors = successorsOn(law, organ, asOf);
+      const { names: successors, confidence } = successorsOn(law, organ, asOf);
       yield {
         at: subject.at,
         atMost,
@@ -45,16 +45,17 @@ export const rule = defineRule({
           day: organ.completed ?? organ.decided ?? null,
           overtaken,
           confidence: organ.confidence,
+          presentName: confidence,
         },
         fix: findFix(former, successors),
       };
     }
   },
   message: {
-    zh: ({ subject, written, how, successors, day, overtaken, confidence }, owner) =>
-      `${owner}的公开主体“${subject}”用的是旧称：“${written}”已${how === 'merged' ? '并入其他机关' : '更名'}，现为“${successors.join('”或“')}”${day === null ? '' : `，${tellDay(day).zh}前改革到位`}${OVERTAKEN[overtaken].zh}；请按本地机构改革结果改写${tellDoubt(confidence).zh}`,
-    en: ({ subject, written, how, successors, day, overtaken, confidence }, owner) =>
-      `The subject “${subject}” of ${owner} is a former name: “${written}” ${how === 'merged' ? 'became part of another body' : 'was renamed'}, now “${successors.join('” or “')}”${day === null ? '' : `, everywhere by ${tellDay(day).en}`}${OVERTAKEN[overtaken].en}; write what the reform made of it in your place${tellDoubt(confidence).en}`,
+    zh: ({ subject, written, how, successors, day, overtaken, confidence, presentName }, owner) =>
+      `${owner}的公开主体“${subject}”用的是旧称：“${written}”已${how === 'merged' ? '并入其他机关' : '更名'}，现为“${successors.join('”或“')}”${confidence === 'certain' ? tellDoubt(presentName).zh : ''}${day === null ? '' : `，${tellDay(day).zh}前改革到位`}${OVERTAKEN[overtaken].zh}；请按本地机构改革结果改写${tellDoubt(confidence).zh}`,
+    en: ({ subject, written, how, successors, day, overtaken, confidence, presentName }, owner) =>
+      `The subject “${subject}” of ${owner} is a former name: “${written}” ${how === 'merged' ? 'became part of another body' : 'was renamed'}, now “${successors.join('” or “')}”${confidence === 'certain' ? tellDoubt(presentName).en : ''}${day === null ? '' : `, everywhere by ${tellDay(day).en}`}${OVERTAKEN[overtaken].en}; write what the reform made of it in your place${tellDoubt(confidence).en}`,
   },
 });
 

@@ -89,14 +89,18 @@ function judge(named: Named, standing: Standing): SubjectFault | undefined {
   return fault ?? judgeGeneric(named, standing);
 }
 
-function judgePlaceholder({ name, accompanied }: Named, { level }: Standing): SubjectFault | undefined {
+function judgePlaceholder({ name, accompanied }: Named, standing: Standing): SubjectFault | undefined {
   if (name.placeholder === undefined) return undefined;
   const { kind: sort, words } = name.placeholder;
-  // What a province or city says of all its counties, or a county of all its towns, may be meant so.
-  const above = level === 'province' || level === 'city';
-  const collective = sort === 'group' && level !== 'town' && level !== 'village';
-  const atMost = sort === 'blank' ? 'error' : above || (collective && accompanied) ? 'info' : collective ? 'warning' : 'error';
-  return { rule: 'placeholder', sort, words, atMost };
+  return { rule: 'placeholder', sort, words, atMost: limitPlaceholder(sort, standing, accompanied || name.place?.named === true) };
+}
+
+/** What a city says of all its counties, or a county of all its towns, may be meant so. */
+function limitPlaceholder(sort: FaultOf<'placeholder'>['sort'], standing: Standing, certain: boolean): Severity {
+  if (sort === 'blank') return 'error';
+  if (standing.level === 'province' || standing.level === 'city') return 'info';
+  if (sort === 'choice' || isOfTown(standing)) return 'error';
+  return certain ? 'info' : 'warning';
 }
 
 /** Items that no town decides. */
@@ -144,30 +148,43 @@ function judgeBody({ text, name, item }: Named): SubjectFault | undefined {
     case 'other-element':
     case undefined:
       // Where several cells have moved, that is told as one fault.
-      return findMisplaced(item).some(({ element }) => element === 'subject') ? undefined : fault('words', 'warning');
+      return findMisplaced(item).length > 0 ? undefined : fault('words', 'warning');
     default:
       return undefined;
   }
 }
 
-function judgeGeneric({ name, text, accompanied }: Named, { name: owner, level }: Standing): SubjectFault | undefined {
-  const known: Severity = owner === undefined ? 'warning' : 'error';
-  const town = level === 'town' || level === 'village';
-  if (name.kind === 'towns') {
-    return { rule: 'generic', sort: 'towns', atMost: accompanied ? 'info' : town ? 'warning' : known };
+function judgeGeneric(named: Named, standing: Standing): SubjectFault | undefined {
+  const { name, text } = named;
+  const known: Severity = standing.name === undefined ? 'warning' : 'error';
+  switch (name.kind) {
+    case 'towns':
+      return { rule: 'generic', sort: 'towns', atMost: named.accompanied ? 'info' : isOfTown(standing) ? 'warning' : known };
+    case 'generic': {
+      // 清溪镇党委、政府 share their place.
+      if (/^(?:人民)?政府$/u.test(text) && (named.accompanied || named.withTown)) return undefined;
+      // 清源县民政部门, 各预算单位: it can be told who is meant, if not by name.
+      const meant = name.place?.named === true || /各(?!级)/u.test(text);
+      return { rule: 'generic', sort: 'description', atMost: meant ? 'warning' : known };
+    }
+    case 'town-office':
+      return isOfTown(standing) ? undefined : { rule: 'generic', sort: 'office', atMost: standing.name === undefined ? 'info' : 'warning' };
+    case 'body':
+      return isOfTown(standing) ? undefined : judgePlaceless(named, standing);
+    default:
+      return undefined;
   }
-  if (name.kind === 'generic') {
-    // 清源县民政部门, 各预算单位: it can be told who is meant, if not by name.
-    const meant = name.place?.named === true || text.startsWith('各');
-    return { rule: 'generic', sort: 'description', atMost: meant ? 'warning' : known };
-  }
-  if (name.kind === 'town-office') {
-    return town ? undefined : { rule: 'generic', sort: 'office', atMost: owner === undefined ? 'info' : 'warning' };
-  }
-  if (name.kind !== 'body' || town) return undefined;
+}
+
+/** 民政局 of a catalogue whose place nobody knows; 镇人民政府 where it is not a town's own. */
+function judgePlaceless({ name, accompanied }: Named, { name: owner }: Standing): SubjectFault | undefined {
   if (name.place === undefined) return owner === undefined ? { rule: 'generic', sort: 'no-place', atMost: 'info' } : undefined;
   if (name.place.level !== 'town' || name.place.named) return undefined;
   return { rule: 'generic', sort: 'towns', atMost: owner === undefined || accompanied ? 'info' : 'error' };
+}
+
+function isOfTown({ level }: Standing): boolean {
+  return level === 'town' || level === 'village';
 }
 
 function isTown({ kind, place }: SubjectName): boolean {

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+
+import { comparable, findBodyKind, findBodyKindByEnding, makeLaw, OWN_VOCABULARIES } from '../../src/vocabularies/index.ts';
+
+const { organs, findOrgan } = makeLaw();
+
+describe.each(organs.map((organ) => [organ.name, organ] as const))('%s', (name, organ) => {
+  it('says who does its work now, and none of its own names', () => {
+    const own = [name, ...organ.aliases].map(comparable);
+    expect(organ.how === 'left' || organ.successors.length > 0).toBe(true);
+    expect(organ.successors.filter((successor) => own.includes(comparable(successor)))).toEqual([]);
+    expect(new Set(organ.successors).size).toBe(organ.successors.length);
+  });
+
+  it('was decided before it was carried out, and not after the day that the data reflect', () => {
+    const asOf = OWN_VOCABULARIES.find(({ id }) => id === 'organs')?.asOf ?? '';
+    const days = [organ.decided, organ.completed].filter((day) => day !== undefined);
+    expect(days.length).toBeGreaterThan(0);
+    expect(days).toEqual(days.toSorted());
+    expect(days.every((day) => /^\d{4}-\d\d-\d\d$/u.test(day) && day <= asOf)).toBe(true);
+  });
+});
+
+it('knows each name once', () => {
+  const names = organs.flatMap(({ name, aliases }) => [name, ...aliases]).map(comparable);
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
+it.each([
+  ['安监局', '安全生产监督管理局'],
+  ['卫计委', '卫生和计划生育局'],
+  ['扶贫办', '扶贫开发办公室'],
+  ['国务院扶贫办', '国务院扶贫开发领导小组办公室'],
+  ['林业局', undefined],
+  ['行政审批局', undefined],
+  ['农牧局', undefined],
+])('finds %s', (wording, name) => {
+  expect(findOrgan(wording)?.name).toBe(name);
+});
+
+it('ends where the chain of successors ends', () => {
+  const follow = (name: string, seen: readonly string[]): readonly string[] =>
+    seen.includes(name) ? [...seen, name, 'circle'] : (findOrgan(name)?.successors ?? []).flatMap((next) => follow(next, [...seen, name]));
+  expect(organs.flatMap(({ name }) => follow(name, [])).filter((name) => name === 'circle')).toEqual([]);
+});
+
+it.each([
+  ['相关审批部门', 'generic', 'generic'],
+  ['乡镇便民服务中心', 'towns', 'body'],
+  ['党政办公室', 'town-office', 'body'],
+  ['行政村', 'village', 'village'],
+  ['清溪村村民委员会', undefined, 'committee'],
+  ['清溪镇', undefined, 'place'],
+  ['清溪镇中心学校', undefined, 'institution'],
+  ['招标代理机构', 'role', 'generic'],
+  ['民政局', undefined, 'body'],
+  ['全社会', 'other-element', 'body'],
+  ['', undefined, undefined],
+])('%s is by its whole wording or beginning %s, by its ending %s', (wording, whole, ending) => {
+  expect([findBodyKind(wording), findBodyKindByEnding(wording)]).toEqual([whole, ending]);
+});
