@@ -2,15 +2,15 @@ import type { Item } from '../model/catalogue.ts';
 import { ownerOf } from '../model/owner.ts';
 import { defineRule } from './define.ts';
 import { STANDARD_CATALOGUES } from './legal.ts';
-import { COMPARED, demandOf, itemKey } from './sources.ts';
+import { COMPARED, demandOf, startRemembering } from './sources.ts';
 
 export const rule = defineRule({
   id: 'duplicate-item',
   severity: 'warning',
   about: 'catalogue',
   what: {
-    zh: '同一一级事项下有两个同名事项，时限、主体等也都相同。',
-    en: 'Two items have the same category and name, and nothing that sets them apart.',
+    zh: '有两个同名事项，时限、主体等也都相同：同在一个一级事项下，或名称很具体而分列两处。',
+    en: 'Two items have the same name, and nothing that sets them apart: in one category, or in two where the name is too specific to be met twice.',
   },
   why: {
     zh: '重复的事项会重复公开、重复考核；要素不一致时，群众不知以哪一条为准。',
@@ -26,8 +26,21 @@ export const rule = defineRule({
         ],
         says: '重复',
       },
+      {
+        items: [
+          { category: '文化馆服务', name: '文化馆文化艺术辅导培训服务' },
+          { category: '文化站服务', name: '文化馆文化艺术辅导培训服务' },
+        ],
+        says: '重复',
+      },
     ],
     good: [
+      {
+        items: [
+          { category: '临时救助', name: '办事指南' },
+          { category: '临时救助', name: '审批结果' },
+        ],
+      },
       {
         items: [
           { category: '临时救助', name: '办事指南' },
@@ -37,18 +50,14 @@ export const rule = defineRule({
     ],
   },
   *check({ catalogue }) {
-    const first = new Map<string, Item>();
+    const remember = startRemembering<Item>();
     for (const item of catalogue.items) {
-      const key = itemKey(item);
-      if (key === undefined || item.name === undefined) continue;
-      const earlier = first.get(key);
-      if (earlier === undefined) first.set(key, item);
-      else if (COMPARED.every((element) => demandOf(item, element) === demandOf(earlier, element))) {
-        const related = [
-          { at: earlier.name?.at ?? earlier.at, message: { zh: '同名事项首次出现在这里', en: 'the same item first stands here' } },
-        ];
-        yield { at: item.name.at, owner: ownerOf(item), element: 'name', data: { number: earlier.number?.value ?? null }, related };
-      }
+      const earlier = remember(item, item)?.entry;
+      if (earlier === undefined || item.name === undefined) continue;
+      if (!COMPARED.every((element) => demandOf(item, element) === demandOf(earlier, element))) continue;
+      const message = { zh: '同名事项首次出现在这里', en: 'the same item first stands here' };
+      const related = [{ at: earlier.name?.at ?? earlier.at, message }];
+      yield { at: item.name.at, owner: ownerOf(item), element: 'name', data: { number: earlier.number?.value ?? null }, related };
     }
   },
   message: {

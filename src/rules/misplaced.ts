@@ -51,7 +51,7 @@ export function isShifted(item: Item): boolean {
 
 const POLICY =
   /^(?:[\d.、\s]{0,8})(?:(?:国家|地方|部门|其他|相关|行政|和|及|与|层面|领域|有关|、)*(?:法律|法规|规章|政策|规范性)){1,4}(?:性|文件|等|汇编|、|和)*$/u;
-const BODY = /(?:局|政府|委员会|办公室|办事处|中心|站|所|院|厅|部|校|大队|支队|公司)$/u;
+const BODY = /(?:局|政府|委员会|办公室|办事处|中心|(?<!网)站|所|院|厅|部|校|大队|支队|公司)$/u;
 
 /** Which element a text is a whole and plain wording of. */
 const elementOf = memoise((text: string): RequiredElement | undefined => {

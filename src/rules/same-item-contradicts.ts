@@ -4,7 +4,7 @@ import { ownerOf } from '../model/owner.ts';
 import type { At } from '../model/source.ts';
 import { defineRule, type Sighting } from './define.ts';
 import { STANDARD_CATALOGUES } from './legal.ts';
-import { COMPARED, demandOf, itemKey, type Compared } from './sources.ts';
+import { COMPARED, demandOf, startRemembering, type Compared } from './sources.ts';
 
 interface Contradiction {
   readonly [key: string]: unknown;
@@ -59,15 +59,12 @@ export const rule = defineRule({
     ],
   },
   *check({ catalogues, across }): Iterable<Sighting<Contradiction>> {
-    const first = new Map<string, { readonly item: Item; readonly catalogue: number }>();
+    const remember = startRemembering<{ readonly item: Item; readonly catalogue: number }>();
     for (const [index, { items }] of catalogues.entries()) {
       for (const item of items) {
-        const key = itemKey(item);
-        const earlier = key === undefined ? undefined : first.get(key);
-        if (earlier === undefined) {
-          if (key !== undefined) first.set(key, { item, catalogue: index });
-          continue;
-        }
+        const found = remember(item, { item, catalogue: index });
+        if (found === undefined) continue;
+        const earlier = found.entry;
         const otherFile = catalogues[earlier.catalogue]?.source.file !== catalogues[index]?.source.file;
         if (otherFile !== across) continue;
         const differing = COMPARED.find((element) => isContradicted(item, earlier.item, element));
@@ -75,6 +72,8 @@ export const rule = defineRule({
         yield {
           in: index,
           at: placeOf(item, differing),
+          // Under another category it may be meant for another body.
+          atMost: found.sameCategory ? 'error' : 'warning',
           owner: ownerOf(item),
           element: differing,
           data: { differing, here: wordingOf(item, differing), there: wordingOf(earlier.item, differing) },

@@ -42,6 +42,39 @@ export function itemKey({ category, name }: Item): string | undefined {
   return /\s/u.test(key) ? key.replaceAll(/\s+/gu, '') : key;
 }
 
+/** So long a name means one thing wherever it stands; 办事指南 and 法律法规和政策文件 do not. */
+const SPECIFIC = 12;
+
+/** What was said of an item before, and whether under the same category. */
+export interface Earlier<Entry> {
+  readonly entry: Entry;
+  readonly sameCategory: boolean;
+}
+
+/** Remembers items in turn: gives the first entry of the same item, or `undefined` where this is the first. */
+export function startRemembering<Entry>(): (item: Item, entry: Entry) => Earlier<Entry> | undefined {
+  const first = new Map<string, Entry>();
+  return (item, entry) => {
+    const key = itemKey(item);
+    if (key === undefined) return undefined;
+    const name = specificName(item);
+    const same = first.get(key);
+    if (same !== undefined) return { entry: same, sameCategory: true };
+    const elsewhere = name === undefined ? undefined : first.get(name);
+    if (elsewhere !== undefined) return { entry: elsewhere, sameCategory: false };
+    first.set(key, entry);
+    if (name !== undefined) first.set(name, entry);
+    return undefined;
+  };
+}
+
+/** A name that is specific enough to be that of one item, whatever its category; without blanks. */
+function specificName({ name }: Item): string | undefined {
+  if (name === undefined || name.value.length < SPECIFIC) return undefined;
+  const words = name.value.replaceAll(/\s+/gu, '');
+  return words.length < SPECIFIC ? undefined : words;
+}
+
 /** The elements in which two sources of one item must not differ. */
 export const COMPARED = ['deadline', 'subject', 'audience', 'method'] as const satisfies readonly Element[];
 export type Compared = (typeof COMPARED)[number];

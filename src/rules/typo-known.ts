@@ -1,0 +1,50 @@
+import type { Element } from '../model/elements.ts';
+import type { Item } from '../model/catalogue.ts';
+import { memoise } from '../phrases/memoise.ts';
+import { findTypos } from '../vocabularies/index.ts';
+import { defineRule, type Sighting } from './define.ts';
+import { visitItem } from './texts.ts';
+
+export const rule = defineRule({
+  id: 'typo-known',
+  severity: 'warning',
+  fix: 'safe',
+  about: 'catalogue',
+  what: { zh: '错别字：录入、识别时常见的误写。', en: 'A misprint that is met again and again.' },
+  why: {
+    zh: '错字使检索落空，也让公开的文本不严肃；法规标题里的错字另由公开依据的规则提示。本规则看文字，不涉及法律条文。',
+    en: 'A misprint defeats every search. Those in the titles of acts belong to the rules about the basis. The rule looks at the wording; no law is involved.',
+  },
+  legal: [],
+  examples: {
+    bad: [
+      { item: { deadline: '信息形式或者变更之日起20个工作日内' }, says: '应为“信息形成或者变更”' },
+      { item: { content: ['不合格退出现已人员恢复户口'] }, says: '应为“退出现役”' },
+    ],
+    good: [{ item: { deadline: '信息形成或者变更之日起20个工作日内' } }, { item: { content: ['从设计到施工的全过程', '谁审批谁负责'] } }],
+  },
+  check({ catalogue }) {
+    const found: Sighting<{ wrong: string; right: string }>[] = [];
+    for (const item of catalogue.items) {
+      visitItem(item, (element, text, at, owner) => {
+        for (const { wrong, right } of typosOf(text)) {
+          if (element === 'basis' && isInTitle(item, wrong)) continue;
+          const fix = { risk: 'safe' as const, original: wrong, replacement: right };
+          found.push({ at, owner: owner(), element: element satisfies Element, data: { wrong, right }, fix });
+        }
+      });
+    }
+    return found;
+  },
+  message: {
+    zh: ({ wrong, right }, owner) => `${owner}有错字：“${wrong}”应为“${right}”`,
+    en: ({ wrong, right }, owner) => `A misprint in ${owner}: “${wrong}” should be “${right}”`,
+  },
+});
+
+const typosOf = memoise(findTypos);
+
+/** Titles are held against the registry of acts, which knows better. */
+function isInTitle({ basis }: Item, wrong: string): boolean {
+  return basis.some(({ value }) => value.citations.some(({ title }) => title.includes(wrong)));
+}
