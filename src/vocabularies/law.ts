@@ -4,7 +4,10 @@ import { indexDomains } from './domains.ts';
 import { extend } from './extensible.ts';
 import { nearest } from './nearest.ts';
 import { comparable } from './normalise.ts';
+import { bareTitle, comparableNumber, comparableTitle } from './titles.ts';
 import type { Act, ActEdition, Channel, Domain, Extension, Organ, Plan, StatutoryPeriod } from './types.ts';
+
+export { comparableNumber, comparableTitle } from './titles.ts';
 
 /** What the vocabularies know, with what the users add to them; every lookup is by the form in which wordings are compared. */
 export interface Law {
@@ -14,7 +17,7 @@ export interface Law {
   readonly periods: readonly StatutoryPeriod[];
   readonly channels: readonly Channel[];
   readonly domains: readonly Domain[];
-  /** @param title with or without 《》, 中华人民共和国 and the frame 关于印发…的通知 */
+  /** @param title with or without 《》, 中华人民共和国, national issuers, the frame 关于印发…的通知 and (试行) */
   findAct(title: string): Act | undefined;
   /** The acts that have or had a number, each with the text that it belongs to; a number may be that of several acts. */
   findNumber(number: string): readonly { readonly act: Act; readonly edition: ActEdition }[];
@@ -36,19 +39,12 @@ export function makeLaw(extensions: readonly Extension[] = []): Law {
   const plans = extend('plans', extensions);
   const channels = extend('channels', extensions);
   const domains = extend('domains', extensions);
-  const actsByTitle = once(() => indexBy(acts, ({ title, aliases }) => [title, ...aliases].map(comparableTitle)));
-  const plansByTitle = once(() => indexBy(plans, ({ title, aliases }) => [title, ...aliases].map(comparableTitle)));
+  const actsByTitle = once(() => indexTitles(acts));
+  const plansByTitle = once(() => indexTitles(plans));
   const organsByName = once(() => indexBy(organs, ({ name, aliases }) => [name, ...aliases].map(comparable)));
   const editionsByNumber = once(() => indexNumbers(acts));
   const channelIndex = once(() => indexChannels(channels));
   const domainIndex = once(() => indexDomains(domains));
-  const find = <T>(index: ReadonlyMap<string, T>, title: string): T | undefined => {
-    for (const form of formsOfTitle(title)) {
-      const found = index.get(form);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  };
   return {
     acts,
     organs,
@@ -56,14 +52,14 @@ export function makeLaw(extensions: readonly Extension[] = []): Law {
     periods: extend('statutory-periods', extensions),
     channels,
     domains,
-    findAct: (title) => find(actsByTitle(), title),
+    findAct: (title) => actsByTitle().find(title),
     findNumber: (number) => editionsByNumber().get(comparableNumber(number)) ?? [],
     nearestAct(title) {
-      const near = nearest(comparableTitle(title), [...actsByTitle().keys()]);
-      return near === undefined ? undefined : actsByTitle().get(near);
+      const near = nearest(bareTitle(title), [...actsByTitle().bare.keys()]);
+      return near === undefined ? undefined : actsByTitle().bare.get(near);
     },
     findOrgan: (name) => organsByName().get(comparable(name)),
-    findPlan: (title) => find(plansByTitle(), title),
+    findPlan: (title) => plansByTitle().find(title),
     findChannel: (text) => channelIndex().find(text) ?? channelIndex().findByEnding(text),
     findDomain: (text) => domainIndex()(text),
   };
@@ -74,28 +70,16 @@ export function editionOn(act: Act, day: Day): ActEdition | undefined {
   return act.editions.findLast(({ effective, adopted }) => (effective ?? adopted ?? day) <= day);
 }
 
-/** A title in the form in which titles are compared: without outer marks and without 中华人民共和国 in front. */
-export function comparableTitle(title: string): string {
-  return comparable(title)
-    .replaceAll(/[《》<>"]/gu, '')
-    .replace(/^中华人民共和国/u, '');
+interface TitleIndex<Entry> {
+  readonly bare: ReadonlyMap<string, Entry>;
+  find(title: string): Entry | undefined;
 }
 
-/** 第711号, 第七百一十一号 and 711号 are one; so are 国令, 国务院令 and 中华人民共和国国务院令. */
-export function comparableNumber(number: string): string {
-  return comparable(number)
-    .replace(/^中华人民共和国/u, '')
-    .replace(/^国令/u, '国务院令')
-    .replace('令第', '令');
-}
-
-/** 关于印发<地方预决算公开操作规程>的通知: the frame, and the title within it. */
-const FRAMED = /(?:印发|转发|发布|下发|颁布|公布)\s*[<《〈"“]([^<>《》〈〉"“”]{4,80})[>》〉"”]\s*的?(?:通知|公告|决定|命令)?$/u;
-
-function* formsOfTitle(title: string): Iterable<string> {
-  yield comparableTitle(title);
-  const inner = FRAMED.exec(title)?.[1];
-  if (inner !== undefined) yield comparableTitle(inner);
+/** A whole title goes before a bare one: 报告格式(试行) and 报告格式 may be two acts. */
+function indexTitles<Entry extends Act | Plan>(entries: readonly Entry[]): TitleIndex<Entry> {
+  const whole = indexBy(entries, ({ title, aliases }) => [title, ...aliases].map(comparableTitle));
+  const bare = indexBy(entries, ({ title, aliases }) => [title, ...aliases].map(bareTitle));
+  return { bare, find: (title) => whole.get(comparableTitle(title)) ?? whole.get(bareTitle(title)) ?? bare.get(bareTitle(title)) };
 }
 
 /** The first entry of a wording holds. */
@@ -105,12 +89,14 @@ function indexBy<T>(entries: readonly T[], wordings: (entry: T) => readonly stri
   return index;
 }
 
+/** An act that kept its number when it was amended has it with the latest of those texts. */
 function indexNumbers(acts: readonly Act[]): ReadonlyMap<string, readonly { readonly act: Act; readonly edition: ActEdition }[]> {
   const index = new Map<string, { act: Act; edition: ActEdition }[]>();
   for (const act of acts) {
-    for (const edition of act.editions) {
-      if (edition.number === undefined) continue;
-      const key = comparableNumber(edition.number);
+    const editions = new Map(
+      act.editions.flatMap((edition) => (edition.number === undefined ? [] : [[comparableNumber(edition.number), edition] as const])),
+    );
+    for (const [key, edition] of editions) {
       const entries = index.get(key);
       if (entries === undefined) index.set(key, [{ act, edition }]);
       else entries.push({ act, edition });
