@@ -72,7 +72,10 @@ export const rule = defineRule({
           const successors = plan?.successors ?? [];
           const confidence = plan?.confidence ?? 'certain';
           const [next] = successors;
-          const only = next !== undefined && successors.length === 1 && citation.number === undefined;
+          // A plan that is over as well is no remedy.
+          const nextEnded = next === undefined ? undefined : (law.findPlan(next)?.ended ?? readPlanEnd(next));
+          const lasts = nextEnded === undefined || judgeOvertaken(dayAfter(nextEnded), catalogue, asOf) === undefined;
+          const only = next !== undefined && lasts && successors.length === 1 && citation.number === undefined;
           yield {
             at,
             owner: ownerOf(item),

@@ -3,7 +3,7 @@ import { isScalar, parseDocument, visit, type Alias, type Node, type Scalar } fr
 import type { Place, Point } from '../../model/place.ts';
 import { applyEdits } from '../../ooxml/xml-elements.ts';
 import { toSourceEdits, type DecodedText } from './decoded-text.ts';
-import type { FixEditor, FixTarget, Refusal, Rewritten, WrittenChange } from './define.ts';
+import type { FixEditor, FixTarget, Refusal, WrittenChange } from './define.ts';
 import { decodeScalar, encodePiece, type ScalarStyle } from './yaml-scalar.ts';
 
 /** Lines and columns of a text, and offsets in it. */

@@ -1,0 +1,121 @@
+import type { Refusal } from '../exporters/fix/define.ts';
+import type { FixedContent } from '../exporters/fix/fix-file.ts';
+import type { FixableFinding } from '../exporters/fix/plan-fixes.ts';
+import type { Finding } from '../model/finding.ts';
+import { InputError } from '../model/problem.ts';
+import { decodeText, encodeLike, stripMarks } from '../readers/decode.ts';
+import { recogniseFormat } from '../readers/recognise-format.ts';
+import { textPositions } from '../readers/text-source.ts';
+import { readInput, validate, type Apart, type Input, type Validation, type ValidationSettings } from './validation.ts';
+
+/** Which fixes are wanted. */
+export interface FixChoice {
+  /** Those that need an eye as well. */
+  readonly unsafe: boolean;
+  /** Rules to heed; all where none is named. */
+  readonly only: ReadonlySet<string> | undefined;
+}
+
+/** An input for which there are fixes, wanted or not. */
+export interface FixedInput extends FixedContent {
+  readonly input: Input;
+  readonly before: Uint8Array;
+  /** Fixes that need an eye, which nobody asked for. */
+  readonly unsafe: number;
+}
+
+/** What became of a run's files. */
+export interface FixedInputs {
+  /** How all files were before. */
+  readonly validation: Validation;
+  readonly files: readonly FixedInput[];
+}
+
+/** Finds what can be fixed and fixes it in memory, file by file. Each is judged again by itself after every attempt. */
+export async function fixInputs(
+  inputs: readonly Input[],
+  settings: ValidationSettings,
+  choice: FixChoice,
+  apart: Apart | undefined,
+): Promise<FixedInputs> {
+  const validation = await validate(inputs, settings, apart);
+  const byFile = new Map<string, FixableFinding[]>();
+  for (const finding of validation.report.findings.filter(isFixable)) {
+    const own = byFile.get(finding.file);
+    if (own === undefined) byFile.set(finding.file, [finding]);
+    else own.push(finding);
+  }
+  const files: FixedInput[] = [];
+  for (const input of inputs) {
+    const findings = byFile.get(input.path);
+    if (findings !== undefined) files.push(await fixInput(input, findings, settings, choice));
+  }
+  return { validation, files };
+}
+
+function isFixable(finding: Finding): finding is FixableFinding {
+  return finding.fix !== undefined;
+}
+
+async function fixInput(
+  input: Input,
+  findings: readonly FixableFinding[],
+  settings: ValidationSettings,
+  { unsafe, only }: FixChoice,
+): Promise<FixedInput> {
+  const before = await input.read();
+  const isMeant = ({ ruleId }: Finding): boolean => only?.has(ruleId) ?? true;
+  const wants = (finding: FixableFinding): boolean => isMeant(finding) && (unsafe || finding.fix.risk === 'safe');
+  const fixed = findings.some(wants) ? await fixContent(input, before, findings, settings, wants) : keep(before, findings);
+  const left = fixed.findings.filter(isFixable).filter((finding) => isMeant(finding) && !wants(finding));
+  return { ...fixed, input, before, unsafe: left.length };
+}
+
+function keep(content: Uint8Array, findings: readonly Finding[], left: FixedContent['left'] = []): FixedContent {
+  return { content, applied: [], left, findings };
+}
+
+async function fixContent(
+  input: Input,
+  before: Uint8Array,
+  findings: readonly FixableFinding[],
+  settings: ValidationSettings,
+  wants: (finding: FixableFinding) => boolean,
+): Promise<FixedContent> {
+  const format = await recogniseFormat(input.path, before);
+  const refuse = (refusal: Refusal): FixedContent =>
+    keep(
+      before,
+      findings,
+      findings.filter(wants).map((finding) => ({ finding, ...refusal })),
+    );
+  if (format !== 'yaml' && format.name !== 'xlsx') return refuse({ refused: 'format' });
+  const { suppressions } = settings;
+  // What suppressions say of other files is not asked of one.
+  const kept = suppressions === undefined ? undefined : { ...suppressions, whole: false };
+  const alone: ValidationSettings = { ...settings, suppressions: kept, excerpts: 0, onProgress: undefined };
+  const judge = async (content: Uint8Array) => {
+    const changed: Input = { ...input, onDisk: false, read: () => content };
+    const { report } = await validate([changed], alone);
+    const { documents, problems } = await readInput(changed, settings.reading);
+    return { findings: report.findings, documents: documents.map(({ document }) => document), problems: problems.length };
+  };
+  const [{ fixFile }, { openYaml }, { openWorkbook }] = await Promise.all([
+    import('../exporters/fix/fix-file.ts'),
+    import('../exporters/fix/open-yaml.ts'),
+    import('../exporters/fix/open-workbook.ts'),
+  ]);
+  try {
+    return await fixFile(before, format === 'yaml' ? async (content) => openYaml(content, CODEC) : openWorkbook, judge, wants);
+  } catch (error) {
+    // A workbook that can be read may still be built in a way that cannot be changed.
+    if (!(error instanceof InputError)) throw error;
+    return refuse({ refused: 'markup' });
+  }
+}
+
+const CODEC = {
+  decode: (content: Uint8Array) => stripMarks(decodeText(content)),
+  encode: encodeLike,
+  positions: textPositions,
+};
