@@ -17,8 +17,11 @@ export const rule = defineRule({
   // The act and article that demand it, from ./legal.ts where it is there; empty only where \`why\` says why none is needed.
   legal: TO_BE_FILLED_IN,
   examples: {
-    bad: [{ item: {}, says: '' }],
-    good: [{ item: {} }],
+    bad: [
+      { item: {}, says: '' },
+      { item: {}, says: '' },
+    ],
+    good: [{ item: {} }, { item: {} }],
   },
   *check({ catalogue }) {
     for (const item of catalogue.items) {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,8 +11,11 @@ import { compileHolidays } from './calendar/compile.ts';
 import { GLOBAL_OPTIONS } from './commands/global-options.ts';
 import { writeCliReference } from './docs/cli-reference.ts';
 import { replacePart } from './docs/marked-parts.ts';
-import { writeRuleTable } from './docs/rule-table.ts';
+import { exampleFile } from './docs/example-document.ts';
+import { writeRuleIndex, writeRulePage, type Answers } from './docs/rule-page.ts';
+import { PAGE_ENDINGS, writeRuleTable } from './docs/rule-table.ts';
 import type { Language } from './model/words.ts';
+import type { AnyRule } from './rules/define.ts';
 import { compileVocabularies } from './vocabularies/compile.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -112,6 +115,36 @@ async function makeReadme(present: string, language: Language): Promise<string> 
   return replacePart(table, 'cli', writeCliReference(commands, GLOBAL_OPTIONS, language));
 }
 
+const RULE_PAGES = 'docs/rules';
+
+/** The pages of the rules, by name. Every file of their folder is one of them, so that the page of a rule that went goes too. */
+async function makeRulePages(): Promise<ReadonlyMap<string, string>> {
+  const { rules } = await import('./rules/index.generated.ts');
+  const pages = new Map<string, string>();
+  for (const language of ['en', 'zh'] as const) {
+    const ending = PAGE_ENDINGS[language];
+    pages.set(`README${ending}`, writeRuleIndex(rules, language));
+    for (const rule of rules) pages.set(`${rule.id}${ending}`, writeRulePage(rule, await askRule(rule, language), language));
+  }
+  return pages;
+}
+
+/** What the program says of each bad example, as of a day that does not move. */
+async function askRule({ id, examples }: AnyRule, language: Language): Promise<Answers> {
+  const { validate } = await import('./commands/validation.ts');
+  return Promise.all(
+    examples.bad.map(async (given) => {
+      const { path, bytes } = exampleFile(given);
+      const settings = { language, failOn: 'never', asOf: EXAMPLES_AS_OF, clock: () => 0 } as const;
+      const { report } = await validate([{ path, read: () => bytes }], settings);
+      return report.findings.find(({ ruleId }) => ruleId === id);
+    }),
+  );
+}
+
+/** The day on which the examples of rules are judged; that of their tests. */
+const EXAMPLES_AS_OF = '2026-11-21';
+
 const TARGETS: readonly Target[] = [
   { path: 'src/commands/version.generated.ts', make: makeVersion },
   { path: 'src/vocabularies/data.generated.ts', make: makeVocabularies },
@@ -151,6 +184,19 @@ async function main(): Promise<void> {
     if (wanted === present) continue;
     stale.push(path);
     if (!check) writeFileSync(join(ROOT, path), wanted);
+  }
+  const pages = await makeRulePages();
+  const folder = join(ROOT, RULE_PAGES);
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  for (const name of new Set([...pages.keys(), ...names])) {
+    const path = `${RULE_PAGES}/${name}`;
+    const wanted = pages.get(name);
+    if (names.includes(name) && read(path) === wanted) continue;
+    stale.push(path);
+    if (check) continue;
+    mkdirSync(folder, { recursive: true });
+    if (wanted === undefined) rmSync(join(ROOT, path));
+    else writeFileSync(join(ROOT, path), wanted);
   }
   if (stale.length === 0) return;
   process.stderr.write(`${check ? 'Out of date, run `npm run docs`' : 'Written'}: ${stale.join(', ')}\n`);

@@ -10,6 +10,9 @@ import type { TaskTable } from '../model/task-table.ts';
 import type { Day } from '../model/phrases.ts';
 import type { Language, Words } from '../model/words.ts';
 import type { Law } from '../vocabularies/index.ts';
+import { illustrate, type Examples } from './examples.ts';
+
+export type { Examples, Given } from './examples.ts';
 
 /** A rule that failed with an error of its own. */
 export interface Crash {
@@ -57,23 +60,6 @@ export interface Sighting<D extends Facts> {
   readonly data: D;
   readonly related?: readonly { readonly at: At; readonly in?: number | undefined; readonly message: Words }[] | undefined;
   readonly fix?: Fix | undefined;
-}
-
-/**
- * A document, or the part of one that matters: the rest is filled in from a clean one. `file` is a whole file's text,
- * one character a byte.
- */
-export type Given =
-  | { readonly item: Facts }
-  | { readonly items: readonly Facts[] }
-  | { readonly catalogue: Facts }
-  | { readonly tasks: readonly Facts[] }
-  | { readonly file: string; readonly name?: string };
-
-/** Examples are documentation and tests at once. `says` is what the Chinese message must contain. */
-export interface Examples {
-  readonly bad: readonly (Given & { readonly says: string })[];
-  readonly good: readonly Given[];
 }
 
 /** One thing about a rule that users may set. */
@@ -138,32 +124,4 @@ export function defineRule<A extends About, D extends Facts, O extends RuleOptio
       }
     },
   };
-}
-
-/** An example as people read it: `deadline: 30个工作日内`. */
-function illustrate(given: Given | undefined): string {
-  if (given === undefined) return '';
-  if ('file' in given) return given.file.replace(/[^\n\u0020-\u007e\u00a0-\uffff]/gu, '·').slice(0, 200);
-  if ('item' in given) return writeFields(given.item);
-  if ('items' in given) return given.items.map(writeEntry).join('\n');
-  if ('tasks' in given) return given.tasks.map(writeEntry).join('\n');
-  return writeFields(given.catalogue);
-}
-
-function writeEntry(fields: Facts): string {
-  return `- ${writeFields(fields).replaceAll('\n', '\n  ')}`;
-}
-
-function writeFields(fields: Facts): string {
-  return Object.entries(fields)
-    .map(([key, value]) => (value === undefined ? `# ${key}` : `${key}: ${writeValue(value)}`))
-    .join('\n');
-}
-
-function writeValue(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(writeValue).join(', ')}]`;
-  if (typeof value !== 'object' || value === null) return typeof value === 'string' ? value || '""' : String(value);
-  return `{ ${Object.entries(value)
-    .map(([key, entry]) => `${key}: ${writeValue(entry)}`)
-    .join(', ')} }`;
 }

@@ -18,7 +18,10 @@ export const rule = defineProblemRule({
         }
       : undefined,
   examples: {
-    bad: [{ file: 'kind: \u00b1\u00ea\u00d7\u00bc', says: 'GBK' }],
+    bad: [
+      { file: 'kind: \u00b1\u00ea\u00d7\u00bc', says: 'GBK' },
+      { file: 'kind: catalogue\ntitle: \u00e6\u00b8\u0085\u00e6\u00ba', says: '编码' },
+    ],
     good: [{ file: 'kind: unit-roster\nunits:\n  - name: 清源县民政局\n' }],
   },
   message: {

@@ -9,7 +9,7 @@ export const rule = defineSchemaRule({
       { catalogue: { id: undefined }, says: '缺少 id' },
       { item: { id: undefined }, says: '缺少 id' },
     ],
-    good: [{ catalogue: { id: 'qingyuan-social-assistance' } }],
+    good: [{ catalogue: { id: 'qingyuan-social-assistance' } }, { item: { id: 'min-living-allowance.guide' } }],
   },
   message: {
     zh: ({ key }) => `缺少 ${nameKey(key, 'zh')}`,

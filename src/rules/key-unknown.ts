@@ -12,7 +12,7 @@ export const rule = defineSchemaRule({
       { item: { chanel: ['政府网站'] }, says: '是否应为 channel' },
       { catalogue: { publisher: '清源县' }, says: 'publisher' },
     ],
-    good: [{ item: { extra: { 咨询电话: '000-0000' } } }],
+    good: [{ item: { extra: { 咨询电话: '000-0000' } } }, { item: { channel: ['政府网站'] } }],
   },
   message: {
     zh: ({ key, nearest, allowed }) =>

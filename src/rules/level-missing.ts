@@ -15,7 +15,10 @@ export const rule = defineRule({
   },
   legal: [STANDARD_CATALOGUES],
   examples: {
-    bad: [{ catalogue: { place: { name: '清源县' } }, says: '没有公开层级' }],
+    bad: [
+      { catalogue: { place: { name: '清源县' } }, says: '没有公开层级' },
+      { catalogue: { place: { name: '清源县', code: '990101' } }, says: '没有公开层级' },
+    ],
     good: [{ catalogue: { place: { name: '清源县', level: 'county' } } }, { item: { level: ['county', 'town'] } }],
   },
   *check({ catalogue }) {

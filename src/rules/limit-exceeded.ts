@@ -51,7 +51,10 @@ export const rule = defineProblemRule({
     en: 'Split it or remove what is out of the ordinary; real catalogues and task tables stay far below.',
   },
   examples: {
-    bad: [{ file: `kind: ${'['.repeat(80)}${']'.repeat(80)}\n`, says: '嵌套层数' }],
+    bad: [
+      { file: `kind: ${'['.repeat(80)}${']'.repeat(80)}\n`, says: '嵌套层数' },
+      { file: `kind: ${'{ a: '.repeat(80)}1${' }'.repeat(80)}\n`, says: '嵌套层数' },
+    ],
     good: [{ file: 'kind: unit-roster\nunits:\n  - name: 清源县民政局\n' }],
   },
   message: {

@@ -39,7 +39,13 @@ export const rule = defineProblemRule({
   },
   remedyFor: ({ reason }) => REMEDIES.get(String(reason)),
   examples: {
-    bad: [],
+    bad: [
+      {
+        file: '序号,公开事项,公开内容,公开依据,公开时限,,序号,公开事项,公开内容,公开依据,公开时限\n1,低保政策,文件名称,《社会救助暂行办法》,20个工作日内,,2,低保名单,姓名,《社会救助暂行办法》,20个工作日内\n',
+        name: '并排.csv',
+        says: '并排',
+      },
+    ],
     good: [{ file: 'kind: mapping\ncolumns: { 公开依据: C }\n' }],
   },
   message: {

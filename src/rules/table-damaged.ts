@@ -18,7 +18,10 @@ export const rule = defineProblemRule({
     en: 'Mend it, or export or save it again. In CSV a cell with quotes is quoted as a whole, and its own quotes are doubled.',
   },
   examples: {
-    bad: [{ file: '序号,一级事项,二级事项\n1,"最低生活保障,政策法规文件\n', name: 'table.csv', says: '引号' }],
+    bad: [
+      { file: '序号,一级事项,二级事项\n1,"最低生活保障,政策法规文件\n', name: 'table.csv', says: '引号' },
+      { file: '<table><tr><td>序号</td><td>一级事项</td></tr><tr><td>1</td><td>最低生活', name: 'table.html', says: '不完整' },
+    ],
     good: [{ file: 'kind: unit-roster\nunits:\n  - name: 清源县民政局\n' }],
   },
   message: {

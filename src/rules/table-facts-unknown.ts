@@ -38,7 +38,10 @@ export const rule = defineRule({
   },
   legal: [],
   examples: {
-    bad: [{ file: table(''), name: '目录.csv', says: '--place、--level、--domain' }],
+    bad: [
+      { file: table(''), name: '目录.csv', says: '--place、--level、--domain' },
+      { file: table('清源县基层政务公开标准目录\n'), name: '目录.csv', says: '--domain' },
+    ],
     good: [{ file: table('清源县社会救助领域基层政务公开标准目录\n'), name: '目录.csv' }, { item: {} }],
   },
   *check(context) {

@@ -30,7 +30,10 @@ export const rule = defineProblemRule({
     en: 'Give a table with cells whose header has columns such as 公开事项, 公开依据, 公开时限, or 任务名称, 责任单位, 完成时限; --map names columns; a picture must be turned into a table of text first.',
   },
   examples: {
-    bad: [],
+    bad: [
+      { file: '本目录由县政府办公室负责解释。\n', name: '说明.txt', says: '表' },
+      { file: '姓名,电话\n张某,000-0000\n', name: '通讯录.csv', says: '表' },
+    ],
     good: [{ file: 'kind: unit-roster\nunits:\n  - name: 清源县民政局\n' }],
   },
   message: {

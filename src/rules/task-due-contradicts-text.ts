@@ -29,8 +29,15 @@ export const rule = defineRule({
         tasks: [{ name: '加强建设维护', rows: [{ demand: '2021年底前，县政府门户网站完成改版。', units: '县政府办', due: '全年' }] }],
         says: '“2021年底前”',
       },
+      {
+        tasks: [{ name: '清理政策文件', rows: [{ demand: '6月底前完成现行文件的清理。', units: '县司法局', due: '9月30日前' }] }],
+        says: '“6月底前”',
+      },
     ],
-    good: [{ tasks: [{ name: '加强建设维护', rows: [{ demand: '县政府门户网站完成改版。', units: '县政府办', due: '2021年底前' }] }] }],
+    good: [
+      { tasks: [{ name: '加强建设维护', rows: [{ demand: '县政府门户网站完成改版。', units: '县政府办', due: '2021年底前' }] }] },
+      { tasks: [{ name: '清理政策文件', rows: [{ demand: '6月底前完成现行文件的清理。', units: '县司法局', due: '6月30日前' }] }] },
+    ],
   },
   needs: ({ table }) =>
     table.year === undefined

@@ -12,8 +12,14 @@ export const rule = defineRule({
   },
   legal: [],
   examples: {
-    bad: [{ tasks: [{ name: '推进财政信息公开', rows: [{ demand: '公开预决算', units: '县财政局', due: '' }] }], says: '没有完成时限' }],
-    good: [{ tasks: [{ name: '推进财政信息公开', rows: [{ demand: '公开预决算', units: '县财政局', due: '全年' }] }] }],
+    bad: [
+      { tasks: [{ name: '推进财政信息公开', rows: [{ demand: '公开预决算', units: '县财政局', due: '' }] }], says: '没有完成时限' },
+      { tasks: [{ name: '加强政策解读', rows: [{ demand: '公布解读材料', units: '各部门' }] }], says: '没有完成时限' },
+    ],
+    good: [
+      { tasks: [{ name: '推进财政信息公开', rows: [{ demand: '公开预决算', units: '县财政局', due: '全年' }] }] },
+      { tasks: [{ name: '加强政策解读', rows: [{ demand: '公布解读材料', units: '各部门', due: '12月底前' }] }] },
+    ],
   },
   *check({ table }) {
     const absent = table.absentColumns.find(({ element }) => element === 'due');

@@ -12,8 +12,14 @@ export const rule = defineRule({
   },
   legal: [],
   examples: {
-    bad: [{ tasks: [{ name: '推进财政信息公开', rows: [{ demand: '公开预决算', units: '', due: '9月30日前' }] }], says: '没有责任单位' }],
-    good: [{ tasks: [{ name: '推进财政信息公开', rows: [{ demand: '公开预决算', units: '县财政局', due: '9月30日前' }] }] }],
+    bad: [
+      { tasks: [{ name: '推进财政信息公开', rows: [{ demand: '公开预决算', units: '', due: '9月30日前' }] }], says: '没有责任单位' },
+      { tasks: [{ name: '加强政策解读', rows: [{ demand: '公布解读材料', due: '全年' }] }], says: '没有责任单位' },
+    ],
+    good: [
+      { tasks: [{ name: '推进财政信息公开', rows: [{ demand: '公开预决算', units: '县财政局', due: '9月30日前' }] }] },
+      { tasks: [{ name: '加强政策解读', rows: [{ demand: '公布解读材料', units: '各部门', due: '全年' }] }] },
+    ],
   },
   *check({ table }) {
     const absent = table.absentColumns.find(({ element }) => element === 'unit');

@@ -21,7 +21,7 @@ export const rule = defineSchemaRule({
       { catalogue: { effective: '2021年8月9日' }, says: 'YYYY-MM-DD' },
       { catalogue: { title: '' }, says: '不能为空' },
     ],
-    good: [{ catalogue: { effective: '2021-08-09' } }],
+    good: [{ catalogue: { effective: '2021-08-09' } }, { catalogue: { title: '清源县社会救助领域基层政务公开标准目录' } }],
   },
   message: {
     zh: ({ key, value, expected }) =>

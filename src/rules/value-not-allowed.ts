@@ -9,7 +9,7 @@ export const rule = defineSchemaRule({
       { item: { level: ['conty'] }, says: '是否应为“county”' },
       { catalogue: { place: { name: '清源县', level: '国家级' } }, says: '国家级' },
     ],
-    good: [{ item: { level: ['county', '乡级'] } }],
+    good: [{ item: { level: ['county', '乡级'] } }, { catalogue: { place: { name: '清源县', level: 'county' } } }],
   },
   message: {
     zh: ({ key, value, allowed, nearest }) =>

@@ -27,7 +27,7 @@ export const rule = defineSchemaRule({
       { item: { deadline: 20 }, says: '应为文字或键值组' },
       { catalogue: { items: '无' }, says: '应为列表' },
     ],
-    good: [{ item: { deadline: '信息形成之日起20个工作日内' } }],
+    good: [{ item: { deadline: '信息形成之日起20个工作日内' } }, { catalogue: { edition: '2025' } }],
   },
   message: {
     zh: ({ key, expected, actual }) => `${nameKey(key, 'zh')}应为${nameTypes(expected, 'zh')}，现为${nameTypes(actual, 'zh')}`,

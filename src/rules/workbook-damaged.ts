@@ -33,7 +33,10 @@ export const rule = defineProblemRule({
     en: 'Open it in Excel, Word or WPS and save it as a new file (.xlsx, .docx).',
   },
   examples: {
-    bad: [{ file: 'PK\u0003\u0004 truncated', name: 'table.xlsx', says: '损坏' }],
+    bad: [
+      { file: 'PK\u0003\u0004 truncated', name: 'table.xlsx', says: '损坏' },
+      { file: '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1 truncated', name: 'table.xls', says: '损坏' },
+    ],
     good: [{ file: 'kind: unit-roster\nunits:\n  - name: 清源县民政局\n' }],
   },
   message: {

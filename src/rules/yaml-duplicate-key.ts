@@ -8,7 +8,10 @@ export const rule = defineProblemRule({
     en: 'Remove or rename one of them, or the content of the first is lost.',
   },
   examples: {
-    bad: [{ file: 'kind: catalogue\nid: a\nid: b\n', says: '“id”' }],
+    bad: [
+      { file: 'kind: catalogue\nid: a\nid: b\n', says: '“id”' },
+      { file: 'kind: unit-roster\nunits:\n  - name: 清源县民政局\n    name: 清源县财政局\n', says: '“name”' },
+    ],
     good: [{ file: 'kind: unit-roster\nunits:\n  - name: 清源县民政局\n' }],
   },
   message: {

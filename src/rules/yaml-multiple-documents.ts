@@ -8,7 +8,10 @@ export const rule = defineProblemRule({
     en: 'Keep one document in one file.',
   },
   examples: {
-    bad: [{ file: 'kind: unit-roster\nunits: [{ name: a }]\n---\nkind: unit-roster\nunits: [{ name: b }]\n', says: '2 份' }],
+    bad: [
+      { file: 'kind: unit-roster\nunits: [{ name: a }]\n---\nkind: unit-roster\nunits: [{ name: b }]\n', says: '2 份' },
+      { file: 'kind: config\n---\nkind: config\n---\nkind: config\n', says: '3 份' },
+    ],
     good: [{ file: 'kind: unit-roster\nunits:\n  - name: 清源县民政局\n' }],
   },
   message: {

@@ -1,0 +1,58 @@
+import type { Given } from '../rules/examples.ts';
+
+/** An item without a fault. */
+export const CLEAN_ITEM: Readonly<Record<string, unknown>> = {
+  id: 'min-living-allowance.guide',
+  category: '最低生活保障',
+  name: '办事指南',
+  content: ['办理事项', '办理条件', '申请材料'],
+  basis: ['《社会救助暂行办法》（国务院令第649号）'],
+  deadline: '信息形成或者变更之日起20个工作日内',
+  subject: ['清源县民政局'],
+  channel: ['政府网站', '政务服务中心'],
+  audience: '全社会',
+  method: 'proactive',
+};
+
+/** A catalogue without a fault around the given items. */
+export function catalogueDocument(
+  items: readonly Readonly<Record<string, unknown>>[],
+  overrides: Readonly<Record<string, unknown>> = {},
+): Record<string, unknown> {
+  return {
+    kind: 'catalogue',
+    id: 'qingyuan-social-assistance',
+    title: '清源县社会救助领域基层政务公开标准目录',
+    domain: 'social-assistance',
+    place: { name: '清源县', level: 'county' },
+    items: items.map((item, index) => ({
+      ...CLEAN_ITEM,
+      ...(index > 0 ? { id: `min-living-allowance.guide-part-${'abcdefgh'[index]}` } : {}),
+      ...item,
+    })),
+    ...overrides,
+  };
+}
+
+/** The text of a file that a rule's example stands for: JSON is YAML, and `undefined` leaves a key out. */
+export function exampleText(given: Given): string {
+  if ('file' in given) return given.file;
+  if ('tasks' in given) {
+    return JSON.stringify(
+      { kind: 'task-table', id: 'qingyuan-tasks', title: '清源县2021年政务公开重点工作任务分解表', year: 2021, tasks: given.tasks },
+      null,
+      2,
+    );
+  }
+  if ('catalogue' in given) return JSON.stringify(catalogueDocument([{}], given.catalogue), null, 2);
+  const items = 'items' in given ? given.items : [given.item];
+  return JSON.stringify(catalogueDocument(items), null, 2);
+}
+
+/** The file that a rule's example stands for. What is no text in Latin letters is written in UTF-8. */
+export function exampleFile(given: Given): { readonly path: string; readonly bytes: Uint8Array } {
+  const text = exampleText(given);
+  const path = 'file' in given ? (given.name ?? 'example.yaml') : 'example.yaml';
+  const isBinary = 'file' in given && !/[^\u0000-\u00ff]/u.test(text);
+  return { path, bytes: Buffer.from(text, isBinary ? 'latin1' : 'utf8') };
+}

@@ -1,0 +1,46 @@
+import type { Facts } from '../model/finding.ts';
+
+/**
+ * A document, or the part of one that matters: the rest is filled in from a clean one. `file` is a whole file's text,
+ * one character a byte.
+ */
+export type Given =
+  | { readonly item: Facts }
+  | { readonly items: readonly Facts[] }
+  | { readonly catalogue: Facts }
+  | { readonly tasks: readonly Facts[] }
+  | { readonly file: string; readonly name?: string };
+
+/** Examples are documentation and tests at once. `says` is what the Chinese message must contain. */
+export interface Examples {
+  readonly bad: readonly (Given & { readonly says: string })[];
+  readonly good: readonly Given[];
+}
+
+/** An example as people read it: `deadline: 30个工作日内`. */
+export function illustrate(given: Given | undefined): string {
+  if (given === undefined) return '';
+  if ('file' in given) return given.file.replace(/[^\n\u0020-\u007e\u00a0-\uffff]/gu, '·').slice(0, 200);
+  if ('item' in given) return writeFields(given.item);
+  if ('items' in given) return given.items.map(writeEntry).join('\n');
+  if ('tasks' in given) return given.tasks.map(writeEntry).join('\n');
+  return writeFields(given.catalogue);
+}
+
+function writeEntry(fields: Facts): string {
+  return `- ${writeFields(fields).replaceAll('\n', '\n  ')}`;
+}
+
+function writeFields(fields: Facts): string {
+  return Object.entries(fields)
+    .map(([key, value]) => (value === undefined ? `# ${key}` : `${key}: ${writeValue(value)}`))
+    .join('\n');
+}
+
+function writeValue(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(writeValue).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return typeof value === 'string' ? value || '""' : String(value);
+  return `{ ${Object.entries(value)
+    .map(([key, entry]) => `${key}: ${writeValue(entry)}`)
+    .join(', ')} }`;
+}
