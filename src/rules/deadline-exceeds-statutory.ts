@@ -1,8 +1,10 @@
 import type { DeadlineClause } from '../model/phrases.ts';
 import { ownerOf } from '../model/owner.ts';
 import { STATUTORY_PERIODS } from '../vocabularies/index.ts';
+import { writtenDeadlines } from './deadlines.ts';
 import { defineRule } from './define.ts';
 import { GENERAL_PERIOD } from './legal.ts';
+import { judgePeriods, keepsPeriod } from './periods.ts';
 
 /** The general bound, in working days (art. 26), as the vocabulary has it. */
 const GENERAL_BOUND = findGeneralBound();
@@ -44,18 +46,20 @@ export const rule = defineRule({
     ],
     good: [{ item: { deadline: '信息形成或者变更之日起20个工作日内' } }, { item: { deadline: '批准后20日内' } }],
   },
-  *check({ catalogue }) {
-    for (const item of catalogue.items) {
-      if (item.deadline === undefined) continue;
-      for (const clause of item.deadline.value.clauses) {
+  *check({ catalogue, law }) {
+    for (const { item, deadline } of writtenDeadlines(catalogue)) {
+      for (const clause of deadline.value.clauses) {
         if (clause.kind !== 'within') continue;
         const bound = CERTAINLY_BEYOND[clause.unit];
         if (bound === undefined || clause.n <= bound) continue;
+        // What has a period or date of its own is held to that.
+        const { periods, shortfalls } = judgePeriods(item, catalogue, law);
+        if (shortfalls.length > 0 || periods.some((period) => period.bound === 'fixed-date' || keepsPeriod(clause, period))) continue;
         yield {
-          at: item.deadline.at,
+          at: deadline.at,
           owner: ownerOf(item),
           element: 'deadline',
-          data: { n: clause.n, unit: clause.unit, text: item.deadline.value.text },
+          data: { n: clause.n, unit: clause.unit, text: deadline.value.text },
         };
       }
     }

@@ -1,18 +1,16 @@
-import type { DeadlineClause } from '../model/phrases.ts';
 import { ownerOf } from '../model/owner.ts';
+import { findVagueness, writtenDeadlines } from './deadlines.ts';
 import { defineRule } from './define.ts';
 import { GENERAL_PERIOD } from './legal.ts';
-
-/** Clauses from which no date can be derived. */
-const VAGUE: ReadonlySet<DeadlineClause['kind']> = new Set(['prompt', 'standing', 'display']);
+import { judgePeriods } from './periods.ts';
 
 export const rule = defineRule({
   id: 'deadline-not-auditable',
   severity: 'warning',
   about: 'catalogue',
   what: {
-    zh: '公开时限无法核查：及时、实时、长期等，推不出任何日期。',
-    en: 'The deadline cannot be audited: promptly, in real time, permanently, from which no date follows.',
+    zh: '公开时限无法核查：及时、实时等，推不出任何日期。',
+    en: 'The deadline cannot be audited: promptly, in real time, from which no date follows.',
   },
   why: {
     zh: '没有可以推算的日期，就无法判断是否逾期；条例第二十六条的20个工作日也落不到实处。',
@@ -22,17 +20,15 @@ export const rule = defineRule({
   examples: {
     bad: [
       { item: { deadline: '及时公开' }, says: '无法核查' },
-      { item: { deadline: '长期公开' }, says: '无法核查' },
+      { item: { deadline: '提前一周发通知邀请' }, says: '无法核查' },
     ],
     good: [{ item: { deadline: '信息形成或者变更之日起20个工作日内' } }, { item: { deadline: '每年1月31日前' } }],
   },
-  *check({ catalogue }) {
-    for (const item of catalogue.items) {
-      if (item.deadline === undefined) continue;
-      const { value, at } = item.deadline;
-      if (value.clauses.length > 0 && value.clauses.every(({ kind }) => VAGUE.has(kind))) {
-        yield { at, owner: ownerOf(item), element: 'deadline', data: { text: value.text, kinds: value.clauses.map(({ kind }) => kind) } };
-      }
+  *check({ catalogue, law }) {
+    for (const { item, deadline } of writtenDeadlines(catalogue)) {
+      const { value, at } = deadline;
+      if (findVagueness(value) !== 'uncheckable' || judgePeriods(item, catalogue, law).shortfalls.length > 0) continue;
+      yield { at, owner: ownerOf(item), element: 'deadline', data: { text: value.text, kinds: value.clauses.map(({ kind }) => kind) } };
     }
   },
   message: {

@@ -1,4 +1,5 @@
 import { ownerOf } from '../model/owner.ts';
+import { writtenDeadlines } from './deadlines.ts';
 import { defineRule } from './define.ts';
 import { GENERAL_PERIOD } from './legal.ts';
 import { isShifted } from './misplaced.ts';
@@ -21,9 +22,8 @@ export const rule = defineRule({
     good: [{ item: { deadline: '信息形成或者变更之日起20个工作日内' } }, { item: { deadline: '每季度' } }],
   },
   *check({ catalogue }) {
-    for (const item of catalogue.items) {
-      if (item.deadline === undefined) continue;
-      const { value, at } = item.deadline;
+    for (const { item, deadline } of writtenDeadlines(catalogue)) {
+      const { value, at } = deadline;
       if ((value.clauses.length > 0 && value.unresolved.length === 0) || isShifted(item)) continue;
       const unread = value.clauses.length === 0 ? [value.text] : value.unresolved;
       yield { at, owner: ownerOf(item), element: 'deadline', data: { unread } };

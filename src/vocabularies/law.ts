@@ -4,6 +4,7 @@ import { indexDomains } from './domains.ts';
 import { extend } from './extensible.ts';
 import { nearest } from './nearest.ts';
 import { comparable } from './normalise.ts';
+import { indexPeriods } from './periods.ts';
 import { bareTitle, comparableNumber, comparableTitle } from './titles.ts';
 import type { Act, ActEdition, Channel, Domain, Extension, Organ, Plan, StatutoryPeriod } from './types.ts';
 
@@ -26,6 +27,8 @@ export interface Law {
   /** The organ of exactly this name, without a place in front. */
   findOrgan(name: string): Organ | undefined;
   findPlan(title: string): Plan | undefined;
+  /** The periods that are about a matter: the cells that say what it is, such as domain, category and name of an item. */
+  findPeriods(...cells: readonly string[]): readonly StatutoryPeriod[];
   /** The channel of a whole wording, or that a longer wording ends with. */
   findChannel(text: string): Channel | undefined;
   /** The domain of an id, a name or another name it goes by. */
@@ -39,17 +42,19 @@ export function makeLaw(extensions: readonly Extension[] = []): Law {
   const plans = extend('plans', extensions);
   const channels = extend('channels', extensions);
   const domains = extend('domains', extensions);
+  const periods = extend('statutory-periods', extensions);
   const actsByTitle = once(() => indexTitles(acts));
   const plansByTitle = once(() => indexTitles(plans));
   const organsByName = once(() => indexBy(organs, ({ name, aliases }) => [name, ...aliases].map(comparable)));
   const editionsByNumber = once(() => indexNumbers(acts));
   const channelIndex = once(() => indexChannels(channels));
   const domainIndex = once(() => indexDomains(domains));
+  const periodIndex = once(() => indexPeriods(periods));
   return {
     acts,
     organs,
     plans,
-    periods: extend('statutory-periods', extensions),
+    periods,
     channels,
     domains,
     findAct: (title) => actsByTitle().find(title),
@@ -60,6 +65,7 @@ export function makeLaw(extensions: readonly Extension[] = []): Law {
     },
     findOrgan: (name) => organsByName().get(comparable(name)),
     findPlan: (title) => plansByTitle().find(title),
+    findPeriods: (...cells) => periodIndex()(cells),
     findChannel: (text) => channelIndex().find(text) ?? channelIndex().findByEnding(text),
     findDomain: (text) => domainIndex()(text),
   };

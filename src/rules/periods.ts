@@ -1,0 +1,153 @@
+import type { Catalogue, Item } from '../model/catalogue.ts';
+import type { Fix, Severity } from '../model/finding.ts';
+import type { DeadlineClause, PeriodUnit } from '../model/phrases.ts';
+import type { Language } from '../model/words.ts';
+import type { Law, StatutoryPeriod } from '../vocabularies/index.ts';
+import { intervalOf, isLonger } from './lengths.ts';
+
+/** A period of so many units, as against a date of the year. */
+export type SpecialPeriod = Extract<StatutoryPeriod, { readonly n: number }>;
+
+/** A clause of a deadline that a special period does not allow. */
+export interface Shortfall {
+  readonly clause: DeadlineClause;
+  readonly period: SpecialPeriod;
+  /**
+   * `result`: the outcome of a licence or penalty; `unit`: the right number in the wrong unit; `length`: anything else. Each
+   * is another rule's, so that no fault is told twice.
+   */
+  readonly fault: 'result' | 'unit' | 'length';
+  /** The worst that it may be called. */
+  readonly atMost: Severity;
+}
+
+/** What the law says of the matter of an item, and where its deadline falls short of that. */
+export interface Verdict {
+  readonly periods: readonly StatutoryPeriod[];
+  readonly shortfalls: readonly Shortfall[];
+}
+
+const VERDICTS = new WeakMap<Law, WeakMap<Item, Verdict>>();
+const DOMAIN_NAMES = new WeakMap<Catalogue, string>();
+
+/** Judges an item's deadline by the periods of its matter; once, for all rules that ask. */
+export function judgePeriods(item: Item, catalogue: Catalogue, law: Law): Verdict {
+  let verdicts = VERDICTS.get(law);
+  if (verdicts === undefined) VERDICTS.set(law, (verdicts = new WeakMap()));
+  let verdict = verdicts.get(item);
+  if (verdict === undefined) verdicts.set(item, (verdict = judge(item, catalogue, law)));
+  return verdict;
+}
+
+/** Whether a clause keeps a special period, which may be longer than the general one. */
+export function keepsPeriod(clause: DeadlineClause, period: StatutoryPeriod): boolean {
+  return period.bound !== 'fixed-date' && hold(clause, period) === 'kept';
+}
+
+/** `2个工作日`, `2 working days`. */
+export function nameLength(n: number, unit: PeriodUnit, language: Language): string {
+  return language === 'zh' ? `${n}${UNITS[unit].zh}` : `${n} ${UNITS[unit].en}${n === 1 ? '' : 's'}`;
+}
+
+/** Replaces the period that is wrong, where it is written in digits and nothing else in the text looks like it. */
+export function fixPeriod(text: string, { clause, period }: Shortfall): Fix | undefined {
+  if (clause.kind !== 'within' || period.confidence === 'recheck') return undefined;
+  const written = [...text.matchAll(WRITTEN)].filter(([, n]) => Number(n) === clause.n);
+  const [only] = written;
+  if (only === undefined || written.length > 1) return undefined;
+  return { risk: 'unsafe', original: only[0], replacement: nameLength(period.n, period.unit, 'zh') };
+}
+
+/** `20 个工作日`: digits, the unit and the blanks in between. */
+const WRITTEN = /(\d{1,4})\s{0,4}个?\s{0,4}(?:法定)?(?:工\s{0,4}作\s{0,4}日|自然日|日|天)/g;
+
+const UNITS: Readonly<Record<PeriodUnit, Readonly<Record<Language, string>>>> = {
+  hour: { zh: '小时', en: 'hour' },
+  'working-day': { zh: '个工作日', en: 'working day' },
+  day: { zh: '日', en: 'calendar day' },
+  week: { zh: '周', en: 'week' },
+  month: { zh: '个月', en: 'month' },
+  quarter: { zh: '个季度', en: 'quarter' },
+  'half-year': { zh: '个半年', en: 'half-year' },
+  year: { zh: '年', en: 'year' },
+};
+
+function judge(item: Item, catalogue: Catalogue, law: Law): Verdict {
+  const periods = law.findPeriods(domainNameOf(catalogue, law), item.category?.value ?? '', item.name?.value ?? '');
+  const clauses = (item.deadline?.value.clauses ?? []).filter(({ scope }) => !isRest(scope));
+  const shortfalls: Shortfall[] = [];
+  for (const period of inOrder(periods)) {
+    if (clauses.some((clause) => hold(clause, period) === 'kept')) continue;
+    addShortfall(shortfalls, clauses, period, (scope) => scope === undefined || names(scope, period));
+  }
+  // 处罚决定:20个工作日内 in an item that is not called so.
+  for (const part of clauses.flatMap(({ scope }) => scope ?? [])) {
+    for (const period of inOrder(law.findPeriods(part))) addShortfall(shortfalls, clauses, period, (scope) => scope === part);
+  }
+  return { periods, shortfalls };
+}
+
+/** Adds the first clause that breaks a period, unless that clause has been named for a stricter or surer one. */
+function addShortfall(
+  shortfalls: Shortfall[],
+  clauses: readonly DeadlineClause[],
+  period: SpecialPeriod,
+  concerns: (scope: string | undefined) => boolean,
+): void {
+  const clause = clauses.find((each) => concerns(each.scope) && /broken|strained/.test(hold(each, period)));
+  if (clause === undefined || shortfalls.some((known) => known.clause === clause || known.period === period)) return;
+  const sure = hold(clause, period) === 'broken' && period.confidence === 'certain';
+  shortfalls.push({ clause, period, fault: faultOf(clause, period), atMost: clause.exception ? 'info' : sure ? 'error' : 'warning' });
+}
+
+function faultOf(clause: DeadlineClause, { domain, matter, n, unit }: SpecialPeriod): Shortfall['fault'] {
+  if (/(?:许可|处罚)决定/.test(`${domain};${matter}`)) return 'result';
+  return 'n' in clause && clause.n === n && clause.unit !== unit ? 'unit' : 'length';
+}
+
+/** What a clause makes of a period: it keeps it, breaks it, does so on most days (`strained`), or says nothing about it. */
+function hold(clause: DeadlineClause, period: SpecialPeriod): 'kept' | 'strained' | 'broken' | 'silent' {
+  const beyond = findBeyond(clause, period);
+  if (beyond === undefined) return 'silent';
+  return beyond === 'certainly' ? 'broken' : beyond === 'usually' ? 'strained' : 'kept';
+}
+
+function findBeyond(clause: DeadlineClause, period: SpecialPeriod): ReturnType<typeof isLonger> | undefined {
+  if (period.bound === 'at-most' && clause.kind === 'within') return isLonger(clause, period);
+  if (period.bound === 'at-least' && clause.kind === 'display') return isLonger(period, clause);
+  if (period.bound === 'every' && clause.kind === 'periodic') {
+    return isLonger(intervalOf(clause), intervalOf({ kind: 'periodic', every: period.unit, interval: period.n }));
+  }
+  return undefined;
+}
+
+/** Certain facts first, then the strictest. */
+function inOrder(periods: readonly StatutoryPeriod[]): readonly SpecialPeriod[] {
+  return periods
+    .filter((period) => period.bound !== 'fixed-date')
+    .toSorted((a, b) =>
+      a.confidence === b.confidence
+        ? Number(isLonger(a, b) !== 'no') - Number(isLonger(b, a) !== 'no')
+        : a.confidence === 'certain'
+          ? -1
+          : 1,
+    );
+}
+
+/** 其他相关信息, 除处罚决定外其他内容: what is left when the matter itself has its own clause. */
+function isRest(scope: string | undefined): boolean {
+  return scope !== undefined && /^(?:除|其他|其它|其余)/.test(scope);
+}
+
+function names(scope: string, { items = [] }: SpecialPeriod): boolean {
+  return items.some((words) => words.some((word) => scope.includes(word)));
+}
+
+function domainNameOf(catalogue: Catalogue, law: Law): string {
+  let name = DOMAIN_NAMES.get(catalogue);
+  if (name === undefined) {
+    const written = catalogue.domain?.value ?? '';
+    DOMAIN_NAMES.set(catalogue, (name = law.findDomain(written)?.name ?? written));
+  }
+  return name;
+}

@@ -1,0 +1,28 @@
+import { compact } from './normalise.ts';
+import type { StatutoryPeriod } from './types.ts';
+
+interface Matter {
+  readonly period: StatutoryPeriod;
+  readonly items: readonly (readonly string[])[];
+  readonly unless: readonly string[];
+}
+
+/**
+ * Prepares periods to be found by the words of what they are about. Most items are about none of them, which the
+ * first words of all lists tell.
+ */
+export function indexPeriods(periods: readonly StatutoryPeriod[]): (cells: readonly string[]) => readonly StatutoryPeriod[] {
+  const matters = periods.flatMap((period): Matter[] =>
+    period.items === undefined
+      ? []
+      : [{ period, items: period.items.map((words) => words.map(compact)), unless: (period.unless ?? []).map(compact) }],
+  );
+  const first = [...new Set(matters.flatMap(({ items }) => items.flatMap(([word]) => word ?? [])))];
+  return (cells) => {
+    const text = `|${cells.map(compact).join('|')}|`;
+    if (!first.some((word) => text.includes(word))) return [];
+    return matters.flatMap(({ period, items, unless }) =>
+      items.some((words) => words.every((word) => text.includes(word))) && !unless.some((word) => text.includes(word)) ? period : [],
+    );
+  };
+}
