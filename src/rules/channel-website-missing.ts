@@ -35,7 +35,7 @@ export const rule = defineRule({
         items: [
           { name: '政策法规文件', channel: ['政府网站'] },
           { name: '审批结果', channel: ['政府网站'] },
-          { name: '监督检查', channel: ['公示栏'] },
+          { name: '监督检查', channel: ['政务服务中心'] },
         ],
         says: '没有政府网站',
       },
@@ -43,7 +43,12 @@ export const rule = defineRule({
     good: [
       { item: { channel: ['政府网站', '入户/现场'] } },
       { item: { channel: ['入户/现场'], audience: { group: '申请人' } } },
-      { item: { channel: ['公示栏'] } },
+      {
+        items: [
+          { name: '政策法规文件', channel: ['政府网站'] },
+          { name: '审核公示', channel: ['入户/现场', '公示栏'] },
+        ],
+      },
     ],
   },
   *check({ catalogue }) {
@@ -53,8 +58,9 @@ export const rule = defineRule({
     for (const item of open) {
       if (item.channel.some(({ value }) => isPublic(value) || value.kind === 'unknown')) continue;
       const onSite = item.channel.every(({ value }) => value.id === 'on-site');
-      // Where most have the website, one without it was forgotten; where none has, it may be the way of the place.
-      if (!onSite && online * 2 < open.length) continue;
+      // Where most have the website, one without it was forgotten; where none has, it may be the way of the place. What is
+      // shown on a village's board, such as who gets relief, is often meant for the neighbours only.
+      if (!onSite && (online * 2 < open.length || item.channel.some(({ value }) => value.id === 'notice-board'))) continue;
       const [first] = item.channel;
       const at = item.placeOf('channel') ?? first?.at ?? item.at;
       const channels = item.channel.map(({ value }) => value.text);

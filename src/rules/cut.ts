@@ -5,7 +5,7 @@ import { memoise } from '../phrases/memoise.ts';
 export type Cut = 'bracket' | 'ellipsis' | 'word' | 'title' | 'limit';
 
 const OPEN_END = /[(（〔【《<［[]\s*$/u;
-const ELLIPSIS = /(?:^|[^…⋯.。])(?:[…⋯]|\.{3,6}|[…⋯]{2})$/u;
+const ELLIPSIS = /[\p{L}\p{N},，](?:[…⋯]{1,2}|\.{3,6})$/u;
 /** Words of which only the beginning stands. */
 const HALF_WORD =
   /(?:^|[^\u4e00-\u9fff]|[的和及与、关])(?:政策文|规范性文|办事指|服务指|政策解|行政许|行政处|法律法)$|(?:信息形成或者?变|信息形成或者|形成或者?变更之|变更之日|个工作|\d+个工|日起\d{1,2}个?|中华人民共和?|中华人民)$/u;

@@ -52,9 +52,10 @@ export const rule = defineRule({
   *check({ catalogue }) {
     const remember = startRemembering<Item>();
     for (const item of catalogue.items) {
-      const earlier = remember(item, item)?.entry;
-      if (earlier === undefined || item.name === undefined) continue;
-      if (!COMPARED.every((element) => demandOf(item, element) === demandOf(earlier, element))) continue;
+      const found = remember(item, item);
+      if (found === undefined || item.name === undefined) continue;
+      const earlier = found.entry;
+      if (COMPARED.some((element) => isApart(demandOf(item, element), demandOf(earlier, element), found.sameCategory))) continue;
       const message = { zh: '同名事项首次出现在这里', en: 'the same item first stands here' };
       const related = [{ at: earlier.name?.at ?? earlier.at, message }];
       yield { at: item.name.at, owner: ownerOf(item), element: 'name', data: { number: earlier.number?.value ?? null }, related };
@@ -65,3 +66,8 @@ export const rule = defineRule({
     en: ({ number }, owner) => `${owner} repeats ${number === null ? 'an earlier item' : `item ${number}`}`,
   },
 });
+
+/** Whether two items differ in an element. Under one category a blank sets nothing apart. */
+function isApart(here: string | undefined, there: string | undefined, sameCategory: boolean): boolean {
+  return here !== there && !(sameCategory && (here === undefined || there === undefined));
+}

@@ -66,7 +66,7 @@ export const rule = defineRule({
     for (const located of numbers) {
       const number = located.value.trim().replace(/[.．]$/u, '');
       const before = previous?.value.trim().replace(/[.．]$/u, '');
-      if (before === undefined ? isLateStart(number) : located.at !== previous?.at && !follows(before, number)) {
+      if (before === undefined ? startsLate(context, number) : located.at !== previous?.at && !follows(before, number)) {
         yield { at: located.at, element: 'number', data: { previous: before ?? null, number } };
       }
       previous = located;
@@ -87,8 +87,13 @@ const NUMBER = /^[1-9]\d{0,8}(?:\.[1-9]\d{0,8}){0,4}[.．]?$/u;
 /** A part of a longer table begins anywhere; a lost first row leaves 2. */
 const LATE_STARTS: ReadonlySet<string> = new Set(['2', '3', '1.2', '2.1', '2.2']);
 
-function isLateStart(number: string): boolean {
-  return LATE_STARTS.has(number);
+/** Another header above a table, or a column that divides it, lets its numbers go on from elsewhere. */
+const TOP_ROWS = 6;
+
+function startsLate({ document: { explanation } }: Contexts['table'], number: string): boolean {
+  if (!LATE_STARTS.has(number)) return false;
+  const lower = (explanation?.headerRows?.first ?? 1) > TOP_ROWS;
+  return !lower && explanation?.columns.some(({ element }) => element === 'domain') !== true;
 }
 
 /** Whether a number may stand behind another: one more at some level with 1 at those below, or 1 again for a new section. */

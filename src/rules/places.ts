@@ -15,6 +15,8 @@ const NO_NAME =
   /[各本该全所某被原其辖和及与或等的每外内上下X×（）()]|^(?:贫困|主城|中心|老城|新城|建成|项目|试点|规划|重点|相关|有关|设区|行政|城|郊|集|村|乡)[县市区镇]?$/u;
 const NO_PLACE_END =
   /(?:[社小园景牧林矿灾库校辖片街厂院城郊新]|开发|高新|示范|保护|管理|试验|合作|工业|度假|经开|保税|自贸|集聚|功能|风景)区$|[城集乡村]镇$|[城超门夜菜]市$/u;
+/** 市 of 市场, 区 of 区域: the end of no place. */
+const GOES_ON = /^(?:市(?:[场容价域郊]|民(?![政族宗])|政(?![府务协法研]))|区[域划块间]|县域|乡[村镇土贤]|镇[村街域])/u;
 const BODY =
   /^[\u4e00-\u9fff（）()、]{0,18}(?:局|委员会|政府|办公室|办事处|中心|大队|支队|法院|检察院|网站|政府网|公众号|公报|平台|居民|村民)$/u;
 const LONGEST_STEM = 3;
@@ -35,9 +37,10 @@ function peel(text: string): (NamedPlace & { readonly rest: string }) | undefine
   let rest = text.slice(province?.length ?? 0);
   while (parts.length < MOST_PARTS) {
     const part = placePrefix(rest);
-    if (part.length < 2 || !isName(part)) break;
+    const behind = rest.slice(part.length);
+    if (part.length < 2 || !isName(part) || GOES_ON.test(`${part.slice(-1)}${behind.slice(0, 2)}`)) break;
     parts.push(part);
-    rest = rest.slice(part.length);
+    rest = behind;
   }
   return province === undefined && parts.length === 0 ? undefined : { province, parts, rest };
 }
