@@ -3,7 +3,7 @@ import type { RenderOptions } from '../reporters/define.ts';
 import { findReporter } from './formats.ts';
 
 /** The formats a report can be written in as text. */
-export type FormatName = 'pretty' | 'compact' | 'json' | 'sarif' | 'junit' | 'github' | 'gitlab' | 'markdown' | 'html';
+export type FormatName = 'pretty' | 'compact' | 'json' | 'sarif' | 'junit' | 'github' | 'gitlab' | 'markdown' | 'html' | 'suppressions';
 
 /** The formats that are files to be opened with a program. */
 export type FileFormatName = 'xlsx';

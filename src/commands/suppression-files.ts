@@ -16,37 +16,36 @@ const BASELINE_FILE = 'catalogue.baseline.json';
 /** What users keep of findings that do not count, or the report of what is wrong with its files: nothing is let pass by a file that cannot be trusted. */
 export type LoadedSuppressions = { readonly suppressions: KeptSuppressions } | { readonly broken: Validation };
 
+/** A file, and whether anybody named it, so that it has to be there. */
+interface NamedFile {
+  readonly path: string;
+  readonly isNamed: boolean;
+}
+
 /** Where the baseline is: as given, as configured, or beside the configuration. */
-export function baselinePath(configuration: Configuration, given: unknown): string {
-  return given === undefined ? (configuration.baseline ?? BASELINE_FILE) : String(given);
+export function findBaseline(configuration: Configuration, given: unknown): NamedFile {
+  const named = given === undefined ? configuration.baseline : String(given);
+  return { path: named ?? BASELINE_FILE, isNamed: named !== undefined };
 }
 
 /**
- * Reads the suppression file, and the baseline, where they are there. One that is named has to be there.
+ * Reads the suppression file, and the baseline where one is wanted.
  *
- * @param baseline the baseline that is named on the command line
  * @param whole whether all files are checked that these may be about
  */
 export async function loadSuppressions(
   host: Host,
   language: Language,
   configuration: Configuration,
-  { baseline, whole }: { readonly baseline?: unknown; readonly whole: boolean },
+  { baseline, whole }: { readonly baseline: NamedFile | undefined; readonly whole: boolean },
 ): Promise<LoadedSuppressions> {
-  const accepted = baselinePath(configuration, baseline);
-  const isNamed = baseline !== undefined || configuration.baseline !== undefined;
-  const entriesPath = configuration.suppressions ?? SUPPRESSIONS_FILE;
-  const entries = await readEntries(host, language, entriesPath, configuration.suppressions !== undefined, toSuppressions);
-  const findings = await readEntries(host, language, accepted, isNamed, toBaseline);
-  for (const read of [entries, findings]) if (read !== undefined && 'broken' in read) return read;
-  return {
-    suppressions: {
-      entries: entries === undefined || 'broken' in entries ? undefined : { path: entriesPath, list: entries.list },
-      baseline: findings === undefined || 'broken' in findings ? undefined : { path: accepted, list: findings.list },
-      whole,
-      exists: (path) => host.exists(path),
-    },
-  };
+  const { suppressions } = configuration;
+  const file = { path: suppressions ?? SUPPRESSIONS_FILE, isNamed: suppressions !== undefined };
+  const entries = await readEntries(host, language, file, toSuppressions);
+  if (entries !== undefined && 'broken' in entries) return entries;
+  const accepted = baseline === undefined ? undefined : await readEntries(host, language, baseline, toBaseline);
+  if (accepted !== undefined && 'broken' in accepted) return accepted;
+  return { suppressions: { entries, baseline: accepted, whole, exists: (path) => host.exists(path) } };
 }
 
 /** The contents of a kind of file, each with its place. */
@@ -72,10 +71,9 @@ const toBaseline: Contents<BaselineEntry> = {
 async function readEntries<T>(
   host: Host,
   language: Language,
-  path: string,
-  isNamed: boolean,
+  { path, isNamed }: NamedFile,
   { kind, list, read }: Contents<T>,
-): Promise<{ readonly list: readonly T[] } | { readonly broken: Validation } | undefined> {
+): Promise<{ readonly path: string; readonly list: readonly T[] } | { readonly broken: Validation } | undefined> {
   if (!isNamed && !host.exists(path)) return undefined;
   const settings = { language, failOn: 'error' as const, asOf: host.today(), clock: () => host.clock(), excerpts: 20 };
   const checked = await validate([{ path, read: () => host.readFile(path) }], settings);
@@ -85,5 +83,5 @@ async function readEntries<T>(
   if (document === undefined || structure?.kind !== kind) {
     throw new UsageError({ zh: `${path} 开头应写 kind: ${kind}`, en: `${path} should begin with kind: ${kind}` });
   }
-  return { list: read(structure.value, (index) => document.document.source.place(structure.at([list, index], 'value'))) };
+  return { path, list: read(structure.value, (index) => document.document.source.place(structure.at([list, index], 'value'))) };
 }

@@ -7,10 +7,11 @@ import { leaveOutEarlierReports } from './earlier-reports.ts';
 import { chooseFormats, renderAll, type ChosenFormat } from './formats.ts';
 import { readDay } from './day.ts';
 import { annotateFiles, planAnnotation, type AnnotatedFiles, type AnnotationPlan } from './annotate-files.ts';
+import { fixFirst, type FixedFirst } from './fix-first.ts';
 import { collectInputs } from './inputs.ts';
 import { READING_OPTIONS, readReadingOptions } from './reading-options.ts';
 import type { KeptSuppressions } from './settle.ts';
-import { loadSuppressions } from './suppression-files.ts';
+import { findBaseline, loadSuppressions } from './suppression-files.ts';
 import { validate, type Input } from './validation.ts';
 import { loadVocabularies } from './vocabulary-files.ts';
 
@@ -35,8 +36,8 @@ export const command: Command = {
       flags: '--format <name[=file]>',
       repeat: true,
       summary: {
-        zh: '输出格式，可多次给出：pretty、compact、json、sarif、junit、github、gitlab、markdown、html、xlsx；加 =文件 则写入文件',
-        en: 'Output format, repeatable: pretty, compact, json, sarif, junit, github, gitlab, markdown, html, xlsx; with =file it is written there',
+        zh: '输出格式，可多次给出：pretty、compact、json、sarif、junit、github、gitlab、markdown、html、xlsx、suppressions；加 =文件 则写入文件',
+        en: 'Output format, repeatable: pretty, compact, json, sarif, junit, github, gitlab, markdown, html, xlsx, suppressions; with =file it is written there',
       },
     },
     {
@@ -83,6 +84,13 @@ export const command: Command = {
         en: 'Save an annotated copy: cells with findings filled and noted, a first sheet that lists all; a folder for several files',
       },
     },
+    {
+      flags: '--fix',
+      summary: {
+        zh: '先在原文件中作出不改变原意的修正，再检查（仅 YAML 和 .xlsx；其他修正见 catalogue fix）',
+        en: 'First apply to the files the fixes that keep the meaning, then check; YAML and .xlsx only, and see catalogue fix',
+      },
+    },
     { flags: '--allow-empty', summary: { zh: '没有匹配到文件也不算失败', en: 'Do not fail where nothing matches' } },
     { flags: '--stdin-filename <path>', summary: { zh: '标准输入在报告中的文件名', en: 'The name that standard input goes by' } },
     ...READING_OPTIONS,
@@ -104,7 +112,8 @@ export const command: Command = {
     const { configuration } = loaded;
     const known = await loadVocabularies(host, configuration, language);
     if ('broken' in known) return conclude(request, formats, maxFindings, { ...known.broken, exitCode: 2 });
-    const kept = await loadSuppressions(host, language, configuration, { baseline: options['baseline'], whole: args.length === 0 });
+    const baseline = findBaseline(configuration, options['baseline']);
+    const kept = await loadSuppressions(host, language, configuration, { baseline, whole: args.length === 0 });
     if ('broken' in kept) return conclude(request, formats, maxFindings, { ...kept.broken, exitCode: 2 });
     const paths = args.length > 0 ? args : (configuration.paths ?? [DEFAULT_PATH]);
     const skipped = new Set<string>();
@@ -135,9 +144,12 @@ export const command: Command = {
       clock: () => host.clock(),
       onProgress: request.progress,
     };
-    const validation = await validate(inputs, settings, host.apart);
-    const outcome = await conclude(request, formats, maxFindings, validation);
-    return plan === undefined ? outcome : addCopies(outcome, await annotateFiles(plan, validation.report, reading));
+    const fixed = options['fix'] === true ? await fixFirst(inputs, settings, request) : undefined;
+    const checked = fixed?.inputs ?? inputs;
+    const validation = await validate(checked, settings, host.apart);
+    const reported = await conclude(request, formats, maxFindings, validation);
+    const outcome = fixed === undefined ? reported : addFixes(reported, fixed);
+    return plan === undefined ? outcome : addCopies(outcome, await annotateFiles({ ...plan, inputs: checked }, validation.report, reading));
   },
 };
 
@@ -157,6 +169,10 @@ function planCopies(
   return planAnnotation(String(options['annotate']), paths, inputs, reports, host);
 }
 
+function addFixes(outcome: Outcome, { outputs, whenWritten }: FixedFirst): Outcome {
+  return { ...outcome, outputs: [...outcome.outputs, ...outputs], whenWritten };
+}
+
 function addCopies(outcome: Outcome, { outputs, notices, whenWritten, failed }: AnnotatedFiles): Outcome {
   const said = [outcome.notice, ...notices].filter((notice) => notice !== undefined);
   return {
@@ -164,7 +180,7 @@ function addCopies(outcome: Outcome, { outputs, notices, whenWritten, failed }: 
     outputs: [...outcome.outputs, ...outputs],
     exitCode: failed ? Math.max(outcome.exitCode, 2) : outcome.exitCode,
     notice: said.length === 0 ? undefined : said.join('\n'),
-    whenWritten,
+    whenWritten: [...(outcome.whenWritten ?? []), ...whenWritten],
   };
 }
 

@@ -10,6 +10,7 @@ import { reporter as junit } from './junit.ts';
 import { reporter as markdown } from './markdown.ts';
 import { reporter as pretty } from './pretty.ts';
 import { reporter as sarif } from './sarif.ts';
+import { reporter as suppressions } from './suppressions.ts';
 import { reporter as xlsx } from './xlsx.ts';
 
 /** Sorted by file name. */
@@ -23,5 +24,6 @@ export const reporters: readonly Reporter[] = [
   markdown,
   pretty,
   sarif,
+  suppressions,
   xlsx,
 ];
