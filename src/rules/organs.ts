@@ -39,16 +39,17 @@ export function* findFormerSubjects(catalogue: Catalogue, law: Law, asOf: Day): 
   }
 }
 
-const FINDERS = new WeakMap<Law, (text: string) => FormerOrgan | undefined>();
+const FINDERS = new WeakMap<Law, (text: string) => FormerOrgan | null>();
 
 /** The former organ that a body's name names, behind any place: 清源县国土资源局, 县人民政府法制办公室, 国土资源局清溪分局. */
 function findFormerOrgan(law: Law, text: string): FormerOrgan | undefined {
   let find = FINDERS.get(law);
   if (find === undefined) {
-    find = memoise((wording) => findIn(law, wording));
+    // That there is none is to be remembered too.
+    find = memoise((wording) => findIn(law, wording) ?? null);
     FINDERS.set(law, find);
   }
-  return find(text);
+  return find(text) ?? undefined;
 }
 
 /** Names of this length are none. */

@@ -71,17 +71,32 @@ function* judgeAll(catalogue: Catalogue): Iterable<FaultySubject> {
   const { name, level } = catalogue.locality;
   const standing = { name: name?.value, level: level?.value ?? levelOf(name?.value) };
   for (const item of catalogue.items) {
-    const names = item.subject.map(({ value }) => readSubjectName(value));
-    for (const [index, subject] of item.subject.entries()) {
-      const own = names[index];
-      if (own === undefined || !/\p{L}/u.test(subject.value)) continue;
-      const others = names.filter((other) => other !== own);
-      const accompanied = others.some((other) => other.kind === 'body' && other.place?.level !== 'town');
-      const withTown = others.some((other) => isTown(other) || other.kind === 'committee' || other.kind === 'village');
-      const fault = judge({ text: subject.value, name: own, item, accompanied, withTown }, standing);
+    for (const subject of item.subject) {
+      const name = readSubjectName(subject.value);
+      if (isPlain(name, standing) || !/\p{L}/u.test(subject.value)) continue;
+      const fault = judge(nameIn(item, subject.value, name), standing);
       if (fault !== undefined) yield { item, subject, fault, owner: standing.name };
     }
   }
+}
+
+/** Most names are those of bodies of the county in its own catalogue, and need no look at the rest of the item. */
+function isPlain({ kind, place, placeholder }: SubjectName, standing: Standing): boolean {
+  if (placeholder !== undefined) return false;
+  return (
+    kind === 'committee' || kind === 'role' || (kind === 'body' && place !== undefined && place.level !== 'town' && !isOfTown(standing))
+  );
+}
+
+function nameIn(item: Item, text: string, name: SubjectName): Named {
+  const others = item.subject.length === 1 ? [] : item.subject.map(({ value }) => readSubjectName(value)).filter((other) => other !== name);
+  return {
+    text,
+    name,
+    item,
+    accompanied: others.some(({ kind, place }) => kind === 'body' && place?.level !== 'town'),
+    withTown: others.some((other) => isTown(other) || other.kind === 'committee' || other.kind === 'village'),
+  };
 }
 
 function judge(named: Named, standing: Standing): SubjectFault | undefined {
@@ -109,23 +124,27 @@ const BEYOND_TOWN =
 /** A county body's office in a town is the town's neighbour, and rightly named there. */
 const BRANCH = /(?:所|站|分局|中队|大队|支队|分中心|管理部|服务点|窗口|综合行政执法局|综合执法局)$/u;
 
-function judgeLevel({ text, name, item, accompanied, withTown }: Named, { level }: Standing): SubjectFault | undefined {
-  if (isTown(name)) {
-    if (accompanied) return undefined;
-    const matter = BEYOND_TOWN.exec(`${item.category?.value ?? ''} ${item.name?.value ?? ''}`)?.[0];
-    if (matter !== undefined) return { rule: 'level-mismatch', sort: 'beyond-town', matter, atMost: 'warning' };
-    const onlyCounty = level === 'county' && item.level.length > 0 && item.level.every(({ value }) => value === 'county');
-    return onlyCounty && name.place?.named === true && name.kind === 'body'
-      ? { rule: 'level-mismatch', sort: 'below-county', atMost: 'warning' }
-      : undefined;
-  }
-  const above = item.level.some(({ value }) => value !== 'town' && value !== 'village');
-  if (level !== 'town' || withTown || above || BRANCH.test(text)) return undefined;
-  const ofCounty =
-    name.kind === 'generic'
-      ? /^[县区市旗]级/u.test(text) || name.place?.level === 'county'
-      : name.kind === 'body' && (name.place === undefined ? /(?:局|委员会|卫健委|发改委)$/u.test(text) : name.place.level === 'county');
-  return ofCounty ? { rule: 'level-mismatch', sort: 'above-town', atMost: 'warning' } : undefined;
+function judgeLevel(named: Named, { level }: Standing): SubjectFault | undefined {
+  if (isTown(named.name)) return named.accompanied ? undefined : judgeTown(named, level);
+  if (level !== 'town' || named.withTown || BRANCH.test(named.text)) return undefined;
+  const asked = named.item.level.some(({ value }) => value !== 'town' && value !== 'village');
+  return !asked && isOfCounty(named) ? { rule: 'level-mismatch', sort: 'above-town', atMost: 'warning' } : undefined;
+}
+
+function judgeTown({ name, item }: Named, level: Level | undefined): SubjectFault | undefined {
+  const matter = BEYOND_TOWN.exec(`${item.category?.value ?? ''} ${item.name?.value ?? ''}`)?.[0];
+  if (matter !== undefined) return { rule: 'level-mismatch', sort: 'beyond-town', matter, atMost: 'warning' };
+  const onlyCounty = level === 'county' && item.level.length > 0 && item.level.every(({ value }) => value === 'county');
+  return onlyCounty && name.place?.named === true && name.kind === 'body'
+    ? { rule: 'level-mismatch', sort: 'below-county', atMost: 'warning' }
+    : undefined;
+}
+
+/** Towns have offices and seldom a bureau: 民政局 without a place is the county's. */
+function isOfCounty({ text, name: { kind, place } }: Named): boolean {
+  if (kind === 'generic') return place?.level === 'county' || /^[县区市旗]级/u.test(text);
+  if (kind !== 'body') return false;
+  return place === undefined ? /(?:局|委员会|卫健委|发改委)$/u.test(text) : place.level === 'county';
 }
 
 function judgeBody({ text, name, item }: Named): SubjectFault | undefined {
@@ -177,7 +196,9 @@ function judgeGeneric(named: Named, standing: Standing): SubjectFault | undefine
 }
 
 /** 民政局 of a catalogue whose place nobody knows; 镇人民政府 where it is not a town's own. */
-function judgePlaceless({ name, accompanied }: Named, { name: owner }: Standing): SubjectFault | undefined {
+function judgePlaceless({ text, name, accompanied }: Named, { name: owner }: Standing): SubjectFault | undefined {
+  // A county may hold branches of several bureaus; one of the county itself is no branch.
+  if (name.place === undefined && text.endsWith('分局')) return { rule: 'generic', sort: 'office', atMost: 'info' };
   if (name.place === undefined) return owner === undefined ? { rule: 'generic', sort: 'no-place', atMost: 'info' } : undefined;
   if (name.place.level !== 'town' || name.place.named) return undefined;
   return { rule: 'generic', sort: 'towns', atMost: owner === undefined || accompanied ? 'info' : 'error' };
