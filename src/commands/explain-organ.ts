@@ -1,5 +1,4 @@
 import type { Words } from '../model/words.ts';
-import { rules } from '../rules/index.generated.ts';
 import type { Law, Organ } from '../vocabularies/index.ts';
 import { explainProvenance, ruleNames, type Knowledge } from './explain-act.ts';
 import { part, same, type Explanation } from './explanation.ts';
@@ -35,10 +34,7 @@ export function explainOrgan(organ: Organ, knowledge: Knowledge): Explanation {
     parts: [
       ...part({ zh: '又称', en: 'Other names' }, aliases.map(same)),
       ...part({ zh: '时间', en: 'When' }, days),
-      ...part(
-        { zh: '涉及的规则', en: 'Rules that it matters in' },
-        ruleNames(rules.map(({ id }) => id).filter((id) => /agency|organ/u.test(id))),
-      ),
+      ...part({ zh: '涉及的规则', en: 'Rules that it matters in' }, ruleNames(['subject-abolished-organ', 'subject-renamed-organ'])),
       ...explainProvenance(organ, knowledge),
     ],
   };

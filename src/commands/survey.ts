@@ -6,16 +6,16 @@ import { REQUIRED_ELEMENTS, type RequiredElement } from '../model/elements.ts';
 import { unitsOf } from '../model/owner.ts';
 import type { BodyShare, CheckedDocument } from '../model/report.ts';
 import type { TaskTable } from '../model/task-table.ts';
-import { findDomain } from '../vocabularies/index.ts';
+import type { Law } from '../vocabularies/index.ts';
 
 /** Counts what a document holds, in one pass. Nothing of the result keeps the document, or a text of its file, in memory. */
-export function surveyDocument(document: Document): CheckedDocument {
-  if (document.kind === 'catalogue') return surveyCatalogue(document);
+export function surveyDocument(document: Document, law: Law): CheckedDocument {
+  if (document.kind === 'catalogue') return surveyCatalogue(document, law);
   if (document.kind === 'task-table') return surveyTasks(document);
   return { kind: document.kind, items: 0, tasks: 0, taskRows: 0, elements: countNoElement(), bodies: [] };
 }
 
-function surveyCatalogue(catalogue: Catalogue): CheckedDocument {
+function surveyCatalogue(catalogue: Catalogue, law: Law): CheckedDocument {
   const absent = absentColumns(catalogue);
   const whole = startTally();
   const bodies: Tallies = new Map();
@@ -26,7 +26,7 @@ function surveyCatalogue(catalogue: Catalogue): CheckedDocument {
   }
   const { items, elements } = finish(whole);
   const shares = listShares(bodies);
-  return { ...head(catalogue), domain: nameDomain(catalogue.domain?.value), items, tasks: 0, taskRows: 0, elements, bodies: shares };
+  return { ...head(catalogue), domain: nameDomain(catalogue.domain?.value, law), items, tasks: 0, taskRows: 0, elements, bodies: shares };
 }
 
 function readValue({ value }: { readonly value: string }): string {
@@ -52,9 +52,9 @@ function copy(text: string | undefined): string | undefined {
 }
 
 /** The domain's id in words stands for its English name. */
-function nameDomain(text: string | undefined): CheckedDocument['domain'] {
+function nameDomain(text: string | undefined, law: Law): CheckedDocument['domain'] {
   if (text === undefined) return undefined;
-  const known = findDomain(text);
+  const known = law.findDomain(text);
   if (known === undefined) return { name: { zh: detach(text), en: detach(text) } };
   return { id: known.id, name: { zh: known.name, en: `${known.id.replaceAll('-', ' ')} (${known.name})` } };
 }

@@ -17,7 +17,7 @@ import type { Override } from '../rules/overrides.ts';
 import { startRun, type Run } from '../rules/run.ts';
 import { findContradicting, outlineSource, type SourceMember, type SourceOutline } from '../rules/sources.ts';
 import { checkStructure } from '../schema/check.ts';
-import { VOCABULARIES, type Extension } from '../vocabularies/index.ts';
+import { VOCABULARIES, type Extension, type Law } from '../vocabularies/index.ts';
 import { settle, sortIn, type Judged, type KeptSuppressions, type Settled } from './settle.ts';
 import { sortSkipped } from './skipped-files.ts';
 import { surveyDocument } from './survey.ts';
@@ -108,7 +108,7 @@ export async function validateShare(
     for (const finding of run.judge({ path: input.path, documents: documents.map(toJudged), problems })) findings.push(finding);
     files.push(describeFile(input.path, documents, problems, run));
     if (ignoreComments !== undefined) comments.push({ path: input.path, comments: ignoreComments });
-    if (settings.outline) for (const outline of outlineDocuments(input.path, documents)) outlines.push(outline);
+    if (settings.outline) for (const outline of outlineDocuments(input.path, documents, run.law)) outlines.push(outline);
     onProgress?.(files.length, inputs.length);
   }
   return { files, findings, records: run.records, notRun: run.notRun, crashes: run.crashes, comments, outlines };
@@ -126,8 +126,10 @@ function startRules({ language, severities, ruleOptions, overrides, vocabularies
   });
 }
 
-function outlineDocuments(path: string, documents: readonly ReadDocument[]): SourceOutline[] {
-  return documents.flatMap(({ document }, index) => (document.kind === 'catalogue' ? (outlineSource(path, index, document) ?? []) : []));
+function outlineDocuments(path: string, documents: readonly ReadDocument[], law: Law): SourceOutline[] {
+  return documents.flatMap(({ document }, index) =>
+    document.kind === 'catalogue' ? (outlineSource(path, index, document, law) ?? []) : [],
+  );
 }
 
 /** Reads once more, of the files that may contradict each other, what they hold, and has the rules compare it. */
@@ -266,7 +268,7 @@ function ownersByHandle(document: Document): ReadonlyMap<At, Owner> {
 }
 
 function describeFile(path: string, read: readonly ReadDocument[], problems: readonly Problem[], run: Run): CheckedFile {
-  const documents = read.map(({ document }) => surveyDocument(document));
+  const documents = read.map(({ document }) => surveyDocument(document, run.law));
   const total = (key: 'items' | 'tasks' | 'taskRows'): number => documents.reduce((sum, document) => sum + document[key], 0);
   return {
     path,

@@ -5,7 +5,7 @@ import type { LocatedFault, Problem } from '../model/problem.ts';
 import type { NotRun } from '../model/report.ts';
 import type { SuppressionFault } from '../model/suppression.ts';
 import type { Language, Words } from '../model/words.ts';
-import { makeLaw, type Extension } from '../vocabularies/index.ts';
+import { makeLaw, type Extension, type Law } from '../vocabularies/index.ts';
 import type { AnyRule, Crash, Rule, Standards, WordedSighting } from './define.ts';
 import { makeFindings, severityOf, word, type Seen } from './findings.ts';
 import { chooseRules, ruleSets, type Override, type RuleSet, type RuleSettings } from './overrides.ts';
@@ -37,6 +37,8 @@ export interface Run {
   compare(members: readonly SourceMember[]): Finding[];
   /** Words what is wrong with suppressions, file by file. */
   tell(faults: readonly SuppressionFault[]): Finding[];
+  /** What the vocabularies know, ours and the users'. */
+  readonly law: Law;
   /** Rules that could not judge a document for want of something. */
   readonly notRun: readonly NotRun[];
   /** Whether a rule is in force for a file. */
@@ -64,6 +66,7 @@ export function startRun(rules: readonly AnyRule[], settings: RunSettings): Run 
       if (own.length === everywhere.length) return {};
       return { switchedOff: everywhere.map(({ id }) => id).filter((id) => own.every((rule) => rule.id !== id)) };
     },
+    law: standards.law,
     notRun: state.notRun,
     records: everywhere.map(toRecord).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     get crashes() {
@@ -100,6 +103,7 @@ function judgeFile(file: JudgedFile, state: RunState): Finding[] {
       for (const members of groupSources(
         file.path,
         file.documents.map(({ document }) => document),
+        state.standards.law,
       ))
         collectAmong(rule, members, false, collection, state);
     }

@@ -1,7 +1,7 @@
 import type { Catalogue, Item } from '../model/catalogue.ts';
 import type { Document } from '../model/document.ts';
 import type { Element } from '../model/elements.ts';
-import { comparable, findDomain } from '../vocabularies/index.ts';
+import { comparable, type Law } from '../vocabularies/index.ts';
 
 /** A catalogue among those that should agree: its file, and which of the file's documents it is. */
 export interface SourceMember {
@@ -14,20 +14,20 @@ export interface SourceMember {
  * What catalogues that should agree have in common: place, domain and edition. A revision may differ from what it
  * revises; 2025年版 is 2025. `undefined` where place or domain is not known, so that nothing can be compared.
  */
-export function sourceOf({ locality, domain, edition, effective }: Catalogue): string | undefined {
+export function sourceOf({ locality, domain, edition, effective }: Catalogue, law: Law): string | undefined {
   if (locality.name === undefined || domain === undefined) return undefined;
   const { value } = domain;
   const edited = (edition?.value ?? effective?.value ?? '').replaceAll(/[年版]/gu, '');
-  return [locality.name.value, findDomain(value)?.id ?? value, edited].map(comparable).join('|');
+  return [locality.name.value, law.findDomain(value)?.id ?? value, edited].map(comparable).join('|');
 }
 
 /** The catalogues of a file, by what they should agree in; each of an unknown source stands alone. */
-export function groupSources(path: string, documents: readonly Document[]): readonly (readonly SourceMember[])[] {
+export function groupSources(path: string, documents: readonly Document[], law: Law): readonly (readonly SourceMember[])[] {
   const groups = new Map<string, SourceMember[]>();
   for (const [document, catalogue] of documents.entries()) {
     if (catalogue.kind !== 'catalogue') continue;
     const member = { path, document, catalogue };
-    const key = sourceOf(catalogue) ?? `alone|${document}`;
+    const key = sourceOf(catalogue, law) ?? `alone|${document}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [member]);
     else group.push(member);
@@ -118,8 +118,8 @@ export interface SourceOutline {
   readonly digests: Float64Array;
 }
 
-export function outlineSource(path: string, document: number, catalogue: Catalogue): SourceOutline | undefined {
-  const source = sourceOf(catalogue);
+export function outlineSource(path: string, document: number, catalogue: Catalogue, law: Law): SourceOutline | undefined {
+  const source = sourceOf(catalogue, law);
   if (source === undefined) return undefined;
   const width = COMPARED.length + 1;
   const digests = new Float64Array(catalogue.items.length * width);

@@ -29,6 +29,30 @@ describe('vocabularies beside the catalogues', () => {
     expect(await check({ 'vocabularies/a.yaml': yaml('channels', [CHANNEL]) })).toEqual({ exitCode: 0, found: [], errors: '' });
   });
 
+  it('name the domains of a place’s own, and tell by them which catalogues should agree', async () => {
+    const domains = yaml('domains', [{ id: 'three-capitals', name: '农村集体三资管理', aliases: ['三资管理'] }]);
+    const written = (domain: string, deadline: string): string =>
+      JSON.stringify({ ...catalogueDocument([{ name: '财务收支', deadline }]), domain });
+    const files = {
+      'vocabularies/a.yaml': domains,
+      'catalogues/a.yaml': written('three-capitals', '信息形成之日起10个工作日内'),
+      'catalogues/b.yaml': written('三资管理', '信息形成之日起20个工作日内'),
+    };
+    const config = { 'catalogue.config.yaml': 'kind: config\nvocabularies: [vocabularies/]\n' };
+    const run = async (all: Files): Promise<{ readonly found: readonly string[]; readonly domains: readonly unknown[] }> => {
+      const { output } = await runCommandLine('validate catalogues --format json', { files: all });
+      const report = JSON.parse(output) as { findings: { ruleId: string }[]; files: { documents: { domain: unknown }[] }[] };
+      return {
+        found: report.findings.map(({ ruleId }) => ruleId),
+        domains: report.files.flatMap((file) => file.documents.map(({ domain }) => domain)),
+      };
+    };
+    const known = await run({ ...files, ...config });
+    expect(known.found).toContain('same-item-contradicts');
+    expect(known.domains).toEqual(Array(2).fill({ id: 'three-capitals', name: expect.stringContaining('农村集体三资管理') as string }));
+    expect((await run(files)).found).not.toContain('same-item-contradicts');
+  });
+
   it('may be several, by path, folder and pattern', async () => {
     const files = {
       'vocabularies/a.yaml': yaml('channels', [{ ...CHANNEL, endings: [] }]),
