@@ -38,7 +38,7 @@ export async function fixInputs(
   choice: FixChoice,
   apart: Apart | undefined,
 ): Promise<FixedInputs> {
-  const validation = await validate(inputs, settings, apart);
+  const validation = await validate(inputs, { ...settings, suppressions: withoutBaseline(settings) }, apart);
   const byFile = new Map<string, FixableFinding[]>();
   for (const finding of validation.report.findings.filter(isFixable)) {
     const own = byFile.get(finding.file);
@@ -51,6 +51,11 @@ export async function fixInputs(
     if (findings !== undefined) files.push(await fixInput(input, findings, settings, choice));
   }
   return { validation, files };
+}
+
+/** What is accepted as old is fixed all the same; what a reason was given for is not. No file is asked what suppressions say of others. */
+function withoutBaseline({ suppressions }: ValidationSettings): ValidationSettings['suppressions'] {
+  return suppressions === undefined ? undefined : { ...suppressions, baseline: undefined, whole: false };
 }
 
 function isFixable(finding: Finding): finding is FixableFinding {
@@ -90,10 +95,8 @@ async function fixContent(
       findings.filter(wants).map((finding) => ({ finding, ...refusal })),
     );
   if (format !== 'yaml' && format.name !== 'xlsx') return refuse({ refused: 'format' });
-  const { suppressions } = settings;
-  // What suppressions say of other files is not asked of one.
-  const kept = suppressions === undefined ? undefined : { ...suppressions, whole: false };
-  const alone: ValidationSettings = { ...settings, suppressions: kept, excerpts: 0, onProgress: undefined };
+  const suppressions = withoutBaseline(settings);
+  const alone: ValidationSettings = { ...settings, suppressions, excerpts: 0, onProgress: undefined };
   const judge = async (content: Uint8Array) => {
     const changed: Input = { ...input, onDisk: false, read: () => content };
     const { report } = await validate([changed], alone);

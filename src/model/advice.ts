@@ -2,12 +2,12 @@ import type { Finding, LegalSource } from './finding.ts';
 import type { Language, Sentence, Words } from './words.ts';
 
 const FIX: Sentence<NonNullable<Finding['fix']>> = {
-  zh: ({ replacement, risk }) => {
-    const change = replacement === '' ? '删去' : `改为“${replacement}”`;
+  zh: ({ original, replacement, risk }) => {
+    const change = replacement === '' ? `删去“${original}”` : `把“${original}”改为“${replacement}”`;
     return `${change}（${risk === 'safe' ? '不改变原意' : '须人工确认'}）`;
   },
-  en: ({ replacement, risk }) => {
-    const change = replacement === '' ? 'remove it' : `write “${replacement}”`;
+  en: ({ original, replacement, risk }) => {
+    const change = replacement === '' ? `remove “${original}”` : `replace “${original}” by “${replacement}”`;
     return `${change} (${risk === 'safe' ? 'keeps the meaning' : 'needs a look'})`;
   },
 };

@@ -1,5 +1,5 @@
 import type { Element } from './elements.ts';
-import type { Span } from './place.ts';
+import type { Place, Span } from './place.ts';
 import type { At, Excerpt } from './source.ts';
 import type { Words } from './words.ts';
 
@@ -61,7 +61,8 @@ export interface Finding extends Span {
   readonly element?: Element | undefined;
   readonly data: Facts;
   readonly related: readonly Related[];
-  readonly fix?: Fix | undefined;
+  /** With the place of the piece, where it stands there once and as it is. */
+  readonly fix?: (Fix & { readonly place?: Place | undefined }) | undefined;
   readonly legal: readonly LegalSource[];
   /** 16 hexadecimal digits: rule, item and facts, without place, wording or language. Unique within a report. */
   readonly fingerprint: string;

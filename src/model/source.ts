@@ -32,6 +32,8 @@ export type Excerpt =
 export interface Source {
   readonly file: string;
   place(at: At): Place;
+  /** Where a piece of the text at a handle stands, if it stands there once and letter by letter; of a table, cells are all that is known. */
+  find?(at: At, piece: string): Place | undefined;
   /** @param owner the handle of the item that the place belongs to, so that the excerpt can show which item it is */
   excerpt(at: At, owner?: At): Excerpt | undefined;
 }

@@ -98,6 +98,15 @@ function yamlSource(file: string, yaml: YamlFile): Source {
       const { start, end } = rangeOf(at);
       return yaml.positions.place(start, end);
     },
+    find(at, piece) {
+      const node = yaml.nodes[at];
+      if (node === undefined || piece === '') return undefined;
+      const { start, end } = nodeRange(yaml.text, node);
+      const written = yaml.text.slice(start, end);
+      const first = written.indexOf(piece);
+      if (first === -1 || written.includes(piece, first + 1)) return undefined;
+      return yaml.positions.place(start + first, start + first + piece.length);
+    },
     excerpt(at, owner) {
       const { start, end } = rangeOf(at);
       const ownerNode = owner === undefined ? undefined : yaml.nodes[owner];

@@ -67,9 +67,13 @@ function toRelatedLocation({ file, place, message }: Related): object {
   return { ...toLocation(file, place), message: { text: replaceSurrogates(message) } };
 }
 
-function toFix({ fix, file, place }: Finding): object {
-  if (fix === undefined || place.kind === 'cell') return {};
-  const { start, end } = place;
+/** What YAML may have to write in another way than it is meant. */
+const NEEDS_QUOTING = /["'\\#:,[\]{}\n\r\t]/u;
+
+/** The piece alone gives way. Left out where it cannot be told which one, or where its replacement may have to be quoted. */
+function toFix({ fix, file }: Finding): object {
+  if (fix?.place?.kind !== 'text' || NEEDS_QUOTING.test(fix.replacement)) return {};
+  const { start, end } = fix.place;
   const deletedRegion = { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
   const replacement = { deletedRegion, insertedContent: { text: fix.replacement } };
   return { fixes: [{ artifactChanges: [{ artifactLocation: { uri: toUri(file) }, replacements: [replacement] }] }] };

@@ -96,11 +96,16 @@ function toFinding(group: SeenGroup, language: Language, excerpt: (entry: Seen) 
     element: sighting.element,
     data: detachFacts(owners.length === 1 ? sighting.data : { ...sighting.data, items: owners.map((owner) => owner?.name ?? null) }),
     related,
-    fix: sighting.fix,
+    fix: placeFix(sighting, source),
     legal: rule.legal,
     fingerprint: identify(first),
     excerpt: excerpt(first),
   };
+}
+
+function placeFix({ at, fix }: WordedSighting, source: Source | undefined): Finding['fix'] {
+  const place = fix === undefined || typeof at !== 'number' ? undefined : source?.find?.(at, fix.original);
+  return fix === undefined || place === undefined ? fix : { ...fix, place };
 }
 
 /** Facts are plain JSON; a copy shares no text with the file. */

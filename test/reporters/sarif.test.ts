@@ -123,10 +123,27 @@ describe('where a result is', () => {
   });
 });
 
-test('a remedy for a text is a fix; related places are related locations', () => {
+describe('a remedy', () => {
+  const piece = { kind: 'text', start: { line: 15, column: 20 }, end: { line: 15, column: 21 } } as const;
+
+  test('replaces the piece that is wrong, and not the whole value', () => {
+    const result = renderOne(buildTextFinding({ fix: { risk: 'safe', original: '旧', replacement: '新', place: piece } }));
+    const deletedRegion = { startLine: 15, startColumn: 20, endLine: 15, endColumn: 21 };
+    expect(result?.fixes).toMatchObject([{ artifactChanges: [{ replacements: [{ deletedRegion, insertedContent: { text: '新' } }] }] }]);
+  });
+
+  test.each([
+    ['nobody knows where the piece stands', undefined, '新'],
+    ['it may have to be quoted', piece, '新: "a"'],
+    ['it stands in a cell', { kind: 'cell', sheet: '表', row: 1, column: 1 } as const, '新'],
+  ])('is left out where %s', (_, place, replacement) => {
+    expect(renderOne(buildTextFinding({ fix: { risk: 'safe', original: '旧', replacement, place } }))?.fixes).toBeUndefined();
+  });
+});
+
+test('related places are related locations', () => {
   const related = [{ file: 'b.xlsx', place: { kind: 'cell', sheet: '表', row: 1, column: 1 }, message: '另见' }] as const;
-  const result = renderOne(buildTextFinding({ fix: { risk: 'safe', original: '旧', replacement: '新' }, related }));
-  expect(result?.fixes).toMatchObject([{ artifactChanges: [{ replacements: [{ insertedContent: { text: '新' } }] }] }]);
+  const result = renderOne(buildTextFinding({ related }));
   expect(result?.relatedLocations).toMatchObject([{ message: { text: '另见' }, logicalLocations: [{ fullyQualifiedName: '表!A1' }] }]);
 });
 
