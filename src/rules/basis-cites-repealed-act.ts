@@ -105,7 +105,7 @@ export const rule = defineRule({
           const overtaken = judgeOvertaken(ended.on, catalogue, asOf);
           if (overtaken === undefined) continue;
           const holding = findPresent(ended.successors, law, asOf);
-          const present = holding.every((act) => ended.successors.includes(act)) ? [] : holding;
+          const present = holding.every((held) => ended.successors.includes(held)) ? [] : holding;
           yield {
             ...place,
             data: { act: title, how: ended.how, on: ended.on ?? null, overtaken, successors: ended.successors, present, confidence },

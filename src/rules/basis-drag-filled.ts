@@ -2,6 +2,7 @@ import type { Item } from '../model/catalogue.ts';
 import type { Located } from '../model/source.ts';
 import type { Basis } from '../model/phrases.ts';
 import { ownerOf } from '../model/owner.ts';
+import type { Law } from '../vocabularies/index.ts';
 import { rememberByBasis, replaceIn } from './citations.ts';
 import { defineRule, type Sighting } from './define.ts';
 import { STANDARD_CATALOGUES } from './legal.ts';
@@ -85,18 +86,9 @@ export const rule = defineRule({
     ],
   },
   *check({ catalogue, law }): Iterable<Sighting<DragFilled>> {
-    let runs = new Map<string, Run>();
+    let runs: ReadonlyMap<string, Run> = new Map();
     for (const item of catalogue.items) {
-      const next = new Map<string, Run>();
-      for (const basis of item.basis) {
-        for (const figure of findFigures(basis.value, law)) {
-          const above = runs.get(figure.frame);
-          const last = above?.rows.at(-1)?.figure ?? above?.first;
-          if (above !== undefined && last !== undefined && figure.figure === last.figure + 1 && !names(item, figure)) {
-            next.set(figure.frame, { first: above.first, rows: [...above.rows, { item, basis, figure }] });
-          } else if (!next.has(figure.frame)) next.set(figure.frame, { first: figure, rows: [] });
-        }
-      }
+      const next = continueRuns(runs, item, law);
       for (const [frame, run] of runs) if (next.get(frame)?.first !== run.first) yield* sightRun(run);
       runs = next;
     }
@@ -108,6 +100,24 @@ export const rule = defineRule({
       `The basis of ${owner}, “${piece}”, looks dragged down: it goes up by one over ${rows} rows from “${first}”`,
   },
 });
+
+/** The runs that an item goes on with, and those that begin with it. */
+function continueRuns(runs: ReadonlyMap<string, Run>, item: Item, law: Law): ReadonlyMap<string, Run> {
+  const next = new Map<string, Run>();
+  for (const basis of item.basis) {
+    for (const figure of findFigures(basis.value, law)) {
+      const above = runs.get(figure.frame);
+      if (above !== undefined && goesOn(above, figure) && !names(item, figure)) {
+        next.set(figure.frame, { first: above.first, rows: [...above.rows, { item, basis, figure }] });
+      } else if (!next.has(figure.frame)) next.set(figure.frame, { first: figure, rows: [] });
+    }
+  }
+  return next;
+}
+
+function goesOn({ first, rows }: Run, { figure }: Figure): boolean {
+  return figure === (rows.at(-1)?.figure ?? first).figure + 1;
+}
 
 /** A yearly item rightly cites the notice of its year. */
 function names({ category, name, content }: Item, { figure }: Figure): boolean {

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Basis } from '../model/phrases.ts';
+import type { Located } from '../model/source.ts';
 import { ownerOf } from '../model/owner.ts';
 import { findProvinceOfCode, findProvinceOfName, findProvinceOfNumber, type Law, type Province } from '../vocabularies/index.ts';
 import { allNumbers, findCited, rememberByBasis } from './citations.ts';
@@ -55,17 +56,22 @@ export const rule = defineRule({
       {
         catalogue: {
           place: { name: '山东省清源县', level: 'county' },
-          items: [item('《关于进一步深化村务公开民主管理工作的意见》（皖民基字〔2014〕169号）')],
+          items: [itemCiting('《关于进一步深化村务公开民主管理工作的意见》（皖民基字〔2014〕169号）')],
         },
         says: '是安徽省的',
       },
       {
-        catalogue: { place: { name: '清源县', code: '510199', level: 'county' }, items: [item('《云南省政府信息公开规定》')] },
+        catalogue: { place: { name: '清源县', code: '510199', level: 'county' }, items: [itemCiting('《云南省政府信息公开规定》')] },
         says: '是云南省的',
       },
     ],
     good: [
-      { catalogue: { place: { name: '山东省清源县', level: 'county' }, items: [item('《山东省社会救助办法》（鲁政发〔2014〕26号）')] } },
+      {
+        catalogue: {
+          place: { name: '山东省清源县', level: 'county' },
+          items: [itemCiting('《山东省社会救助办法》（鲁政发〔2014〕26号）')],
+        },
+      },
       { item: { basis: ['《安徽省实施〈社会救助暂行办法〉办法》'] } },
     ],
   },
@@ -97,22 +103,22 @@ function findOwn(
   law: Law,
   isOwn: (local: Local) => boolean,
 ): { readonly own?: Province | undefined; readonly atMost?: Severity } {
-  const { name, code } = catalogue.locality;
-  const known =
-    findProvinceOfCode(code?.value ?? '') ?? findProvinceOfName(name?.value ?? '') ?? findProvinceOfName(catalogue.title?.value ?? '');
+  const { locality, title, items } = catalogue;
+  const known = findProvinceOfCode(textOf(locality.code)) ?? findProvinceOfName(textOf(locality.name)) ?? findProvinceOfName(textOf(title));
   if (known !== undefined) return { own: known };
   const cited = new Map<Province, number>();
-  for (const { basis } of catalogue.items) {
-    for (const { value } of basis) {
-      for (const local of findLocal(value, law)) if (!isOwn(local)) cited.set(local.province, (cited.get(local.province) ?? 0) + 1);
-    }
-  }
+  const local = items.flatMap(({ basis }) => basis.flatMap(({ value }) => findLocal(value, law)));
+  for (const entry of local) if (!isOwn(entry)) cited.set(entry.province, (cited.get(entry.province) ?? 0) + 1);
   const [most, next] = [...cited].toSorted(([, a], [, b]) => b - a);
   return most === undefined || next === undefined || next[1] === most[1] ? {} : { own: most[0], atMost: 'info' };
 }
 
+function textOf(located: Located<string> | undefined): string {
+  return located?.value ?? '';
+}
+
 /** An item of the examples. */
-function item(basis: string): Readonly<Record<string, unknown>> {
+function itemCiting(basis: string): Readonly<Record<string, unknown>> {
   return {
     id: 'min-living-allowance.guide',
     category: '最低生活保障',

@@ -31,6 +31,14 @@ const findDated = rememberByBasis((basis: Basis, law: Law): readonly Dated[] =>
   }),
 );
 
+/** A plan that says its end itself, and no more. */
+const UNKNOWN: Pick<Plan, 'successors' | 'confidence'> = { successors: [], confidence: 'certain' };
+
+/** The old number would be misread as the new plan's. */
+function replacePlan({ text }: Basis, { title, number }: Citation, [next, ...others]: readonly string[]) {
+  return next === undefined || others.length > 0 || number !== undefined ? undefined : replaceIn(text, title, next, 'unsafe');
+}
+
 function dayAfter(day: Day): Day {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return new Date(Date.UTC(year, month - 1, date + 1)).toISOString().slice(0, 10);
@@ -69,21 +77,10 @@ export const rule = defineRule({
           const overtaken = judgeOvertaken(dayAfter(ended), catalogue, asOf);
           if (overtaken === undefined) continue;
           const { title } = citation;
-          const successors = plan?.successors ?? [];
-          const confidence = plan?.confidence ?? 'certain';
-          const [next] = successors;
-          // A plan that is over as well is no remedy.
-          const nextEnded = next === undefined ? undefined : (law.findPlan(next)?.ended ?? readPlanEnd(next));
-          const lasts = nextEnded === undefined || judgeOvertaken(dayAfter(nextEnded), catalogue, asOf) === undefined;
-          const only = next !== undefined && lasts && successors.length === 1 && citation.number === undefined;
-          yield {
-            at,
-            owner: ownerOf(item),
-            element: 'basis',
-            data: { title, ended, overtaken, successors, confidence },
-            atMost: overtakenAtMost(overtaken, confidence),
-            fix: only ? replaceIn(value.text, title, next, 'unsafe') : undefined,
-          };
+          const { successors, confidence } = plan ?? UNKNOWN;
+          const data = { title, ended, overtaken, successors, confidence };
+          const fix = replacePlan(value, citation, successors);
+          yield { at, owner: ownerOf(item), element: 'basis', data, atMost: overtakenAtMost(overtaken, confidence), fix };
         }
       }
     }

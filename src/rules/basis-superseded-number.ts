@@ -31,6 +31,8 @@ interface Outdated {
 
 /** 2015年12月27日修正, 2018年修订: which text of an act is meant. */
 const STAMP = /((?:19|20)\d{2})年(?:(\d{1,2})月(\d{1,2})日)?(?:第[一二三四五六]次)?(?:修\s{0,3}正|修\s{0,3}订)/gu;
+/** A shorter title that nobody knows is a remnant. */
+const SHORTEST = 6;
 /** How far behind a title its stamp stands. */
 const REACH = 120;
 
@@ -83,15 +85,24 @@ function findEarlierDate({ text }: Basis, citation: Citation, act: Act): Outdate
 /** Numbers of the State Council and of documents are of one act only; each president's orders begin again at 1. */
 function findForeignNumber(citation: Citation, act: Act | undefined, law: Law): Outdated | undefined {
   for (const number of numbersOf(citation)) {
-    if (number.kind === 'standard' || (number.kind === 'order' && !/(?:国务院|国)令/u.test(number.text))) continue;
-    const entries = law.findNumber(number.correct ?? number.text);
-    const owner = entries[0]?.act;
-    if (owner === undefined || entries.some((entry) => entry.act !== owner) || /修改|废止/u.test(owner.title)) continue;
-    if (act === undefined ? isAlike(citation.title, owner) || owner.confidence !== 'certain' : owner === act || !isNumbered(act, number))
-      continue;
-    return { citation, act: owner, written: number.text, fault: 'of-another-act', later: undefined, owner: owner.title };
+    const owner = findOnlyOwner(number, law);
+    if (owner === undefined) continue;
+    const own = act === undefined ? mayBe(citation.title, owner) : owner === act || !isNumbered(act, number);
+    if (!own) return { citation, act: owner, written: number.text, fault: 'of-another-act', later: undefined, owner: owner.title };
   }
   return undefined;
+}
+
+/** The act that alone has a number; one that changes others lends them its own. */
+function findOnlyOwner(number: DocumentNumber, law: Law): Act | undefined {
+  if (number.kind === 'standard' || (number.kind === 'order' && !/(?:国务院|国)令/u.test(number.text))) return undefined;
+  const [entry, ...others] = law.findNumber(number.correct ?? number.text);
+  return entry === undefined || others.length > 0 || /修改|废止/u.test(entry.act.title) ? undefined : entry.act;
+}
+
+/** Whether a title that nobody knows may be another wording of an act's, or says too little. */
+function mayBe(title: string, owner: Act): boolean {
+  return owner.confidence !== 'certain' || title.length < SHORTEST || isAlike(title, owner);
 }
 
 /** Whether the act is known to have another number of this kind. */

@@ -37,14 +37,25 @@ const findMeant = rememberByLaw((title, law): { readonly title: string; readonly
   if (law.findPlan(title) !== undefined) return undefined;
   const written = bareTitle(title);
   if (NICKNAMES.has(written)) return { title: REGULATION, plain: true };
-  const near = law.nearestAct(title);
-  if (near === undefined) return undefined;
-  for (const name of [near.title, ...near.aliases]) {
-    const slip = judgeSlip(written, bareTitle(name));
-    if (slip !== undefined) return { title: near.title, plain: slip === 'plain' };
-  }
-  return undefined;
+  const near = namesOf(law).flatMap(({ bare, act }) => {
+    const slip = judgeSlip(written, bare);
+    return slip === undefined ? [] : [{ title: act.title, plain: slip === 'plain' }];
+  });
+  // Where two acts are as near, nobody knows which is meant.
+  return near.every((other) => other.title === near[0]?.title) ? near[0] : undefined;
 });
+
+const NAMES = new WeakMap<Law, readonly { readonly bare: string; readonly act: Act }[]>();
+
+/** Every title and alias in the form in which titles are compared. */
+function namesOf(law: Law): readonly { readonly bare: string; readonly act: Act }[] {
+  let names = NAMES.get(law);
+  if (names === undefined) {
+    names = law.acts.flatMap((act) => [act.title, ...act.aliases].map((name) => ({ bare: bareTitle(name), act })));
+    NAMES.set(law, names);
+  }
+  return names;
+}
 
 /** Titles are compared without their 、; one that got between two characters still shows. Bodies are rightly divided by it. */
 const STRAY = /(?<![部委局厅办院会署省市府])[、，,。；;]/u;

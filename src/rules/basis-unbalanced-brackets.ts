@@ -12,28 +12,47 @@ interface Lone {
 }
 
 /** Brackets of one damaged number stand this close; they are one slip. */
-const CLOSE = 9;
+const CLOSE = 12;
+/** A text with more is damaged throughout; the first ones say so. */
+const MOST_SLIPS = 20;
 const SHOWN_BEFORE = 10;
 const SHOWN_AFTER = 12;
-const COMPLETE = /(?:法|法典|条例|办法|规定|意见|通知|决定|细则|规程|规范|方案|公告|规划|指引|[)）>〉])$/u;
+const COMPLETE = /(?:法|法典|条例|办法|规定|意见|通知|决定|细则|规程|规范|方案|公告|规划|指引|[(（][^()（）]{0,8}(?:行|订|正)[)）])$/u;
 
 const findLone = rememberByBasis((basis: Basis): readonly Lone[] => {
   const lone = findUnbalanced(basis.text);
   if (lone.length === 0) return [];
+  return groupSlips(basis.text, lone)
+    .slice(0, MOST_SLIPS)
+    .map((slip) => ({
+      data: { piece: cutPiece(basis.text, slip), brackets: slip.map((at) => basis.text[at]).join('') },
+      fix: mend(basis, slip, lone.length),
+    }));
+});
+
+function groupSlips(text: string, lone: readonly number[]): readonly (readonly number[])[] {
   const slips: number[][] = [];
   for (const at of lone) {
     const last = slips.at(-1);
-    if (last !== undefined && at - (last.at(-1) ?? 0) <= CLOSE && !isTitleMark(basis.text[at]) && !isTitleMark(basis.text[last[0] ?? 0]))
-      last.push(at);
+    const near = last !== undefined && at - (last.at(-1) ?? 0) <= CLOSE;
+    if (near && !isTitleMark(text[at]) && !isTitleMark(text[last[0] ?? 0])) last.push(at);
     else slips.push([at]);
   }
-  return slips.map((slip) => {
-    const first = slip[0] ?? 0;
-    const piece = basis.text.slice(Math.max(0, first - SHOWN_BEFORE), (slip.at(-1) ?? first) + SHOWN_AFTER);
-    const brackets = slip.map((at) => basis.text[at]).join('');
-    return { data: { piece, brackets }, fix: mend(basis, slip, lone.length) };
-  });
-});
+  return slips;
+}
+
+/** The brackets with what stands around them in their lines. */
+function cutPiece(text: string, slip: readonly number[]): string {
+  const first = slip[0] ?? 0;
+  const last = slip.at(-1) ?? first;
+  const before =
+    text
+      .slice(Math.max(0, first - SHOWN_BEFORE), first)
+      .split('\n')
+      .at(-1) ?? '';
+  const after = text.slice(last, last + SHOWN_AFTER).split('\n')[0] ?? '';
+  return `${before}${text.slice(first, last)}${after}`;
+}
 
 function isTitleMark(character: string | undefined): boolean {
   return character !== undefined && '《》'.includes(character);
@@ -48,8 +67,15 @@ function mend(basis: Basis, slip: readonly number[], lone: number): Fix | undefi
   return undefined;
 }
 
-function* candidates(basis: Basis, slip: readonly number[]): Iterable<readonly [original: string, replacement: string]> {
-  const { text, citations } = basis;
+type Candidate = readonly [original: string, replacement: string];
+
+function* candidates(basis: Basis, slip: readonly number[]): Iterable<Candidate> {
+  yield* numberCandidates(basis, slip);
+  yield* titleCandidates(basis, slip[0] ?? 0);
+}
+
+function* numberCandidates(basis: Basis, slip: readonly number[]): Iterable<Candidate> {
+  const { text } = basis;
   for (const { number } of allNumbers(basis)) {
     if (number.correct === undefined || findUnbalanced(number.text).length === 0) continue;
     const at = text.indexOf(number.text);
@@ -59,7 +85,9 @@ function* candidates(basis: Basis, slip: readonly number[]): Iterable<readonly [
     // 民发〔2018)23号〕: the two brackets changed places.
     if (next === '〕') for (const close of ')）') yield [`${number.text}〕`, `${number.correct}${close}`];
   }
-  const [at = 0] = slip;
+}
+
+function* titleCandidates({ text, citations }: Basis, at: number): Iterable<Candidate> {
   const character = text[at] ?? '';
   const next = text[at + 1] ?? '';
   // …意见)》: a bracket that closes nothing stands before the closing mark.

@@ -25,18 +25,23 @@ function* numbersIn(basis: Basis): Iterable<Damaged> {
   }
 }
 
-function* restsIn({ text, citations }: Basis, law: Law): Iterable<Damaged> {
+function* restsIn(basis: Basis, law: Law): Iterable<Damaged> {
+  const { text } = basis;
   for (const match of text.matchAll(REST)) {
     const [, rest = '', serial = '', ending = ''] = match;
-    const citation = citations.find(({ title }) => text.slice(0, match.index).endsWith(title));
-    const editions = citation === undefined ? [] : (findCited(citation.title, law)?.editions ?? []);
-    const numbers = editions.flatMap(({ number }) =>
-      number !== undefined && comparableNumber(number).endsWith(`令${serial}号`) ? [number] : [],
-    );
+    const numbers = findNumbers(basis, text.slice(0, match.index), serial, law);
     const [correct] = numbers;
     if (correct === undefined && !ending.includes('令')) continue;
     yield { number: rest, correct: numbers.length === 1 ? (correct ?? null) : null };
   }
+}
+
+/** The orders of this serial by which the act right before it was made. */
+function findNumbers({ citations }: Basis, before: string, serial: string, law: Law): readonly string[] {
+  const citation = citations.find(({ title }) => before.endsWith(title));
+  const act = citation === undefined ? undefined : findCited(citation.title, law);
+  const numbers = act?.editions.flatMap(({ number }) => number ?? []) ?? [];
+  return [...new Set(numbers)].filter((number) => comparableNumber(number).endsWith(`令${serial}号`));
 }
 
 export const rule = defineRule({

@@ -153,7 +153,7 @@ export type StatutoryPeriod = Provenance & {
   readonly matter: string;
   /**
    * When an item is about this matter: all words of one of these lists stand in its domain, category and name; `|` in a word
-   * is the edge of a cell. Absent where no words tell.
+   * is the edge of one of the three, `||` the end of the name. Absent where no words tell.
    */
   readonly items?: readonly (readonly string[])[];
   /** Words in one of the three that rule it out all the same. */
