@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { comparable, findBodyKind, findBodyKindByEnding, makeLaw, OWN_VOCABULARIES } from '../../src/vocabularies/index.ts';
+import { comparable, makeLaw, OWN_VOCABULARIES } from '../../src/vocabularies/index.ts';
 
 const { organs, findOrgan } = makeLaw();
 
@@ -42,20 +42,4 @@ it('ends where the chain of successors ends', () => {
   const follow = (name: string, seen: readonly string[]): readonly string[] =>
     seen.includes(name) ? [...seen, name, 'circle'] : (findOrgan(name)?.successors ?? []).flatMap((next) => follow(next, [...seen, name]));
   expect(organs.flatMap(({ name }) => follow(name, [])).filter((name) => name === 'circle')).toEqual([]);
-});
-
-it.each([
-  ['相关审批部门', 'generic', 'generic'],
-  ['乡镇便民服务中心', 'towns', 'body'],
-  ['党政办公室', 'town-office', 'body'],
-  ['行政村', 'village', 'village'],
-  ['清溪村村民委员会', undefined, 'committee'],
-  ['清溪镇', undefined, 'place'],
-  ['清溪镇中心学校', undefined, 'institution'],
-  ['招标代理机构', 'role', 'generic'],
-  ['民政局', undefined, 'body'],
-  ['全社会', 'other-element', 'body'],
-  ['', undefined, undefined],
-])('%s is by its whole wording or beginning %s, by its ending %s', (wording, whole, ending) => {
-  expect([findBodyKind(wording), findBodyKindByEnding(wording)]).toEqual([whole, ending]);
 });
