@@ -199,8 +199,8 @@ export const ACTS: Vocabulary<Act> = {
       source: '文件标题和文号 the title and number of the document',
     },
     {
-      title: '第一次全国政府网站普查（评分表）',
-      aliases: ['国务院办公厅关于开展第一次全国政府网站普查的通知', '第一次全国政府网站普查评分表'],
+      title: '国务院办公厅关于开展第一次全国政府网站普查的通知',
+      aliases: ['第一次全国政府网站普查评分表'],
       kind: 'normative-document',
       domains: [],
       topics: [],
@@ -1762,8 +1762,9 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国土资源部令第22号', adopted: '2003-12-30', effective: '2004-05-01' }],
       ended: { on: '2020-03-20', how: 'replaced', successors: ['自然资源听证规定'] },
-      confidence: 'certain',
+      confidence: 'recheck',
       source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      note: '2020年更名的日期按自然资源部清理规章的决定，待核实',
     },
     {
       title: '自然资源规范性文件管理规定',
