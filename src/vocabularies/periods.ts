@@ -8,8 +8,8 @@ interface Matter {
 }
 
 /**
- * Prepares periods to be found by the words of what they are about. Most items are about none of them, which the
- * first words of all lists tell.
+ * Prepares periods to be found by the words of what they are about. Most items are about none of them, which one search
+ * for the first words of all lists tells.
  */
 export function indexPeriods(periods: readonly StatutoryPeriod[]): (cells: readonly string[]) => readonly StatutoryPeriod[] {
   const matters = periods.flatMap((period): Matter[] =>
@@ -17,10 +17,11 @@ export function indexPeriods(periods: readonly StatutoryPeriod[]): (cells: reado
       ? []
       : [{ period, items: period.items.map((words) => words.map(compact)), unless: (period.unless ?? []).map(compact) }],
   );
-  const first = [...new Set(matters.flatMap(({ items }) => items.flatMap(([word]) => word ?? [])))];
+  const first = new Set(matters.flatMap(({ items }) => items.flatMap(([word]) => word ?? [])));
+  const any = new RegExp([...first].map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|'));
   return (cells) => {
-    const text = `|${cells.map(compact).join('|')}|`;
-    if (!first.some((word) => text.includes(word))) return [];
+    const text = compact(`|${cells.join('|')}||`);
+    if (!any.test(text)) return [];
     return matters.flatMap(({ period, items, unless }) =>
       items.some((words) => words.every((word) => text.includes(word))) && !unless.some((word) => text.includes(word)) ? period : [],
     );

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { catalogueDocument } from '../support/document.ts';
 import { validateFiles } from '../support/run.ts';
+import { workbook } from '../support/workbook.ts';
 
 /** What an item is called, `category › name`; its subject and its catalogue's domain where they matter. */
 interface Matter {
@@ -126,6 +127,7 @@ describe('the period that the law sets for the matter', () => {
     ['依法行政 › 行政处罚', GENERAL, 'result-after-seven-days error', 'work-safety'],
     ['依法行政 › 行政处罚', RESERVED, 'result-after-seven-days info', 'work-safety'],
     ['依法行政 › 行政许可', GENERAL, 'result-after-seven-days warning'],
+    ['行政许可 › 环保工作动态', GENERAL],
     ['批准结果信息 › 建筑工程施工许可证核发', GENERAL, 'result-after-seven-days warning'],
     ['批准结果信息 › 乡村建设规划许可证核发', '及时公开', 'deadline-not-auditable warning'],
     ['批准结果信息 › 建筑工程施工许可证核发', '自作出决定之日起7个工作日内'],
@@ -172,7 +174,7 @@ describe('the annual report', () => {
 });
 
 describe('a remedy', () => {
-  const remedy = async (deadline: string, item: Readonly<Record<string, unknown>> = {}): Promise<unknown> => {
+  const remedy = async (deadline: string, item: Readonly<Record<string, unknown>> = {}): Promise<readonly unknown[]> => {
     const { report } = await validateFiles({ 'a.yaml': JSON.stringify(catalogueDocument([{ ...item, deadline }])) });
     return report.findings.flatMap(({ ruleId, fix }) => (DEADLINE_RULES.test(ruleId) ? [fix] : []));
   };
@@ -182,7 +184,7 @@ describe('a remedy', () => {
     ['信息形成（变更） 20个工作日内', '信息形成（变更）', '信息形成（变更）之日起'],
     ['形成 或变更20个工作日内', '形成 或变更', '信息形成 或变更之日起'],
   ])('of %s keeps what is written', async (deadline, original, replacement) => {
-    expect(await remedy(deadline)).toEqual([{ risk: 'safe', original, replacement }]);
+    expect(await remedy(deadline)).toMatchObject([{ risk: 'safe', original, replacement }]);
   });
 
   it('is not made up where the number is in words, stands twice, or the fact is to be rechecked', async () => {
@@ -193,11 +195,58 @@ describe('a remedy', () => {
   });
 
   it('of a special period puts the right one in its place, for somebody to look at', async () => {
-    expect(await remedy('合同签订之日起20 个工作日内', { category: '政府采购', name: '采购合同' })).toEqual([
+    expect(await remedy('合同签订之日起20 个工作日内', { category: '政府采购', name: '采购合同' })).toMatchObject([
       { risk: 'unsafe', original: '20 个工作日', replacement: '2个工作日' },
     ]);
-    expect(await remedy('批复后20个工作日内', { category: '部门预算', name: '部门收支总表' })).toEqual([
+    expect(await remedy('批复后20个工作日内', { category: '部门预算', name: '部门收支总表' })).toMatchObject([
       { risk: 'unsafe', original: '20个工作日', replacement: '20日' },
     ]);
+  });
+});
+
+describe('a table', () => {
+  const HEADER = [
+    '序号',
+    '一级事项',
+    '二级事项',
+    '公开内容（要素）',
+    '公开依据',
+    '公开时限',
+    '公开主体',
+    '公开渠道和载体',
+    '公开对象',
+    '公开方式',
+  ];
+  const row = (number: string, name: string, deadline: string | null): (string | null)[] => [
+    number,
+    '政府采购',
+    name,
+    '全文',
+    '《中华人民共和国政府采购法实施条例》（国务院令第658号）',
+    deadline,
+    '清源县财政局',
+    '政府网站',
+    '全社会',
+    '主动',
+  ];
+  const judgeTable = async (rows: (string | null)[][], merges: string[] = []): Promise<readonly string[]> => {
+    const sheet = { name: '目录', rows: [['清源县公共资源交易领域基层政务公开标准目录'], HEADER, ...rows], merges };
+    const { report } = await validateFiles({ 'a.xlsx': workbook({ sheets: [sheet] }) });
+    return report.findings.flatMap(({ ruleId, place, fix }) =>
+      DEADLINE_RULES.test(ruleId) ? `${ruleId} ${place.kind === 'cell' ? place.row : ''}${fix === undefined ? '' : ' fix'}` : [],
+    );
+  };
+
+  it('is told of what 同上 takes over once where it stands, and for each item what its matter demands', async () => {
+    expect(await judgeTable([row('1', '采购公告', '20个工作日内'), row('2', '采购合同', '同上'), row('3', '采购文件', '同上')])).toEqual([
+      'deadline-without-trigger 3',
+      'deadline-special-period 4',
+    ]);
+  });
+
+  it('has no remedy in a merged cell, which would change the other items', async () => {
+    const rows = [row('1', '采购公告', '公告之日起20个工作日内'), row('2', '采购合同', null)];
+    expect(await judgeTable(rows, ['F3:F4'])).toEqual(['deadline-special-period 3']);
+    expect(await judgeTable([row('1', '采购合同', '签订之日起20个工作日内')])).toEqual(['deadline-special-period 3 fix']);
   });
 });
