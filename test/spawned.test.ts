@@ -55,6 +55,15 @@ describe('the program in a process of its own', () => {
     expect(run(['validate', join(EXAMPLES, 'qingyuan')]).status).toBe(0);
   });
 
+  it('explains acts and terms, and says what is stale, without anything but itself', () => {
+    const explained = run(['explain', '国务院令第492号']);
+    expect(explained).toMatchObject({ status: 0, stderr: '' });
+    expect(explained.stdout).toContain('《中华人民共和国政府信息公开条例》');
+    expect(run(['explain', '公开', '时限', '--lang', 'en']).stdout).toContain('deadline (公开时限)');
+    expect(run(['vocabularies', 'check', '--as-of', '2030-01-01'])).toMatchObject({ status: 1, stderr: '' });
+    expect(run(['vocabularies', 'list'])).toMatchObject({ status: 0, stderr: '' });
+  });
+
   it('says its version, and nothing else', () => {
     expect(run(['--version'])).toMatchObject({ status: 0, stdout: `${VERSION}\n`, stderr: '' });
   });

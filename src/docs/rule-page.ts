@@ -41,7 +41,7 @@ export function writeRulePage(rule: AnyRule, answers: Answers, language: Languag
     ...(isNeverOff(rule) ? [] : [heading(HEADS.remedy), say(REMEDIES[fix])]),
     ...(settings.length === 0
       ? []
-      : [heading(HEADS.options), writeTable([say(HEADS.option), say(HEADS.what), say(HEADS.initial)], settings)]),
+      : [heading(HEADS.options), writeTable([say(HEADS.option), say(HEADS.means), say(HEADS.initial)], settings)]),
     heading(HEADS.off),
     writeSwitch(rule, language),
   ];
@@ -83,6 +83,7 @@ const HEADS = {
   options: { zh: '选项', en: 'Options' },
   option: { zh: '选项', en: 'option' },
   what: { zh: '查什么', en: 'what it finds' },
+  means: { zh: '说明', en: 'what it says' },
   initial: { zh: '默认值', en: 'default' },
   off: { zh: '怎样关闭', en: 'How to switch it off' },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -3678,10 +3678,10 @@ return errors === 0;
 validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const vocabulary = validate45;
-const schema68 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/vocabulary.schema.json","title":"词库 · Vocabulary","description":"程序所依据的数据：文件、机关、规划、法定期限、渠道、领域；本地可另备词库补充或取代。 · Data that the program judges by, which users may add to: acts, organs, plans, statutory periods, channels, domains.","type":"object","required":["kind","id","version","asOf","entries"],"additionalProperties":false,"properties":{"kind":{"const":"vocabulary","title":"文件种类 · Kind","description":"词库固定为 vocabulary。 · Always vocabulary."},"id":{"enum":["acts","bodies","channels","domains","levels","organs","plans","statutory-periods","typos"],"title":"词库编号 · Id","description":"补充哪一份词库；bodies、levels、typos 只供程序自用。 · Which vocabulary it adds to; bodies, levels and typos are the program's own."},"version":{"type":"string","minLength":1,"title":"版本 · Version","description":"自定的版本号，加引号。 · A version of your own, in quotation marks.","examples":["1"]},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"数据截至哪一天，YYYY-MM-DD。 · The day the data reflect, YYYY-MM-DD."},"entries":{"type":"array","minItems":1,"title":"条目 · Entries","description":"逐条列出，写法依词库编号而定。 · The entries; their shape follows from the id."}},"allOf":[{"if":{"required":["id"],"properties":{"id":{"const":"acts"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"法律、法规、规章和规范性文件。 · Acts.","items":{"$ref":"#/$defs/act"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"bodies"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"公开主体的写法。 · Wordings of the subject column.","items":{"$ref":"#/$defs/body-wording"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"channels"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"公开渠道。 · Channels.","items":{"$ref":"#/$defs/channel"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"domains"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"公开领域。 · Domains.","items":{"$ref":"#/$defs/domain"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"levels"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"层级写法。 · Labels of levels.","items":{"$ref":"#/$defs/level-label"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"organs"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"改革中变动的机关。 · Organs that reforms changed.","items":{"$ref":"#/$defs/organ"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"plans"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"有终期的规划。 · Plans with a last day.","items":{"$ref":"#/$defs/plan"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"statutory-periods"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"法定期限。 · Statutory periods.","items":{"$ref":"#/$defs/statutory-period"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"typos"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"错字。 · Misprints.","items":{"$ref":"#/$defs/typo"}}}}}],"$defs":{"day":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},"identifier":{"type":"string","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*$"},"act":{"type":"object","title":"文件 · Act","description":"一部法律、法规、规章或规范性文件。 · A law, regulation, rule or normative document.","required":["title","kind","source","confidence"],"additionalProperties":false,"properties":{"title":{"type":"string","minLength":1,"title":"全称 · Title","description":"文件全称，不带书名号；与自带词库同名的条目会取代原条目。 · The full title without 《》; it replaces our entry of the same title.","examples":["江岭省政务公开办法"]},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"简称或其他写法。 · Short or other titles."},"kind":{"enum":["law","administrative-regulation","party-regulation","rule","local-act","normative-document","standard"],"title":"种类 · Kind","description":"法律、行政法规、党内法规、规章、地方性法规、规范性文件或标准。 · Law, administrative regulation, party regulation, rule, local act, normative document or standard."},"place":{"type":"string","minLength":1,"title":"地方 · Place","description":"哪个省或市的文件；全国性文件不填。 · The province or city whose act it is; absent for acts of the whole country.","examples":["江岭省"]},"domains":{"type":"array","items":{"$ref":"#/$defs/identifier"},"title":"领域 · Domains","description":"哪些试点领域的目录引用它（编号）；各领域通用则留空。 · Ids of the domains whose catalogues cite it; empty where all do."},"topics":{"type":"array","items":{"type":"string","minLength":1},"title":"专题 · Topics","description":"引用它的事项必然涉及的字词，如 燃气；没有就留空。 · Words that an item resting on it has to do with; empty where there are none."},"editions":{"type":"array","title":"文本 · Editions","description":"历次文本，由旧到新。 · Its texts, oldest first.","items":{"type":"object","additionalProperties":false,"properties":{"number":{"type":"string","minLength":1,"title":"文号 · Number","description":"如 国务院令第711号、民发〔2021〕57号。 · The number of the order or document.","examples":["国务院令第711号"]},"adopted":{"$ref":"#/$defs/day","title":"通过日期 · Adopted","description":"通过或印发的日期。 · The day on which it was passed or issued."},"effective":{"$ref":"#/$defs/day","title":"施行日期 · Effective","description":"开始施行的日期。 · The day on which it took effect."}}}},"ended":{"type":"object","title":"失效 · Ended","description":"已废止、被取代或失效时填写。 · Set where it no longer holds.","required":["how","successors"],"additionalProperties":false,"properties":{"on":{"$ref":"#/$defs/day","title":"失效日期 · On","description":"不再有效的第一天。 · The first day on which it no longer held."},"how":{"enum":["repealed","replaced","lapsed"],"title":"方式 · How","description":"废止、被取代或自行失效。 · Repealed, replaced or lapsed."},"successors":{"type":"array","items":{"type":"string","minLength":1},"title":"接替文件 · Successors","description":"接替它的文件全称；没有则写 []。 · Titles of the acts that took its place; [] where there are none."}}},"uncertain":{"const":true,"title":"效力不明 · Uncertain","description":"不能确定是否仍然有效时写 true。 · true where nobody could say whether it still holds."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}},"organ":{"type":"object","title":"机关 · Organ","description":"改革中更名、合并、拆分或撤销的机关。 · An organ that a reform renamed, merged, split or abolished.","required":["name","how","source","confidence"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"旧名 · Name","description":"原名称，不带地名，如 国土资源局。 · The former name, without the place.","examples":["国土资源局"]},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"原名称的其他写法。 · Other names of it."},"how":{"enum":["renamed","merged","split","left"],"title":"情形 · How","description":"更名、并入、拆分，或不再是政府部门。 · Renamed, merged, split, or left the government."},"successors":{"type":"array","items":{"type":"string","minLength":1},"title":"现机关 · Successors","description":"现在承担其职责的机关。 · The bodies that do its work now."},"decided":{"$ref":"#/$defs/day","title":"决定日期 · Decided","description":"作出决定的日期。 · The day of the decision."},"completed":{"$ref":"#/$defs/day","title":"完成日期 · Completed","description":"县级完成调整的日期，此后旧名才算过时。 · The day by which counties had carried it out."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}},"plan":{"type":"object","title":"规划 · Plan","description":"有终期的规划或行动方案。 · A plan with a last day.","required":["title","ended","source","confidence"],"additionalProperties":false,"properties":{"title":{"type":"string","minLength":1,"title":"全称 · Title","description":"规划或方案的全称，不带书名号。 · The full title without 《》."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"简称或其他写法。 · Short or other titles."},"ended":{"$ref":"#/$defs/day","title":"终期 · Ended","description":"最后一天。 · Its last day."},"successors":{"type":"array","items":{"type":"string","minLength":1},"title":"接替规划 · Successors","description":"接替它的规划全称。 · Titles of the plans that took its place."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}},"statutory-period":{"type":"object","title":"法定期限 · Statutory period","description":"某部文件某条规定的期限或日期。 · A period or date that an article of an act sets.","required":["act","domain","matter","bound","source","confidence"],"additionalProperties":false,"properties":{"act":{"type":"string","minLength":1,"title":"文件 · Act","description":"文件简称，不带书名号。 · The act's short title, without 《》.","examples":["政府信息公开条例"]},"edition":{"$ref":"#/$defs/day","title":"文本日期 · Edition","description":"所依据文本的日期。 · The day of the text that was read."},"number":{"type":"string","minLength":1,"title":"文号 · Number","description":"文件的文号。 · The number of the document."},"article":{"type":"string","minLength":1,"title":"条款 · Article","description":"如 第二十六条。 · The article.","examples":["第二十六条"]},"domain":{"type":"string","minLength":1,"title":"领域 · Domain","description":"领域名称或跨领域的主题。 · A domain's name, or a topic across domains."},"matter":{"type":"string","minLength":1,"title":"事项 · Matter","description":"期限管什么。 · What the period is about."},"items":{"type":"array","title":"适用事项 · Items","description":"任何一组字词都出现在一级事项和事项名称里，就适用。 · Lists of words, any of which, all found in category and name, mark an item as being about it.","items":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}},"unless":{"type":"array","items":{"type":"string","minLength":1},"title":"除外 · Unless","description":"一级事项或事项名称里有这些字词就不适用。 · Words in category or name that rule it out."},"countedFrom":{"type":"string","minLength":1,"title":"起算点 · Counted from","description":"期限从何时起算。 · The event that the period counts from."},"bound":{"enum":["at-most","at-least","every","fixed-date"],"title":"界限 · Bound","description":"不超过、不少于、每隔，或每年某日前。 · At most, at least, every, or by a date of the year."},"n":{"type":"integer","minimum":1,"title":"数目 · Number of units","description":"期限的数目。 · How many units the period has."},"unit":{"enum":["working-day","day","week","month","quarter","half-year","year","hour"],"title":"单位 · Unit","description":"工作日、日、周、月、季度、半年、年或小时。 · Unit of the period."},"monthDay":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"月日 · Month and day","description":"每年的月和日，如 01-31。 · Month and day of every year, such as 01-31."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}},"if":{"required":["bound"],"properties":{"bound":{"const":"fixed-date"}}},"then":{"required":["monthDay"]},"else":{"required":["n","unit"]}},"channel":{"type":"object","title":"渠道 · Channel","description":"标准渠道之一，或具名平台。 · One of the standard channels, or the named platforms.","required":["id","kind","name"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifier","title":"编号 · Id","description":"小写字母、数字和连字符；与自带词库相同的编号会取代原条目。 · Lower-case letters, digits and hyphens; it replaces our entry of the same id."},"kind":{"enum":["standard","named"],"title":"种类 · Kind","description":"标准勾选项，或具名平台。 · A standard box, or named platforms."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"渠道名称。 · The channel's name."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"整体写法。 · Whole wordings."},"endings":{"type":"array","items":{"type":"string","minLength":1},"title":"词尾 · Endings","description":"较长写法的结尾，如 政府网站。 · How a longer wording ends."}}},"domain":{"type":"object","title":"领域 · Domain","description":"一个公开领域。 · A field of disclosure.","required":["id","name"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifier","title":"编号 · Id","description":"小写字母、数字和连字符；与自带词库相同的编号会取代原条目。 · Lower-case letters, digits and hyphens; it replaces our entry of the same id."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"领域名称。 · The domain's name."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"其他叫法。 · Other names of it."}}},"body-wording":{"type":"object","title":"主体写法 · Body wording","description":"公开主体栏里同一类写法。 · Wordings of the subject column of one kind.","required":["kind","names","beginnings","endings"],"additionalProperties":false,"properties":{"kind":{"enum":["generic","towns","town-office","committee","village","place","institution","role","other-element","body"],"title":"种类 · Kind","description":"这些写法是什么：统称、机关、地方等。 · What such wordings are: descriptions, bodies, places and so on."},"names":{"type":"array","items":{"type":"string","minLength":1},"title":"整体写法 · Names","description":"整个写法。 · Whole wordings."},"beginnings":{"type":"array","items":{"type":"string","minLength":1},"title":"开头 · Beginnings","description":"写法的开头。 · First words."},"endings":{"type":"array","items":{"type":"string","minLength":1},"title":"结尾 · Endings","description":"写法的结尾。 · Last words."}}},"typo":{"type":"object","title":"错字 · Typo","description":"一种常见的错误写法。 · A misprint that is met in tables.","required":["wrong","right","source","confidence"],"additionalProperties":false,"properties":{"wrong":{"type":"string","minLength":2,"title":"错误写法 · Wrong","description":"在任何语境下都错的写法。 · A wording that is wrong wherever it stands."},"right":{"type":"string","minLength":2,"title":"正确写法 · Right","description":"应当怎样写。 · What it should be."},"unless":{"type":"array","items":{"type":"string","minLength":1},"title":"例外 · Unless","description":"含有该写法而并不错的词语。 · Longer wordings that hold it and are right."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"属于哪一类错误。 · What sort of mistake it is."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实。 · certain is verified; recheck is not."}}},"level-label":{"type":"object","title":"层级写法 · Level label","description":"层级栏里的一种写法。 · A label of a level column.","required":["label","levels","aliases"],"additionalProperties":false,"properties":{"label":{"type":"string","minLength":1,"title":"写法 · Label","description":"如 县级。 · The label."},"levels":{"type":"array","minItems":1,"items":{"enum":["province","city","county","town","village"]},"title":"层级 · Levels","description":"它代表的层级。 · The levels it stands for."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"其他写法。 · Other labels."}}}}};
+const schema68 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/vocabulary.schema.json","title":"词库 · Vocabulary","description":"程序所依据的数据：文件、机关、规划、法定期限、渠道、领域；本地可另备词库补充或取代。 · Data that the program judges by, which users may add to: acts, organs, plans, statutory periods, channels, domains.","type":"object","required":["kind","id","version","asOf","entries"],"additionalProperties":false,"properties":{"kind":{"const":"vocabulary","title":"文件种类 · Kind","description":"词库固定为 vocabulary。 · Always vocabulary."},"id":{"enum":["acts","bodies","channels","domains","levels","organs","plans","provinces","statutory-periods","typos"],"title":"词库编号 · Id","description":"补充哪一份词库；bodies、levels、provinces、typos 只供程序自用。 · Which vocabulary it adds to; bodies, levels, provinces and typos are the program's own."},"version":{"type":"string","minLength":1,"title":"版本 · Version","description":"自定的版本号，加引号。 · A version of your own, in quotation marks.","examples":["1"]},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"数据截至哪一天，YYYY-MM-DD。 · The day the data reflect, YYYY-MM-DD."},"entries":{"type":"array","minItems":1,"title":"条目 · Entries","description":"逐条列出，写法依词库编号而定。 · The entries; their shape follows from the id."}},"allOf":[{"if":{"required":["id"],"properties":{"id":{"const":"acts"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"法律、法规、规章和规范性文件。 · Acts.","items":{"$ref":"#/$defs/act"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"bodies"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"公开主体的写法。 · Wordings of the subject column.","items":{"$ref":"#/$defs/body-wording"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"channels"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"公开渠道。 · Channels.","items":{"$ref":"#/$defs/channel"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"domains"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"公开领域。 · Domains.","items":{"$ref":"#/$defs/domain"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"levels"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"层级写法。 · Labels of levels.","items":{"$ref":"#/$defs/level-label"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"organs"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"改革中变动的机关。 · Organs that reforms changed.","items":{"$ref":"#/$defs/organ"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"plans"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"有终期的规划。 · Plans with a last day.","items":{"$ref":"#/$defs/plan"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"provinces"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"省、自治区、直辖市。 · Provinces.","items":{"$ref":"#/$defs/province"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"statutory-periods"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"法定期限。 · Statutory periods.","items":{"$ref":"#/$defs/statutory-period"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"typos"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"错字。 · Misprints.","items":{"$ref":"#/$defs/typo"}}}}}],"$defs":{"day":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},"identifier":{"type":"string","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*$"},"act":{"type":"object","title":"文件 · Act","description":"一部法律、法规、规章或规范性文件。 · A law, regulation, rule or normative document.","required":["title","kind","source","confidence"],"additionalProperties":false,"properties":{"title":{"type":"string","minLength":1,"title":"全称 · Title","description":"文件全称，不带书名号；与自带词库同名的条目会取代原条目。 · The full title without 《》; it replaces our entry of the same title.","examples":["江岭省政务公开办法"]},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"简称或其他写法。 · Short or other titles."},"kind":{"enum":["law","administrative-regulation","party-regulation","rule","local-act","normative-document","standard"],"title":"种类 · Kind","description":"法律、行政法规、党内法规、规章、地方性法规、规范性文件或标准。 · Law, administrative regulation, party regulation, rule, local act, normative document or standard."},"place":{"type":"string","minLength":1,"title":"地方 · Place","description":"哪个省或市的文件；全国性文件不填。 · The province or city whose act it is; absent for acts of the whole country.","examples":["江岭省"]},"domains":{"type":"array","items":{"$ref":"#/$defs/identifier"},"title":"领域 · Domains","description":"哪些试点领域的目录引用它（编号）；各领域通用则留空。 · Ids of the domains whose catalogues cite it; empty where all do."},"topics":{"type":"array","items":{"type":"string","minLength":1},"title":"专题 · Topics","description":"引用它的事项必然涉及的字词，如 燃气；没有就留空。 · Words that an item resting on it has to do with; empty where there are none."},"editions":{"type":"array","title":"文本 · Editions","description":"历次文本，由旧到新。 · Its texts, oldest first.","items":{"type":"object","additionalProperties":false,"properties":{"number":{"type":"string","minLength":1,"title":"文号 · Number","description":"如 国务院令第711号、民发〔2021〕57号。 · The number of the order or document.","examples":["国务院令第711号"]},"adopted":{"$ref":"#/$defs/day","title":"通过日期 · Adopted","description":"通过或印发的日期。 · The day on which it was passed or issued."},"effective":{"$ref":"#/$defs/day","title":"施行日期 · Effective","description":"开始施行的日期。 · The day on which it took effect."}}}},"ended":{"type":"object","title":"失效 · Ended","description":"已废止、被取代或失效时填写。 · Set where it no longer holds.","required":["how","successors"],"additionalProperties":false,"properties":{"on":{"$ref":"#/$defs/day","title":"失效日期 · On","description":"不再有效的第一天。 · The first day on which it no longer held."},"how":{"enum":["repealed","replaced","lapsed"],"title":"方式 · How","description":"废止、被取代或自行失效。 · Repealed, replaced or lapsed."},"successors":{"type":"array","items":{"type":"string","minLength":1},"title":"接替文件 · Successors","description":"接替它的文件全称；没有则写 []。 · Titles of the acts that took its place; [] where there are none."}}},"uncertain":{"const":true,"title":"效力不明 · Uncertain","description":"不能确定是否仍然有效时写 true。 · true where nobody could say whether it still holds."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}},"organ":{"type":"object","title":"机关 · Organ","description":"改革中更名、合并、拆分或撤销的机关。 · An organ that a reform renamed, merged, split or abolished.","required":["name","how","source","confidence"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"旧名 · Name","description":"原名称，不带地名，如 国土资源局。 · The former name, without the place.","examples":["国土资源局"]},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"原名称的其他写法。 · Other names of it."},"how":{"enum":["renamed","merged","split","left"],"title":"情形 · How","description":"更名、并入、拆分，或不再是政府部门。 · Renamed, merged, split, or left the government."},"successors":{"type":"array","items":{"type":"string","minLength":1},"title":"现机关 · Successors","description":"现在承担其职责的机关。 · The bodies that do its work now."},"decided":{"$ref":"#/$defs/day","title":"决定日期 · Decided","description":"作出决定的日期。 · The day of the decision."},"completed":{"$ref":"#/$defs/day","title":"完成日期 · Completed","description":"县级完成调整的日期，此后旧名才算过时。 · The day by which counties had carried it out."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}},"plan":{"type":"object","title":"规划 · Plan","description":"有终期的规划或行动方案。 · A plan with a last day.","required":["title","ended","source","confidence"],"additionalProperties":false,"properties":{"title":{"type":"string","minLength":1,"title":"全称 · Title","description":"规划或方案的全称，不带书名号。 · The full title without 《》."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"简称或其他写法。 · Short or other titles."},"ended":{"$ref":"#/$defs/day","title":"终期 · Ended","description":"最后一天。 · Its last day."},"successors":{"type":"array","items":{"type":"string","minLength":1},"title":"接替规划 · Successors","description":"接替它的规划全称。 · Titles of the plans that took its place."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}},"statutory-period":{"type":"object","title":"法定期限 · Statutory period","description":"某部文件某条规定的期限或日期。 · A period or date that an article of an act sets.","required":["act","domain","matter","bound","source","confidence"],"additionalProperties":false,"properties":{"act":{"type":"string","minLength":1,"title":"文件 · Act","description":"文件简称，不带书名号。 · The act's short title, without 《》.","examples":["政府信息公开条例"]},"edition":{"$ref":"#/$defs/day","title":"文本日期 · Edition","description":"所依据文本的日期。 · The day of the text that was read."},"number":{"type":"string","minLength":1,"title":"文号 · Number","description":"文件的文号。 · The number of the document."},"article":{"type":"string","minLength":1,"title":"条款 · Article","description":"如 第二十六条。 · The article.","examples":["第二十六条"]},"domain":{"type":"string","minLength":1,"title":"领域 · Domain","description":"领域名称或跨领域的主题。 · A domain's name, or a topic across domains."},"matter":{"type":"string","minLength":1,"title":"事项 · Matter","description":"期限管什么。 · What the period is about."},"items":{"type":"array","title":"适用事项 · Items","description":"任何一组字词都出现在领域、一级事项和事项名称里，就适用；| 是单元格的边，|| 是事项名称的末尾。 · Lists of words, any of which, all found in domain, category and name, mark an item as being about it; | is the edge of a cell, || the end of the name.","items":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}},"unless":{"type":"array","items":{"type":"string","minLength":1},"title":"除外 · Unless","description":"领域、一级事项或事项名称里有这些字词就不适用。 · Words in domain, category or name that rule it out."},"countedFrom":{"type":"string","minLength":1,"title":"起算点 · Counted from","description":"期限从何时起算。 · The event that the period counts from."},"bound":{"enum":["at-most","at-least","every","fixed-date"],"title":"界限 · Bound","description":"不超过、不少于、每隔，或每年某日前。 · At most, at least, every, or by a date of the year."},"n":{"type":"integer","minimum":1,"title":"数目 · Number of units","description":"期限的数目。 · How many units the period has."},"unit":{"enum":["working-day","day","week","month","quarter","half-year","year","hour"],"title":"单位 · Unit","description":"工作日、日、周、月、季度、半年、年或小时。 · Unit of the period."},"monthDay":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"月日 · Month and day","description":"每年的月和日，如 01-31。 · Month and day of every year, such as 01-31."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}},"if":{"required":["bound"],"properties":{"bound":{"const":"fixed-date"}}},"then":{"required":["monthDay"]},"else":{"required":["n","unit"]}},"channel":{"type":"object","title":"渠道 · Channel","description":"标准渠道之一，或具名平台。 · One of the standard channels, or the named platforms.","required":["id","kind","name"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifier","title":"编号 · Id","description":"小写字母、数字和连字符；与自带词库相同的编号会取代原条目。 · Lower-case letters, digits and hyphens; it replaces our entry of the same id."},"kind":{"enum":["standard","named"],"title":"种类 · Kind","description":"标准勾选项，或具名平台。 · A standard box, or named platforms."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"渠道名称。 · The channel's name."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"整体写法。 · Whole wordings."},"endings":{"type":"array","items":{"type":"string","minLength":1},"title":"词尾 · Endings","description":"较长写法的结尾，如 政府网站。 · How a longer wording ends."}}},"domain":{"type":"object","title":"领域 · Domain","description":"一个公开领域。 · A field of disclosure.","required":["id","name"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifier","title":"编号 · Id","description":"小写字母、数字和连字符；与自带词库相同的编号会取代原条目。 · Lower-case letters, digits and hyphens; it replaces our entry of the same id."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"领域名称。 · The domain's name."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"其他叫法。 · Other names of it."}}},"body-wording":{"type":"object","title":"主体写法 · Body wording","description":"公开主体栏里同一类写法。 · Wordings of the subject column of one kind.","required":["kind","names","beginnings","endings"],"additionalProperties":false,"properties":{"kind":{"enum":["generic","towns","town-office","committee","village","place","institution","role","other-element","body"],"title":"种类 · Kind","description":"这些写法是什么：统称、机关、地方等。 · What such wordings are: descriptions, bodies, places and so on."},"names":{"type":"array","items":{"type":"string","minLength":1},"title":"整体写法 · Names","description":"整个写法。 · Whole wordings."},"beginnings":{"type":"array","items":{"type":"string","minLength":1},"title":"开头 · Beginnings","description":"写法的开头。 · First words."},"endings":{"type":"array","items":{"type":"string","minLength":1},"title":"结尾 · Endings","description":"写法的结尾。 · Last words."}}},"typo":{"type":"object","title":"错字 · Typo","description":"一种常见的错误写法。 · A misprint that is met in tables.","required":["wrong","right","source","confidence"],"additionalProperties":false,"properties":{"wrong":{"type":"string","minLength":2,"title":"错误写法 · Wrong","description":"在任何语境下都错的写法。 · A wording that is wrong wherever it stands."},"right":{"type":"string","minLength":2,"title":"正确写法 · Right","description":"应当怎样写。 · What it should be."},"unless":{"type":"array","items":{"type":"string","minLength":1},"title":"例外 · Unless","description":"含有该写法而并不错的词语。 · Longer wordings that hold it and are right."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"属于哪一类错误。 · What sort of mistake it is."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实。 · certain is verified; recheck is not."}}},"level-label":{"type":"object","title":"层级写法 · Level label","description":"层级栏里的一种写法。 · A label of a level column.","required":["label","levels","aliases"],"additionalProperties":false,"properties":{"label":{"type":"string","minLength":1,"title":"写法 · Label","description":"如 县级。 · The label."},"levels":{"type":"array","minItems":1,"items":{"enum":["province","city","county","town","village"]},"title":"层级 · Levels","description":"它代表的层级。 · The levels it stands for."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"其他写法。 · Other labels."}}},"province":{"type":"object","title":"省份 · Province","description":"一个省、自治区或直辖市。 · A province.","required":["name","short","code","numbers","unless","source","confidence"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"全称，如 河北省。 · The full name."},"short":{"type":"string","minLength":1,"title":"简称 · Short name","description":"不带“省”等字的名称。 · The name without 省 and the like."},"code":{"type":"string","minLength":2,"title":"代码 · Code","description":"行政区划代码的前两位。 · The first two digits of the codes of its counties."},"numbers":{"type":"array","items":{"type":"string","minLength":1},"title":"文号开头 · Numbers","description":"本省机关文号的开头，如 皖。 · How document numbers of its bodies begin."},"unless":{"type":"array","items":{"type":"string","minLength":1},"title":"除外 · Unless","description":"开头相同而不属本省的文号。 · Longer beginnings that are not its own."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}}}};
 const schema75 = {"type":"object","title":"主体写法 · Body wording","description":"公开主体栏里同一类写法。 · Wordings of the subject column of one kind.","required":["kind","names","beginnings","endings"],"additionalProperties":false,"properties":{"kind":{"enum":["generic","towns","town-office","committee","village","place","institution","role","other-element","body"],"title":"种类 · Kind","description":"这些写法是什么：统称、机关、地方等。 · What such wordings are: descriptions, bodies, places and so on."},"names":{"type":"array","items":{"type":"string","minLength":1},"title":"整体写法 · Names","description":"整个写法。 · Whole wordings."},"beginnings":{"type":"array","items":{"type":"string","minLength":1},"title":"开头 · Beginnings","description":"写法的开头。 · First words."},"endings":{"type":"array","items":{"type":"string","minLength":1},"title":"结尾 · Endings","description":"写法的结尾。 · Last words."}}};
 const schema80 = {"type":"object","title":"层级写法 · Level label","description":"层级栏里的一种写法。 · A label of a level column.","required":["label","levels","aliases"],"additionalProperties":false,"properties":{"label":{"type":"string","minLength":1,"title":"写法 · Label","description":"如 县级。 · The label."},"levels":{"type":"array","minItems":1,"items":{"enum":["province","city","county","town","village"]},"title":"层级 · Levels","description":"它代表的层级。 · The levels it stands for."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"其他写法。 · Other labels."}}};
-const schema91 = {"type":"object","title":"错字 · Typo","description":"一种常见的错误写法。 · A misprint that is met in tables.","required":["wrong","right","source","confidence"],"additionalProperties":false,"properties":{"wrong":{"type":"string","minLength":2,"title":"错误写法 · Wrong","description":"在任何语境下都错的写法。 · A wording that is wrong wherever it stands."},"right":{"type":"string","minLength":2,"title":"正确写法 · Right","description":"应当怎样写。 · What it should be."},"unless":{"type":"array","items":{"type":"string","minLength":1},"title":"例外 · Unless","description":"含有该写法而并不错的词语。 · Longer wordings that hold it and are right."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"属于哪一类错误。 · What sort of mistake it is."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实。 · certain is verified; recheck is not."}}};
+const schema93 = {"type":"object","title":"错字 · Typo","description":"一种常见的错误写法。 · A misprint that is met in tables.","required":["wrong","right","source","confidence"],"additionalProperties":false,"properties":{"wrong":{"type":"string","minLength":2,"title":"错误写法 · Wrong","description":"在任何语境下都错的写法。 · A wording that is wrong wherever it stands."},"right":{"type":"string","minLength":2,"title":"正确写法 · Right","description":"应当怎样写。 · What it should be."},"unless":{"type":"array","items":{"type":"string","minLength":1},"title":"例外 · Unless","description":"含有该写法而并不错的词语。 · Longer wordings that hold it and are right."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"属于哪一类错误。 · What sort of mistake it is."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实。 · certain is verified; recheck is not."}}};
 const schema71 = {"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"};
 const schema69 = {"type":"object","title":"文件 · Act","description":"一部法律、法规、规章或规范性文件。 · A law, regulation, rule or normative document.","required":["title","kind","source","confidence"],"additionalProperties":false,"properties":{"title":{"type":"string","minLength":1,"title":"全称 · Title","description":"文件全称，不带书名号；与自带词库同名的条目会取代原条目。 · The full title without 《》; it replaces our entry of the same title.","examples":["江岭省政务公开办法"]},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"简称或其他写法。 · Short or other titles."},"kind":{"enum":["law","administrative-regulation","party-regulation","rule","local-act","normative-document","standard"],"title":"种类 · Kind","description":"法律、行政法规、党内法规、规章、地方性法规、规范性文件或标准。 · Law, administrative regulation, party regulation, rule, local act, normative document or standard."},"place":{"type":"string","minLength":1,"title":"地方 · Place","description":"哪个省或市的文件；全国性文件不填。 · The province or city whose act it is; absent for acts of the whole country.","examples":["江岭省"]},"domains":{"type":"array","items":{"$ref":"#/$defs/identifier"},"title":"领域 · Domains","description":"哪些试点领域的目录引用它（编号）；各领域通用则留空。 · Ids of the domains whose catalogues cite it; empty where all do."},"topics":{"type":"array","items":{"type":"string","minLength":1},"title":"专题 · Topics","description":"引用它的事项必然涉及的字词，如 燃气；没有就留空。 · Words that an item resting on it has to do with; empty where there are none."},"editions":{"type":"array","title":"文本 · Editions","description":"历次文本，由旧到新。 · Its texts, oldest first.","items":{"type":"object","additionalProperties":false,"properties":{"number":{"type":"string","minLength":1,"title":"文号 · Number","description":"如 国务院令第711号、民发〔2021〕57号。 · The number of the order or document.","examples":["国务院令第711号"]},"adopted":{"$ref":"#/$defs/day","title":"通过日期 · Adopted","description":"通过或印发的日期。 · The day on which it was passed or issued."},"effective":{"$ref":"#/$defs/day","title":"施行日期 · Effective","description":"开始施行的日期。 · The day on which it took effect."}}}},"ended":{"type":"object","title":"失效 · Ended","description":"已废止、被取代或失效时填写。 · Set where it no longer holds.","required":["how","successors"],"additionalProperties":false,"properties":{"on":{"$ref":"#/$defs/day","title":"失效日期 · On","description":"不再有效的第一天。 · The first day on which it no longer held."},"how":{"enum":["repealed","replaced","lapsed"],"title":"方式 · How","description":"废止、被取代或自行失效。 · Repealed, replaced or lapsed."},"successors":{"type":"array","items":{"type":"string","minLength":1},"title":"接替文件 · Successors","description":"接替它的文件全称；没有则写 []。 · Titles of the acts that took its place; [] where there are none."}}},"uncertain":{"const":true,"title":"效力不明 · Uncertain","description":"不能确定是否仍然有效时写 true。 · true where nobody could say whether it still holds."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}};
 const schema70 = {"type":"string","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*$"};
@@ -5304,13 +5304,369 @@ return errors === 0;
 }
 validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema88 = {"type":"object","title":"法定期限 · Statutory period","description":"某部文件某条规定的期限或日期。 · A period or date that an article of an act sets.","required":["act","domain","matter","bound","source","confidence"],"additionalProperties":false,"properties":{"act":{"type":"string","minLength":1,"title":"文件 · Act","description":"文件简称，不带书名号。 · The act's short title, without 《》.","examples":["政府信息公开条例"]},"edition":{"$ref":"#/$defs/day","title":"文本日期 · Edition","description":"所依据文本的日期。 · The day of the text that was read."},"number":{"type":"string","minLength":1,"title":"文号 · Number","description":"文件的文号。 · The number of the document."},"article":{"type":"string","minLength":1,"title":"条款 · Article","description":"如 第二十六条。 · The article.","examples":["第二十六条"]},"domain":{"type":"string","minLength":1,"title":"领域 · Domain","description":"领域名称或跨领域的主题。 · A domain's name, or a topic across domains."},"matter":{"type":"string","minLength":1,"title":"事项 · Matter","description":"期限管什么。 · What the period is about."},"items":{"type":"array","title":"适用事项 · Items","description":"任何一组字词都出现在一级事项和事项名称里，就适用。 · Lists of words, any of which, all found in category and name, mark an item as being about it.","items":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}},"unless":{"type":"array","items":{"type":"string","minLength":1},"title":"除外 · Unless","description":"一级事项或事项名称里有这些字词就不适用。 · Words in category or name that rule it out."},"countedFrom":{"type":"string","minLength":1,"title":"起算点 · Counted from","description":"期限从何时起算。 · The event that the period counts from."},"bound":{"enum":["at-most","at-least","every","fixed-date"],"title":"界限 · Bound","description":"不超过、不少于、每隔，或每年某日前。 · At most, at least, every, or by a date of the year."},"n":{"type":"integer","minimum":1,"title":"数目 · Number of units","description":"期限的数目。 · How many units the period has."},"unit":{"enum":["working-day","day","week","month","quarter","half-year","year","hour"],"title":"单位 · Unit","description":"工作日、日、周、月、季度、半年、年或小时。 · Unit of the period."},"monthDay":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"月日 · Month and day","description":"每年的月和日，如 01-31。 · Month and day of every year, such as 01-31."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}},"if":{"required":["bound"],"properties":{"bound":{"const":"fixed-date"}}},"then":{"required":["monthDay"]},"else":{"required":["n","unit"]}};
-const pattern30 = new RegExp("^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
+const schema88 = {"type":"object","title":"省份 · Province","description":"一个省、自治区或直辖市。 · A province.","required":["name","short","code","numbers","unless","source","confidence"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"全称，如 河北省。 · The full name."},"short":{"type":"string","minLength":1,"title":"简称 · Short name","description":"不带“省”等字的名称。 · The name without 省 and the like."},"code":{"type":"string","minLength":2,"title":"代码 · Code","description":"行政区划代码的前两位。 · The first two digits of the codes of its counties."},"numbers":{"type":"array","items":{"type":"string","minLength":1},"title":"文号开头 · Numbers","description":"本省机关文号的开头，如 皖。 · How document numbers of its bodies begin."},"unless":{"type":"array","items":{"type":"string","minLength":1},"title":"除外 · Unless","description":"开头相同而不属本省的文号。 · Longer beginnings that are not its own."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}};
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate56.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema88.required,parentSchema:schema88,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.short === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "short"},message:"must have required property '"+"short"+"'",schema:schema88.required,parentSchema:schema88,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.code === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema88.required,parentSchema:schema88,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.numbers === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "numbers"},message:"must have required property '"+"numbers"+"'",schema:schema88.required,parentSchema:schema88,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.unless === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unless"},message:"must have required property '"+"unless"+"'",schema:schema88.required,parentSchema:schema88,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.source === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema88.required,parentSchema:schema88,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data.confidence === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "confidence"},message:"must have required property '"+"confidence"+"'",schema:schema88.required,parentSchema:schema88,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema88.properties, key0))){
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema88,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.name.type,parentSchema:schema88.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.short !== undefined){
+let data1 = data.short;
+if(typeof data1 === "string"){
+if(data1.length < 1){
+const err10 = {instancePath:instancePath+"/short",schemaPath:"#/properties/short/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.short,data:data1};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/short",schemaPath:"#/properties/short/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.short.type,parentSchema:schema88.properties.short,data:data1};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.code !== undefined){
+let data2 = data.code;
+if(typeof data2 === "string"){
+if(data2.length < 2){
+const err12 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters",schema:2,parentSchema:schema88.properties.code,data:data2};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.code.type,parentSchema:schema88.properties.code,data:data2};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.numbers !== undefined){
+let data3 = data.numbers;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 === "string"){
+if(data4.length < 1){
+const err14 = {instancePath:instancePath+"/numbers/" + i0,schemaPath:"#/properties/numbers/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.numbers.items,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/numbers/" + i0,schemaPath:"#/properties/numbers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.numbers.items.type,parentSchema:schema88.properties.numbers.items,data:data4};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/numbers",schemaPath:"#/properties/numbers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema88.properties.numbers.type,parentSchema:schema88.properties.numbers,data:data3};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.unless !== undefined){
+let data5 = data.unless;
+if(Array.isArray(data5)){
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+let data6 = data5[i1];
+if(typeof data6 === "string"){
+if(data6.length < 1){
+const err17 = {instancePath:instancePath+"/unless/" + i1,schemaPath:"#/properties/unless/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.unless.items,data:data6};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/unless/" + i1,schemaPath:"#/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.unless.items.type,parentSchema:schema88.properties.unless.items,data:data6};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema88.properties.unless.type,parentSchema:schema88.properties.unless,data:data5};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.source !== undefined){
+let data7 = data.source;
+if(typeof data7 === "string"){
+if(data7.length < 1){
+const err20 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.source,data:data7};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.source.type,parentSchema:schema88.properties.source,data:data7};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.confidence !== undefined){
+let data8 = data.confidence;
+if(!((data8 === "certain") || (data8 === "recheck"))){
+const err22 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema88.properties.confidence.enum},message:"must be equal to one of the allowed values",schema:schema88.properties.confidence.enum,parentSchema:schema88.properties.confidence,data:data8};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.asOf !== undefined){
+let data9 = data.asOf;
+if(typeof data9 === "string"){
+if(!pattern5.test(data9)){
+const err23 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema71,data:data9};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.type,parentSchema:schema71,data:data9};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.note !== undefined){
+let data10 = data.note;
+if(typeof data10 === "string"){
+if(data10.length < 1){
+const err25 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.note,data:data10};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.note.type,parentSchema:schema88.properties.note,data:data10};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.type,parentSchema:schema88,data};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+validate56.errors = vErrors;
+return errors === 0;
+}
+validate56.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema90 = {"type":"object","title":"法定期限 · Statutory period","description":"某部文件某条规定的期限或日期。 · A period or date that an article of an act sets.","required":["act","domain","matter","bound","source","confidence"],"additionalProperties":false,"properties":{"act":{"type":"string","minLength":1,"title":"文件 · Act","description":"文件简称，不带书名号。 · The act's short title, without 《》.","examples":["政府信息公开条例"]},"edition":{"$ref":"#/$defs/day","title":"文本日期 · Edition","description":"所依据文本的日期。 · The day of the text that was read."},"number":{"type":"string","minLength":1,"title":"文号 · Number","description":"文件的文号。 · The number of the document."},"article":{"type":"string","minLength":1,"title":"条款 · Article","description":"如 第二十六条。 · The article.","examples":["第二十六条"]},"domain":{"type":"string","minLength":1,"title":"领域 · Domain","description":"领域名称或跨领域的主题。 · A domain's name, or a topic across domains."},"matter":{"type":"string","minLength":1,"title":"事项 · Matter","description":"期限管什么。 · What the period is about."},"items":{"type":"array","title":"适用事项 · Items","description":"任何一组字词都出现在领域、一级事项和事项名称里，就适用；| 是单元格的边，|| 是事项名称的末尾。 · Lists of words, any of which, all found in domain, category and name, mark an item as being about it; | is the edge of a cell, || the end of the name.","items":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}},"unless":{"type":"array","items":{"type":"string","minLength":1},"title":"除外 · Unless","description":"领域、一级事项或事项名称里有这些字词就不适用。 · Words in domain, category or name that rule it out."},"countedFrom":{"type":"string","minLength":1,"title":"起算点 · Counted from","description":"期限从何时起算。 · The event that the period counts from."},"bound":{"enum":["at-most","at-least","every","fixed-date"],"title":"界限 · Bound","description":"不超过、不少于、每隔，或每年某日前。 · At most, at least, every, or by a date of the year."},"n":{"type":"integer","minimum":1,"title":"数目 · Number of units","description":"期限的数目。 · How many units the period has."},"unit":{"enum":["working-day","day","week","month","quarter","half-year","year","hour"],"title":"单位 · Unit","description":"工作日、日、周、月、季度、半年、年或小时。 · Unit of the period."},"monthDay":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"月日 · Month and day","description":"每年的月和日，如 01-31。 · Month and day of every year, such as 01-31."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}},"if":{"required":["bound"],"properties":{"bound":{"const":"fixed-date"}}},"then":{"required":["monthDay"]},"else":{"required":["n","unit"]}};
+const pattern31 = new RegExp("^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
+
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate58.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5362,7 +5718,7 @@ if(_valid0){
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.monthDay === undefined){
-const err2 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "monthDay"},message:"must have required property '"+"monthDay"+"'",schema:schema88.then.required,parentSchema:schema88.then,data};
+const err2 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "monthDay"},message:"must have required property '"+"monthDay"+"'",schema:schema90.then.required,parentSchema:schema90.then,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5380,7 +5736,7 @@ else {
 const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.n === undefined){
-const err3 = {instancePath,schemaPath:"#/else/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'",schema:schema88.else.required,parentSchema:schema88.else,data};
+const err3 = {instancePath,schemaPath:"#/else/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'",schema:schema90.else.required,parentSchema:schema90.else,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5390,7 +5746,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.unit === undefined){
-const err4 = {instancePath,schemaPath:"#/else/required",keyword:"required",params:{missingProperty: "unit"},message:"must have required property '"+"unit"+"'",schema:schema88.else.required,parentSchema:schema88.else,data};
+const err4 = {instancePath,schemaPath:"#/else/required",keyword:"required",params:{missingProperty: "unit"},message:"must have required property '"+"unit"+"'",schema:schema90.else.required,parentSchema:schema90.else,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5405,7 +5761,7 @@ valid0 = _valid0;
 ifClause0 = "else";
 }
 if(!valid0){
-const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema88.if,parentSchema:schema88,data};
+const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema90.if,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5416,7 +5772,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.act === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "act"},message:"must have required property '"+"act"+"'",schema:schema88.required,parentSchema:schema88,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "act"},message:"must have required property '"+"act"+"'",schema:schema90.required,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5426,7 +5782,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.domain === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "domain"},message:"must have required property '"+"domain"+"'",schema:schema88.required,parentSchema:schema88,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "domain"},message:"must have required property '"+"domain"+"'",schema:schema90.required,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5436,7 +5792,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.matter === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "matter"},message:"must have required property '"+"matter"+"'",schema:schema88.required,parentSchema:schema88,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "matter"},message:"must have required property '"+"matter"+"'",schema:schema90.required,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5446,7 +5802,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.bound === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bound"},message:"must have required property '"+"bound"+"'",schema:schema88.required,parentSchema:schema88,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bound"},message:"must have required property '"+"bound"+"'",schema:schema90.required,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5456,7 +5812,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data.source === undefined){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema88.required,parentSchema:schema88,data};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema90.required,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5466,7 +5822,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data.confidence === undefined){
-const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "confidence"},message:"must have required property '"+"confidence"+"'",schema:schema88.required,parentSchema:schema88,data};
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "confidence"},message:"must have required property '"+"confidence"+"'",schema:schema90.required,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5476,8 +5832,8 @@ vErrors.push(err11);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema88.properties, key0))){
-const err12 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema88,data};
+if(!(func1.call(schema90.properties, key0))){
+const err12 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5491,7 +5847,7 @@ if(data.act !== undefined){
 let data1 = data.act;
 if(typeof data1 === "string"){
 if(data1.length < 1){
-const err13 = {instancePath:instancePath+"/act",schemaPath:"#/properties/act/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.act,data:data1};
+const err13 = {instancePath:instancePath+"/act",schemaPath:"#/properties/act/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.act,data:data1};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5502,7 +5858,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/act",schemaPath:"#/properties/act/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.act.type,parentSchema:schema88.properties.act,data:data1};
+const err14 = {instancePath:instancePath+"/act",schemaPath:"#/properties/act/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.act.type,parentSchema:schema90.properties.act,data:data1};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5541,7 +5897,7 @@ if(data.number !== undefined){
 let data3 = data.number;
 if(typeof data3 === "string"){
 if(data3.length < 1){
-const err17 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.number,data:data3};
+const err17 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.number,data:data3};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5552,7 +5908,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.number.type,parentSchema:schema88.properties.number,data:data3};
+const err18 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.number.type,parentSchema:schema90.properties.number,data:data3};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5566,7 +5922,7 @@ if(data.article !== undefined){
 let data4 = data.article;
 if(typeof data4 === "string"){
 if(data4.length < 1){
-const err19 = {instancePath:instancePath+"/article",schemaPath:"#/properties/article/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.article,data:data4};
+const err19 = {instancePath:instancePath+"/article",schemaPath:"#/properties/article/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.article,data:data4};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5577,7 +5933,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/article",schemaPath:"#/properties/article/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.article.type,parentSchema:schema88.properties.article,data:data4};
+const err20 = {instancePath:instancePath+"/article",schemaPath:"#/properties/article/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.article.type,parentSchema:schema90.properties.article,data:data4};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5591,7 +5947,7 @@ if(data.domain !== undefined){
 let data5 = data.domain;
 if(typeof data5 === "string"){
 if(data5.length < 1){
-const err21 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.domain,data:data5};
+const err21 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.domain,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5602,7 +5958,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.domain.type,parentSchema:schema88.properties.domain,data:data5};
+const err22 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.domain.type,parentSchema:schema90.properties.domain,data:data5};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5616,7 +5972,7 @@ if(data.matter !== undefined){
 let data6 = data.matter;
 if(typeof data6 === "string"){
 if(data6.length < 1){
-const err23 = {instancePath:instancePath+"/matter",schemaPath:"#/properties/matter/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.matter,data:data6};
+const err23 = {instancePath:instancePath+"/matter",schemaPath:"#/properties/matter/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.matter,data:data6};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5627,7 +5983,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/matter",schemaPath:"#/properties/matter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.matter.type,parentSchema:schema88.properties.matter,data:data6};
+const err24 = {instancePath:instancePath+"/matter",schemaPath:"#/properties/matter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.matter.type,parentSchema:schema90.properties.matter,data:data6};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5645,7 +6001,7 @@ for(let i0=0; i0<len0; i0++){
 let data8 = data7[i0];
 if(Array.isArray(data8)){
 if(data8.length < 1){
-const err25 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema88.properties.items.items,data:data8};
+const err25 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema90.properties.items.items,data:data8};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5659,7 +6015,7 @@ for(let i1=0; i1<len1; i1++){
 let data9 = data8[i1];
 if(typeof data9 === "string"){
 if(data9.length < 1){
-const err26 = {instancePath:instancePath+"/items/" + i0+"/" + i1,schemaPath:"#/properties/items/items/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.items.items.items,data:data9};
+const err26 = {instancePath:instancePath+"/items/" + i0+"/" + i1,schemaPath:"#/properties/items/items/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.items.items.items,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5670,7 +6026,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/items/" + i0+"/" + i1,schemaPath:"#/properties/items/items/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.items.items.items.type,parentSchema:schema88.properties.items.items.items,data:data9};
+const err27 = {instancePath:instancePath+"/items/" + i0+"/" + i1,schemaPath:"#/properties/items/items/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.items.items.items.type,parentSchema:schema90.properties.items.items.items,data:data9};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5682,7 +6038,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema88.properties.items.items.type,parentSchema:schema88.properties.items.items,data:data8};
+const err28 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema90.properties.items.items.type,parentSchema:schema90.properties.items.items,data:data8};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5694,7 +6050,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema88.properties.items.type,parentSchema:schema88.properties.items,data:data7};
+const err29 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema90.properties.items.type,parentSchema:schema90.properties.items,data:data7};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5712,7 +6068,7 @@ for(let i2=0; i2<len2; i2++){
 let data11 = data10[i2];
 if(typeof data11 === "string"){
 if(data11.length < 1){
-const err30 = {instancePath:instancePath+"/unless/" + i2,schemaPath:"#/properties/unless/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.unless.items,data:data11};
+const err30 = {instancePath:instancePath+"/unless/" + i2,schemaPath:"#/properties/unless/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.unless.items,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5723,7 +6079,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/unless/" + i2,schemaPath:"#/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.unless.items.type,parentSchema:schema88.properties.unless.items,data:data11};
+const err31 = {instancePath:instancePath+"/unless/" + i2,schemaPath:"#/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.unless.items.type,parentSchema:schema90.properties.unless.items,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5735,7 +6091,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema88.properties.unless.type,parentSchema:schema88.properties.unless,data:data10};
+const err32 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema90.properties.unless.type,parentSchema:schema90.properties.unless,data:data10};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5749,7 +6105,7 @@ if(data.countedFrom !== undefined){
 let data12 = data.countedFrom;
 if(typeof data12 === "string"){
 if(data12.length < 1){
-const err33 = {instancePath:instancePath+"/countedFrom",schemaPath:"#/properties/countedFrom/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.countedFrom,data:data12};
+const err33 = {instancePath:instancePath+"/countedFrom",schemaPath:"#/properties/countedFrom/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.countedFrom,data:data12};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5760,7 +6116,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/countedFrom",schemaPath:"#/properties/countedFrom/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.countedFrom.type,parentSchema:schema88.properties.countedFrom,data:data12};
+const err34 = {instancePath:instancePath+"/countedFrom",schemaPath:"#/properties/countedFrom/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.countedFrom.type,parentSchema:schema90.properties.countedFrom,data:data12};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5773,7 +6129,7 @@ errors++;
 if(data.bound !== undefined){
 let data13 = data.bound;
 if(!((((data13 === "at-most") || (data13 === "at-least")) || (data13 === "every")) || (data13 === "fixed-date"))){
-const err35 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/enum",keyword:"enum",params:{allowedValues: schema88.properties.bound.enum},message:"must be equal to one of the allowed values",schema:schema88.properties.bound.enum,parentSchema:schema88.properties.bound,data:data13};
+const err35 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/enum",keyword:"enum",params:{allowedValues: schema90.properties.bound.enum},message:"must be equal to one of the allowed values",schema:schema90.properties.bound.enum,parentSchema:schema90.properties.bound,data:data13};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5786,7 +6142,7 @@ errors++;
 if(data.n !== undefined){
 let data14 = data.n;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err36 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema88.properties.n.type,parentSchema:schema88.properties.n,data:data14};
+const err36 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema90.properties.n.type,parentSchema:schema90.properties.n,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5797,7 +6153,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 < 1 || isNaN(data14)){
-const err37 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema88.properties.n,data:data14};
+const err37 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema90.properties.n,data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5811,7 +6167,7 @@ errors++;
 if(data.unit !== undefined){
 let data15 = data.unit;
 if(!((((((((data15 === "working-day") || (data15 === "day")) || (data15 === "week")) || (data15 === "month")) || (data15 === "quarter")) || (data15 === "half-year")) || (data15 === "year")) || (data15 === "hour"))){
-const err38 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema88.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema88.properties.unit.enum,parentSchema:schema88.properties.unit,data:data15};
+const err38 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema90.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema90.properties.unit.enum,parentSchema:schema90.properties.unit,data:data15};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5824,8 +6180,8 @@ errors++;
 if(data.monthDay !== undefined){
 let data16 = data.monthDay;
 if(typeof data16 === "string"){
-if(!pattern30.test(data16)){
-const err39 = {instancePath:instancePath+"/monthDay",schemaPath:"#/properties/monthDay/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema88.properties.monthDay,data:data16};
+if(!pattern31.test(data16)){
+const err39 = {instancePath:instancePath+"/monthDay",schemaPath:"#/properties/monthDay/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema90.properties.monthDay,data:data16};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5836,7 +6192,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/monthDay",schemaPath:"#/properties/monthDay/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.monthDay.type,parentSchema:schema88.properties.monthDay,data:data16};
+const err40 = {instancePath:instancePath+"/monthDay",schemaPath:"#/properties/monthDay/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.monthDay.type,parentSchema:schema90.properties.monthDay,data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5850,7 +6206,7 @@ if(data.source !== undefined){
 let data17 = data.source;
 if(typeof data17 === "string"){
 if(data17.length < 1){
-const err41 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.source,data:data17};
+const err41 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.source,data:data17};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5861,7 +6217,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.source.type,parentSchema:schema88.properties.source,data:data17};
+const err42 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.source.type,parentSchema:schema90.properties.source,data:data17};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5874,7 +6230,7 @@ errors++;
 if(data.confidence !== undefined){
 let data18 = data.confidence;
 if(!((data18 === "certain") || (data18 === "recheck"))){
-const err43 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema88.properties.confidence.enum},message:"must be equal to one of the allowed values",schema:schema88.properties.confidence.enum,parentSchema:schema88.properties.confidence,data:data18};
+const err43 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema90.properties.confidence.enum},message:"must be equal to one of the allowed values",schema:schema90.properties.confidence.enum,parentSchema:schema90.properties.confidence,data:data18};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -5913,7 +6269,7 @@ if(data.note !== undefined){
 let data20 = data.note;
 if(typeof data20 === "string"){
 if(data20.length < 1){
-const err46 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.note,data:data20};
+const err46 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.note,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5924,7 +6280,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.note.type,parentSchema:schema88.properties.note,data:data20};
+const err47 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.note.type,parentSchema:schema90.properties.note,data:data20};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -5936,7 +6292,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.type,parentSchema:schema88,data};
+const err48 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.type,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -5945,10 +6301,10 @@ vErrors.push(err48);
 }
 errors++;
 }
-validate56.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
-validate56.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -6904,7 +7260,7 @@ errors++;
 }
 else {
 if(data.id !== undefined){
-if("statutory-periods" !== data.id){
+if("provinces" !== data.id){
 const err51 = {};
 if(vErrors === null){
 vErrors = [err51];
@@ -6987,7 +7343,7 @@ errors++;
 }
 else {
 if(data.id !== undefined){
-if("typos" !== data.id){
+if("statutory-periods" !== data.id){
 const err54 = {};
 if(vErrors === null){
 vErrors = [err54];
@@ -7018,199 +7374,9 @@ let data37 = data.entries;
 if(Array.isArray(data37)){
 const len13 = data37.length;
 for(let i13=0; i13<len13; i13++){
-let data38 = data37[i13];
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-if(data38.wrong === undefined){
-const err55 = {instancePath:instancePath+"/entries/" + i13,schemaPath:"#/$defs/typo/required",keyword:"required",params:{missingProperty: "wrong"},message:"must have required property '"+"wrong"+"'",schema:schema91.required,parentSchema:schema91,data:data38};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
-errors++;
-}
-if(data38.right === undefined){
-const err56 = {instancePath:instancePath+"/entries/" + i13,schemaPath:"#/$defs/typo/required",keyword:"required",params:{missingProperty: "right"},message:"must have required property '"+"right"+"'",schema:schema91.required,parentSchema:schema91,data:data38};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
-errors++;
-}
-if(data38.source === undefined){
-const err57 = {instancePath:instancePath+"/entries/" + i13,schemaPath:"#/$defs/typo/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema91.required,parentSchema:schema91,data:data38};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-errors++;
-}
-if(data38.confidence === undefined){
-const err58 = {instancePath:instancePath+"/entries/" + i13,schemaPath:"#/$defs/typo/required",keyword:"required",params:{missingProperty: "confidence"},message:"must have required property '"+"confidence"+"'",schema:schema91.required,parentSchema:schema91,data:data38};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-errors++;
-}
-for(const key2 in data38){
-if(!(((((key2 === "wrong") || (key2 === "right")) || (key2 === "unless")) || (key2 === "source")) || (key2 === "confidence"))){
-const err59 = {instancePath:instancePath+"/entries/" + i13,schemaPath:"#/$defs/typo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema91,data:data38};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
-errors++;
-}
-}
-if(data38.wrong !== undefined){
-let data39 = data38.wrong;
-if(typeof data39 === "string"){
-if(data39.length < 2){
-const err60 = {instancePath:instancePath+"/entries/" + i13+"/wrong",schemaPath:"#/$defs/typo/properties/wrong/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters",schema:2,parentSchema:schema91.properties.wrong,data:data39};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-errors++;
-}
-}
-else {
-const err61 = {instancePath:instancePath+"/entries/" + i13+"/wrong",schemaPath:"#/$defs/typo/properties/wrong/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.wrong.type,parentSchema:schema91.properties.wrong,data:data39};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-errors++;
-}
-}
-if(data38.right !== undefined){
-let data40 = data38.right;
-if(typeof data40 === "string"){
-if(data40.length < 2){
-const err62 = {instancePath:instancePath+"/entries/" + i13+"/right",schemaPath:"#/$defs/typo/properties/right/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters",schema:2,parentSchema:schema91.properties.right,data:data40};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
-errors++;
-}
-}
-else {
-const err63 = {instancePath:instancePath+"/entries/" + i13+"/right",schemaPath:"#/$defs/typo/properties/right/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.right.type,parentSchema:schema91.properties.right,data:data40};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
-errors++;
-}
-}
-if(data38.unless !== undefined){
-let data41 = data38.unless;
-if(Array.isArray(data41)){
-const len14 = data41.length;
-for(let i14=0; i14<len14; i14++){
-let data42 = data41[i14];
-if(typeof data42 === "string"){
-if(data42.length < 1){
-const err64 = {instancePath:instancePath+"/entries/" + i13+"/unless/" + i14,schemaPath:"#/$defs/typo/properties/unless/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema91.properties.unless.items,data:data42};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
-errors++;
-}
-}
-else {
-const err65 = {instancePath:instancePath+"/entries/" + i13+"/unless/" + i14,schemaPath:"#/$defs/typo/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.unless.items.type,parentSchema:schema91.properties.unless.items,data:data42};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
-errors++;
-}
-}
-}
-else {
-const err66 = {instancePath:instancePath+"/entries/" + i13+"/unless",schemaPath:"#/$defs/typo/properties/unless/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema91.properties.unless.type,parentSchema:schema91.properties.unless,data:data41};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
-errors++;
-}
-}
-if(data38.source !== undefined){
-let data43 = data38.source;
-if(typeof data43 === "string"){
-if(data43.length < 1){
-const err67 = {instancePath:instancePath+"/entries/" + i13+"/source",schemaPath:"#/$defs/typo/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema91.properties.source,data:data43};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
-errors++;
-}
-}
-else {
-const err68 = {instancePath:instancePath+"/entries/" + i13+"/source",schemaPath:"#/$defs/typo/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.source.type,parentSchema:schema91.properties.source,data:data43};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
-errors++;
-}
-}
-if(data38.confidence !== undefined){
-let data44 = data38.confidence;
-if(!((data44 === "certain") || (data44 === "recheck"))){
-const err69 = {instancePath:instancePath+"/entries/" + i13+"/confidence",schemaPath:"#/$defs/typo/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema91.properties.confidence.enum},message:"must be equal to one of the allowed values",schema:schema91.properties.confidence.enum,parentSchema:schema91.properties.confidence,data:data44};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
-errors++;
-}
-}
-}
-else {
-const err70 = {instancePath:instancePath+"/entries/" + i13,schemaPath:"#/$defs/typo/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.type,parentSchema:schema91,data:data38};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
-errors++;
+if(!(validate58(data37[i13], {instancePath:instancePath+"/entries/" + i13,parentData:data37,parentDataProperty:i13,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
 }
 }
 }
@@ -7225,12 +7391,12 @@ props8.id = true;
 }
 }
 if(!valid55){
-const err71 = {instancePath,schemaPath:"#/allOf/8/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema68.allOf[8].if,parentSchema:schema68.allOf[8],data};
+const err55 = {instancePath,schemaPath:"#/allOf/8/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema68.allOf[8].if,parentSchema:schema68.allOf[8],data};
 if(vErrors === null){
-vErrors = [err71];
+vErrors = [err55];
 }
 else {
-vErrors.push(err71);
+vErrors.push(err55);
 }
 errors++;
 }
@@ -7243,9 +7409,228 @@ props0 = props0 || {};
 Object.assign(props0, props8);
 }
 }
+const _errs93 = errors;
+let valid60 = true;
+const _errs94 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.kind === undefined){
-const err72 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema68.required,parentSchema:schema68,data};
+let missing9;
+if((data.id === undefined) && (missing9 = "id")){
+const err56 = {};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+else {
+if(data.id !== undefined){
+if("typos" !== data.id){
+const err57 = {};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+}
+var _valid9 = _errs94 === errors;
+errors = _errs93;
+if(vErrors !== null){
+if(_errs93){
+vErrors.length = _errs93;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid9){
+const _errs96 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.entries !== undefined){
+let data40 = data.entries;
+if(Array.isArray(data40)){
+const len14 = data40.length;
+for(let i14=0; i14<len14; i14++){
+let data41 = data40[i14];
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(data41.wrong === undefined){
+const err58 = {instancePath:instancePath+"/entries/" + i14,schemaPath:"#/$defs/typo/required",keyword:"required",params:{missingProperty: "wrong"},message:"must have required property '"+"wrong"+"'",schema:schema93.required,parentSchema:schema93,data:data41};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+if(data41.right === undefined){
+const err59 = {instancePath:instancePath+"/entries/" + i14,schemaPath:"#/$defs/typo/required",keyword:"required",params:{missingProperty: "right"},message:"must have required property '"+"right"+"'",schema:schema93.required,parentSchema:schema93,data:data41};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+if(data41.source === undefined){
+const err60 = {instancePath:instancePath+"/entries/" + i14,schemaPath:"#/$defs/typo/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema93.required,parentSchema:schema93,data:data41};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+if(data41.confidence === undefined){
+const err61 = {instancePath:instancePath+"/entries/" + i14,schemaPath:"#/$defs/typo/required",keyword:"required",params:{missingProperty: "confidence"},message:"must have required property '"+"confidence"+"'",schema:schema93.required,parentSchema:schema93,data:data41};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+for(const key2 in data41){
+if(!(((((key2 === "wrong") || (key2 === "right")) || (key2 === "unless")) || (key2 === "source")) || (key2 === "confidence"))){
+const err62 = {instancePath:instancePath+"/entries/" + i14,schemaPath:"#/$defs/typo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema93,data:data41};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data41.wrong !== undefined){
+let data42 = data41.wrong;
+if(typeof data42 === "string"){
+if(data42.length < 2){
+const err63 = {instancePath:instancePath+"/entries/" + i14+"/wrong",schemaPath:"#/$defs/typo/properties/wrong/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters",schema:2,parentSchema:schema93.properties.wrong,data:data42};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/entries/" + i14+"/wrong",schemaPath:"#/$defs/typo/properties/wrong/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.wrong.type,parentSchema:schema93.properties.wrong,data:data42};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data41.right !== undefined){
+let data43 = data41.right;
+if(typeof data43 === "string"){
+if(data43.length < 2){
+const err65 = {instancePath:instancePath+"/entries/" + i14+"/right",schemaPath:"#/$defs/typo/properties/right/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters",schema:2,parentSchema:schema93.properties.right,data:data43};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/entries/" + i14+"/right",schemaPath:"#/$defs/typo/properties/right/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.right.type,parentSchema:schema93.properties.right,data:data43};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+if(data41.unless !== undefined){
+let data44 = data41.unless;
+if(Array.isArray(data44)){
+const len15 = data44.length;
+for(let i15=0; i15<len15; i15++){
+let data45 = data44[i15];
+if(typeof data45 === "string"){
+if(data45.length < 1){
+const err67 = {instancePath:instancePath+"/entries/" + i14+"/unless/" + i15,schemaPath:"#/$defs/typo/properties/unless/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.unless.items,data:data45};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/entries/" + i14+"/unless/" + i15,schemaPath:"#/$defs/typo/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.unless.items.type,parentSchema:schema93.properties.unless.items,data:data45};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/entries/" + i14+"/unless",schemaPath:"#/$defs/typo/properties/unless/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.unless.type,parentSchema:schema93.properties.unless,data:data44};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+if(data41.source !== undefined){
+let data46 = data41.source;
+if(typeof data46 === "string"){
+if(data46.length < 1){
+const err70 = {instancePath:instancePath+"/entries/" + i14+"/source",schemaPath:"#/$defs/typo/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.source,data:data46};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/entries/" + i14+"/source",schemaPath:"#/$defs/typo/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.source.type,parentSchema:schema93.properties.source,data:data46};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+if(data41.confidence !== undefined){
+let data47 = data41.confidence;
+if(!((data47 === "certain") || (data47 === "recheck"))){
+const err72 = {instancePath:instancePath+"/entries/" + i14+"/confidence",schemaPath:"#/$defs/typo/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema93.properties.confidence.enum},message:"must be equal to one of the allowed values",schema:schema93.properties.confidence.enum,parentSchema:schema93.properties.confidence,data:data47};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -7254,8 +7639,10 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(data.id === undefined){
-const err73 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema68.required,parentSchema:schema68,data};
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/entries/" + i14,schemaPath:"#/$defs/typo/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.type,parentSchema:schema93,data:data41};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -7264,8 +7651,20 @@ vErrors.push(err73);
 }
 errors++;
 }
-if(data.version === undefined){
-const err74 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema68.required,parentSchema:schema68,data};
+}
+}
+}
+}
+var _valid9 = _errs96 === errors;
+valid60 = _valid9;
+if(valid60){
+var props9 = {};
+props9.entries = true;
+props9.id = true;
+}
+}
+if(!valid60){
+const err74 = {instancePath,schemaPath:"#/allOf/9/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema68.allOf[9].if,parentSchema:schema68.allOf[9],data};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -7274,8 +7673,18 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(data.asOf === undefined){
-const err75 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "asOf"},message:"must have required property '"+"asOf"+"'",schema:schema68.required,parentSchema:schema68,data};
+if(props0 !== true && props9 !== undefined){
+if(props9 === true){
+props0 = true;
+}
+else {
+props0 = props0 || {};
+Object.assign(props0, props9);
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err75 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema68.required,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -7284,8 +7693,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(data.entries === undefined){
-const err76 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema68.required,parentSchema:schema68,data};
+if(data.id === undefined){
+const err76 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema68.required,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -7294,9 +7703,8 @@ vErrors.push(err76);
 }
 errors++;
 }
-for(const key3 in data){
-if(!(((((key3 === "kind") || (key3 === "id")) || (key3 === "version")) || (key3 === "asOf")) || (key3 === "entries"))){
-const err77 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data};
+if(data.version === undefined){
+const err77 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema68.required,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -7305,11 +7713,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-if(data.kind !== undefined){
-let data45 = data.kind;
-if("vocabulary" !== data45){
-const err78 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "vocabulary"},message:"must be equal to constant",schema:"vocabulary",parentSchema:schema68.properties.kind,data:data45};
+if(data.asOf === undefined){
+const err78 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "asOf"},message:"must have required property '"+"asOf"+"'",schema:schema68.required,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -7318,11 +7723,8 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-if(data.id !== undefined){
-let data46 = data.id;
-if(!(((((((((data46 === "acts") || (data46 === "bodies")) || (data46 === "channels")) || (data46 === "domains")) || (data46 === "levels")) || (data46 === "organs")) || (data46 === "plans")) || (data46 === "statutory-periods")) || (data46 === "typos"))){
-const err79 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/enum",keyword:"enum",params:{allowedValues: schema68.properties.id.enum},message:"must be equal to one of the allowed values",schema:schema68.properties.id.enum,parentSchema:schema68.properties.id,data:data46};
+if(data.entries === undefined){
+const err79 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema68.required,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -7331,12 +7733,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-if(data.version !== undefined){
-let data47 = data.version;
-if(typeof data47 === "string"){
-if(data47.length < 1){
-const err80 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema68.properties.version,data:data47};
+for(const key3 in data){
+if(!(((((key3 === "kind") || (key3 === "id")) || (key3 === "version")) || (key3 === "asOf")) || (key3 === "entries"))){
+const err80 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -7346,8 +7745,10 @@ vErrors.push(err80);
 errors++;
 }
 }
-else {
-const err81 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.version.type,parentSchema:schema68.properties.version,data:data47};
+if(data.kind !== undefined){
+let data48 = data.kind;
+if("vocabulary" !== data48){
+const err81 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "vocabulary"},message:"must be equal to constant",schema:"vocabulary",parentSchema:schema68.properties.kind,data:data48};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -7357,11 +7758,10 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data.asOf !== undefined){
-let data48 = data.asOf;
-if(typeof data48 === "string"){
-if(!pattern5.test(data48)){
-const err82 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema71,data:data48};
+if(data.id !== undefined){
+let data49 = data.id;
+if(!((((((((((data49 === "acts") || (data49 === "bodies")) || (data49 === "channels")) || (data49 === "domains")) || (data49 === "levels")) || (data49 === "organs")) || (data49 === "plans")) || (data49 === "provinces")) || (data49 === "statutory-periods")) || (data49 === "typos"))){
+const err82 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/enum",keyword:"enum",params:{allowedValues: schema68.properties.id.enum},message:"must be equal to one of the allowed values",schema:schema68.properties.id.enum,parentSchema:schema68.properties.id,data:data49};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -7371,8 +7771,11 @@ vErrors.push(err82);
 errors++;
 }
 }
-else {
-const err83 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.type,parentSchema:schema71,data:data48};
+if(data.version !== undefined){
+let data50 = data.version;
+if(typeof data50 === "string"){
+if(data50.length < 1){
+const err83 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema68.properties.version,data:data50};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -7382,11 +7785,8 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data.entries !== undefined){
-let data49 = data.entries;
-if(Array.isArray(data49)){
-if(data49.length < 1){
-const err84 = {instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema68.properties.entries,data:data49};
+else {
+const err84 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.version.type,parentSchema:schema68.properties.version,data:data50};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -7396,8 +7796,11 @@ vErrors.push(err84);
 errors++;
 }
 }
-else {
-const err85 = {instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.entries.type,parentSchema:schema68.properties.entries,data:data49};
+if(data.asOf !== undefined){
+let data51 = data.asOf;
+if(typeof data51 === "string"){
+if(!pattern5.test(data51)){
+const err85 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema71,data:data51};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -7407,9 +7810,8 @@ vErrors.push(err85);
 errors++;
 }
 }
-}
 else {
-const err86 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data};
+const err86 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.type,parentSchema:schema71,data:data51};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -7418,426 +7820,58 @@ vErrors.push(err86);
 }
 errors++;
 }
+}
+if(data.entries !== undefined){
+let data52 = data.entries;
+if(Array.isArray(data52)){
+if(data52.length < 1){
+const err87 = {instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema68.properties.entries,data:data52};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.entries.type,parentSchema:schema68.properties.entries,data:data52};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+}
+else {
+const err89 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
 validate45.errors = vErrors;
 return errors === 0;
 }
 validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const suppressions = validate58;
-const schema93 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/suppressions.schema.json","title":"豁免 · Suppressions","description":"catalogue.suppressions.yaml 的格式：哪些问题不计入，为什么。 · The shape of catalogue.suppressions.yaml: which findings do not count, and why.","type":"object","required":["kind","entries"],"additionalProperties":false,"properties":{"kind":{"const":"suppressions","title":"文件种类 · Kind","description":"豁免文件固定为 suppressions。 · Always suppressions."},"entries":{"type":"array","title":"豁免列表 · Entries","description":"每条所写的各项须与问题全部相符。 · All that an entry says must agree with a finding.","items":{"$ref":"#/$defs/entry"}}},"$defs":{"entry":{"type":"object","title":"豁免 · Entry","description":"一条豁免。 · One suppression.","required":["rule","reason"],"additionalProperties":false,"properties":{"rule":{"type":"string","minLength":1,"title":"规则 · Rule","description":"规则编号。 · Id of the rule."},"file":{"type":"string","minLength":1,"title":"文件 · File","description":"路径或通配符。 · A path or a pattern.","examples":["tables/社会救助.xlsx","tables/**"]},"item":{"type":"object","additionalProperties":false,"title":"事项 · Item","description":"事项或任务，按编号，或按一级事项和名称。 · The item or task, by id, or by category and name.","properties":{"id":{"type":"string","minLength":1,"title":"编号 · Id","description":"事项编号。 · Id of the item."},"category":{"type":"string","minLength":1,"title":"一级事项 · Category","description":"所属一级事项。 · The first-level item it belongs to."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"公开事项名称。 · Name of the item."}}},"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","title":"指纹 · Fingerprint","description":"问题的指纹，见 --format suppressions 或 json。 · The finding's fingerprint, from --format suppressions or json."},"element":{"type":"string","minLength":1,"title":"要素 · Element","description":"问题所在的要素。 · The element that the finding is about.","examples":["deadline"]},"facts":{"type":"object","title":"事实 · Facts","description":"问题 data 中应有的内容，见 --format json。 · What the finding's data must hold, see --format json."},"reason":{"type":"string","minLength":1,"title":"理由 · Reason","description":"为什么豁免。 · Why it does not count."},"until":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"截止日期 · Until","description":"最后一天，YYYY-MM-DD；过后即失效。 · The last day, YYYY-MM-DD; it does not hold after it."}}}}};
-const schema94 = {"type":"object","title":"豁免 · Entry","description":"一条豁免。 · One suppression.","required":["rule","reason"],"additionalProperties":false,"properties":{"rule":{"type":"string","minLength":1,"title":"规则 · Rule","description":"规则编号。 · Id of the rule."},"file":{"type":"string","minLength":1,"title":"文件 · File","description":"路径或通配符。 · A path or a pattern.","examples":["tables/社会救助.xlsx","tables/**"]},"item":{"type":"object","additionalProperties":false,"title":"事项 · Item","description":"事项或任务，按编号，或按一级事项和名称。 · The item or task, by id, or by category and name.","properties":{"id":{"type":"string","minLength":1,"title":"编号 · Id","description":"事项编号。 · Id of the item."},"category":{"type":"string","minLength":1,"title":"一级事项 · Category","description":"所属一级事项。 · The first-level item it belongs to."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"公开事项名称。 · Name of the item."}}},"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","title":"指纹 · Fingerprint","description":"问题的指纹，见 --format suppressions 或 json。 · The finding's fingerprint, from --format suppressions or json."},"element":{"type":"string","minLength":1,"title":"要素 · Element","description":"问题所在的要素。 · The element that the finding is about.","examples":["deadline"]},"facts":{"type":"object","title":"事实 · Facts","description":"问题 data 中应有的内容，见 --format json。 · What the finding's data must hold, see --format json."},"reason":{"type":"string","minLength":1,"title":"理由 · Reason","description":"为什么豁免。 · Why it does not count."},"until":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"截止日期 · Until","description":"最后一天，YYYY-MM-DD；过后即失效。 · The last day, YYYY-MM-DD; it does not hold after it."}}};
-const pattern33 = new RegExp("^[0-9a-f]{16}$", "u");
+export const suppressions = validate60;
+const schema95 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/suppressions.schema.json","title":"豁免 · Suppressions","description":"catalogue.suppressions.yaml 的格式：哪些问题不计入，为什么。 · The shape of catalogue.suppressions.yaml: which findings do not count, and why.","type":"object","required":["kind","entries"],"additionalProperties":false,"properties":{"kind":{"const":"suppressions","title":"文件种类 · Kind","description":"豁免文件固定为 suppressions。 · Always suppressions."},"entries":{"type":"array","title":"豁免列表 · Entries","description":"每条所写的各项须与问题全部相符。 · All that an entry says must agree with a finding.","items":{"$ref":"#/$defs/entry"}}},"$defs":{"entry":{"type":"object","title":"豁免 · Entry","description":"一条豁免。 · One suppression.","required":["rule","reason"],"additionalProperties":false,"properties":{"rule":{"type":"string","minLength":1,"title":"规则 · Rule","description":"规则编号。 · Id of the rule."},"file":{"type":"string","minLength":1,"title":"文件 · File","description":"路径或通配符。 · A path or a pattern.","examples":["tables/社会救助.xlsx","tables/**"]},"item":{"type":"object","additionalProperties":false,"title":"事项 · Item","description":"事项或任务，按编号，或按一级事项和名称。 · The item or task, by id, or by category and name.","properties":{"id":{"type":"string","minLength":1,"title":"编号 · Id","description":"事项编号。 · Id of the item."},"category":{"type":"string","minLength":1,"title":"一级事项 · Category","description":"所属一级事项。 · The first-level item it belongs to."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"公开事项名称。 · Name of the item."}}},"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","title":"指纹 · Fingerprint","description":"问题的指纹，见 --format suppressions 或 json。 · The finding's fingerprint, from --format suppressions or json."},"element":{"type":"string","minLength":1,"title":"要素 · Element","description":"问题所在的要素。 · The element that the finding is about.","examples":["deadline"]},"facts":{"type":"object","title":"事实 · Facts","description":"问题 data 中应有的内容，见 --format json。 · What the finding's data must hold, see --format json."},"reason":{"type":"string","minLength":1,"title":"理由 · Reason","description":"为什么豁免。 · Why it does not count."},"until":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"截止日期 · Until","description":"最后一天，YYYY-MM-DD；过后即失效。 · The last day, YYYY-MM-DD; it does not hold after it."}}}}};
+const schema96 = {"type":"object","title":"豁免 · Entry","description":"一条豁免。 · One suppression.","required":["rule","reason"],"additionalProperties":false,"properties":{"rule":{"type":"string","minLength":1,"title":"规则 · Rule","description":"规则编号。 · Id of the rule."},"file":{"type":"string","minLength":1,"title":"文件 · File","description":"路径或通配符。 · A path or a pattern.","examples":["tables/社会救助.xlsx","tables/**"]},"item":{"type":"object","additionalProperties":false,"title":"事项 · Item","description":"事项或任务，按编号，或按一级事项和名称。 · The item or task, by id, or by category and name.","properties":{"id":{"type":"string","minLength":1,"title":"编号 · Id","description":"事项编号。 · Id of the item."},"category":{"type":"string","minLength":1,"title":"一级事项 · Category","description":"所属一级事项。 · The first-level item it belongs to."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"公开事项名称。 · Name of the item."}}},"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","title":"指纹 · Fingerprint","description":"问题的指纹，见 --format suppressions 或 json。 · The finding's fingerprint, from --format suppressions or json."},"element":{"type":"string","minLength":1,"title":"要素 · Element","description":"问题所在的要素。 · The element that the finding is about.","examples":["deadline"]},"facts":{"type":"object","title":"事实 · Facts","description":"问题 data 中应有的内容，见 --format json。 · What the finding's data must hold, see --format json."},"reason":{"type":"string","minLength":1,"title":"理由 · Reason","description":"为什么豁免。 · Why it does not count."},"until":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"截止日期 · Until","description":"最后一天，YYYY-MM-DD；过后即失效。 · The last day, YYYY-MM-DD; it does not hold after it."}}};
+const pattern34 = new RegExp("^[0-9a-f]{16}$", "u");
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://openness-catalogue.dev/schemas/suppressions.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate58.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema93.required,parentSchema:schema93,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.entries === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema93.required,parentSchema:schema93,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((key0 === "kind") || (key0 === "entries"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema93,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.kind !== undefined){
-let data0 = data.kind;
-if("suppressions" !== data0){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "suppressions"},message:"must be equal to constant",schema:"suppressions",parentSchema:schema93.properties.kind,data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.entries !== undefined){
-let data1 = data.entries;
-if(Array.isArray(data1)){
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.rule === undefined){
-const err4 = {instancePath:instancePath+"/entries/" + i0,schemaPath:"#/$defs/entry/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'",schema:schema94.required,parentSchema:schema94,data:data2};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(data2.reason === undefined){
-const err5 = {instancePath:instancePath+"/entries/" + i0,schemaPath:"#/$defs/entry/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema94.required,parentSchema:schema94,data:data2};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-for(const key1 in data2){
-if(!((((((((key1 === "rule") || (key1 === "file")) || (key1 === "item")) || (key1 === "fingerprint")) || (key1 === "element")) || (key1 === "facts")) || (key1 === "reason")) || (key1 === "until"))){
-const err6 = {instancePath:instancePath+"/entries/" + i0,schemaPath:"#/$defs/entry/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema94,data:data2};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data2.rule !== undefined){
-let data3 = data2.rule;
-if(typeof data3 === "string"){
-if(data3.length < 1){
-const err7 = {instancePath:instancePath+"/entries/" + i0+"/rule",schemaPath:"#/$defs/entry/properties/rule/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.rule,data:data3};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/entries/" + i0+"/rule",schemaPath:"#/$defs/entry/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.rule.type,parentSchema:schema94.properties.rule,data:data3};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data2.file !== undefined){
-let data4 = data2.file;
-if(typeof data4 === "string"){
-if(data4.length < 1){
-const err9 = {instancePath:instancePath+"/entries/" + i0+"/file",schemaPath:"#/$defs/entry/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.file,data:data4};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/entries/" + i0+"/file",schemaPath:"#/$defs/entry/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.file.type,parentSchema:schema94.properties.file,data:data4};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data2.item !== undefined){
-let data5 = data2.item;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key2 in data5){
-if(!(((key2 === "id") || (key2 === "category")) || (key2 === "name"))){
-const err11 = {instancePath:instancePath+"/entries/" + i0+"/item",schemaPath:"#/$defs/entry/properties/item/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema94.properties.item,data:data5};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data5.id !== undefined){
-let data6 = data5.id;
-if(typeof data6 === "string"){
-if(data6.length < 1){
-const err12 = {instancePath:instancePath+"/entries/" + i0+"/item/id",schemaPath:"#/$defs/entry/properties/item/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.item.properties.id,data:data6};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/entries/" + i0+"/item/id",schemaPath:"#/$defs/entry/properties/item/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.item.properties.id.type,parentSchema:schema94.properties.item.properties.id,data:data6};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-if(data5.category !== undefined){
-let data7 = data5.category;
-if(typeof data7 === "string"){
-if(data7.length < 1){
-const err14 = {instancePath:instancePath+"/entries/" + i0+"/item/category",schemaPath:"#/$defs/entry/properties/item/properties/category/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.item.properties.category,data:data7};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/entries/" + i0+"/item/category",schemaPath:"#/$defs/entry/properties/item/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.item.properties.category.type,parentSchema:schema94.properties.item.properties.category,data:data7};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-if(data5.name !== undefined){
-let data8 = data5.name;
-if(typeof data8 === "string"){
-if(data8.length < 1){
-const err16 = {instancePath:instancePath+"/entries/" + i0+"/item/name",schemaPath:"#/$defs/entry/properties/item/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.item.properties.name,data:data8};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/entries/" + i0+"/item/name",schemaPath:"#/$defs/entry/properties/item/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.item.properties.name.type,parentSchema:schema94.properties.item.properties.name,data:data8};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/entries/" + i0+"/item",schemaPath:"#/$defs/entry/properties/item/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.properties.item.type,parentSchema:schema94.properties.item,data:data5};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-if(data2.fingerprint !== undefined){
-let data9 = data2.fingerprint;
-if(typeof data9 === "string"){
-if(!pattern33.test(data9)){
-const err19 = {instancePath:instancePath+"/entries/" + i0+"/fingerprint",schemaPath:"#/$defs/entry/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\"",schema:"^[0-9a-f]{16}$",parentSchema:schema94.properties.fingerprint,data:data9};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/entries/" + i0+"/fingerprint",schemaPath:"#/$defs/entry/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.fingerprint.type,parentSchema:schema94.properties.fingerprint,data:data9};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-if(data2.element !== undefined){
-let data10 = data2.element;
-if(typeof data10 === "string"){
-if(data10.length < 1){
-const err21 = {instancePath:instancePath+"/entries/" + i0+"/element",schemaPath:"#/$defs/entry/properties/element/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.element,data:data10};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-else {
-const err22 = {instancePath:instancePath+"/entries/" + i0+"/element",schemaPath:"#/$defs/entry/properties/element/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.element.type,parentSchema:schema94.properties.element,data:data10};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-if(data2.facts !== undefined){
-let data11 = data2.facts;
-if(!(data11 && typeof data11 == "object" && !Array.isArray(data11))){
-const err23 = {instancePath:instancePath+"/entries/" + i0+"/facts",schemaPath:"#/$defs/entry/properties/facts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.properties.facts.type,parentSchema:schema94.properties.facts,data:data11};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-if(data2.reason !== undefined){
-let data12 = data2.reason;
-if(typeof data12 === "string"){
-if(data12.length < 1){
-const err24 = {instancePath:instancePath+"/entries/" + i0+"/reason",schemaPath:"#/$defs/entry/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.reason,data:data12};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/entries/" + i0+"/reason",schemaPath:"#/$defs/entry/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.reason.type,parentSchema:schema94.properties.reason,data:data12};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-if(data2.until !== undefined){
-let data13 = data2.until;
-if(typeof data13 === "string"){
-if(!pattern5.test(data13)){
-const err26 = {instancePath:instancePath+"/entries/" + i0+"/until",schemaPath:"#/$defs/entry/properties/until/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema94.properties.until,data:data13};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-else {
-const err27 = {instancePath:instancePath+"/entries/" + i0+"/until",schemaPath:"#/$defs/entry/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.until.type,parentSchema:schema94.properties.until,data:data13};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/entries/" + i0,schemaPath:"#/$defs/entry/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.type,parentSchema:schema94,data:data2};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-}
-else {
-const err29 = {instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.entries.type,parentSchema:schema93.properties.entries,data:data1};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-}
-else {
-const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.type,parentSchema:schema93,data};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-validate58.errors = vErrors;
-return errors === 0;
-}
-validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-export const baseline = validate59;
-const schema95 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/baseline.schema.json","title":"基线 · Baseline","description":"catalogue baseline 写出的格式，请勿手改。 · The shape of what catalogue baseline writes; not to be edited by hand.","type":"object","required":["kind","findings"],"additionalProperties":false,"properties":{"kind":{"const":"baseline","title":"文件种类 · Kind","description":"基线固定为 baseline。 · Always baseline."},"findings":{"type":"array","title":"已接受的问题 · Accepted findings","description":"按文件、规则、事项排序，一行一条。 · Sorted by file, rule and item, one a line.","items":{"$ref":"#/$defs/accepted"}}},"$defs":{"accepted":{"type":"object","title":"问题 · Finding","description":"一条已接受的问题。 · One accepted finding.","required":["file","rule","message","fingerprint"],"additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"title":"文件 · File","description":"所在文件。 · The file it is in."},"rule":{"type":"string","minLength":1,"title":"规则 · Rule","description":"规则编号。 · Id of the rule."},"item":{"type":"string","title":"事项 · Item","description":"事项或任务，供人阅读。 · The item or task, for people."},"message":{"type":"string","title":"说明 · Message","description":"问题说明，供人阅读。 · What is wrong, for people."},"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","title":"指纹 · Fingerprint","description":"规则、事项和事实的指纹，不含行号。 · Of rule, item and facts, without the line."},"count":{"type":"integer","minimum":2,"title":"数量 · Count","description":"相同的问题有几处，只有一处时不写。 · How many equal findings there are; left out for one."}}}}};
-const schema96 = {"type":"object","title":"问题 · Finding","description":"一条已接受的问题。 · One accepted finding.","required":["file","rule","message","fingerprint"],"additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"title":"文件 · File","description":"所在文件。 · The file it is in."},"rule":{"type":"string","minLength":1,"title":"规则 · Rule","description":"规则编号。 · Id of the rule."},"item":{"type":"string","title":"事项 · Item","description":"事项或任务，供人阅读。 · The item or task, for people."},"message":{"type":"string","title":"说明 · Message","description":"问题说明，供人阅读。 · What is wrong, for people."},"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","title":"指纹 · Fingerprint","description":"规则、事项和事实的指纹，不含行号。 · Of rule, item and facts, without the line."},"count":{"type":"integer","minimum":2,"title":"数量 · Count","description":"相同的问题有几处，只有一处时不写。 · How many equal findings there are; left out for one."}}};
-
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://openness-catalogue.dev/schemas/baseline.schema.json" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate59.evaluated;
+const evaluated0 = validate60.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7855,8 +7889,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.findings === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "findings"},message:"must have required property '"+"findings"+"'",schema:schema95.required,parentSchema:schema95,data};
+if(data.entries === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema95.required,parentSchema:schema95,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7866,7 +7900,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((key0 === "kind") || (key0 === "findings"))){
+if(!((key0 === "kind") || (key0 === "entries"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema95,data};
 if(vErrors === null){
 vErrors = [err2];
@@ -7879,8 +7913,413 @@ errors++;
 }
 if(data.kind !== undefined){
 let data0 = data.kind;
+if("suppressions" !== data0){
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "suppressions"},message:"must be equal to constant",schema:"suppressions",parentSchema:schema95.properties.kind,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.entries !== undefined){
+let data1 = data.entries;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.rule === undefined){
+const err4 = {instancePath:instancePath+"/entries/" + i0,schemaPath:"#/$defs/entry/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'",schema:schema96.required,parentSchema:schema96,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data2.reason === undefined){
+const err5 = {instancePath:instancePath+"/entries/" + i0,schemaPath:"#/$defs/entry/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema96.required,parentSchema:schema96,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!((((((((key1 === "rule") || (key1 === "file")) || (key1 === "item")) || (key1 === "fingerprint")) || (key1 === "element")) || (key1 === "facts")) || (key1 === "reason")) || (key1 === "until"))){
+const err6 = {instancePath:instancePath+"/entries/" + i0,schemaPath:"#/$defs/entry/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema96,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data2.rule !== undefined){
+let data3 = data2.rule;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err7 = {instancePath:instancePath+"/entries/" + i0+"/rule",schemaPath:"#/$defs/entry/properties/rule/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema96.properties.rule,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/entries/" + i0+"/rule",schemaPath:"#/$defs/entry/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.rule.type,parentSchema:schema96.properties.rule,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.file !== undefined){
+let data4 = data2.file;
+if(typeof data4 === "string"){
+if(data4.length < 1){
+const err9 = {instancePath:instancePath+"/entries/" + i0+"/file",schemaPath:"#/$defs/entry/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema96.properties.file,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/entries/" + i0+"/file",schemaPath:"#/$defs/entry/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.file.type,parentSchema:schema96.properties.file,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data2.item !== undefined){
+let data5 = data2.item;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key2 in data5){
+if(!(((key2 === "id") || (key2 === "category")) || (key2 === "name"))){
+const err11 = {instancePath:instancePath+"/entries/" + i0+"/item",schemaPath:"#/$defs/entry/properties/item/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.item,data:data5};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data5.id !== undefined){
+let data6 = data5.id;
+if(typeof data6 === "string"){
+if(data6.length < 1){
+const err12 = {instancePath:instancePath+"/entries/" + i0+"/item/id",schemaPath:"#/$defs/entry/properties/item/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema96.properties.item.properties.id,data:data6};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/entries/" + i0+"/item/id",schemaPath:"#/$defs/entry/properties/item/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.item.properties.id.type,parentSchema:schema96.properties.item.properties.id,data:data6};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data5.category !== undefined){
+let data7 = data5.category;
+if(typeof data7 === "string"){
+if(data7.length < 1){
+const err14 = {instancePath:instancePath+"/entries/" + i0+"/item/category",schemaPath:"#/$defs/entry/properties/item/properties/category/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema96.properties.item.properties.category,data:data7};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/entries/" + i0+"/item/category",schemaPath:"#/$defs/entry/properties/item/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.item.properties.category.type,parentSchema:schema96.properties.item.properties.category,data:data7};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data5.name !== undefined){
+let data8 = data5.name;
+if(typeof data8 === "string"){
+if(data8.length < 1){
+const err16 = {instancePath:instancePath+"/entries/" + i0+"/item/name",schemaPath:"#/$defs/entry/properties/item/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema96.properties.item.properties.name,data:data8};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/entries/" + i0+"/item/name",schemaPath:"#/$defs/entry/properties/item/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.item.properties.name.type,parentSchema:schema96.properties.item.properties.name,data:data8};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/entries/" + i0+"/item",schemaPath:"#/$defs/entry/properties/item/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.item.type,parentSchema:schema96.properties.item,data:data5};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data2.fingerprint !== undefined){
+let data9 = data2.fingerprint;
+if(typeof data9 === "string"){
+if(!pattern34.test(data9)){
+const err19 = {instancePath:instancePath+"/entries/" + i0+"/fingerprint",schemaPath:"#/$defs/entry/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\"",schema:"^[0-9a-f]{16}$",parentSchema:schema96.properties.fingerprint,data:data9};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/entries/" + i0+"/fingerprint",schemaPath:"#/$defs/entry/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.fingerprint.type,parentSchema:schema96.properties.fingerprint,data:data9};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data2.element !== undefined){
+let data10 = data2.element;
+if(typeof data10 === "string"){
+if(data10.length < 1){
+const err21 = {instancePath:instancePath+"/entries/" + i0+"/element",schemaPath:"#/$defs/entry/properties/element/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema96.properties.element,data:data10};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/entries/" + i0+"/element",schemaPath:"#/$defs/entry/properties/element/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.element.type,parentSchema:schema96.properties.element,data:data10};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data2.facts !== undefined){
+let data11 = data2.facts;
+if(!(data11 && typeof data11 == "object" && !Array.isArray(data11))){
+const err23 = {instancePath:instancePath+"/entries/" + i0+"/facts",schemaPath:"#/$defs/entry/properties/facts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.facts.type,parentSchema:schema96.properties.facts,data:data11};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data2.reason !== undefined){
+let data12 = data2.reason;
+if(typeof data12 === "string"){
+if(data12.length < 1){
+const err24 = {instancePath:instancePath+"/entries/" + i0+"/reason",schemaPath:"#/$defs/entry/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema96.properties.reason,data:data12};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/entries/" + i0+"/reason",schemaPath:"#/$defs/entry/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.reason.type,parentSchema:schema96.properties.reason,data:data12};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data2.until !== undefined){
+let data13 = data2.until;
+if(typeof data13 === "string"){
+if(!pattern5.test(data13)){
+const err26 = {instancePath:instancePath+"/entries/" + i0+"/until",schemaPath:"#/$defs/entry/properties/until/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema96.properties.until,data:data13};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/entries/" + i0+"/until",schemaPath:"#/$defs/entry/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.until.type,parentSchema:schema96.properties.until,data:data13};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/entries/" + i0,schemaPath:"#/$defs/entry/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.type,parentSchema:schema96,data:data2};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema95.properties.entries.type,parentSchema:schema95.properties.entries,data:data1};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema95.type,parentSchema:schema95,data};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+validate60.errors = vErrors;
+return errors === 0;
+}
+validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const baseline = validate61;
+const schema97 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/baseline.schema.json","title":"基线 · Baseline","description":"catalogue baseline 写出的格式，请勿手改。 · The shape of what catalogue baseline writes; not to be edited by hand.","type":"object","required":["kind","findings"],"additionalProperties":false,"properties":{"kind":{"const":"baseline","title":"文件种类 · Kind","description":"基线固定为 baseline。 · Always baseline."},"findings":{"type":"array","title":"已接受的问题 · Accepted findings","description":"按文件、规则、事项排序，一行一条。 · Sorted by file, rule and item, one a line.","items":{"$ref":"#/$defs/accepted"}}},"$defs":{"accepted":{"type":"object","title":"问题 · Finding","description":"一条已接受的问题。 · One accepted finding.","required":["file","rule","message","fingerprint"],"additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"title":"文件 · File","description":"所在文件。 · The file it is in."},"rule":{"type":"string","minLength":1,"title":"规则 · Rule","description":"规则编号。 · Id of the rule."},"item":{"type":"string","title":"事项 · Item","description":"事项或任务，供人阅读。 · The item or task, for people."},"message":{"type":"string","title":"说明 · Message","description":"问题说明，供人阅读。 · What is wrong, for people."},"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","title":"指纹 · Fingerprint","description":"规则、事项和事实的指纹，不含行号。 · Of rule, item and facts, without the line."},"count":{"type":"integer","minimum":2,"title":"数量 · Count","description":"相同的问题有几处，只有一处时不写。 · How many equal findings there are; left out for one."}}}}};
+const schema98 = {"type":"object","title":"问题 · Finding","description":"一条已接受的问题。 · One accepted finding.","required":["file","rule","message","fingerprint"],"additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"title":"文件 · File","description":"所在文件。 · The file it is in."},"rule":{"type":"string","minLength":1,"title":"规则 · Rule","description":"规则编号。 · Id of the rule."},"item":{"type":"string","title":"事项 · Item","description":"事项或任务，供人阅读。 · The item or task, for people."},"message":{"type":"string","title":"说明 · Message","description":"问题说明，供人阅读。 · What is wrong, for people."},"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","title":"指纹 · Fingerprint","description":"规则、事项和事实的指纹，不含行号。 · Of rule, item and facts, without the line."},"count":{"type":"integer","minimum":2,"title":"数量 · Count","description":"相同的问题有几处，只有一处时不写。 · How many equal findings there are; left out for one."}}};
+
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://openness-catalogue.dev/schemas/baseline.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate61.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema97.required,parentSchema:schema97,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.findings === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "findings"},message:"must have required property '"+"findings"+"'",schema:schema97.required,parentSchema:schema97,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "kind") || (key0 === "findings"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema97,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
 if("baseline" !== data0){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "baseline"},message:"must be equal to constant",schema:"baseline",parentSchema:schema95.properties.kind,data:data0};
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "baseline"},message:"must be equal to constant",schema:"baseline",parentSchema:schema97.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7898,7 +8337,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.file === undefined){
-const err4 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/accepted/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema96.required,parentSchema:schema96,data:data2};
+const err4 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/accepted/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema98.required,parentSchema:schema98,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7908,7 +8347,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data2.rule === undefined){
-const err5 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/accepted/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'",schema:schema96.required,parentSchema:schema96,data:data2};
+const err5 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/accepted/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'",schema:schema98.required,parentSchema:schema98,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7918,7 +8357,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data2.message === undefined){
-const err6 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/accepted/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema96.required,parentSchema:schema96,data:data2};
+const err6 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/accepted/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema98.required,parentSchema:schema98,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7928,7 +8367,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data2.fingerprint === undefined){
-const err7 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/accepted/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema96.required,parentSchema:schema96,data:data2};
+const err7 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/accepted/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema98.required,parentSchema:schema98,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7939,7 +8378,7 @@ errors++;
 }
 for(const key1 in data2){
 if(!((((((key1 === "file") || (key1 === "rule")) || (key1 === "item")) || (key1 === "message")) || (key1 === "fingerprint")) || (key1 === "count"))){
-const err8 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/accepted/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema96,data:data2};
+const err8 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/accepted/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema98,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7953,7 +8392,7 @@ if(data2.file !== undefined){
 let data3 = data2.file;
 if(typeof data3 === "string"){
 if(data3.length < 1){
-const err9 = {instancePath:instancePath+"/findings/" + i0+"/file",schemaPath:"#/$defs/accepted/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema96.properties.file,data:data3};
+const err9 = {instancePath:instancePath+"/findings/" + i0+"/file",schemaPath:"#/$defs/accepted/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema98.properties.file,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7964,7 +8403,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/findings/" + i0+"/file",schemaPath:"#/$defs/accepted/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.file.type,parentSchema:schema96.properties.file,data:data3};
+const err10 = {instancePath:instancePath+"/findings/" + i0+"/file",schemaPath:"#/$defs/accepted/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.file.type,parentSchema:schema98.properties.file,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7978,7 +8417,7 @@ if(data2.rule !== undefined){
 let data4 = data2.rule;
 if(typeof data4 === "string"){
 if(data4.length < 1){
-const err11 = {instancePath:instancePath+"/findings/" + i0+"/rule",schemaPath:"#/$defs/accepted/properties/rule/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema96.properties.rule,data:data4};
+const err11 = {instancePath:instancePath+"/findings/" + i0+"/rule",schemaPath:"#/$defs/accepted/properties/rule/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema98.properties.rule,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7989,7 +8428,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/findings/" + i0+"/rule",schemaPath:"#/$defs/accepted/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.rule.type,parentSchema:schema96.properties.rule,data:data4};
+const err12 = {instancePath:instancePath+"/findings/" + i0+"/rule",schemaPath:"#/$defs/accepted/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.rule.type,parentSchema:schema98.properties.rule,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8002,7 +8441,7 @@ errors++;
 if(data2.item !== undefined){
 let data5 = data2.item;
 if(typeof data5 !== "string"){
-const err13 = {instancePath:instancePath+"/findings/" + i0+"/item",schemaPath:"#/$defs/accepted/properties/item/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.item.type,parentSchema:schema96.properties.item,data:data5};
+const err13 = {instancePath:instancePath+"/findings/" + i0+"/item",schemaPath:"#/$defs/accepted/properties/item/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.item.type,parentSchema:schema98.properties.item,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8015,7 +8454,7 @@ errors++;
 if(data2.message !== undefined){
 let data6 = data2.message;
 if(typeof data6 !== "string"){
-const err14 = {instancePath:instancePath+"/findings/" + i0+"/message",schemaPath:"#/$defs/accepted/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.message.type,parentSchema:schema96.properties.message,data:data6};
+const err14 = {instancePath:instancePath+"/findings/" + i0+"/message",schemaPath:"#/$defs/accepted/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.message.type,parentSchema:schema98.properties.message,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8028,8 +8467,8 @@ errors++;
 if(data2.fingerprint !== undefined){
 let data7 = data2.fingerprint;
 if(typeof data7 === "string"){
-if(!pattern33.test(data7)){
-const err15 = {instancePath:instancePath+"/findings/" + i0+"/fingerprint",schemaPath:"#/$defs/accepted/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\"",schema:"^[0-9a-f]{16}$",parentSchema:schema96.properties.fingerprint,data:data7};
+if(!pattern34.test(data7)){
+const err15 = {instancePath:instancePath+"/findings/" + i0+"/fingerprint",schemaPath:"#/$defs/accepted/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\"",schema:"^[0-9a-f]{16}$",parentSchema:schema98.properties.fingerprint,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8040,7 +8479,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/findings/" + i0+"/fingerprint",schemaPath:"#/$defs/accepted/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.fingerprint.type,parentSchema:schema96.properties.fingerprint,data:data7};
+const err16 = {instancePath:instancePath+"/findings/" + i0+"/fingerprint",schemaPath:"#/$defs/accepted/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.fingerprint.type,parentSchema:schema98.properties.fingerprint,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8053,7 +8492,7 @@ errors++;
 if(data2.count !== undefined){
 let data8 = data2.count;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err17 = {instancePath:instancePath+"/findings/" + i0+"/count",schemaPath:"#/$defs/accepted/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema96.properties.count.type,parentSchema:schema96.properties.count,data:data8};
+const err17 = {instancePath:instancePath+"/findings/" + i0+"/count",schemaPath:"#/$defs/accepted/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema98.properties.count.type,parentSchema:schema98.properties.count,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -8064,7 +8503,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 < 2 || isNaN(data8)){
-const err18 = {instancePath:instancePath+"/findings/" + i0+"/count",schemaPath:"#/$defs/accepted/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema96.properties.count,data:data8};
+const err18 = {instancePath:instancePath+"/findings/" + i0+"/count",schemaPath:"#/$defs/accepted/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema98.properties.count,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8077,7 +8516,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/accepted/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.type,parentSchema:schema96,data:data2};
+const err19 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/accepted/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema98.type,parentSchema:schema98,data:data2};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -8089,7 +8528,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema95.properties.findings.type,parentSchema:schema95.properties.findings,data:data1};
+const err20 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema97.properties.findings.type,parentSchema:schema97.properties.findings,data:data1};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -8101,7 +8540,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema95.type,parentSchema:schema95,data};
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.type,parentSchema:schema97,data};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -8110,21 +8549,21 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate59.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
-validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const config = validate60;
-const schema97 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/config.schema.json","title":"配置 · Configuration","description":"catalogue.config.yaml 的格式。 · The shape of catalogue.config.yaml.","type":"object","required":["kind"],"additionalProperties":false,"properties":{"kind":{"const":"config","title":"文件种类 · Kind","description":"配置文件固定为 config。 · Always config."},"paths":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"title":"检查范围 · Paths","description":"命令行未给路径时检查的文件、文件夹或通配符，相对于本文件。 · Files, folders or globs to check when none are given, relative to this file."},"ignore":{"type":"array","items":{"type":"string","minLength":1},"title":"跳过 · Ignore","description":"不检查的文件（通配符）。 · Globs of files to leave out."},"vocabularies":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"title":"词库 · Vocabularies","description":"补充自带词库的文件、文件夹或通配符（kind: vocabulary），相对于本文件；同名条目取代自带的。 · Files, folders or globs of vocabularies that add to ours, relative to this file; an entry of the same name replaces ours."},"holidays":{"type":"object","additionalProperties":false,"title":"节假日 · Holidays","description":"国务院通知之外，本地另行放假或上班的日子。 · Local days off and on, beyond the State Council's notices.","properties":{"off":{"type":"array","items":{"$ref":"#/$defs/day"},"title":"放假 · Off","description":"本地放假的日子，YYYY-MM-DD。 · Days off in this place, YYYY-MM-DD."},"on":{"type":"array","items":{"$ref":"#/$defs/day"},"title":"上班 · On","description":"本地调为上班的日子，YYYY-MM-DD。 · Days on which this place works, YYYY-MM-DD."}}},"lang":{"enum":["zh","en"],"title":"语言 · Language","description":"报告所用语言。 · Language of reports."},"fail-on":{"enum":["error","warning","info","never"],"title":"门槛 · Gate","description":"出现此级别及以上的问题即不通过，默认 error。 · Findings of this severity or worse fail the gate; error by default."},"rules":{"type":"object","title":"规则设置 · Rules","description":"按规则编号调整级别，用 off 关闭，或写成 { severity: 级别, 选项: 值 }。 · By rule id a severity, off, or { severity, and options of the rule }.","additionalProperties":{"$ref":"#/$defs/rule"}},"extends":{"enum":["recommended","strict","reference"],"title":"预设 · Preset","description":"预设的级别：recommended 各规则自身的级别，strict 更严，reference 用于样本和参考目录；rules 在其上调整。 · Preset severities: recommended, the rules' own; strict, harder; reference, for templates and reference catalogues. What rules says comes on top."},"overrides":{"type":"array","minItems":1,"title":"按路径调整 · Overrides","description":"对部分文件另行设置规则，后面的优先。 · Other settings of rules for some files; the later wins.","items":{"type":"object","required":["files","rules"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"title":"文件 · Files","description":"路径或通配符（*、**、?、{a,b}），相对于本文件。 · Paths or patterns (*, **, ?, {a,b}), relative to this file."},"rules":{"type":"object","title":"规则设置 · Rules","description":"写法与最外层的 rules 相同。 · As the outermost rules.","additionalProperties":{"$ref":"#/$defs/rule"}}}}},"suppressions":{"type":"string","minLength":1,"title":"豁免文件 · Suppression file","description":"默认为 catalogue.suppressions.yaml，有则使用。 · By default catalogue.suppressions.yaml where it is there."},"baseline":{"type":"string","minLength":1,"title":"基线文件 · Baseline","description":"默认为 catalogue.baseline.json，有则使用。 · By default catalogue.baseline.json where it is there."}},"$defs":{"severity":{"enum":["error","warning","info","off"]},"rule":{"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/severity"},"else":{"properties":{"severity":{"$ref":"#/$defs/severity","title":"级别 · Severity","description":"级别，或 off。 · The severity, or off."}}}},"day":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}}};
-const schema98 = {"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"};
-const schema100 = {"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/severity"},"else":{"properties":{"severity":{"$ref":"#/$defs/severity","title":"级别 · Severity","description":"级别，或 off。 · The severity, or off."}}}};
-const schema101 = {"enum":["error","warning","info","off"]};
+export const config = validate62;
+const schema99 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/config.schema.json","title":"配置 · Configuration","description":"catalogue.config.yaml 的格式。 · The shape of catalogue.config.yaml.","type":"object","required":["kind"],"additionalProperties":false,"properties":{"kind":{"const":"config","title":"文件种类 · Kind","description":"配置文件固定为 config。 · Always config."},"paths":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"title":"检查范围 · Paths","description":"命令行未给路径时检查的文件、文件夹或通配符，相对于本文件。 · Files, folders or globs to check when none are given, relative to this file."},"ignore":{"type":"array","items":{"type":"string","minLength":1},"title":"跳过 · Ignore","description":"不检查的文件（通配符）。 · Globs of files to leave out."},"vocabularies":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"title":"词库 · Vocabularies","description":"补充自带词库的文件、文件夹或通配符（kind: vocabulary），相对于本文件；同名条目取代自带的。 · Files, folders or globs of vocabularies that add to ours, relative to this file; an entry of the same name replaces ours."},"holidays":{"type":"object","additionalProperties":false,"title":"节假日 · Holidays","description":"国务院通知之外，本地另行放假或上班的日子。 · Local days off and on, beyond the State Council's notices.","properties":{"off":{"type":"array","items":{"$ref":"#/$defs/day"},"title":"放假 · Off","description":"本地放假的日子，YYYY-MM-DD。 · Days off in this place, YYYY-MM-DD."},"on":{"type":"array","items":{"$ref":"#/$defs/day"},"title":"上班 · On","description":"本地调为上班的日子，YYYY-MM-DD。 · Days on which this place works, YYYY-MM-DD."}}},"lang":{"enum":["zh","en"],"title":"语言 · Language","description":"报告所用语言。 · Language of reports."},"fail-on":{"enum":["error","warning","info","never"],"title":"门槛 · Gate","description":"出现此级别及以上的问题即不通过，默认 error。 · Findings of this severity or worse fail the gate; error by default."},"rules":{"type":"object","title":"规则设置 · Rules","description":"按规则编号调整级别，用 off 关闭，或写成 { severity: 级别, 选项: 值 }。 · By rule id a severity, off, or { severity, and options of the rule }.","additionalProperties":{"$ref":"#/$defs/rule"}},"extends":{"enum":["recommended","strict","reference"],"title":"预设 · Preset","description":"预设的级别：recommended 各规则自身的级别，strict 更严，reference 用于样本和参考目录；rules 在其上调整。 · Preset severities: recommended, the rules' own; strict, harder; reference, for templates and reference catalogues. What rules says comes on top."},"overrides":{"type":"array","minItems":1,"title":"按路径调整 · Overrides","description":"对部分文件另行设置规则，后面的优先。 · Other settings of rules for some files; the later wins.","items":{"type":"object","required":["files","rules"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"title":"文件 · Files","description":"路径或通配符（*、**、?、{a,b}），相对于本文件。 · Paths or patterns (*, **, ?, {a,b}), relative to this file."},"rules":{"type":"object","title":"规则设置 · Rules","description":"写法与最外层的 rules 相同。 · As the outermost rules.","additionalProperties":{"$ref":"#/$defs/rule"}}}}},"suppressions":{"type":"string","minLength":1,"title":"豁免文件 · Suppression file","description":"默认为 catalogue.suppressions.yaml，有则使用。 · By default catalogue.suppressions.yaml where it is there."},"baseline":{"type":"string","minLength":1,"title":"基线文件 · Baseline","description":"默认为 catalogue.baseline.json，有则使用。 · By default catalogue.baseline.json where it is there."}},"$defs":{"severity":{"enum":["error","warning","info","off"]},"rule":{"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/severity"},"else":{"properties":{"severity":{"$ref":"#/$defs/severity","title":"级别 · Severity","description":"级别，或 off。 · The severity, or off."}}}},"day":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}}};
+const schema100 = {"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"};
+const schema102 = {"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/severity"},"else":{"properties":{"severity":{"$ref":"#/$defs/severity","title":"级别 · Severity","description":"级别，或 off。 · The severity, or off."}}}};
+const schema103 = {"enum":["error","warning","info","off"]};
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate61.evaluated;
+const evaluated0 = validate63.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8132,7 +8571,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema100.type},message:"must be string,object",schema:schema100.type,parentSchema:schema100,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema102.type},message:"must be string,object",schema:schema102.type,parentSchema:schema102,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8168,7 +8607,7 @@ let ifClause0;
 if(_valid0){
 const _errs4 = errors;
 if(!((((data === "error") || (data === "warning")) || (data === "info")) || (data === "off"))){
-const err2 = {instancePath,schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema101.enum},message:"must be equal to one of the allowed values",schema:schema101.enum,parentSchema:schema101,data};
+const err2 = {instancePath,schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema103.enum},message:"must be equal to one of the allowed values",schema:schema103.enum,parentSchema:schema103,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8187,7 +8626,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.severity !== undefined){
 let data0 = data.severity;
 if(!((((data0 === "error") || (data0 === "warning")) || (data0 === "info")) || (data0 === "off"))){
-const err3 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema101.enum},message:"must be equal to one of the allowed values",schema:schema101.enum,parentSchema:schema101,data:data0};
+const err3 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema103.enum},message:"must be equal to one of the allowed values",schema:schema103.enum,parentSchema:schema103,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8207,7 +8646,7 @@ props0.severity = true;
 ifClause0 = "else";
 }
 if(!valid0){
-const err4 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema100.if,parentSchema:schema100,data};
+const err4 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema102.if,parentSchema:schema102,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8216,18 +8655,18 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate61.errors = vErrors;
+validate63.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate61.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate63.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://openness-catalogue.dev/schemas/config.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate60.evaluated;
+const evaluated0 = validate62.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8236,7 +8675,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema97.required,parentSchema:schema97,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema99.required,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8246,8 +8685,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema97.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema97,data};
+if(!(func1.call(schema99.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8260,7 +8699,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("config" !== data0){
-const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "config"},message:"must be equal to constant",schema:"config",parentSchema:schema97.properties.kind,data:data0};
+const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "config"},message:"must be equal to constant",schema:"config",parentSchema:schema99.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8274,7 +8713,7 @@ if(data.paths !== undefined){
 let data1 = data.paths;
 if(Array.isArray(data1)){
 if(data1.length < 1){
-const err3 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema97.properties.paths,data:data1};
+const err3 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema99.properties.paths,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8288,7 +8727,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
 if(data2.length < 1){
-const err4 = {instancePath:instancePath+"/paths/" + i0,schemaPath:"#/properties/paths/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema97.properties.paths.items,data:data2};
+const err4 = {instancePath:instancePath+"/paths/" + i0,schemaPath:"#/properties/paths/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.paths.items,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8299,7 +8738,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/paths/" + i0,schemaPath:"#/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.paths.items.type,parentSchema:schema97.properties.paths.items,data:data2};
+const err5 = {instancePath:instancePath+"/paths/" + i0,schemaPath:"#/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.paths.items.type,parentSchema:schema99.properties.paths.items,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8311,7 +8750,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema97.properties.paths.type,parentSchema:schema97.properties.paths,data:data1};
+const err6 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema99.properties.paths.type,parentSchema:schema99.properties.paths,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8329,7 +8768,7 @@ for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 === "string"){
 if(data4.length < 1){
-const err7 = {instancePath:instancePath+"/ignore/" + i1,schemaPath:"#/properties/ignore/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema97.properties.ignore.items,data:data4};
+const err7 = {instancePath:instancePath+"/ignore/" + i1,schemaPath:"#/properties/ignore/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.ignore.items,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8340,7 +8779,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/ignore/" + i1,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.ignore.items.type,parentSchema:schema97.properties.ignore.items,data:data4};
+const err8 = {instancePath:instancePath+"/ignore/" + i1,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.ignore.items.type,parentSchema:schema99.properties.ignore.items,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8352,7 +8791,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema97.properties.ignore.type,parentSchema:schema97.properties.ignore,data:data3};
+const err9 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema99.properties.ignore.type,parentSchema:schema99.properties.ignore,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8366,7 +8805,7 @@ if(data.vocabularies !== undefined){
 let data5 = data.vocabularies;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-const err10 = {instancePath:instancePath+"/vocabularies",schemaPath:"#/properties/vocabularies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema97.properties.vocabularies,data:data5};
+const err10 = {instancePath:instancePath+"/vocabularies",schemaPath:"#/properties/vocabularies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema99.properties.vocabularies,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8380,7 +8819,7 @@ for(let i2=0; i2<len2; i2++){
 let data6 = data5[i2];
 if(typeof data6 === "string"){
 if(data6.length < 1){
-const err11 = {instancePath:instancePath+"/vocabularies/" + i2,schemaPath:"#/properties/vocabularies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema97.properties.vocabularies.items,data:data6};
+const err11 = {instancePath:instancePath+"/vocabularies/" + i2,schemaPath:"#/properties/vocabularies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.vocabularies.items,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8391,7 +8830,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/vocabularies/" + i2,schemaPath:"#/properties/vocabularies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.vocabularies.items.type,parentSchema:schema97.properties.vocabularies.items,data:data6};
+const err12 = {instancePath:instancePath+"/vocabularies/" + i2,schemaPath:"#/properties/vocabularies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.vocabularies.items.type,parentSchema:schema99.properties.vocabularies.items,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8403,7 +8842,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/vocabularies",schemaPath:"#/properties/vocabularies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema97.properties.vocabularies.type,parentSchema:schema97.properties.vocabularies,data:data5};
+const err13 = {instancePath:instancePath+"/vocabularies",schemaPath:"#/properties/vocabularies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema99.properties.vocabularies.type,parentSchema:schema99.properties.vocabularies,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8418,7 +8857,7 @@ let data7 = data.holidays;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key1 in data7){
 if(!((key1 === "off") || (key1 === "on"))){
-const err14 = {instancePath:instancePath+"/holidays",schemaPath:"#/properties/holidays/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema97.properties.holidays,data:data7};
+const err14 = {instancePath:instancePath+"/holidays",schemaPath:"#/properties/holidays/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema99.properties.holidays,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8436,7 +8875,7 @@ for(let i3=0; i3<len3; i3++){
 let data9 = data8[i3];
 if(typeof data9 === "string"){
 if(!pattern5.test(data9)){
-const err15 = {instancePath:instancePath+"/holidays/off/" + i3,schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema98,data:data9};
+const err15 = {instancePath:instancePath+"/holidays/off/" + i3,schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema100,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8447,7 +8886,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/holidays/off/" + i3,schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.type,parentSchema:schema98,data:data9};
+const err16 = {instancePath:instancePath+"/holidays/off/" + i3,schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.type,parentSchema:schema100,data:data9};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8459,7 +8898,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/holidays/off",schemaPath:"#/properties/holidays/properties/off/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema97.properties.holidays.properties.off.type,parentSchema:schema97.properties.holidays.properties.off,data:data8};
+const err17 = {instancePath:instancePath+"/holidays/off",schemaPath:"#/properties/holidays/properties/off/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema99.properties.holidays.properties.off.type,parentSchema:schema99.properties.holidays.properties.off,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -8477,7 +8916,7 @@ for(let i4=0; i4<len4; i4++){
 let data11 = data10[i4];
 if(typeof data11 === "string"){
 if(!pattern5.test(data11)){
-const err18 = {instancePath:instancePath+"/holidays/on/" + i4,schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema98,data:data11};
+const err18 = {instancePath:instancePath+"/holidays/on/" + i4,schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema100,data:data11};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8488,7 +8927,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/holidays/on/" + i4,schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.type,parentSchema:schema98,data:data11};
+const err19 = {instancePath:instancePath+"/holidays/on/" + i4,schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.type,parentSchema:schema100,data:data11};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -8500,7 +8939,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/holidays/on",schemaPath:"#/properties/holidays/properties/on/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema97.properties.holidays.properties.on.type,parentSchema:schema97.properties.holidays.properties.on,data:data10};
+const err20 = {instancePath:instancePath+"/holidays/on",schemaPath:"#/properties/holidays/properties/on/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema99.properties.holidays.properties.on.type,parentSchema:schema99.properties.holidays.properties.on,data:data10};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -8512,7 +8951,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/holidays",schemaPath:"#/properties/holidays/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.properties.holidays.type,parentSchema:schema97.properties.holidays,data:data7};
+const err21 = {instancePath:instancePath+"/holidays",schemaPath:"#/properties/holidays/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.properties.holidays.type,parentSchema:schema99.properties.holidays,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -8525,7 +8964,7 @@ errors++;
 if(data.lang !== undefined){
 let data12 = data.lang;
 if(!((data12 === "zh") || (data12 === "en"))){
-const err22 = {instancePath:instancePath+"/lang",schemaPath:"#/properties/lang/enum",keyword:"enum",params:{allowedValues: schema97.properties.lang.enum},message:"must be equal to one of the allowed values",schema:schema97.properties.lang.enum,parentSchema:schema97.properties.lang,data:data12};
+const err22 = {instancePath:instancePath+"/lang",schemaPath:"#/properties/lang/enum",keyword:"enum",params:{allowedValues: schema99.properties.lang.enum},message:"must be equal to one of the allowed values",schema:schema99.properties.lang.enum,parentSchema:schema99.properties.lang,data:data12};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -8538,7 +8977,7 @@ errors++;
 if(data["fail-on"] !== undefined){
 let data13 = data["fail-on"];
 if(!((((data13 === "error") || (data13 === "warning")) || (data13 === "info")) || (data13 === "never"))){
-const err23 = {instancePath:instancePath+"/fail-on",schemaPath:"#/properties/fail-on/enum",keyword:"enum",params:{allowedValues: schema97.properties["fail-on"].enum},message:"must be equal to one of the allowed values",schema:schema97.properties["fail-on"].enum,parentSchema:schema97.properties["fail-on"],data:data13};
+const err23 = {instancePath:instancePath+"/fail-on",schemaPath:"#/properties/fail-on/enum",keyword:"enum",params:{allowedValues: schema99.properties["fail-on"].enum},message:"must be equal to one of the allowed values",schema:schema99.properties["fail-on"].enum,parentSchema:schema99.properties["fail-on"],data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -8552,14 +8991,14 @@ if(data.rules !== undefined){
 let data14 = data.rules;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key2 in data14){
-if(!(validate61(data14[key2], {instancePath:instancePath+"/rules/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data14,parentDataProperty:key2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+if(!(validate63(data14[key2], {instancePath:instancePath+"/rules/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data14,parentDataProperty:key2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.properties.rules.type,parentSchema:schema97.properties.rules,data:data14};
+const err24 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.properties.rules.type,parentSchema:schema99.properties.rules,data:data14};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -8572,7 +9011,7 @@ errors++;
 if(data.extends !== undefined){
 let data16 = data.extends;
 if(!(((data16 === "recommended") || (data16 === "strict")) || (data16 === "reference"))){
-const err25 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/enum",keyword:"enum",params:{allowedValues: schema97.properties.extends.enum},message:"must be equal to one of the allowed values",schema:schema97.properties.extends.enum,parentSchema:schema97.properties.extends,data:data16};
+const err25 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/enum",keyword:"enum",params:{allowedValues: schema99.properties.extends.enum},message:"must be equal to one of the allowed values",schema:schema99.properties.extends.enum,parentSchema:schema99.properties.extends,data:data16};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -8586,7 +9025,7 @@ if(data.overrides !== undefined){
 let data17 = data.overrides;
 if(Array.isArray(data17)){
 if(data17.length < 1){
-const err26 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema97.properties.overrides,data:data17};
+const err26 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema99.properties.overrides,data:data17};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -8600,7 +9039,7 @@ for(let i5=0; i5<len5; i5++){
 let data18 = data17[i5];
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if(data18.files === undefined){
-const err27 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema97.properties.overrides.items.required,parentSchema:schema97.properties.overrides.items,data:data18};
+const err27 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema99.properties.overrides.items.required,parentSchema:schema99.properties.overrides.items,data:data18};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -8610,7 +9049,7 @@ vErrors.push(err27);
 errors++;
 }
 if(data18.rules === undefined){
-const err28 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "rules"},message:"must have required property '"+"rules"+"'",schema:schema97.properties.overrides.items.required,parentSchema:schema97.properties.overrides.items,data:data18};
+const err28 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "rules"},message:"must have required property '"+"rules"+"'",schema:schema99.properties.overrides.items.required,parentSchema:schema99.properties.overrides.items,data:data18};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -8621,7 +9060,7 @@ errors++;
 }
 for(const key3 in data18){
 if(!((key3 === "files") || (key3 === "rules"))){
-const err29 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema97.properties.overrides.items,data:data18};
+const err29 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema99.properties.overrides.items,data:data18};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -8635,7 +9074,7 @@ if(data18.files !== undefined){
 let data19 = data18.files;
 if(Array.isArray(data19)){
 if(data19.length < 1){
-const err30 = {instancePath:instancePath+"/overrides/" + i5+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema97.properties.overrides.items.properties.files,data:data19};
+const err30 = {instancePath:instancePath+"/overrides/" + i5+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema99.properties.overrides.items.properties.files,data:data19};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -8649,7 +9088,7 @@ for(let i6=0; i6<len6; i6++){
 let data20 = data19[i6];
 if(typeof data20 === "string"){
 if(data20.length < 1){
-const err31 = {instancePath:instancePath+"/overrides/" + i5+"/files/" + i6,schemaPath:"#/properties/overrides/items/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema97.properties.overrides.items.properties.files.items,data:data20};
+const err31 = {instancePath:instancePath+"/overrides/" + i5+"/files/" + i6,schemaPath:"#/properties/overrides/items/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.overrides.items.properties.files.items,data:data20};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -8660,7 +9099,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/overrides/" + i5+"/files/" + i6,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.overrides.items.properties.files.items.type,parentSchema:schema97.properties.overrides.items.properties.files.items,data:data20};
+const err32 = {instancePath:instancePath+"/overrides/" + i5+"/files/" + i6,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.overrides.items.properties.files.items.type,parentSchema:schema99.properties.overrides.items.properties.files.items,data:data20};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -8672,7 +9111,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/overrides/" + i5+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema97.properties.overrides.items.properties.files.type,parentSchema:schema97.properties.overrides.items.properties.files,data:data19};
+const err33 = {instancePath:instancePath+"/overrides/" + i5+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema99.properties.overrides.items.properties.files.type,parentSchema:schema99.properties.overrides.items.properties.files,data:data19};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -8686,14 +9125,14 @@ if(data18.rules !== undefined){
 let data21 = data18.rules;
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 for(const key4 in data21){
-if(!(validate61(data21[key4], {instancePath:instancePath+"/overrides/" + i5+"/rules/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data21,parentDataProperty:key4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+if(!(validate63(data21[key4], {instancePath:instancePath+"/overrides/" + i5+"/rules/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data21,parentDataProperty:key4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/overrides/" + i5+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.properties.overrides.items.properties.rules.type,parentSchema:schema97.properties.overrides.items.properties.rules,data:data21};
+const err34 = {instancePath:instancePath+"/overrides/" + i5+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.properties.overrides.items.properties.rules.type,parentSchema:schema99.properties.overrides.items.properties.rules,data:data21};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -8705,7 +9144,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.properties.overrides.items.type,parentSchema:schema97.properties.overrides.items,data:data18};
+const err35 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.properties.overrides.items.type,parentSchema:schema99.properties.overrides.items,data:data18};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -8717,7 +9156,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema97.properties.overrides.type,parentSchema:schema97.properties.overrides,data:data17};
+const err36 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema99.properties.overrides.type,parentSchema:schema99.properties.overrides,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -8731,7 +9170,7 @@ if(data.suppressions !== undefined){
 let data23 = data.suppressions;
 if(typeof data23 === "string"){
 if(data23.length < 1){
-const err37 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema97.properties.suppressions,data:data23};
+const err37 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.suppressions,data:data23};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -8742,7 +9181,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.suppressions.type,parentSchema:schema97.properties.suppressions,data:data23};
+const err38 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.suppressions.type,parentSchema:schema99.properties.suppressions,data:data23};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -8756,7 +9195,7 @@ if(data.baseline !== undefined){
 let data24 = data.baseline;
 if(typeof data24 === "string"){
 if(data24.length < 1){
-const err39 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema97.properties.baseline,data:data24};
+const err39 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.baseline,data:data24};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -8767,7 +9206,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.baseline.type,parentSchema:schema97.properties.baseline,data:data24};
+const err40 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.baseline.type,parentSchema:schema99.properties.baseline,data:data24};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -8779,7 +9218,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.type,parentSchema:schema97,data};
+const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.type,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -8788,8 +9227,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-validate60.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
-validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate62.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 import { catalogueDocument } from '../support/document.ts';
@@ -127,4 +128,26 @@ it('are checked like any other document where they are given', async () => {
   const { exitCode, output } = await runCommandLine('validate vocabularies --format compact', { files });
   expect(exitCode).toBe(1);
   expect(output).toMatch(/a\.yaml:8:.*Three Capitals/u);
+});
+
+describe.each(['README.md', 'README.zh-CN.md'])('the vocabulary of %s', (file) => {
+  const page = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+  const pack = /```yaml\n([^`]*?^kind: vocabulary\n[^`]*)```/mu.exec(page)?.[1] ?? '';
+  const files = { 'vocabularies/江岭省.yaml': pack, 'catalogue.config.yaml': 'kind: config\nvocabularies: [vocabularies]\n' };
+
+  it('has no fault', async () => {
+    expect(await runCommandLine('validate vocabularies --fail-on info --format compact', { files })).toMatchObject({
+      exitCode: 0,
+      errors: '',
+    });
+  });
+
+  it('ends an act of the province wherever a basis cites it', async () => {
+    const item = { basis: ['《江岭省政务公开办法》（江岭省人民政府令第9号）'] };
+    const catalogue = { 'catalogues/a.yaml': JSON.stringify(catalogueDocument([item])) };
+    const told = await runCommandLine('validate catalogues --format compact', { files: { ...files, ...catalogue } });
+    expect(told.output).toMatch(/basis-cites-repealed-act.*江岭省政务公开条例/u);
+    const untold = await runCommandLine('validate catalogues --format compact', { files: catalogue });
+    expect(untold.output).not.toContain('basis-cites-repealed-act');
+  });
 });
