@@ -8,8 +8,8 @@ import { memoise } from './memoise.ts';
 export interface SubjectName {
   /** `undefined`: it ends like nothing that publishes. */
   readonly kind: BodyKind | undefined;
-  /** What was never filled in: XX, 某, 县(市、区). */
-  readonly placeholder?: { readonly words: string; readonly kind: 'blank' | 'choice' | 'group' } | undefined;
+  /** What was never filled in: XX, 某; a choice, 县(市、区); a group of places, 各镇. */
+  readonly placeholder?: 'blank' | 'choice' | 'group' | undefined;
   /** The lowest place that stands before the body, 镇 of 清源县清溪镇人民政府. A 市 counts as a county: it may be of that rank. */
   readonly place?: { readonly level: Level; readonly named: boolean } | undefined;
 }
@@ -38,12 +38,9 @@ function readKind(body: string): BodyKind | undefined {
 }
 
 function findPlaceholder(name: string, start: number): SubjectName['placeholder'] {
-  const blank = BLANK.exec(name)?.[0];
-  if (blank !== undefined) return { words: blank, kind: 'blank' };
-  const choice = CHOICE.exec(name)?.[0];
-  if (choice !== undefined) return { words: choice, kind: 'choice' };
-  const group = (GROUP.exec(name) ?? GROUP.exec(name.slice(start)))?.[0];
-  return group === undefined ? undefined : { words: group, kind: 'group' };
+  if (BLANK.test(name)) return 'blank';
+  if (CHOICE.test(name)) return 'choice';
+  return GROUP.test(name) || GROUP.test(name.slice(start)) ? 'group' : undefined;
 }
 
 /** Words that hold the character of a place and name none: 市场, 城乡, 社区, 县级. */

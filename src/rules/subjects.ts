@@ -7,7 +7,7 @@ import { findMisplaced } from './misplaced.ts';
 
 /** What is wrong with one name of the subject column. It has one such fault at most, so that one rule speaks of it. */
 export type SubjectFault = { readonly atMost: Severity } & (
-  | { readonly rule: 'placeholder'; readonly sort: 'blank' | 'choice' | 'group'; readonly words: string }
+  | { readonly rule: 'placeholder'; readonly sort: 'blank' | 'choice' | 'group' }
   | { readonly rule: 'generic'; readonly sort: 'description' | 'towns' | 'office' | 'no-place' }
   | { readonly rule: 'not-a-body'; readonly sort: 'village' | 'place' | 'institution' | 'words'; readonly instead?: string | undefined }
   | { readonly rule: 'level-mismatch'; readonly sort: 'above-town' | 'below-county' }
@@ -68,16 +68,21 @@ interface Standing {
 }
 
 function* judgeAll(catalogue: Catalogue): Iterable<FaultySubject> {
-  const { name, level } = catalogue.locality;
-  const standing = { name: name?.value, level: level?.value ?? levelOf(name?.value) };
+  const place = catalogue.locality.name?.value;
+  const standing = { name: place, level: catalogue.locality.level?.value ?? levelOf(place) };
   for (const item of catalogue.items) {
     for (const subject of item.subject) {
       const name = readSubjectName(subject.value);
-      if (isPlain(name, standing) || !/\p{L}/u.test(subject.value)) continue;
+      if (isPlain(name, standing) || isDash(name, subject.value)) continue;
       const fault = judge(nameIn(item, subject.value, name), standing);
       if (fault !== undefined) yield { item, subject, fault, owner: standing.name };
     }
   }
+}
+
+/** A dash or a stroke is no name at all; that the subject is missing is told elsewhere. */
+function isDash({ placeholder }: SubjectName, text: string): boolean {
+  return placeholder === undefined && !/\p{L}/u.test(text);
 }
 
 /** Most names are those of bodies of the county in its own catalogue, and need no look at the rest of the item. */
@@ -106,8 +111,8 @@ function judge(named: Named, standing: Standing): SubjectFault | undefined {
 
 function judgePlaceholder({ name, accompanied }: Named, standing: Standing): SubjectFault | undefined {
   if (name.placeholder === undefined) return undefined;
-  const { kind: sort, words } = name.placeholder;
-  return { rule: 'placeholder', sort, words, atMost: limitPlaceholder(sort, standing, accompanied || name.place?.named === true) };
+  const atMost = limitPlaceholder(name.placeholder, standing, accompanied || name.place?.named === true);
+  return { rule: 'placeholder', sort: name.placeholder, atMost };
 }
 
 /** What a city says of all its counties, or a county of all its towns, may be meant so. */

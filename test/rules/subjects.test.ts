@@ -144,6 +144,7 @@ const GROUPS: readonly { readonly expected: readonly [string, string, string]; r
       '行政村村民委员会',
       '村委会',
       '建设单位',
+      '招标人及其招标代理机构',
       '采购人',
       '县农业综合行政执法大队',
       '县公安局交通警察大队',
@@ -184,6 +185,8 @@ const GROUPS: readonly { readonly expected: readonly [string, string, string]; r
       '公安机关',
       '税务主管部门',
       '税务机关',
+      '社会保险经办机构',
+      '人民调解组织',
     ],
   },
   {
@@ -236,7 +239,7 @@ const GROUPS: readonly { readonly expected: readonly [string, string, string]; r
   },
   {
     expected: ['placeholder error', 'placeholder error', 'placeholder error'],
-    wordings: ['县（市、区）卫生健康行政部门', '县（区）民政局', 'XX县民政局', '××市教育局', '某县民政局', '___镇人民政府'],
+    wordings: ['县（市、区）卫生健康行政部门', '县（区）民政局', 'XX县民政局', '××市教育局', '某县民政局', '___镇人民政府', '____'],
   },
   {
     expected: ['generic warning', 'level-mismatch warning', 'generic warning'],

@@ -10,7 +10,7 @@ it.each([
   ['清溪村村民委员会', undefined, 'committee'],
   ['清溪镇', undefined, 'place'],
   ['清溪镇中心学校', undefined, 'institution'],
-  ['招标代理机构', 'role', 'generic'],
+  ['采购单位', 'role', 'generic'],
   ['民政局', undefined, 'body'],
   ['全社会', 'other-element', 'body'],
   ['', undefined, undefined],
