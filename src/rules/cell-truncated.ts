@@ -1,8 +1,8 @@
 import { ELEMENT_NAMES, type Element } from '../model/elements.ts';
 import type { Words } from '../model/words.ts';
-import { findCut, type Cut } from './cut.ts';
+import { isCutIn, type Cut } from './cut.ts';
 import { defineRule, type Sighting } from './define.ts';
-import { visitTexts } from './texts.ts';
+import { findRemarkable } from './texts.ts';
 
 interface Truncated {
   readonly [key: string]: unknown;
@@ -43,15 +43,18 @@ export const rule = defineRule({
       { tasks: [{ name: '推进财政信息公开', rows: [{ demand: '公开预决算（含部门）', units: '县财政局', due: '全年' }] }] },
     ],
   },
-  check({ document }) {
-    const found: Sighting<Truncated>[] = [];
-    visitTexts(document, (element, text, at, owner) => {
-      const cut = findCut(element, text);
-      if (cut === undefined) return;
+  *check({ document }): Iterable<Sighting<Truncated>> {
+    for (const {
+      wording: { cut },
+      element,
+      text,
+      at,
+      owner,
+    } of findRemarkable(document)) {
+      if (cut === undefined || !isCutIn(element, cut)) continue;
       const end = text.trim().slice(-SHOWN);
-      found.push({ at, atMost: cut === 'limit' ? 'info' : 'warning', owner: owner(), element, data: { element, cut, end } });
-    });
-    return found;
+      yield { at, atMost: cut === 'limit' ? 'info' : 'warning', owner: owner(), element, data: { element, cut, end } };
+    }
   },
   message: {
     zh: ({ element, cut, end }, owner) => `${owner}的${ELEMENT_NAMES[element].zh}像是被截断了：“…${end}”，${REASONS[cut].zh}`,

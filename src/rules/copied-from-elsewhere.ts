@@ -3,8 +3,8 @@ import { ELEMENT_NAMES, type Element } from '../model/elements.ts';
 import { parseTitle } from '../phrases/index.ts';
 import { defineRule, type Sighting } from './define.ts';
 import { STANDARD_CATALOGUES } from './legal.ts';
-import { isForeignPlace, ownPlace, partsOfPlace, placeOfBody, type NamedPlace } from './places.ts';
-import { visitItem } from './texts.ts';
+import { isForeignPlace, ownPlace, partsOfPlace, type NamedPlace } from './places.ts';
+import { findRemarkable, type RemarkableText } from './texts.ts';
 
 interface Copied {
   readonly [key: string]: unknown;
@@ -51,24 +51,28 @@ export const rule = defineRule({
       { item: { subject: ['平川市清源县民政局'], channel: ['平川市政府网站'] } },
     ],
   },
-  check({ catalogue }, { allow }) {
+  *check({ catalogue }, { allow }): Iterable<Sighting<Copied>> {
     const own = ownPlace(catalogue);
-    if (own === undefined) return [];
+    if (own === undefined) return;
     const strange: Strange = (place) => {
       if (place === undefined || !isForeignPlace(place, own)) return undefined;
       const words = place.parts.at(-1) ?? place.province ?? '';
       return allow.some((allowed) => allowed.includes(words)) ? undefined : words;
     };
-    const usual = findUsual(catalogue, strange);
-    const found = [...sightHead(catalogue, own.words, usual, strange)];
-    for (const item of catalogue.items) {
-      visitItem(item, (element, text, at, owner) => {
-        const place = LOOKED_AT.has(element) ? strange(placeOfBody(text)) : undefined;
-        if (place === undefined || place === usual) return;
-        found.push({ at, owner: owner(), element, data: { element, place, text, own: own.words } });
-      });
+    const texts = findRemarkable(catalogue).filter(({ wording: { place }, element }) => place !== undefined && LOOKED_AT.has(element));
+    const usual = findUsual(texts, strange);
+    yield* sightHead(catalogue, own.words, usual, strange);
+    for (const {
+      wording: { place },
+      element,
+      text,
+      at,
+      owner,
+    } of texts) {
+      const words = strange(place);
+      if (words === undefined || words === usual) continue;
+      yield { at, owner: owner(), element, data: { element, place: words, text, own: own.words } };
     }
-    return found;
   },
   message: {
     zh: ({ element, place, text, own }, owner) => {
@@ -89,17 +93,16 @@ export const rule = defineRule({
 type Strange = (place: NamedPlace | undefined) => string | undefined;
 
 /** The other place to which most subjects belong, so that rather the catalogue's own is wrong. */
-function findUsual({ items }: Catalogue, strange: Strange): string | undefined {
+function findUsual(texts: readonly RemarkableText[], strange: Strange): string | undefined {
   const counts = new Map<string, number>();
-  let placed = 0;
-  for (const { value } of items.flatMap(({ subject }) => subject)) {
-    const place = placeOfBody(value);
-    if (place === undefined) continue;
-    placed += 1;
+  const subjects = texts.filter(({ element }) => element === 'subject');
+  for (const {
+    wording: { place },
+  } of subjects) {
     const words = strange(place);
     if (words !== undefined) counts.set(words, (counts.get(words) ?? 0) + 1);
   }
-  return [...counts].find(([, count]) => count >= ENOUGH && count * 2 > placed)?.[0];
+  return [...counts].find(([, count]) => count >= ENOUGH && count * 2 > subjects.length)?.[0];
 }
 
 /** What is said of the catalogue as a whole: its place against most of its subjects, and against its title. */

@@ -1,5 +1,4 @@
 import type { Element } from '../model/elements.ts';
-import { memoise } from '../phrases/memoise.ts';
 
 /** Where a text ends in the middle: behind an opening bracket, in an ellipsis, within a word or title, or at a limit of programs. */
 export type Cut = 'bracket' | 'ellipsis' | 'word' | 'title' | 'limit';
@@ -17,23 +16,25 @@ const TITLE_END =
 const LIMITS: ReadonlySet<number> = new Set([255, 1023, 1024, 32767]);
 const SENTENCE_END = /[。；;！？!?)）》〉】”"]\s*$/u;
 
-const findEnd = memoise((text: string): Exclude<Cut, 'limit'> | undefined => {
+function findEnd(text: string): Exclude<Cut, 'limit'> | undefined {
   if (OPEN_END.test(text)) return 'bracket';
   if (ELLIPSIS.test(text)) return 'ellipsis';
   const title = OPEN_TITLE.exec(text)?.[1];
   if (title !== undefined && !TITLE_END.test(title)) return 'title';
   return HALF_WORD.test(text) ? 'word' : undefined;
-});
+}
 
 /** Where half a word is a cut, and no list that goes on, nor the name of an office. */
 const OF_WHOLE_WORDS: ReadonlySet<Element> = new Set(['deadline', 'name', 'category', 'basis']);
 /** A list of what must be shown may end in dots for “and so on”. */
 const OPEN_LISTS: ReadonlySet<Element> = new Set(['content', 'demand']);
 
-/** How a text of an element was cut off; `undefined` where it is whole as far as anybody can tell. */
-export function findCut(element: Element, text: string): Cut | undefined {
-  const end = findEnd(text.trim());
-  if ((end === 'ellipsis' && OPEN_LISTS.has(element)) || (end === 'word' && !OF_WHOLE_WORDS.has(element))) return undefined;
-  if (end !== undefined) return end;
-  return LIMITS.has(text.length) && !SENTENCE_END.test(text) ? 'limit' : undefined;
+/** How a text was cut off; `undefined` where it is whole as far as anybody can tell. */
+export function findCut(text: string): Cut | undefined {
+  return findEnd(text.trim()) ?? (LIMITS.has(text.length) && !SENTENCE_END.test(text) ? 'limit' : undefined);
+}
+
+/** Whether that is a cut in a text of this element. */
+export function isCutIn(element: Element, cut: Cut): boolean {
+  return !(cut === 'ellipsis' && OPEN_LISTS.has(element)) && !(cut === 'word' && !OF_WHOLE_WORDS.has(element));
 }

@@ -1,7 +1,6 @@
 import { ELEMENT_NAMES, type Element } from '../model/elements.ts';
-import { repeatsAbove } from '../phrases/index.ts';
 import { defineRule, type Sighting } from './define.ts';
-import { visitTexts } from './texts.ts';
+import { findRemarkable } from './texts.ts';
 
 interface Ditto {
   readonly [key: string]: unknown;
@@ -34,13 +33,17 @@ export const rule = defineRule({
       { tasks: [{ name: '推进财政信息公开', rows: [{ demand: '公开预决算', units: '县财政局', due: '全年' }] }] },
     ],
   },
-  check({ document }) {
-    const found: Sighting<Ditto>[] = [];
+  *check({ document }): Iterable<Sighting<Ditto>> {
     const table = document.explanation !== undefined;
-    visitTexts(document, (element, text, at, owner) => {
-      if (repeatsAbove(text.trim())) found.push({ at, owner: owner(), element, data: { element, text: text.trim(), table } });
-    });
-    return found;
+    for (const {
+      wording: { ditto },
+      element,
+      text,
+      at,
+      owner,
+    } of findRemarkable(document)) {
+      if (ditto) yield { at, owner: owner(), element, data: { element, text: text.trim(), table } };
+    }
   },
   message: {
     zh: ({ element, text, table }, owner) =>

@@ -2,8 +2,8 @@ import { ELEMENT_NAMES, type Element } from '../model/elements.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Words } from '../model/words.ts';
 import { defineRule, type Sighting } from './define.ts';
-import { findForeign, type ForeignKind } from './foreign.ts';
-import { visitItem } from './texts.ts';
+import { isForeignIn, type ForeignKind } from './foreign.ts';
+import { findRemarkable } from './texts.ts';
 
 interface Found {
   readonly [key: string]: unknown;
@@ -52,17 +52,17 @@ export const rule = defineRule({
       { item: { content: ['福利彩票公益金使用情况', '面积<90平方米'] } },
     ],
   },
-  check({ catalogue }) {
-    const found: Sighting<Found>[] = [];
-    for (const item of catalogue.items) {
-      visitItem(item, (element, text, at, owner) => {
-        const foreign = findForeign(element, text);
-        if (foreign === undefined) return;
-        const { kind } = foreign;
-        found.push({ at, atMost: AT_MOST[kind], owner: owner(), element, data: { element, kind, text: foreign.text } });
-      });
+  *check({ catalogue }): Iterable<Sighting<Found>> {
+    for (const {
+      wording: { foreign },
+      element,
+      at,
+      owner,
+    } of findRemarkable(catalogue)) {
+      if (foreign === undefined || !isForeignIn(element, foreign)) continue;
+      const { kind, text } = foreign;
+      yield { at, atMost: AT_MOST[kind], owner: owner(), element, data: { element, kind, text } };
     }
-    return found;
   },
   message: {
     zh: ({ element, kind, text }, owner) =>

@@ -1,5 +1,4 @@
 import type { Element } from '../model/elements.ts';
-import { memoise } from '../phrases/memoise.ts';
 
 export type ForeignKind = 'advertising' | 'markup' | 'garbled' | 'address' | 'inserted' | 'control';
 
@@ -27,7 +26,8 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
 /** Between 中华人民共和国 and 条例 stands a matter, and never a bracket. */
 const INSERTED = /[(（](?:广告[词语]?|推广|AD)[)）]|(?:中华人民共和国|政府)[(（][^()（）]{1,30}[)）](?=(?:条例|法)(?:》|$))/iu;
 
-const findIn = memoise((text: string): Foreign | undefined => {
+/** The first thing in a text that was put there by nobody of the office. */
+export function findForeign(text: string): Foreign | undefined {
   if (!MAYBE.test(text)) return undefined;
   for (const [kind, pattern] of [
     ['advertising', ADVERTISING],
@@ -41,10 +41,9 @@ const findIn = memoise((text: string): Foreign | undefined => {
     if (match !== null) return { kind, text: match[0] };
   }
   return undefined;
-});
+}
 
-/** The first thing in a text of an element that was put there by nobody of the office. */
-export function findForeign(element: Element, text: string): Foreign | undefined {
-  const found = findIn(text);
-  return found?.kind === 'address' && WITH_ADDRESS.has(element) ? undefined : found;
+/** Whether it does not belong into a text of this element. */
+export function isForeignIn(element: Element, { kind }: Foreign): boolean {
+  return kind !== 'address' || !WITH_ADDRESS.has(element);
 }

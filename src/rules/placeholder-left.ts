@@ -2,8 +2,8 @@ import { ELEMENT_NAMES, type Element } from '../model/elements.ts';
 import type { Severity } from '../model/finding.ts';
 import { defineRule, type Sighting } from './define.ts';
 import { STANDARD_CATALOGUES } from './legal.ts';
-import { findPlaceholder } from './placeholder.ts';
-import { visitItem } from './texts.ts';
+import { findPlaceholder, mayHoldPlaceholder } from './placeholder.ts';
+import { findRemarkable } from './texts.ts';
 
 interface Left {
   readonly [key: string]: unknown;
@@ -28,20 +28,21 @@ export const rule = defineRule({
     ],
     good: [{ item: { channel: ['清源县政府网站'] } }, { item: { content: ['监督电话：12345'] } }],
   },
-  check({ catalogue }) {
-    const found: Sighting<Left>[] = [];
+  *check({ catalogue }): Iterable<Sighting<Left>> {
     const { title } = catalogue;
-    const inTitle = title === undefined ? undefined : findPlaceholder('name', title.value);
-    if (title !== undefined && inTitle !== undefined) found.push({ at: title.at, data: { element: 'title', text: inTitle.text } });
-    for (const item of catalogue.items) {
-      visitItem(item, (element, text, at, owner) => {
-        const left = findPlaceholder(element, text);
-        if (left === undefined) return;
-        const atMost: Severity = left.sure ? 'error' : 'warning';
-        found.push({ at, atMost, owner: owner(), element, data: { element, text: left.text } });
-      });
+    const inTitle = title === undefined ? undefined : findPlaceholder(title.value);
+    if (title !== undefined && inTitle !== undefined) yield { at: title.at, data: { element: 'title', text: inTitle.text } };
+    for (const {
+      wording: { placeholder },
+      element,
+      text,
+      at,
+      owner,
+    } of findRemarkable(catalogue)) {
+      if (placeholder === undefined || !mayHoldPlaceholder(element, text)) continue;
+      const atMost: Severity = placeholder.sure ? 'error' : 'warning';
+      yield { at, atMost, owner: owner(), element, data: { element, text: placeholder.text } };
     }
-    return found;
   },
   message: {
     zh: ({ element, text }, owner) =>

@@ -1,5 +1,4 @@
 import type { Element } from '../model/elements.ts';
-import { memoise } from '../phrases/memoise.ts';
 
 /** A placeholder in a text. `sure`: it can be nothing else; otherwise it may be the wording of the matter itself. */
 export interface Placeholder {
@@ -33,7 +32,8 @@ const LEFT_TO_OTHERS: Readonly<Partial<Record<Element, RegExp>>> = { channel: /^
 const MAYBE =
   /[XxＸｘ×✕]{2}|[*＊]{2}|[○〇]{2}|[_＿]{2}|某|此处|请[填注写在补插输]|待[定补填完明核]|暂缺|TBD|各[省市县地]|[县市区旗]级?[(（][县市区旗]|本地|当地/iu;
 
-const findIn = memoise((text: string): Placeholder | undefined => {
+/** What a template left to be filled in. */
+export function findPlaceholder(text: string): Placeholder | undefined {
   if (!MAYBE.test(text)) return undefined;
   for (const [patterns, sure] of [[SURE, true] as const, [LIKELY, false] as const]) {
     for (const pattern of patterns) {
@@ -42,10 +42,9 @@ const findIn = memoise((text: string): Placeholder | undefined => {
     }
   }
   return undefined;
-});
+}
 
-/** What a template left to be filled in, in a text of an element. */
-export function findPlaceholder(element: Element, text: string): Placeholder | undefined {
-  if (element === 'subject' || LEFT_TO_OTHERS[element]?.test(text) === true) return undefined;
-  return findIn(text);
+/** Whether the rule for placeholders speaks of a text of this element. */
+export function mayHoldPlaceholder(element: Element, text: string): boolean {
+  return element !== 'subject' && LEFT_TO_OTHERS[element]?.test(text) !== true;
 }

@@ -1,6 +1,5 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import { placePrefix } from '../phrases/bodies.ts';
-import { memoise } from '../phrases/memoise.ts';
 import { findProvinceOfCode, findProvinceOfName } from '../vocabularies/index.ts';
 
 /** A place as words name it: its parts from the province or city down, as far as they are written. */
@@ -19,17 +18,21 @@ const NO_PLACE_END =
 const GOES_ON = /^(?:市(?:[场容价域郊]|民(?![政族宗])|政(?![府务协法研]))|区[域划块间]|县域|乡[村镇土贤]|镇[村街域])/u;
 const BODY =
   /^[\u4e00-\u9fff（）()、]{0,18}(?:局|委员会|政府|办公室|办事处|中心|大队|支队|法院|检察院|网站|政府网|公众号|公报|平台|居民|村民)$/u;
+/** A place in front, and what it is the place of. */
+const PLACED = /^\s*[\u4e00-\u9fff]{1,9}[省县市区旗镇乡道][^]{0,60}$/u;
 const LONGEST_STEM = 3;
 const MOST_PARTS = 3;
 
 /** The place that a body, or what belongs to one, has in front: 清源县 of 清源县民政局. Nothing where it is not sure to be a place. */
-export const placeOfBody = memoise((name: string): NamedPlace | undefined => {
-  const place = peel(name.trim());
+export function placeOfBody(name: string): NamedPlace | undefined {
+  const place = PLACED.test(name) ? peel(name.trim()) : undefined;
   return place !== undefined && BODY.test(place.rest) ? place : undefined;
-});
+}
 
 /** The parts of a place's own name: 平川市 and 清源县 of 平川市清源县. */
-export const partsOfPlace = memoise((name: string): NamedPlace => peel(`${name.trim()}政府`) ?? { parts: [] });
+export function partsOfPlace(name: string): NamedPlace {
+  return peel(`${name.trim()}政府`) ?? { parts: [] };
+}
 
 function peel(text: string): (NamedPlace & { readonly rest: string }) | undefined {
   const province = findProvinceOfName(text)?.name;

@@ -1,9 +1,6 @@
-import type { Element } from '../model/elements.ts';
-import type { Item } from '../model/catalogue.ts';
-import { memoise } from '../phrases/memoise.ts';
-import { findTypos } from '../vocabularies/index.ts';
+import { parseBasis } from '../phrases/index.ts';
 import { defineRule, type Sighting } from './define.ts';
-import { visitItem } from './texts.ts';
+import { findRemarkable } from './texts.ts';
 
 export const rule = defineRule({
   id: 'typo-known',
@@ -23,18 +20,20 @@ export const rule = defineRule({
     ],
     good: [{ item: { deadline: '信息形成或者变更之日起20个工作日内' } }, { item: { content: ['从设计到施工的全过程', '谁审批谁负责'] } }],
   },
-  check({ catalogue }) {
-    const found: Sighting<{ wrong: string; right: string }>[] = [];
-    for (const item of catalogue.items) {
-      visitItem(item, (element, text, at, owner) => {
-        for (const { wrong, right } of typosOf(text)) {
-          if (element === 'basis' && isInTitle(item, wrong)) continue;
-          const fix = { risk: 'safe' as const, original: wrong, replacement: right };
-          found.push({ at, owner: owner(), element: element satisfies Element, data: { wrong, right }, fix });
-        }
-      });
+  *check({ catalogue }): Iterable<Sighting<{ wrong: string; right: string }>> {
+    for (const {
+      wording: { typos },
+      element,
+      text,
+      at,
+      owner,
+    } of findRemarkable(catalogue)) {
+      for (const { wrong, right } of typos) {
+        if (element === 'basis' && isInTitle(text, wrong)) continue;
+        const fix = { risk: 'safe' as const, original: wrong, replacement: right };
+        yield { at, owner: owner(), element, data: { wrong, right }, fix };
+      }
     }
-    return found;
   },
   message: {
     zh: ({ wrong, right }, owner) => `${owner}有错字：“${wrong}”应为“${right}”`,
@@ -42,9 +41,7 @@ export const rule = defineRule({
   },
 });
 
-const typosOf = memoise(findTypos);
-
 /** Titles are held against the registry of acts, which knows better. */
-function isInTitle({ basis }: Item, wrong: string): boolean {
-  return basis.some(({ value }) => value.citations.some(({ title }) => title.includes(wrong)));
+function isInTitle(basis: string, wrong: string): boolean {
+  return parseBasis(basis).citations.some(({ title }) => title.includes(wrong));
 }

@@ -1,21 +1,25 @@
 import { TYPOS } from './data.generated.ts';
 import type { Typo } from './types.ts';
 
-/** By their first character: a text is looked through once, whatever the number of entries. */
-const BY_FIRST = new Map<string, Typo[]>();
+/** By the code of their first character: a text is looked through once, whatever the number of entries. */
+const BY_FIRST = new Map<number, Typo[]>();
 for (const typo of TYPOS.entries) {
-  const first = typo.wrong.slice(0, 1);
+  const first = typo.wrong.charCodeAt(0);
   BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), typo]);
 }
 
+const NONE: readonly Typo[] = [];
+
 /** The known misprints of a text, each once. */
 export function findTypos(text: string): readonly Typo[] {
-  const found = new Set<Typo>();
+  let found: Typo[] | undefined;
   for (let at = 0; at + 1 < text.length; at += 1) {
-    const typo = BY_FIRST.get(text[at] ?? '')?.find((entry) => text.startsWith(entry.wrong, at) && !isRight(entry, text, at));
-    if (typo !== undefined) found.add(typo);
+    const entries = BY_FIRST.get(text.charCodeAt(at));
+    if (entries === undefined) continue;
+    const typo = entries.find((entry) => text.startsWith(entry.wrong, at) && !isRight(entry, text, at));
+    if (typo !== undefined && found?.includes(typo) !== true) (found ??= []).push(typo);
   }
-  return [...found];
+  return found ?? NONE;
 }
 
 /** Whether the letters belong to a longer wording that is right: 从设计到施工. */
