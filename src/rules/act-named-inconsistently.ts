@@ -25,7 +25,7 @@ interface Spelling {
 
 const findSpellings = rememberByBasis((basis: Basis, law: Law): readonly Spelling[] =>
   basis.citations.flatMap((citation): readonly Spelling[] => {
-    const act = findCited(citation.title, law)?.title;
+    const act = findCited(citation, law)?.title;
     if (act === undefined) return [];
     const numbers = numbersOf(citation).filter(({ text, correct }) => correct !== undefined && correct === removeBlanks(text));
     return [
@@ -47,7 +47,7 @@ function repeatedIn(citations: readonly Citation[], law: Law): readonly Inconsis
   const first = new Map<string, Citation>();
   const repeated = new Map<string, Inconsistent>();
   for (const citation of citations) {
-    const act = findCited(citation.title, law)?.title;
+    const act = findCited(citation, law)?.title;
     if (act === undefined) continue;
     const key = `${act}|${citation.articles.map(removeBlanks).join('、')}`;
     const earlier = first.get(key);

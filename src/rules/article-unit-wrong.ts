@@ -22,8 +22,9 @@ const BRACKETED = /第?[（(]([\d一二三四五六七八九十]{1,4})[)）]款/
 const PLAIN = /第([\d一二三四五六七八九十]{1,4})款(?!第|[（(])/u;
 
 const findWrong = rememberByBasis((basis: Basis, law: Law): readonly Seen[] =>
-  basis.citations.flatMap(({ title, articles }) => {
-    const act = findCited(title, law);
+  basis.citations.flatMap((citation) => {
+    const { articles } = citation;
+    const act = findCited(citation, law);
     const known = act === undefined ? [] : (ONE_PARAGRAPH[act.title] ?? []);
     return articles.flatMap((article) => {
       const nth = readNumber(ARTICLE.exec(article)?.[1] ?? '');

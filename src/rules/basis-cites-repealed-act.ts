@@ -26,7 +26,7 @@ const LONGEST_LINE = 4;
 const findEnded = rememberByBasis((basis: Basis, law: Law) => {
   const seen = new Set<Act>();
   return basis.citations.flatMap((citation): readonly { readonly citation: Citation; readonly act: Act }[] => {
-    const act = findCited(citation.title, law);
+    const act = findCited(citation, law);
     if (act === undefined || seen.has(act) || (act.ended === undefined && act.uncertain === undefined)) return [];
     seen.add(act);
     return [{ citation, act }];
@@ -46,12 +46,22 @@ function findPresent(successors: readonly string[], law: Law, asOf: Day, left = 
   ];
 }
 
+const HOLDING = new WeakMap<Ended, { readonly law: Law; readonly asOf: Day; readonly titles: readonly string[] }>();
+
+/** What holds of all that came after an act; worked out once a run. */
+function holdingAfter(ended: Ended, law: Law, asOf: Day): readonly string[] {
+  let known = HOLDING.get(ended);
+  if (known?.law !== law || known.asOf !== asOf)
+    HOLDING.set(ended, (known = { law, asOf, titles: findPresent(ended.successors, law, asOf) }));
+  return known.titles;
+}
+
 /** One successor, and nothing of the old act, its number or articles, left to be misread as the new one's. */
 function replaceAct({ text, citations }: Basis, citation: Citation, present: readonly string[], law: Law) {
   const [successor] = present;
   if (successor === undefined || present.length > 1 || citation.articles.length > 0 || citation.date !== undefined) return undefined;
   const next = law.findAct(successor);
-  if (next === undefined || citations.some(({ title }) => findCited(title, law) === next)) return undefined;
+  if (next === undefined || citations.some((other) => findCited(other, law) === next)) return undefined;
   if (citation.number === undefined) return replaceIn(text, citation.title, next.title, 'unsafe');
   for (const [open, close] of ['（）', '()']) {
     const fix = replaceIn(text, `${citation.title}》${open}${citation.number.text}${close}`, `${next.title}》`, 'unsafe');
@@ -104,7 +114,7 @@ export const rule = defineRule({
           }
           const overtaken = judgeOvertaken(ended.on, catalogue, asOf);
           if (overtaken === undefined) continue;
-          const holding = findPresent(ended.successors, law, asOf);
+          const holding = holdingAfter(ended, law, asOf);
           const present = holding.every((held) => ended.successors.includes(held)) ? [] : holding;
           yield {
             ...place,

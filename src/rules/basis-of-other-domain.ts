@@ -10,8 +10,8 @@ type OtherDomain = { readonly act: string; readonly topics: readonly string[]; r
 
 /** The acts of a basis that are about some narrow matter. */
 const findNarrow = rememberByBasis((basis: Basis, law: Law): readonly Act[] =>
-  basis.citations.flatMap(({ title }) => {
-    const act = findCited(title, law);
+  basis.citations.flatMap((citation) => {
+    const act = findCited(citation, law);
     return act === undefined || act.topics.length === 0 ? [] : [act];
   }),
 );

@@ -21,8 +21,9 @@ interface Local {
 const BEGINNINGS = /^|[《<〈]|(?<=[》>〉])/gu;
 
 const findLocal = rememberByBasis((basis: Basis, law: Law): readonly Local[] => {
-  const byTitle = basis.citations.flatMap(({ title, issuer }): readonly Local[] => {
-    const province = findProvinceIn(title) ?? findProvinceOfName(issuer ?? '') ?? findProvinceOfName(findCited(title, law)?.place ?? '');
+  const byTitle = basis.citations.flatMap((citation): readonly Local[] => {
+    const { title, issuer } = citation;
+    const province = findProvinceIn(title) ?? findProvinceOfName(issuer ?? '') ?? findProvinceOfName(findCited(citation, law)?.place ?? '');
     return province === undefined ? [] : [{ piece: `《${title}》`, province }];
   });
   const byNumber = allNumbers(basis).flatMap(({ number, citation }): readonly Local[] => {

@@ -24,7 +24,7 @@ interface Dated {
 
 const findDated = rememberByBasis((basis: Basis, law: Law): readonly Dated[] =>
   basis.citations.flatMap((citation) => {
-    if (findCited(citation.title, law)?.ended !== undefined) return [];
+    if (findCited(citation, law)?.ended !== undefined) return [];
     const plan = law.findPlan(citation.title);
     const ended = plan?.ended ?? readPlanEnd(citation.title);
     return ended === undefined ? [] : [{ citation, ended, plan }];

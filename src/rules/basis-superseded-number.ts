@@ -38,7 +38,7 @@ const REACH = 120;
 
 const findOutdated = rememberByBasis((basis: Basis, law: Law): readonly Outdated[] =>
   basis.citations.flatMap((citation) => {
-    const act = findCited(citation.title, law);
+    const act = findCited(citation, law);
     const outdated = act === undefined || act.ended !== undefined ? undefined : findEarlier(basis, citation, act);
     return outdated ?? findForeignNumber(citation, act, law) ?? [];
   }),

@@ -26,14 +26,14 @@ const findMutilated = rememberByBasis((basis: Basis, law: Law): readonly Seen[] 
 function judgeTitle(citation: Citation, law: Law): Seen | undefined {
   const { title } = citation;
   if (findUnbalanced(title).length > 0) return undefined;
+  const cited = findCited(citation, law);
+  if (cited !== undefined) return hasStrayMark(title, cited) ? { data: { title, meant: cited.title }, plain: true } : undefined;
   const meant = findMeant(title, law);
   if (meant === undefined || contradicts(citation, meant.title, law)) return undefined;
   return { data: { title, meant: meant.title }, plain: meant.plain };
 }
 
 const findMeant = rememberByLaw((title, law): { readonly title: string; readonly plain: boolean } | undefined => {
-  const cited = findCited(title, law);
-  if (cited !== undefined) return hasStrayMark(title, cited) ? { title: cited.title, plain: true } : undefined;
   if (law.findPlan(title) !== undefined) return undefined;
   const written = bareTitle(title);
   if (NICKNAMES.has(written)) return { title: REGULATION, plain: true };

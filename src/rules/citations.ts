@@ -31,10 +31,20 @@ export function rememberByLaw<Result>(judge: (text: string, law: Law) => Result)
 /** What may stand in brackets behind a title and is no part of it: (2018年修订), (试行). */
 const TAIL = /[（(][^（）()]{1,20}[)）]$/u;
 
-/** The act of a title; (2018年修订) behind it does not count. */
-export const findCited: (title: string, law: Law) => Act | undefined = rememberByLaw(
-  (title, law) => law.findAct(title) ?? (TAIL.test(title) ? law.findAct(title.replace(TAIL, '')) : undefined),
-);
+const CITED = new WeakMap<Law, WeakMap<Citation, { readonly act: Act | undefined }>>();
+
+/** The act that is cited; (2018年修订) behind its title does not count. */
+export function findCited(citation: Citation, law: Law): Act | undefined {
+  let known = CITED.get(law);
+  if (known === undefined) CITED.set(law, (known = new WeakMap()));
+  let cited = known.get(citation);
+  if (cited === undefined) known.set(citation, (cited = { act: findTitled(citation.title, law) }));
+  return cited.act;
+}
+
+function findTitled(title: string, law: Law): Act | undefined {
+  return law.findAct(title) ?? (TAIL.test(title) ? law.findAct(title.replace(TAIL, '')) : undefined);
+}
 
 /** Every number of a citation. */
 export function numbersOf({ number, furtherNumbers = [] }: Citation): readonly DocumentNumber[] {

@@ -39,7 +39,7 @@ function* restsIn(basis: Basis, law: Law): Iterable<Damaged> {
 /** The orders of this serial by which the act right before it was made. */
 function findNumbers({ citations }: Basis, before: string, serial: string, law: Law): readonly string[] {
   const citation = citations.find(({ title }) => before.endsWith(title));
-  const act = citation === undefined ? undefined : findCited(citation.title, law);
+  const act = citation === undefined ? undefined : findCited(citation, law);
   const numbers = act?.editions.flatMap(({ number }) => number ?? []) ?? [];
   return [...new Set(numbers)].filter((number) => comparableNumber(number).endsWith(`令${serial}号`));
 }

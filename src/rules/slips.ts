@@ -4,7 +4,7 @@ export type Slip = 'plain' | 'likely';
 /** The right character, and the one that is written for it by sound, shape or slip of the input method. */
 const CONFUSED = new Set(
   (
-    '例列 务府 标投 式成 的地 地的 和与 与和 及和 和及 划化 园圆 障章 章障 震振 规归 捐损 管官 即及 布部 做作 作做 像象 帐账 账帐 贴帖 籍藉 徴征 証证 ' +
+    '例列 务府 府务 标投 式成 和与 与和 及和 和及 划化 园圆 障章 章障 震振 规归 捐损 管官 即及 布部 做作 作做 像象 帐账 账帐 贴帖 籍藉 徴征 証证 ' +
     '购构 构购 级极 共公 公共 施失 护户 户护 全权 权全 度渡 订定 定订 制治 治制 办班 防放 放防'
   ).split(' '),
 );
