@@ -12,6 +12,7 @@ export interface ShortfallFacts {
   readonly [key: string]: unknown;
   readonly text: string;
   readonly act: string;
+  readonly number?: string | undefined;
   readonly article?: string | undefined;
   readonly matter: string;
   readonly bound: SpecialPeriod['bound'];
@@ -28,31 +29,37 @@ export function* sightShortfalls(fault: Shortfall['fault'], catalogue: Catalogue
     const { at, value } = item.deadline;
     for (const shortfall of judgePeriods(item, catalogue, law).shortfalls) {
       if (shortfall.fault !== fault) continue;
-      const { act, article, matter, bound, n, unit, countedFrom, confidence } = shortfall.period;
+      const { act, number, article, matter, bound, n, unit, countedFrom, confidence } = shortfall.period;
       yield {
         at,
         atMost: shortfall.atMost,
         owner: ownerOf(item),
         element: 'deadline',
-        data: { text: value.text, act, article, matter, bound, n, unit, countedFrom, confidence },
+        data: { text: value.text, act, number, article, matter, bound, n, unit, countedFrom, confidence },
         fix: isOwn(item.deadline, catalogue) ? fixPeriod(value.text, shortfall) : undefined,
       };
     }
   }
 }
 
-/** 《政府采购法实施条例》第五十条规定，采购合同公告应在采购合同签订之日起2个工作日内. */
+/** Longer titles are called by their number, where they have one. */
+const LONG_TITLE = 24;
+
+/** 《政府采购法实施条例》第五十条规定，“采购合同公告”的期限为自采购合同签订之日起2个工作日内. */
 export function tellPeriod(facts: ShortfallFacts, language: Language): string {
-  const { act, article, matter, bound, n, unit, countedFrom } = facts;
+  const { act, number, article = '', matter, bound, n, unit, countedFrom } = facts;
+  const source = `${number !== undefined && act.length > LONG_TITLE ? number : `《${act}》`}${article}`;
   const length = nameLength(n, unit, language);
   if (language === 'zh') {
-    const start = countedFrom === undefined || bound !== 'at-most' ? '' : `自${countedFrom}起`;
+    const start = countedFrom === undefined ? '' : `自${countedFrom}起`;
     const demand = { 'at-most': `${start}${length}内`, 'at-least': `不少于${length}`, every: `每${length}至少一次` }[bound];
-    return `《${act}》${article ?? ''}规定，“${matter}”为${demand}${recheckMark(facts, language)}`;
+    return `${source}规定，“${matter}”的期限为${demand}${recheckMark(facts, language)}`;
   }
-  const start = countedFrom === undefined || bound !== 'at-most' ? '' : ` of “${countedFrom}”`;
-  const demand = { 'at-most': `within ${length}${start}`, 'at-least': `at least ${length}`, every: `at least once in ${length}` }[bound];
-  return `by 《${act}》${article ?? ''} “${matter}” takes ${demand}${recheckMark(facts, language)}`;
+  const start = countedFrom === undefined ? '' : ` of “${countedFrom}”`;
+  const demand = { 'at-most': `within ${length}${start}`, 'at-least': `for at least ${length}`, every: `at least once in ${length}` }[
+    bound
+  ];
+  return `by ${source} “${matter}” is to be published ${demand}${recheckMark(facts, language)}`;
 }
 
 function recheckMark({ confidence }: ShortfallFacts, language: Language): string {

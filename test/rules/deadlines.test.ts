@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 
+import { readCatalogue } from '../../src/commands/read-document.ts';
+import { rule as exceedsStatutory } from '../../src/rules/deadline-exceeds-statutory.ts';
+import { makeLaw } from '../../src/vocabularies/index.ts';
 import { catalogueDocument } from '../support/document.ts';
 import { validateFiles } from '../support/run.ts';
 import { workbook } from '../support/workbook.ts';
@@ -126,6 +129,7 @@ describe('the period that the law sets for the matter', () => {
     ['依法行政 › 行政处罚', GENERAL, 'result-after-seven-days warning'],
     ['依法行政 › 行政处罚', GENERAL, 'result-after-seven-days error', 'work-safety'],
     ['依法行政 › 行政处罚', RESERVED, 'result-after-seven-days info', 'work-safety'],
+    ['行政处罚 › 执法人员名单', GENERAL],
     ['依法行政 › 行政许可', GENERAL, 'result-after-seven-days warning'],
     ['行政许可 › 环保工作动态', GENERAL],
     ['批准结果信息 › 建筑工程施工许可证核发', GENERAL, 'result-after-seven-days warning'],
@@ -249,4 +253,25 @@ describe('a table', () => {
     expect(await judgeTable(rows, ['F3:F4'])).toEqual(['deadline-special-period 3']);
     expect(await judgeTable([row('1', '采购合同', '签订之日起20个工作日内')])).toEqual(['deadline-special-period 3 fix']);
   });
+});
+
+test('a province that allows more time is not held to the general period', async () => {
+  const text = JSON.stringify(catalogueDocument([{ name: '地质资料汇交目录', deadline: '信息形成之日起30个工作日内' }]));
+  const { documents } = await readCatalogue('a.yaml', Buffer.from(text));
+  const [catalogue] = documents;
+  if (catalogue === undefined) throw new Error('the catalogue was not read');
+  const longer = {
+    act: '江岭省地质资料办法',
+    domain: '综合',
+    matter: '汇交目录',
+    items: [['地质资料', '目录']],
+    bound: 'at-most',
+    n: 60,
+    unit: 'working-day',
+    confidence: 'certain',
+    source: '条文',
+  } as const;
+  const laws = [makeLaw(), makeLaw([{ id: 'statutory-periods', version: '1', asOf: '2026-01-01', entries: [longer] }])];
+  const found = laws.map((law) => [...exceedsStatutory.sight({ catalogue, law, asOf: '2026-01-01' })].length);
+  expect(found).toEqual([1, 0]);
 });
