@@ -75,13 +75,14 @@ function scopeOf({ files, notRun }: Judged, kept: KeptSuppressions | undefined, 
   const read = new Map(files.map((file) => [file.path, file.read]));
   const halted = new Set(notRun.map(({ ruleId, file }) => `${ruleId} ${file}`));
   const whole = kept?.whole ?? true;
+  const isComparable = whole && files.every((file) => file.read);
   return {
     files: [...read.keys()],
     whole,
     wasJudged(rule, file) {
       const known = read.get(file);
       if (known === undefined) return kept !== undefined && !kept.exists(file);
-      if (!known || halted.has(`${rule} ${file}`) || (BETWEEN_FILES.has(rule) && !whole)) return false;
+      if (!known || halted.has(`${rule} ${file}`) || (BETWEEN_FILES.has(rule) && !isComparable)) return false;
       return !SUPPRESSIBLE.ids.includes(rule) || run.isInForce(rule, file);
     },
   };

@@ -5,7 +5,7 @@ import { catalogueDocument } from '../support/document.ts';
 import { runCommandLine, type Files } from '../support/host.ts';
 
 const CLEAN = JSON.stringify(catalogueDocument([{}]));
-const WARNS = JSON.stringify(catalogueDocument([{ deadline: '及时公开' }]));
+const WARNS = JSON.stringify(catalogueDocument([{ deadline: '及时公开' }], { edition: '2024' }));
 const FAILS = JSON.stringify(catalogueDocument([{ basis: undefined }]));
 const FILES: Files = { 'catalogues/clean.yaml': CLEAN, 'catalogues/drafts/fails.yaml': FAILS, 'tables/warns.yaml': WARNS };
 
@@ -122,4 +122,91 @@ describe('a configuration that cannot be trusted stops everything', () => {
       expect((await runWith(`kind: config\npaths: [tables]\nrules: { ${id}: error }\n`)).exitCode).toBe(0);
     },
   );
+});
+
+describe('presets', () => {
+  it.each([
+    ['extends: strict', 'validate tables', 'tables/warns.yaml', 'error deadline-not-auditable'],
+    ['extends: recommended', 'validate tables', 'tables/warns.yaml', 'warning deadline-not-auditable'],
+    ['extends: strict\nrules: { deadline-not-auditable: info }', 'validate tables', 'tables/warns.yaml', 'info deadline-not-auditable'],
+    ['extends: strict', 'validate tables --preset recommended', 'tables/warns.yaml', 'warning deadline-not-auditable'],
+    ['lang: zh', 'validate tables --preset strict', 'tables/warns.yaml', 'error deadline-not-auditable'],
+    ['extends: strict', 'validate tables --rule deadline-not-auditable=info', 'tables/warns.yaml', 'info deadline-not-auditable'],
+  ])('%s, %s', async (config, line, _, found) => {
+    expect((await runWith(`kind: config\n${config}\n`, line)).found).toEqual([found]);
+  });
+
+  it('for templates is silent on what a template leaves open', async () => {
+    const files = { 'catalogues/a.yaml': JSON.stringify(catalogueDocument([{ subject: ['XX县民政局'] }])) };
+    const found = async (line: string): Promise<string> => (await runCommandLine(`validate ${line} --format compact`, { files })).output;
+    expect(await found('')).toContain('subject-placeholder');
+    expect(await found('--preset reference')).not.toContain('subject-placeholder');
+  });
+});
+
+describe('overrides', () => {
+  const config = (rules: string, more = ''): string =>
+    `kind: config\npaths: [catalogues, tables]\noverrides:\n  - files: ['catalogues/drafts/**']\n    rules: { ${rules} }\n${more}`;
+
+  it.each([
+    [
+      'a severity for some files',
+      config('required-element-missing: info'),
+      'validate',
+      ['info required-element-missing', 'warning deadline-not-auditable'],
+    ],
+    ['a rule off for some files', config('required-element-missing: off'), 'validate', ['warning deadline-not-auditable']],
+    [
+      'the later of two',
+      config('required-element-missing: off', '  - files: [catalogues]\n    rules: { required-element-missing: warning }\n'),
+      'validate',
+      ['warning required-element-missing', 'warning deadline-not-auditable'],
+    ],
+    [
+      'a rule that is off everywhere else',
+      config('required-element-missing: error', 'rules: { required-element-missing: off, deadline-not-auditable: off }\n'),
+      'validate',
+      ['error required-element-missing'],
+    ],
+    [
+      'what the command line says over all of them',
+      config('required-element-missing: off'),
+      'validate --rule required-element-missing=info',
+      ['info required-element-missing', 'warning deadline-not-auditable'],
+    ],
+    [
+      'nothing to files of other names',
+      config('deadline-not-auditable: off'),
+      'validate',
+      ['error required-element-missing', 'warning deadline-not-auditable'],
+    ],
+  ])('set %s', async (_, given, line, found) => {
+    expect((await runWith(given, line)).found).toEqual(found);
+  });
+
+  it('switch a rule off for a file, which is not to switch it off', async () => {
+    const files = { ...FILES, 'catalogue.config.yaml': config('required-element-missing: off') };
+    const { output } = await runCommandLine('validate --format json', { files });
+    const report = JSON.parse(output) as { files: { path: string; switchedOff: string[] }[] };
+    expect(report.files.map(({ path, switchedOff }) => [path, switchedOff])).toEqual([
+      ['catalogues/clean.yaml', []],
+      ['catalogues/drafts/fails.yaml', ['required-element-missing']],
+      ['tables/warns.yaml', []],
+    ]);
+    const html = (await runCommandLine('validate --format html', { files })).output;
+    expect(html).not.toContain('停用');
+  });
+
+  it.each([
+    [
+      config('required-elment-missing: off'),
+      'catalogue.config.yaml:5:14：没有规则“required-elment-missing”，是否应为 required-element-missing',
+    ],
+    [config('yaml-invalid: off'), 'catalogue.config.yaml:5:14：规则 yaml-invalid'],
+    [config('numbering-gap: { sevrity: off }'), 'catalogue.config.yaml:5:31：规则 numbering-gap 没有选项“sevrity”，是否应为 severity'],
+  ])('that are wrong are refused with their place', async (given, says) => {
+    const { exitCode, errors } = await runWith(given);
+    expect(exitCode).toBe(2);
+    expect(errors).toContain(says);
+  });
 });

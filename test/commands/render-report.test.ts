@@ -14,6 +14,7 @@ const TEXTS = [
   'markdown',
   'pretty',
   'sarif',
+  'suppressions',
 ] as const satisfies readonly FormatName[];
 const FILES = ['xlsx'] as const satisfies readonly FileFormatName[];
 
