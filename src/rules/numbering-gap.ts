@@ -1,4 +1,4 @@
-import type { Located } from '../model/source.ts';
+import type { At, Located } from '../model/source.ts';
 import { defineRule, type Contexts, type Sighting } from './define.ts';
 
 function numbersOf({ document }: Contexts['table']): Located<string>[] {
@@ -62,14 +62,17 @@ export const rule = defineRule({
     const numbers = numbersOf(context);
     // Codes such as 0101 or (一)1 follow rules of their own.
     if (!numbers.every(({ value }) => NUMBER.test(value.trim()))) return;
-    let previous: Located<string> | undefined;
-    for (const located of numbers) {
-      const number = located.value.trim().replace(/[.．]$/u, '');
-      const before = previous?.value.trim().replace(/[.．]$/u, '');
-      if (before === undefined ? startsLate(context, number) : located.at !== previous?.at && !follows(before, number)) {
-        yield { at: located.at, element: 'number', data: { previous: before ?? null, number } };
+    let previous: string | undefined;
+    let previousAt: At | undefined;
+    for (const { value, at } of numbers) {
+      // A number that is merged over several rows is one.
+      if (at === previousAt) continue;
+      const number = restoreZero(previous, value.trim().replace(/[.．]$/u, ''));
+      if (previous === undefined ? startsLate(context, number) : !follows(previous, number)) {
+        yield { at, element: 'number', data: { previous: previous ?? null, number } };
       }
-      previous = located;
+      previous = number;
+      previousAt = at;
     }
   },
   message: {
@@ -96,6 +99,14 @@ function startsLate({ document: { explanation } }: Contexts['table'], number: st
   return !lower && explanation?.columns.some(({ element }) => element === 'domain') !== true;
 }
 
+/** A spreadsheet that takes 1.10 for a number shows 1.1; behind 1.9 it is meant. */
+function restoreZero(previous: string | undefined, number: string): string {
+  const last = previous?.lastIndexOf('.') ?? -1;
+  if (previous === undefined || last < 0 || !previous.endsWith('9')) return number;
+  const next = `${previous.slice(0, last)}.${Number(previous.slice(last + 1)) + 1}`;
+  return next === `${number}0` ? next : number;
+}
+
 /** Whether a number may stand behind another: one more at some level with 1 at those below, or 1 again for a new section. */
 function follows(previous: string, number: string): boolean {
   const before = previous.split('.');
@@ -103,8 +114,6 @@ function follows(previous: string, number: string): boolean {
   if (now.every((part) => part === '1')) return true;
   const level = now.findIndex((part, index) => part !== before[index]);
   if (level < 0 || now.slice(level + 1).some((part) => part !== '1')) return false;
-  const [from, to] = [before[level], now[level] ?? ''];
-  if (from === undefined) return to === '1';
-  // A spreadsheet that takes 1.10 for a number shows 1.1.
-  return Number(to) === Number(from) + 1 || (level > 0 && from.endsWith('9') && `${to}0` === String(Number(from) + 1));
+  const from = before[level];
+  return Number(now[level]) === (from === undefined ? 1 : Number(from) + 1);
 }
