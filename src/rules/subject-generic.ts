@@ -1,7 +1,7 @@
 import { ownerOf } from '../model/owner.ts';
 import { defineRule } from './define.ts';
 import { PUBLISHING_BODY, STANDARD_CATALOGUES } from './legal.ts';
-import { findFaultySubjects, replaceSubject, type FaultySubject } from './subjects.ts';
+import { findFaultySubjects, findGovernment, replaceSubject, type FaultySubject } from './subjects.ts';
 
 const WHAT_IS_MISSING = {
   description: { zh: '是统称，没有说明是哪个机关；请写出机关的名称', en: 'describes a kind of body and names none; name the body' },
@@ -61,6 +61,5 @@ export const rule = defineRule({
 function findInstead({ subject: { value }, fault, owner }: FaultySubject): string | undefined {
   if (owner === undefined || !('sort' in fault) || fault.sort !== 'towns') return undefined;
   if (!/^(?:乡镇|乡[(（]镇[)）]|镇[(（]乡[)）])(?:人民)?政府(?:[(（]街道办事处[)）])?$/u.test(value)) return undefined;
-  if (/[镇乡]$/u.test(owner)) return `${owner}人民政府`;
-  return owner.endsWith('街道') ? `${owner}办事处` : undefined;
+  return findGovernment(owner);
 }

@@ -161,12 +161,10 @@ function judgeBody({ text, name, item }: Named): SubjectFault | undefined {
   });
   switch (name.kind) {
     case 'village':
-      return isNamedPlace(text)
-        ? fault('village', 'warning', `${text}${text.endsWith('社区') ? '居民委员会' : '村民委员会'}`)
-        : fault('village', 'error');
+      if (isNamedPlace(text)) return fault('village', 'warning', `${text}${text.endsWith('社区') ? '居民委员会' : '村民委员会'}`);
+      return fault('village', UNNAMED_VILLAGE.test(text) ? 'error' : 'warning');
     case 'place':
-      if (!isNamedPlace(text)) return fault('place', 'error');
-      return fault('place', 'warning', /[镇乡]$/u.test(text) ? `${text}人民政府` : text.endsWith('街道') ? `${text}办事处` : undefined);
+      return fault('place', 'warning', isNamedPlace(text) ? findGovernment(text) : undefined);
     case 'institution':
       return fault('institution', 'info');
     case 'other-element':
@@ -217,13 +215,18 @@ function isTown({ kind, place }: SubjectName): boolean {
   return kind === 'towns' || kind === 'town-office' || (kind === 'body' && place?.level === 'town');
 }
 
+const UNNAMED_VILLAGE = /^.{1,5}$|行政村|自然村|所在/u;
+
 /** 清溪镇, and neither 所在行政村 nor 镇. */
 function isNamedPlace(text: string): boolean {
-  return (
-    /^[\u4e00-\u9fff]{2,12}$/u.test(text) &&
-    text.length > (/(?:街道|社区)$/u.test(text) ? 3 : 2) &&
-    !/(?:所在|行政村|自然村|辖区)/u.test(text)
-  );
+  const shortest = /(?:街道|社区)$/u.test(text) ? 4 : 3;
+  return text.length >= shortest && /^[\u4e00-\u9fff]{2,12}$/u.test(text) && !/所在|行政村|自然村|辖区/u.test(text);
+}
+
+/** The body that governs a town of this name. */
+export function findGovernment(place: string): string | undefined {
+  if (/[镇乡]$/u.test(place)) return `${place}人民政府`;
+  return place.endsWith('街道') ? `${place}办事处` : undefined;
 }
 
 /** For a catalogue that names its place and not its level. */
