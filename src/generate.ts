@@ -124,22 +124,22 @@ async function makeRulePages(): Promise<ReadonlyMap<string, string>> {
   for (const language of ['en', 'zh'] as const) {
     const ending = PAGE_ENDINGS[language];
     pages.set(`README${ending}`, writeRuleIndex(rules, language));
-    for (const rule of rules) pages.set(`${rule.id}${ending}`, writeRulePage(rule, await askRule(rule, language), language));
+    const answers = await askRules(rules, language);
+    for (const rule of rules) pages.set(`${rule.id}${ending}`, writeRulePage(rule, answers(rule), language));
   }
   return pages;
 }
 
-/** What the program says of each bad example, as of a day that does not move. */
-async function askRule({ id, examples }: AnyRule, language: Language): Promise<Answers> {
-  const { validate } = await import('./commands/validation.ts');
-  return Promise.all(
-    examples.bad.map(async (given) => {
+/** What the program says of each rule's bad examples, as of a day that does not move; each is a file of its own. */
+async function askRules(rules: readonly AnyRule[], language: Language): Promise<(rule: AnyRule) => Answers> {
+  const { validateShare } = await import('./commands/validation.ts');
+  const filesOf = ({ id, examples }: AnyRule) =>
+    examples.bad.map((given, index) => {
       const { path, bytes } = exampleFile(given);
-      const settings = { language, failOn: 'never', asOf: EXAMPLES_AS_OF, clock: () => 0 } as const;
-      const { report } = await validate([{ path, read: () => bytes }], settings);
-      return report.findings.find(({ ruleId }) => ruleId === id);
-    }),
-  );
+      return { path: `${id}/${index}/${path}`, read: () => bytes };
+    });
+  const { findings } = await validateShare(rules.flatMap(filesOf), { language, asOf: EXAMPLES_AS_OF, outline: false });
+  return (rule) => filesOf(rule).map(({ path }) => findings.find(({ file, ruleId }) => file === path && ruleId === rule.id));
 }
 
 /** The day on which the examples of rules are judged; that of their tests. */

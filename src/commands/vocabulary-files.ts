@@ -1,5 +1,5 @@
 import type { Language } from '../model/words.ts';
-import { EXTENSIBLE_IDS, toExtension, type ExtensibleId, type Extension, type Vocabulary } from '../vocabularies/index.ts';
+import { EXTENSIBLE_IDS, isExtensible, toExtension, type Extension, type Vocabulary } from '../vocabularies/index.ts';
 import { loadConfiguration, type Configuration } from './configuration.ts';
 import { UsageError, type Host, type Outcome, type Request } from './define.ts';
 import { collectInputs } from './inputs.ts';
@@ -47,10 +47,6 @@ export async function loadConfiguredVocabularies({
   const known = 'broken' in loaded ? loaded : await loadVocabularies(host, loaded.configuration, language);
   if (!('broken' in known)) return known;
   return { refused: { outputs: [], files: [], exitCode: 2, notice: renderReport(known.broken.report, 'compact').trimEnd() } };
-}
-
-function isExtensible(vocabulary: Vocabulary<object>): vocabulary is Vocabulary<object> & { readonly id: ExtensibleId } {
-  return (EXTENSIBLE_IDS as readonly string[]).includes(vocabulary.id);
 }
 
 const NO_VOCABULARY = (path: string): UsageError['words'] => ({

@@ -1,6 +1,7 @@
 import type { Day } from '../model/phrases.ts';
 import {
   EXTENSIBLE,
+  isExtensible,
   OWN_VOCABULARIES,
   type Extensible,
   type ExtensibleId,
@@ -97,7 +98,7 @@ function judgeEntry(entry: object, vocabulary: Vocabulary<object>, file: string 
   return {
     vocabulary: vocabulary.id,
     file,
-    entry: nameEntry(vocabulary.id, entry),
+    entry: nameEntry(vocabulary, entry),
     reasons: REASONS.filter((reason) => holds[reason]),
     asOf: asOf ?? vocabulary.asOf,
     source,
@@ -106,23 +107,18 @@ function judgeEntry(entry: object, vocabulary: Vocabulary<object>, file: string 
 }
 
 function findOverrides({ path, extension }: VocabularyFile): readonly Override[] {
-  const own = new Set(OWN_VOCABULARIES.find(({ id }) => id === extension.id)?.entries.map((entry) => nameEntry(extension.id, entry)));
+  const own = new Set(OWN_VOCABULARIES.find(({ id }) => id === extension.id)?.entries.map((entry) => nameEntry(extension, entry)));
   return extension.entries
-    .map((entry) => nameEntry(extension.id, entry))
+    .map((entry) => nameEntry(extension, entry))
     .filter((entry) => own.has(entry))
     .map((entry) => ({ vocabulary: extension.id, file: path, entry }));
 }
 
 /** What tells an entry from the others of its vocabulary. */
-function nameEntry(vocabulary: string, entry: object): string {
-  if (isExtensible(vocabulary)) return keyOf(vocabulary, entry as Extensible[typeof vocabulary]);
-  return String(Object.values(entry)[0]);
+function nameEntry(vocabulary: Pick<Vocabulary<object>, 'id'>, entry: object): string {
+  return isExtensible(vocabulary) ? keyOf(vocabulary.id, entry as Extensible[ExtensibleId]) : String(Object.values(entry)[0]);
 }
 
 function keyOf<Id extends ExtensibleId>(id: Id, entry: Extensible[Id]): string {
   return EXTENSIBLE[id].keyOf(entry);
-}
-
-function isExtensible(id: string): id is ExtensibleId {
-  return Object.hasOwn(EXTENSIBLE, id);
 }

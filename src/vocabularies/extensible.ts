@@ -25,6 +25,10 @@ export const EXTENSIBLE: { readonly [Id in ExtensibleId]: Kind<Extensible[Id]> }
 
 export const EXTENSIBLE_IDS = Object.keys(EXTENSIBLE) as readonly ExtensibleId[];
 
+export function isExtensible<V extends { readonly id: string }>(vocabulary: V): vocabulary is V & { readonly id: ExtensibleId } {
+  return Object.hasOwn(EXTENSIBLE, vocabulary.id);
+}
+
 /**
  * A vocabulary of a user as an extension: lists that are left out are empty.
  * @param vocabulary one that its schema has passed
