@@ -4,6 +4,7 @@ import { comparableNumber, comparableTitle, type Act, type Law } from '../vocabu
 import { bareTitle } from '../vocabularies/titles.ts';
 import { findUnbalanced } from './brackets.ts';
 import { findCited, numbersOf, rememberByBasis, rememberByLaw, replaceIn } from './citations.ts';
+import { findCut } from './cut.ts';
 import { defineRule, type Sighting } from './define.ts';
 import { STANDARD_CATALOGUES } from './legal.ts';
 import { judgeSlip } from './slips.ts';
@@ -20,7 +21,10 @@ const NICKNAMES = new Set(['信息公开条例', '政府公开条例', '政府�
 const REGULATION = '中华人民共和国政府信息公开条例';
 
 const findMutilated = rememberByBasis((basis: Basis, law: Law): readonly Seen[] =>
-  basis.citations.flatMap((citation) => judgeTitle(citation, law) ?? []),
+  // The rest of a title that is cut off may be right.
+  (findCut(basis.text) === undefined ? basis.citations : basis.citations.slice(0, -1)).flatMap(
+    (citation) => judgeTitle(citation, law) ?? [],
+  ),
 );
 
 function judgeTitle(citation: Citation, law: Law): Seen | undefined {

@@ -3,6 +3,7 @@ import type { Basis } from '../model/phrases.ts';
 import { ownerOf } from '../model/owner.ts';
 import { findUnbalanced } from './brackets.ts';
 import { allNumbers, rememberByBasis, replaceIn } from './citations.ts';
+import { findCut } from './cut.ts';
 import { defineRule } from './define.ts';
 import { PUNCTUATION } from './legal.ts';
 
@@ -17,12 +18,15 @@ const CLOSE = 12;
 const MOST_SLIPS = 20;
 const SHOWN_BEFORE = 10;
 const SHOWN_AFTER = 12;
+const OPENING = /[《〈<（(〔［[【﹝]/u;
 const COMPLETE = /(?:法|法典|条例|办法|规定|意见|通知|决定|细则|规程|规范|方案|公告|规划|指引|[(（][^()（）]{0,8}(?:行|订|正)[)）])$/u;
 
 const findLone = rememberByBasis((basis: Basis): readonly Lone[] => {
   const lone = findUnbalanced(basis.text);
   if (lone.length === 0) return [];
-  return groupSlips(basis.text, lone)
+  // What a text that is cut off leaves open is told as a cut.
+  const cut = findCut(basis.text) !== undefined && OPENING.test(basis.text[lone.at(-1) ?? 0] ?? '');
+  return groupSlips(basis.text, cut ? lone.slice(0, -1) : lone)
     .slice(0, MOST_SLIPS)
     .map((slip) => ({
       data: { piece: cutPiece(basis.text, slip), brackets: slip.map((at) => basis.text[at]).join('') },
@@ -77,7 +81,11 @@ function* candidates(basis: Basis, slip: readonly number[]): Iterable<Candidate>
 function* numberCandidates(basis: Basis, slip: readonly number[]): Iterable<Candidate> {
   const { text } = basis;
   for (const { number } of allNumbers(basis)) {
-    if (number.correct === undefined || findUnbalanced(number.text).length === 0) continue;
+    if (number.correct === undefined) continue;
+    if (findUnbalanced(number.text).length === 0) {
+      yield* openCandidates(basis, slip[0] ?? 0, number.text);
+      continue;
+    }
     const at = text.indexOf(number.text);
     if (!slip.some((offset) => offset >= at && offset < at + number.text.length)) continue;
     yield [number.text, number.correct];
@@ -85,6 +93,13 @@ function* numberCandidates(basis: Basis, slip: readonly number[]): Iterable<Cand
     // 民发〔2018)23号〕: the two brackets changed places.
     if (next === '〕') for (const close of ')）') yield [`${number.text}〕`, `${number.correct}${close}`];
   }
+}
+
+/** （国务院令第711号 at the end of a line. */
+function* openCandidates({ text }: Basis, at: number, number: string): Iterable<Candidate> {
+  const close = text[at] === '(' ? ')' : text[at] === '（' ? '）' : undefined;
+  const rest = text.slice(at + 1 + number.length);
+  if (close !== undefined && text.startsWith(number, at + 1) && /^\s*(?:$|[\n《；;。])/u.test(rest)) yield [number, `${number}${close}`];
 }
 
 function* titleCandidates({ text, citations }: Basis, at: number): Iterable<Candidate> {
