@@ -30,5 +30,6 @@ export { cellAddress, formatPlace, type Place, type Point, type Span } from './m
 export { InputError, type Problem, type ProblemCode } from './model/problem.ts';
 export type * from './model/report.ts';
 export type { At, Excerpt, Located, Source } from './model/source.ts';
+export type * from './model/suppression.ts';
 export type * from './model/task-table.ts';
 export type { Language, Words } from './model/words.ts';

@@ -17,14 +17,36 @@ const FAULTS = 3000;
 /** An environment that says nothing of language and colour. */
 const ENVIRONMENT = { PATH: process.env['PATH'], HOME: FOLDER };
 
-function run(args: readonly string[], input?: string | Uint8Array): SpawnSyncReturns<string> {
+function run(args: readonly string[], input?: string | Uint8Array, cwd = FOLDER): SpawnSyncReturns<string> {
   return spawnSync(process.execPath, [PROGRAM, ...args], {
-    cwd: FOLDER,
+    cwd,
     env: ENVIRONMENT,
     encoding: 'utf8',
     input,
     maxBuffer: 64 * 1024 * 1024,
   });
+}
+
+/** A catalogue that contradicts no other; one may lack its basis. */
+function writeCatalogue(folder: string, index: number, basis: 'missing' | 'complete'): void {
+  const item = basis === 'missing' ? { basis: undefined } : {};
+  const text = JSON.stringify(catalogueDocument([item], { edition: String(index) }), null, 1);
+  writeFileSync(join(folder, 'catalogues', `${index}.yaml`), text);
+}
+
+/** A folder of catalogues of its own, each fortieth with a fault. */
+function startCounty(name: string, count: number): string {
+  const folder = join(FOLDER, name);
+  mkdirSync(join(folder, 'catalogues'), { recursive: true });
+  for (let index = 0; index < count; index += 1) writeCatalogue(folder, index, index % 40 === 0 && index < 160 ? 'missing' : 'complete');
+  return folder;
+}
+
+/** How `validate` ends in a folder, and the file and rule of each error. */
+function found(folder: string): readonly [number | null, readonly string[]] {
+  const { status, stdout } = run(['validate', '--format', 'compact'], undefined, folder);
+  const lines = stdout.split('\n').slice(0, -2);
+  return [status, lines.map((line) => line.replace(/^(\S+?):\S+ error (\S+) .*$/u, '$1 $2'))];
 }
 
 beforeAll(() => {
@@ -62,6 +84,31 @@ describe('the program in a process of its own', () => {
     expect(run(['explain', '公开', '时限', '--lang', 'en']).stdout).toContain('deadline (公开时限)');
     expect(run(['vocabularies', 'check', '--as-of', '2030-01-01'])).toMatchObject({ status: 1, stderr: '' });
     expect(run(['vocabularies', 'list'])).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('accepts a baseline, fails on what is new alone, and tells what was mended', () => {
+    const folder = startCounty('accepted', 3);
+    expect(found(folder)).toEqual([1, ['catalogues/0.yaml required-element-missing']]);
+    expect(run(['baseline', 'create'], undefined, folder)).toMatchObject({ status: 0, stdout: expect.stringContaining('1 条') });
+    writeCatalogue(folder, 2, 'missing');
+    expect(found(folder)).toEqual([1, ['catalogues/2.yaml required-element-missing']]);
+    writeCatalogue(folder, 2, 'complete');
+    writeCatalogue(folder, 0, 'complete');
+    expect(found(folder)).toEqual([1, ['catalogue.baseline.json baseline-stale']]);
+    expect(run(['baseline', 'update'], undefined, folder).status).toBe(0);
+    expect(found(folder)).toEqual([0, []]);
+  });
+
+  it('sets rules by path, and heeds comments, in every thread', () => {
+    const folder = startCounty('divided', 240);
+    const overrides = "overrides:\n  - files: ['catalogues/2*.yaml']\n    rules: { required-element-missing: off }\n";
+    writeFileSync(join(folder, 'catalogue.config.yaml'), `kind: config\n${overrides}`);
+    writeCatalogue(folder, 239, 'missing');
+    for (const index of [0, 120]) {
+      const path = join(folder, 'catalogues', `${index}.yaml`);
+      writeFileSync(path, `# catalogue-ignore-file required-element-missing -- 待补\n${readFileSync(path, 'utf8')}`);
+    }
+    expect(found(folder)).toEqual([1, ['catalogues/40.yaml required-element-missing', 'catalogues/80.yaml required-element-missing']]);
   });
 
   it('says its version, and nothing else', () => {
