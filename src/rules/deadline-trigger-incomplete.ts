@@ -2,7 +2,7 @@ import type { Fix } from '../model/finding.ts';
 import { ownerOf } from '../model/owner.ts';
 import type { Deadline } from '../model/phrases.ts';
 import { compact } from '../vocabularies/index.ts';
-import { findWritten, writtenDeadlines } from './deadlines.ts';
+import { findWritten, MOST_CLAUSES, writtenDeadlines } from './deadlines.ts';
 import { defineRule } from './define.ts';
 import { GENERAL_PERIOD } from './legal.ts';
 
@@ -69,7 +69,7 @@ function findGap(deadline: Deadline): Gap | undefined {
 
 function lookForGap({ clauses, text }: Deadline): Gap | undefined {
   const written = compact(text);
-  for (const clause of clauses) {
+  for (const clause of clauses.slice(0, MOST_CLAUSES)) {
     if (clause.kind !== 'within' || clause.trigger === undefined) continue;
     const { trigger, scope } = clause;
     const noun = scope === undefined && NO_NOUN.test(trigger);

@@ -54,14 +54,19 @@ function isVague(clause: DeadlineClause): boolean {
  */
 export function findVagueness({ clauses, text }: Deadline): 'open-ended' | 'uncheckable' | undefined {
   if (clauses.length === 0 || !clauses.every(isVague)) return undefined;
-  const promised = clauses.filter(({ kind }) => kind === 'prompt' || kind === 'before').length > 0;
+  const promised = clauses.some(({ kind }) => kind === 'prompt' || kind === 'before');
   if (!promised) return clauses.some(({ kind }) => kind === 'standing') ? 'open-ended' : 'uncheckable';
   return /随时/.test(text) && !/及时|实时|即时|立即|适时|提前/.test(text) ? 'open-ended' : 'uncheckable';
 }
 
-/** Two clauses about the same part of the information that count from the same event, as far as they say. */
+type Within = Extract<DeadlineClause, { readonly kind: 'within' }>;
+
+/** No office writes more clauses into a cell; what compares each with each stops there. */
+export const MOST_CLAUSES = 20;
+
+/** Pairs of clauses about the same part of the information that count from the same event, as far as they say. */
 export function findRivals(clauses: readonly DeadlineClause[]): readonly (readonly [Within, Within])[] {
-  const periods = clauses.filter((clause) => clause.kind === 'within');
+  const periods = clauses.slice(0, MOST_CLAUSES).filter((clause) => clause.kind === 'within');
   return periods.flatMap((one, index) =>
     periods
       .slice(index + 1)
@@ -74,8 +79,6 @@ export function findRivals(clauses: readonly DeadlineClause[]): readonly (readon
       .map((other) => [one, other] as const),
   );
 }
-
-export type Within = Extract<DeadlineClause, { readonly kind: 'within' }>;
 
 /** 或, / and 至 between two periods name no part of the information. */
 function partOf({ scope = '' }: Within): string {

@@ -3,6 +3,7 @@ import type { Fix, Severity } from '../model/finding.ts';
 import type { DeadlineClause, PeriodUnit } from '../model/phrases.ts';
 import type { Language } from '../model/words.ts';
 import type { Law, StatutoryPeriod } from '../vocabularies/index.ts';
+import { MOST_CLAUSES } from './deadlines.ts';
 import { intervalOf, isLonger } from './lengths.ts';
 
 /** A period of so many units, as against a date of the year. */
@@ -74,7 +75,7 @@ const UNITS: Readonly<Record<PeriodUnit, Readonly<Record<Language, string>>>> = 
 
 function judge(item: Item, catalogue: Catalogue, law: Law): Verdict {
   const periods = law.findPeriods(domainNameOf(catalogue, law), item.category?.value ?? '', item.name?.value ?? '');
-  const clauses = (item.deadline?.value.clauses ?? []).filter(({ scope }) => !isRest(scope));
+  const clauses = (item.deadline?.value.clauses ?? []).slice(0, MOST_CLAUSES).filter(({ scope }) => !isRest(scope));
   const shortfalls: Shortfall[] = [];
   for (const period of inOrder(periods)) {
     if (clauses.some((clause) => hold(clause, period) === 'kept')) continue;
@@ -94,7 +95,7 @@ function addShortfall(
   period: SpecialPeriod,
   concerns: (scope: string | undefined) => boolean,
 ): void {
-  const clause = clauses.find((each) => concerns(each.scope) && /broken|strained/.test(hold(each, period)));
+  const clause = clauses.find((each) => concerns(each.scope) && ['broken', 'strained'].includes(hold(each, period)));
   if (clause === undefined || shortfalls.some((known) => known.clause === clause || known.period === period)) return;
   const sure = hold(clause, period) === 'broken' && period.confidence === 'certain';
   shortfalls.push({ clause, period, fault: faultOf(clause, period), atMost: clause.exception ? 'info' : sure ? 'error' : 'warning' });

@@ -85,6 +85,11 @@ describe('the words of a deadline', () => {
     expect(await judge('长期公开', { name: '机构信息 › 机构职能' })).toEqual(['deadline-open-ended info']);
   });
 
+  it('a cell of a thousand clauses is judged by the first of them', async () => {
+    const clauses = Array.from({ length: 1000 }, (_, index) => `行政处罚${index}自作出之日起${(index % 15) + 1}个工作日内公开`);
+    expect(await judge(clauses.join('；'))).toEqual(['result-after-seven-days warning']);
+  });
+
   it('two faults of one cell are two findings', async () => {
     expect(await judge('20个工作日', { name: '依法行政 › 行政处罚结果' })).toEqual([
       'deadline-without-trigger warning',
