@@ -9,7 +9,7 @@ export function memoise<Result>(read: (text: string) => Result, limit = 4096): (
   const known = new Map<string, Result>();
   return (text) => {
     const remembered = known.get(text);
-    if (remembered !== undefined) return remembered;
+    if (remembered !== undefined || known.has(text)) return remembered as Result;
     const result = read(text);
     if (text.length > LONGEST_KEY) return result;
     if (known.size >= limit) known.clear();
