@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { Finding } from '../../src/model/finding.ts';
@@ -169,9 +170,63 @@ describe('a basis', () => {
     expect(findings[0]?.message).toContain(says);
   });
 
-  it.each(FAULTY)('%s: what is to be replaced stands there', async (basis) => {
-    const originals = (await findIn([{ basis: [basis] }])).flatMap(({ fix }) => fix?.original ?? []);
-    expect(originals.filter((original) => basis.split(original).length !== 2)).toEqual([]);
+  it.each(FAULTY)('%s: a replacement takes its finding away, and a safe one brings no other', async (basis) => {
+    const before = await findIn([{ basis: [basis] }]);
+    const wrong: string[] = [];
+    for (const [index, { ruleId, message, fix }] of before.entries()) {
+      if (fix === undefined) continue;
+      if (basis.split(fix.original).length !== 2) wrong.push(`${fix.original} does not stand there once`);
+      const after = await findIn([{ basis: [basis.replace(fix.original, () => fix.replacement)] }]);
+      if (after.some((finding) => finding.ruleId === ruleId && finding.message === message)) wrong.push(`${ruleId} is still found`);
+      const left = before.toSpliced(index, 1);
+      if (fix.risk === 'safe' && ids(after).join() !== ids(left).join()) wrong.push(`${ruleId} became ${ids(after).join()}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('never breaks a rule, and what is to be replaced always stands there once', async () => {
+    const fragment = fc.constantFrom(
+      '《',
+      '》',
+      '（',
+      ')',
+      '〔',
+      '〕',
+      '〈',
+      '〉',
+      '政府信息公开条例',
+      '信息公开条例',
+      '收养法',
+      '国务院令第',
+      '711',
+      '号',
+      '492号',
+      '国办发',
+      '2016',
+      '〔2016〕80号',
+      '(2007)78号',
+      '第二十条第(一)款',
+      '等',
+      '、',
+      '\n',
+      '“十三五”',
+      '（2016-2020年）',
+      '规划',
+      '2012年',
+      '皖民字〔2014〕1号',
+      '令',
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(fragment, { minLength: 1, maxLength: 14 }), async (fragments) => {
+        const basis = fragments.join('');
+        if (basis.trim() === '') return;
+        const findings = await findIn([{ basis: [basis] }]);
+        expect(ids(findings)).not.toContain('rule-crashed');
+        const originals = findings.flatMap(({ element, fix }) => (element === 'basis' ? (fix?.original ?? []) : []));
+        expect(originals.filter((original) => basis.split(original).length !== 2)).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('is found wrong once where one fault is planted, with what should stand there', async () => {
