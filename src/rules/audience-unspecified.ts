@@ -1,8 +1,8 @@
 import { ownerOf } from '../model/owner.ts';
-import { repeatsAbove } from '../phrases/index.ts';
 import { defineRule } from './define.ts';
 import { STANDARD_CATALOGUES } from './legal.ts';
 import { isShifted } from './misplaced.ts';
+import { isTold } from './texts.ts';
 
 export const rule = defineRule({
   id: 'audience-unspecified',
@@ -28,7 +28,7 @@ export const rule = defineRule({
       for (const { value, at } of item.audience) {
         if (value.kind === 'group' && value.who === undefined && !everyone)
           yield { at, owner: ownerOf(item), element: 'audience', data: {} };
-        if (value.kind === 'unresolved' && !repeatsAbove(value.text))
+        if (value.kind === 'unresolved' && !isTold('audience', value.text))
           yield { at, owner: ownerOf(item), element: 'audience', data: { text: value.text } };
       }
     }

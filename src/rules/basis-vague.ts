@@ -1,11 +1,11 @@
 import type { Basis } from '../model/phrases.ts';
 import { ownerOf } from '../model/owner.ts';
-import { repeatsAbove } from '../phrases/index.ts';
 import type { Law } from '../vocabularies/index.ts';
 import { rememberByBasis } from './citations.ts';
 import { defineRule, type Sighting } from './define.ts';
 import { STANDARD_CATALOGUES } from './legal.ts';
 import { isShifted } from './misplaced.ts';
+import { isTold } from './texts.ts';
 
 type Vague = {
   readonly unnamed: readonly string[];
@@ -22,9 +22,10 @@ const VAGUE = /^(?:等|及其他)|(?:规定|要求|文件|政策|法律|法规|�
 const LONGEST = 24;
 
 const findVague = rememberByBasis((basis: Basis, law: Law): readonly Vague[] => {
-  if (repeatsAbove(basis.text.trim())) return [];
   const named = basis.citations.length > 0;
-  const words = basis.unresolved.filter((piece) => !named || (piece.length <= LONGEST && VAGUE.test(piece) && !OF_THE_ACT.test(piece)));
+  const words = basis.unresolved.filter(
+    (piece) => !isTold('basis', piece) && (!named || (piece.length <= LONGEST && VAGUE.test(piece) && !OF_THE_ACT.test(piece))),
+  );
   const numbers = basis.looseNumbers.map(({ text }) => text);
   if (words.length + numbers.length === 0) return [];
   const [number] = basis.looseNumbers;

@@ -1,10 +1,10 @@
 import { ownerOf } from '../model/owner.ts';
-import { repeatsAbove } from '../phrases/index.ts';
 import { nearestChannel } from '../vocabularies/index.ts';
 import { isBodyAsChannel } from './channel-names.ts';
 import { defineRule } from './define.ts';
 import { CHANNELS } from './legal.ts';
 import { isShifted } from './misplaced.ts';
+import { isTold } from './texts.ts';
 
 export const rule = defineRule({
   id: 'channel-unknown',
@@ -30,7 +30,7 @@ export const rule = defineRule({
     for (const item of catalogue.items) {
       for (const { value, at } of item.channel) {
         if (value.kind !== 'unknown' || law.findChannel(value.text) !== undefined) continue;
-        if (isBodyAsChannel(value.text) || repeatsAbove(value.text) || isShifted(item)) continue;
+        if (isBodyAsChannel(value.text) || isTold('channel', value.text) || isShifted(item)) continue;
         yield {
           at,
           owner: ownerOf(item),

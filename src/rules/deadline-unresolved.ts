@@ -3,6 +3,7 @@ import { writtenDeadlines } from './deadlines.ts';
 import { defineRule } from './define.ts';
 import { GENERAL_PERIOD } from './legal.ts';
 import { isShifted } from './misplaced.ts';
+import { isTold } from './texts.ts';
 
 export const rule = defineRule({
   id: 'deadline-unresolved',
@@ -24,7 +25,7 @@ export const rule = defineRule({
   *check({ catalogue }) {
     for (const { item, deadline } of writtenDeadlines(catalogue)) {
       const { value, at } = deadline;
-      if ((value.clauses.length > 0 && value.unresolved.length === 0) || isShifted(item)) continue;
+      if ((value.clauses.length > 0 && value.unresolved.length === 0) || isTold('deadline', value.text) || isShifted(item)) continue;
       const unread = value.clauses.length === 0 ? [value.text] : value.unresolved;
       yield { at, owner: ownerOf(item), element: 'deadline', data: { unread } };
     }

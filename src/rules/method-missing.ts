@@ -1,8 +1,8 @@
 import { ownerOf } from '../model/owner.ts';
-import { repeatsAbove } from '../phrases/index.ts';
 import { defineRule, type Sighting } from './define.ts';
 import { ON_REQUEST, PROACTIVE_DUTY } from './legal.ts';
 import { isShifted } from './misplaced.ts';
+import { isTold } from './texts.ts';
 
 export const rule = defineRule({
   id: 'method-missing',
@@ -27,7 +27,7 @@ export const rule = defineRule({
   *check({ catalogue }): Iterable<Sighting<{ text: string | null }>> {
     for (const item of catalogue.items) {
       const unread = item.method.find(({ value }) => value === undefined);
-      if (unread !== undefined && !repeatsAbove(unread.raw ?? '') && !isShifted(item)) {
+      if (unread !== undefined && !isTold('method', unread.raw ?? '') && !isShifted(item)) {
         yield { at: unread.at, owner: ownerOf(item), element: 'method', data: { text: unread.raw ?? '' } };
       }
       if (item.unticked?.includes('method') === true) {

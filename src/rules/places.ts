@@ -83,9 +83,9 @@ export function ownPlace({ locality }: Catalogue): OwnPlace | undefined {
 
 /** Whether a place is certainly neither the catalogue's own nor one above or below it. */
 export function isForeignPlace({ province, parts }: NamedPlace, own: OwnPlace): boolean {
-  if (parts.some((part) => own.words.includes(part) || own.parts.some((mine) => part.includes(mine)))) return false;
-  if (province !== undefined && own.province !== undefined && province !== own.province) return true;
   const last = parts.at(-1);
+  if (last !== undefined && (own.words.includes(last) || own.parts.some((mine) => last.includes(mine)))) return false;
+  if (province !== undefined && own.province !== undefined && province !== own.province) return true;
   return last !== undefined && isStrange(rankOf(last), own);
 }
 

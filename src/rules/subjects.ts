@@ -2,8 +2,9 @@ import type { Catalogue, Item } from '../model/catalogue.ts';
 import type { Fix, Severity } from '../model/finding.ts';
 import type { Level } from '../model/phrases.ts';
 import type { Located } from '../model/source.ts';
-import { readSubjectName, repeatsAbove, type SubjectName } from '../phrases/index.ts';
+import { readSubjectName, type SubjectName } from '../phrases/index.ts';
 import { findMisplaced } from './misplaced.ts';
+import { isTold } from './texts.ts';
 
 /** What is wrong with one name of the subject column. It has one such fault at most, so that one rule speaks of it. */
 export type SubjectFault = { readonly atMost: Severity } & (
@@ -73,7 +74,7 @@ function* judgeAll(catalogue: Catalogue): Iterable<FaultySubject> {
   for (const item of catalogue.items) {
     for (const subject of item.subject) {
       const name = readSubjectName(subject.value);
-      if (isPlain(name, standing) || isDash(name, subject.value) || repeatsAbove(subject.value)) continue;
+      if (isPlain(name, standing) || isDash(name, subject.value) || isTold('subject', subject.value)) continue;
       const fault = judge(nameIn(item, subject.value, name), standing);
       if (fault !== undefined) yield { item, subject, fault, owner: standing.name };
     }

@@ -8,9 +8,9 @@ import type { Task, TaskRow, TaskTable } from '../model/task-table.ts';
 import { repeatsAbove } from '../phrases/index.ts';
 import { memoise } from '../phrases/memoise.ts';
 import { findTypos, type Typo } from '../vocabularies/index.ts';
-import { findCut, type Cut } from './cut.ts';
-import { findForeign, type Foreign } from './foreign.ts';
-import { findPlaceholder, type Placeholder } from './placeholder.ts';
+import { findCut, isCutIn, type Cut } from './cut.ts';
+import { findForeign, isForeignIn, type Foreign } from './foreign.ts';
+import { findPlaceholder, mayHoldPlaceholder, type Placeholder } from './placeholder.ts';
 import { placeOfBody, type NamedPlace } from './places.ts';
 
 /** What there is to say of a text, whatever element it stands under; most texts have nothing of it. */
@@ -45,6 +45,20 @@ const inspect = memoise((text: string): Wording | undefined => {
   const nothing = !ditto && typos.length === 0 && (cut ?? placeholder ?? foreign ?? place) === undefined;
   return nothing ? undefined : { ditto, typos, cut, placeholder, foreign, place };
 });
+
+/** Whether a rule about wording speaks of a text, so that the rule of its element, which cannot read it, need not. */
+export function isTold(element: Element, text: string): boolean {
+  const wording = inspect(text);
+  if (wording === undefined) return false;
+  const { ditto, typos, cut, placeholder, foreign } = wording;
+  return (
+    ditto ||
+    typos.length > 0 ||
+    (cut !== undefined && isCutIn(element, cut)) ||
+    (placeholder !== undefined && mayHoldPlaceholder(element, text)) ||
+    (foreign !== undefined && isForeignIn(element, foreign))
+  );
+}
 
 const REMARKABLE = new WeakMap<Catalogue | TaskTable, readonly RemarkableText[]>();
 

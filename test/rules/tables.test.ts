@@ -112,6 +112,7 @@ describe('channels', () => {
     [['清源县民政局'], ['channel-is-a-body']],
     [['村务公开栏', '政府网站'], []],
     [['政府网战'], ['channel-unknown']],
+    [['公开查询点'], ['typo-known']],
     [['会议'], ['channel-unknown']],
     [['入户/现场'], ['channel-website-missing']],
     [['政务服务中心', '清源政务APP'], []],
