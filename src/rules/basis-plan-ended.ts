@@ -79,7 +79,10 @@ export const rule = defineRule({
           const { title } = citation;
           const { successors, confidence } = plan ?? UNKNOWN;
           const data = { title, ended, overtaken, successors, confidence };
-          const fix = replacePlan(value, citation, successors);
+          const isOver = (day: Day | undefined) => day !== undefined && judgeOvertaken(dayAfter(day), catalogue, asOf) !== undefined;
+          // A plan that is over as well is no remedy.
+          const lasting = successors.every((next) => !isOver(law.findPlan(next)?.ended ?? readPlanEnd(next)));
+          const fix = lasting ? replacePlan(value, citation, successors) : undefined;
           yield { at, owner: ownerOf(item), element: 'basis', data, atMost: overtakenAtMost(overtaken, confidence), fix };
         }
       }
