@@ -244,6 +244,32 @@ const DOCUMENTS: readonly Term[] = [
 
 /** Words of reports. */
 const REPORTS: readonly Term[] = [
+  term(
+    { zh: '豁免', en: 'suppression' },
+    [],
+    {
+      zh: '对一条问题说明理由后不再计入，写成注释 catalogue-ignore，或写在豁免文件里。',
+      en: 'One accepted finding, which then does not count: by a comment catalogue-ignore or an entry in a file, with a reason.',
+    },
+    'suppression-',
+  ),
+  term(
+    { zh: '基线', en: 'baseline' },
+    [],
+    {
+      zh: '旧目录里已经接受的全部问题；此后只报新的。',
+      en: 'The accepted findings of an old catalogue; from then on only new ones are told.',
+    },
+    'baseline-',
+  ),
+  term({ zh: '预设', en: 'preset' }, ['recommended', 'strict', 'reference'], {
+    zh: '为一种用途配好的规则级别：recommended、strict、reference，由配置文件的 extends 选用。',
+    en: 'Severities for a purpose: recommended, strict or reference, chosen by extends in the configuration.',
+  }),
+  term({ zh: '按路径调整', en: 'override' }, ['overrides'], {
+    zh: '对一部分文件另行设置的规则级别和选项。',
+    en: 'Other settings of rules for some files.',
+  }),
   term({ zh: '问题', en: 'finding' }, [], { zh: '程序告诉用户的一件事。', en: 'One thing that a user is told.' }),
   term({ zh: '规则', en: 'rule' }, [], {
     zh: '查找同一类问题的方法；catalogue rules 列出全部规则。',
