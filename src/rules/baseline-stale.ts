@@ -9,9 +9,9 @@ export const rule = defineSuppressionRule({
   },
   examples: { bad: [], good: [{ item: {} }, { file: commentedCatalogue('普通注释') }] },
   message: {
-    zh: ({ rule: id, file, item, message, gone }) =>
-      `基线中${String(file)}${item ? `“${String(item)}”` : ''}的 ${String(id)} 已不存在${Number(gone) > 1 ? `（${String(gone)} 处）` : ''}，请运行 catalogue baseline update：${String(message)}`,
-    en: ({ rule: id, file, item, message, gone }) =>
-      `${String(id)} of ${String(file)}${item ? ` “${String(item)}”` : ''} is in the baseline and no longer found${Number(gone) > 1 ? ` (${String(gone)} times)` : ''}; run catalogue baseline update: ${String(message)}`,
+    zh: ({ rule: id, file, message, gone }) =>
+      `基线中 ${String(file)} 的 ${String(id)} 已不存在${Number(gone) > 1 ? `（${String(gone)} 处）` : ''}，请运行 catalogue baseline update：${String(message)}`,
+    en: ({ rule: id, file, message, gone }) =>
+      `${String(id)} of ${String(file)} is in the baseline and no longer found${Number(gone) > 1 ? ` (${String(gone)} times)` : ''}; run catalogue baseline update: ${String(message)}`,
   },
 });

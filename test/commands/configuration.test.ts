@@ -144,6 +144,21 @@ describe('presets', () => {
   });
 });
 
+describe('options of rules', () => {
+  const files = { 'catalogues/a.yaml': JSON.stringify(catalogueDocument([{ subject: ['云岭县民政局'] }])) };
+  const allow = '{ copied-from-elsewhere: { allow: [云岭县] } }';
+
+  it.each([
+    ['as they come', 'kind: config\n', 1],
+    ['set', `kind: config\nrules: ${allow}\n`, 0],
+    ['set for other files', `kind: config\noverrides:\n  - { files: [tables], rules: ${allow} }\n`, 1],
+    ['set for these files', `kind: config\noverrides:\n  - { files: [catalogues], rules: ${allow} }\n`, 0],
+  ])('%s', async (_, config, count) => {
+    const { output } = await runCommandLine('validate --format compact', { files: { ...files, 'catalogue.config.yaml': config } });
+    expect(output.match(/ copied-from-elsewhere /gu) ?? []).toHaveLength(count);
+  });
+});
+
 describe('overrides', () => {
   const config = (rules: string, more = ''): string =>
     `kind: config\npaths: [catalogues, tables]\noverrides:\n  - files: ['catalogues/drafts/**']\n    rules: { ${rules} }\n${more}`;
