@@ -9427,7 +9427,6 @@ export const TYPOS: Vocabulary<Typo> = {
     { wrong: '街到办', right: '街道办', confidence: 'certain', source: '同音或音近的误选 same or similar sound' },
     { wrong: '农村农业局', right: '农业农村局', confidence: 'certain', source: '同音或音近的误选 same or similar sound' },
     { wrong: '社会保证局', right: '社会保障局', confidence: 'certain', source: '同音或音近的误选 same or similar sound' },
-    { wrong: '综合行政执发', right: '综合行政执法', confidence: 'certain', source: '同音或音近的误选 same or similar sound' },
     { wrong: '行政执发', right: '行政执法', confidence: 'certain', source: '同音或音近的误选 same or similar sound' },
     { wrong: '救灾物质', right: '救灾物资', confidence: 'certain', source: '同音或音近的误选 same or similar sound' },
     { wrong: '防灾减宰', right: '防灾减灾', confidence: 'certain', source: '同音或音近的误选 same or similar sound' },
