@@ -12,7 +12,7 @@ import type { Language, Words } from '../model/words.ts';
 import type { Law } from '../vocabularies/index.ts';
 import { illustrate, type Examples } from './examples.ts';
 
-export type { Examples, Given } from './examples.ts';
+export type { Examples } from './examples.ts';
 
 /** A rule that failed with an error of its own. */
 export interface Crash {
