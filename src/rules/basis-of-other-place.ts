@@ -8,7 +8,7 @@ import { allNumbers, findCited, rememberByBasis } from './citations.ts';
 import { defineRule, type Sighting } from './define.ts';
 import { STANDARD_CATALOGUES } from './legal.ts';
 
-type OtherPlace = { readonly piece: string; readonly province: string; readonly own: string | null };
+type OtherPlace = { readonly piece: string; readonly province: string; readonly own: string };
 
 interface Local {
   readonly piece: string;
