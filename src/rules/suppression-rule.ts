@@ -33,22 +33,22 @@ export function defineSuppressionRule(definition: {
 /** The text of a catalogue without a fault, with a comment above its item and its deadline written as given. */
 export function commentedCatalogue(comment: string, deadline = '信息形成或者变更之日起20个工作日内'): string {
   return `kind: catalogue
-id: qingyuan-social-assistance
-title: 清源县社会救助领域基层政务公开标准目录
-domain: social-assistance
-place: { name: 清源县, level: county }
 items:
   # ${comment}
   - id: min-living-allowance.guide
+    deadline: ${deadline}
     category: 最低生活保障
     name: 办事指南
     content: [办理事项, 办理条件]
     basis: [《社会救助暂行办法》（国务院令第649号）]
-    deadline: ${deadline}
     subject: [清源县民政局]
     channel: [政府网站]
     audience: 全社会
     method: proactive
+id: qingyuan-social-assistance
+title: 清源县社会救助领域基层政务公开标准目录
+domain: social-assistance
+place: { name: 清源县, level: county }
 `;
 }
 
