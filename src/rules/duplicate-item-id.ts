@@ -21,12 +21,26 @@ export const rule = defineRule({
         ],
         says: '编号“low-income.policy”已被',
       },
+      {
+        items: [
+          { id: 'low-income.guide', category: '最低生活保障', name: '办事指南' },
+          { id: 'temporary-aid.guide', category: '临时救助', name: '办事指南' },
+          { id: 'low-income.guide', category: '特困人员供养', name: '办事指南' },
+        ],
+        says: '编号“low-income.guide”已被',
+      },
     ],
     good: [
       {
         items: [
           { id: 'low-income.policy', name: '政策法规文件' },
           { id: 'low-income.guide', name: '办事指南' },
+        ],
+      },
+      {
+        items: [
+          { id: 'low-income.guide', category: '最低生活保障', name: '办事指南' },
+          { id: 'low-income.guide-2', category: '特困人员供养', name: '办事指南' },
         ],
       },
     ],
