@@ -1,4 +1,15 @@
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -66,6 +77,17 @@ describe('writing', () => {
     host.writeFile('reports/2026/a.json', '{"new":true}');
     expect(readdirSync('reports/2026')).toEqual(['a.json']);
     expect(readFileSync('reports/2026/a.json', 'utf8')).toBe('{"new":true}');
+  });
+
+  it('keeps the permissions of a file that it replaces, and what a link leads to', () => {
+    put('private.yaml', '旧');
+    chmodSync('private.yaml', 0o640);
+    symlinkSync('private.yaml', 'to-private.yaml');
+    host.writeFile('to-private.yaml', '新');
+    expect(readFileSync('private.yaml', 'utf8')).toBe('新');
+    expect(lstatSync('to-private.yaml').isSymbolicLink()).toBe(true);
+    expect(lstatSync('private.yaml').mode & 0o777).toBe(0o640);
+    for (const path of ['to-private.yaml', 'private.yaml']) rmSync(path);
   });
 
   it('leaves an earlier file whole, and no half one, where the system refuses', () => {

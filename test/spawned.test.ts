@@ -69,6 +69,18 @@ beforeAll(() => {
 afterAll(() => rmSync(FOLDER, { recursive: true }));
 
 describe('the program in a process of its own', () => {
+  it('fixes a workbook in place and a text on its way through', () => {
+    const basis = '《地方政府债务信息公开办法（试行）》（财预(2018)209号）';
+    const right = basis.replace('(2018)', '〔2018〕');
+    writeFileSync(join(FOLDER, '待修正.xlsx'), catalogueTable([{ basis }]));
+    const book = run(['fix', '待修正.xlsx', '--lang', 'zh']);
+    expect([book.status, book.stdout, book.stderr]).toEqual([0, '', expect.stringContaining('“财预(2018)209号” → “财预〔2018〕209号”')]);
+    expect(run(['fix', '待修正.xlsx', '--lang', 'zh']).stderr).toContain('没有可修正的问题');
+    const text = JSON.stringify(catalogueDocument([{ basis: [basis] }]));
+    expect(run(['fix', '-'], text)).toMatchObject({ status: 0, stdout: text.replace(basis, right) });
+    rmSync(join(FOLDER, '待修正.xlsx'));
+  });
+
   it('checks the shipped examples', () => {
     const { status, stdout, stderr } = run(['validate', EXAMPLES, '--as-of', '2026-01-01']);
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
