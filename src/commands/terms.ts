@@ -244,6 +244,10 @@ const DOCUMENTS: readonly Term[] = [
 
 /** Words of reports. */
 const REPORTS: readonly Term[] = [
+  term({ zh: '修正', en: 'fix' }, [], {
+    zh: '程序对一条问题提出的改法，catalogue fix 据此修改；会改变原意的要加 --unsafe 并由人确认。',
+    en: 'What the program would write in place of a fault; catalogue fix applies it, with --unsafe also where it needs an eye.',
+  }),
   term(
     { zh: '豁免', en: 'suppression' },
     [],
