@@ -82,7 +82,7 @@ export const socialAssistanceDraft: readonly ItemRow[] = [
     subject: SUBJECT,
     channel: '■政府网站\n■便民服务站',
     ticks: ['全社会', '主动', '县级', '乡级'],
-    notes: { name: 'duplicate-item: 与第3项是同一事项。 · The same item as number 3.' },
+    notes: { deadline: 'same-item-contradicts: 与第3项是同一事项，时限却不同。 · The same item as number 3 has another deadline.' },
   },
   {
     number: 7,

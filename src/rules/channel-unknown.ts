@@ -1,6 +1,6 @@
 import { ownerOf } from '../model/owner.ts';
 import { nearestChannel } from '../vocabularies/index.ts';
-import { isBodyAsChannel } from './channel-names.ts';
+import { isBodyAsChannel } from './channels.ts';
 import { defineRule } from './define.ts';
 import { CHANNELS } from './legal.ts';
 import { isShifted } from './misplaced.ts';
