@@ -36,7 +36,7 @@ export interface Settled {
 }
 
 /** What cannot be read or judged, and what is wrong with suppressions, nobody can suppress. */
-export const SUPPRESSIBLE: KnownRules = {
+const KNOWN: KnownRules = {
   ids: rules.map(({ id }) => id),
   fixed: new Set(rules.filter(({ about }) => about === 'input' || about === 'run' || about === 'suppression').map(({ id }) => id)),
 };
@@ -49,14 +49,14 @@ const BETWEEN_FILES = new Set(rules.filter(({ about }) => about === 'sources').m
  */
 export function settle(judged: Judged, kept: KeptSuppressions | undefined, asOf: Day, start: () => Run): Settled {
   const numbered = separateFingerprints(judged.findings);
-  const canBeAccepted = ({ ruleId }: Finding): boolean => !SUPPRESSIBLE.fixed.has(ruleId);
+  const canBeAccepted = ({ ruleId }: Finding): boolean => !KNOWN.fixed.has(ruleId);
   if (judged.comments.length === 0 && kept?.entries === undefined && kept?.baseline === undefined) {
     return { findings: numbered, suppressed: [], open: judged.findings.filter(canBeAccepted), stale: [] };
   }
   const run = start();
   const { accepted, faults, stale } = weighFindings(
     { comments: judged.comments, entries: kept?.entries, baseline: kept?.baseline },
-    { findings: judged.findings, numbered, rules: SUPPRESSIBLE, scope: scopeOf(judged, kept, run), asOf },
+    { findings: judged.findings, numbered, rules: KNOWN, scope: scopeOf(judged, kept, run), asOf },
   );
   const counts = (_: Finding, index: number): boolean => accepted[index] === undefined;
   const suppressed = numbered.flatMap((finding, index): Suppressed[] => {
@@ -83,7 +83,7 @@ function scopeOf({ files, notRun }: Judged, kept: KeptSuppressions | undefined, 
       const known = read.get(file);
       if (known === undefined) return kept !== undefined && !kept.exists(file);
       if (!known || halted.has(`${rule} ${file}`) || (BETWEEN_FILES.has(rule) && !isComparable)) return false;
-      return !SUPPRESSIBLE.ids.includes(rule) || run.isInForce(rule, file);
+      return !KNOWN.ids.includes(rule) || run.isInForce(rule, file);
     },
   };
 }
