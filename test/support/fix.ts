@@ -22,7 +22,7 @@ const NAMES: Look = ({ name, category }) =>
 const BASES: Look = ({ basis }) => basis.map(({ value, at }) => ({ text: value.text, at }));
 const CONTENTS: Look = ({ content }) => content.map(({ value, at }) => ({ text: value, at }));
 /** All texts of an item that a trial rule may look at. */
-export const EVERYWHERE: Look = (item) => [...NAMES(item), ...BASES(item), ...CONTENTS(item)];
+const EVERYWHERE: Look = (item) => [...NAMES(item), ...BASES(item), ...CONTENTS(item)];
 
 /** A rule that finds words: one finding for each place and word, as real rules have it. */
 export function wordRule(id: string, words: readonly Misprint[], risk: 'safe' | 'unsafe' = 'safe', look: Look = EVERYWHERE): AnyRule {
