@@ -9,7 +9,7 @@ export const rule = defineRule({
   what: { zh: '公开渠道勾了“其他”，却没有写明是什么。', en: 'The channel “other” (其他) is ticked, and nobody says which.' },
   why: {
     zh: '“其他”要写出名称，如“其他：办税服务厅”，否则群众不知道到哪里看，检查时也无从核对。',
-    en: '“Other” needs a name, such as 其他：办税服务厅; without it nobody knows where to look, and nobody can check it.',
+    en: '“Other” needs a name, such as 其他:办税服务厅; without it nobody knows where to look, and nobody can check it.',
   },
   legal: [CHANNELS],
   examples: {
