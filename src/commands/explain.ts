@@ -1,3 +1,4 @@
+import { makeCalendar, type Calendar } from '../calendar/working-days.ts';
 import type { Day } from '../model/phrases.ts';
 import { rules } from '../rules/index.generated.ts';
 import {
@@ -10,9 +11,12 @@ import {
   type Organ,
   type Vocabulary,
 } from '../vocabularies/index.ts';
-import { UsageError, type Command } from './define.ts';
+import { CONFIG_FILE, loadConfiguration } from './configuration.ts';
+import { readDay } from './day.ts';
+import { UsageError, type Command, type Request } from './define.ts';
 import { explainAct, explainPlan, type Knowledge } from './explain-act.ts';
 import { explainOrgan, explainSuccessor } from './explain-organ.ts';
+import { explainPeriods } from './explain-period.ts';
 import { explainRule } from './explain-rule.ts';
 import { explainChannel, explainDomain, explainTerm, findTerms, wordingsOf } from './explain-term.ts';
 import { drawExplanations, type Explanation } from './explanation.ts';
@@ -22,8 +26,8 @@ import { loadConfiguredVocabularies, type VocabularyFile } from './vocabulary-fi
 export const command: Command = {
   name: 'explain',
   summary: {
-    zh: '解释一条规则、一部文件（名称或文号）、一个机关或一个词',
-    en: 'Explain a rule, an act (by title or number), an organ or a term',
+    zh: '解释一条规则、一部文件（名称或文号）、一个机关、一个期限或一个词',
+    en: 'Explain a rule, an act (by title or number), an organ, a period or a term',
   },
   arguments: [
     {
@@ -34,13 +38,22 @@ export const command: Command = {
       },
     },
   ],
-  options: [],
+  options: [
+    {
+      flags: '--from <date>',
+      summary: {
+        zh: '期限的起算事件发生在这一天（YYYY-MM-DD），一并给出最后一天；本地假日见配置 holidays',
+        en: 'The day of the event that a period counts from (YYYY-MM-DD): its last day is given too; for local holidays see "holidays" of the configuration',
+      },
+    },
+  ],
   examples: [
     'catalogue explain deadline-exceeds-statutory',
     'catalogue explain 收养法',
     'catalogue explain 国务院令第492号',
     'catalogue explain 国土资源局',
     'catalogue explain 公开时限',
+    'catalogue explain 20个工作日 --from 2026-09-21',
   ],
   async run(request) {
     const { args, options, language, host } = request;
@@ -48,12 +61,39 @@ export const command: Command = {
     if ('refused' in known) return known.refused;
     const law = makeLaw(known.vocabularies.map(({ extension }) => extension));
     const text = args.join(' ').trim();
-    const found = findAll(text, { law, asOf: host.today(), reflects: (entry) => findDay(entry, known.vocabularies) });
+    const from = readDay(options['from'], '--from');
+    const periods = explainPeriods(text, from, await findCalendar(request));
+    if (from !== undefined && periods.length === 0) throw noPeriod(text);
+    const things = findAll(text, { law, asOf: host.today(), reflects: (entry) => findDay(entry, known.vocabularies) });
+    const found = [...things, ...periods];
     if (found.length === 0) throw refuse(text, law);
     const style = { language, width: host.terminal.columns, color: options['color'] === true };
     return { outputs: [{ text: drawExplanations(found, style) }], files: [], exitCode: 0 };
   },
 };
+
+/** The national calendar with the local holidays that the configuration gives. */
+async function findCalendar({ host, language }: Request): Promise<Calendar> {
+  const loaded = await loadConfiguration(host, language);
+  // A broken configuration was refused with the vocabularies.
+  const holidays = 'configuration' in loaded ? loaded.configuration.holidays : undefined;
+  try {
+    return makeCalendar(holidays);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UsageError({
+      zh: `${CONFIG_FILE} 的 holidays 里有不存在的日期：${error.message}`,
+      en: `"holidays" of ${CONFIG_FILE} has a date that does not exist: ${error.message}`,
+    });
+  }
+}
+
+function noPeriod(text: string): UsageError {
+  return new UsageError({
+    zh: `“${text}”里没有可以推算的期限；--from 用于“20个工作日”这样的期限`,
+    en: `"${text}" sets no period that can be counted; --from is for periods such as 20个工作日`,
+  });
+}
 
 /** The day of the vocabulary that an entry stands in, a user's or ours. */
 function findDay(entry: object, files: readonly VocabularyFile[]): Day {
