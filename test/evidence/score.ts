@@ -42,6 +42,8 @@ const UNTRANSCRIBED: ReadonlySet<string> = new Set(['(无此列)']);
 const UNTICKED = '(全部未勾选)';
 /** Left out by the transcriber: 《户口登记条例》、第七条…(引全文), a list cut short. */
 const ELIDED = /…(?:\(引全文\)|共12部)|(?<=号),?[:：]…$|(?<=‖ )…(?=$)|(?<=[条号])…/gu;
+/** 《…指导意见〉的通知》(农办计财〔2021〕8号): without its title an act cannot be judged, nor can a number that stands for one. */
+const TITLE_ELIDED = /^《?…|^\([^()]*〔\d{4}〕\d+号\)$/u;
 /** Where the transcriber put this mark, the page had an advertisement. */
 const ADVERT = ['(广告词)', '(澳门新葡京娱乐场注册送彩金)'] as const;
 
@@ -68,7 +70,8 @@ function readRows(): Row[] {
 }
 
 function unmark(text: string): string {
-  if (UNTRANSCRIBED.has(text)) return '';
+  // A cell that ends like this was cut short by the transcriber.
+  if (UNTRANSCRIBED.has(text) || /^自信息形成或者变…$/u.test(text)) return '';
   const elided = text
     .replaceAll(ADVERT[0], ADVERT[1])
     .replace(/\(截断\)$/u, '')
@@ -76,7 +79,7 @@ function unmark(text: string): string {
   return elided
     .split(' ‖ ')
     .map((piece) => piece.trim())
-    .filter((piece) => piece !== '')
+    .filter((piece) => piece !== '' && !TITLE_ELIDED.test(piece))
     .join('\n');
 }
 
@@ -136,10 +139,7 @@ function percent(part: number, whole: number): string {
   return whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`;
 }
 
-if (!existsSync(ROWS)) {
-  process.stderr.write(`No transcribed rows at ${ROWS}; nothing was scored.\n`);
-  process.exit(2);
-}
+if (!existsSync(ROWS)) throw new Error(`no transcribed rows at ${ROWS}: nothing was scored`);
 const labels = readLabels();
 const seen = await findAll();
 const found = new Map(seen.map((entry) => [`${entry.line}|${entry.finding.ruleId}`, entry]));
