@@ -43,7 +43,7 @@ const UNTICKED = '(全部未勾选)';
 /** Left out by the transcriber: 《户口登记条例》、第七条…(引全文), a list cut short. */
 const ELIDED = /…(?:\(引全文\)|共12部)|(?<=号),?[:：]…$|(?<=‖ )…(?=$)|(?<=[条号])…/gu;
 /** 《…指导意见〉的通知》(农办计财〔2021〕8号): without its title an act cannot be judged, nor can a number that stands for one. */
-const TITLE_ELIDED = /^《?…|^\([^()]*〔\d{4}〕\d+号\)$/u;
+const TITLE_ELIDED = /^《?…(?!.*号$)|^\([^()]*〔\d{4}〕\d+号\)$/u;
 /** Where the transcriber put this mark, the page had an advertisement. */
 const ADVERT = ['(广告词)', '(澳门新葡京娱乐场注册送彩金)'] as const;
 
@@ -125,14 +125,23 @@ function groupPages(rows: readonly Row[]): Map<string, Row[]> {
   return pages;
 }
 
-function readLabels(): ReadonlySet<string> {
-  const lines = readFileSync(LABELS, 'utf8').trim().split('\n').slice(1);
-  return new Set(
-    lines.flatMap((text) => {
-      const [line, , , rule] = text.split('\t');
-      return rule === '-' ? [] : [`${line}|${rule}`];
-    }),
-  );
+interface Labels {
+  /** Line and rule of every fault that a row shows. */
+  readonly right: ReadonlySet<string>;
+  /** Those that the transcriber remarked: the others were seen only when a rule told them, and say nothing of recall. */
+  readonly remarked: ReadonlySet<string>;
+}
+
+function readLabels(): Labels {
+  const right = new Set<string>();
+  const remarked = new Set<string>();
+  for (const text of readFileSync(LABELS, 'utf8').trim().split('\n').slice(1)) {
+    const [line, , , rule, note = ''] = text.split('\t');
+    if (rule === '-') continue;
+    right.add(`${line}|${rule}`);
+    if (!note.startsWith('not remarked')) remarked.add(`${line}|${rule}`);
+  }
+  return { right, remarked };
 }
 
 function percent(part: number, whole: number): string {
@@ -140,24 +149,24 @@ function percent(part: number, whole: number): string {
 }
 
 if (!existsSync(ROWS)) throw new Error(`no transcribed rows at ${ROWS}: nothing was scored`);
-const labels = readLabels();
+const { right: labels, remarked } = readLabels();
 const seen = await findAll();
 const found = new Map(seen.map((entry) => [`${entry.line}|${entry.finding.ruleId}`, entry]));
 const ids = [...new Set([...labels, ...found.keys()].map((key) => key.slice(key.indexOf('|') + 1)))].toSorted();
-process.stdout.write('rule                              labelled  found  recall   said  right  precision\n');
+process.stdout.write('rule                              remarked  found  recall   said  right  precision\n');
 for (const id of ids) {
-  const wanted = [...labels].filter((key) => key.endsWith(`|${id}`));
+  const wanted = [...remarked].filter((key) => key.endsWith(`|${id}`));
   const said = [...found.keys()].filter((key) => key.endsWith(`|${id}`));
   const hits = wanted.filter((key) => found.has(key)).length;
   const right = said.filter((key) => labels.has(key)).length;
   const numbers = [wanted.length, hits, percent(hits, wanted.length), said.length, right, percent(right, said.length)];
   process.stdout.write(`${id.padEnd(34)}${numbers.map((value) => String(value).padStart(8)).join('')}\n`);
 }
-const hits = [...labels].filter((key) => found.has(key)).length;
+const hits = [...remarked].filter((key) => found.has(key)).length;
 const right = [...found.keys()].filter((key) => labels.has(key)).length;
 const errors = [...found].filter(([, { finding }]) => finding.severity === 'error');
 const falseErrors = errors.filter(([key]) => !labels.has(key));
-process.stdout.write(`\nrecall     ${hits} of ${labels.size} (${percent(hits, labels.size)})\n`);
+process.stdout.write(`\nrecall     ${hits} of ${remarked.size} (${percent(hits, remarked.size)})\n`);
 process.stdout.write(`precision  ${right} of ${found.size} (${percent(right, found.size)})\n`);
 process.stdout.write(`errors     ${errors.length}, of which false ${falseErrors.length} (${percent(falseErrors.length, errors.length)})\n`);
 if (process.argv.includes('--list')) {
