@@ -20,7 +20,7 @@ const isAbout =
 /** In this order; a rule belongs to the first group that holds it. */
 const GROUPS: readonly (readonly [Words, Holds])[] = [
   [{ zh: '公开主体', en: 'Subject' }, begins('subject-')],
-  [{ zh: '公开时限', en: 'Deadline' }, begins('deadline-')],
+  [{ zh: '公开时限', en: 'Deadline' }, begins('deadline-', 'annual-report-', 'result-after-')],
   [{ zh: '公开依据', en: 'Basis' }, begins('basis-', 'act-', 'article-', 'document-number-', 'order-number-')],
   [{ zh: '公开渠道和载体', en: 'Channel' }, begins('channel-')],
   [{ zh: '公开对象和公开方式', en: 'Audience and method' }, begins('audience-', 'method-')],
@@ -30,7 +30,6 @@ const GROUPS: readonly (readonly [Words, Holds])[] = [
   [{ zh: '文件结构', en: 'Structure of documents' }, isAbout('schema')],
   [{ zh: '豁免和基线', en: 'Suppressions and the baseline' }, isAbout('suppression')],
   [{ zh: '不能检查的文件', en: 'Files that could not be checked' }, isAbout('input', 'run')],
-  [{ zh: '豁免和基线', en: 'Suppressions and the baseline' }, isAbout('suppression')],
 ];
 
 /** The rules by what they are about; no group is empty. */

@@ -60,6 +60,8 @@ export interface Sighting<D extends Facts> {
   readonly data: D;
   readonly related?: readonly { readonly at: At; readonly in?: number | undefined; readonly message: Words }[] | undefined;
   readonly fix?: Fix | undefined;
+  /** The articles behind this very fault, where the rule rests on many. */
+  readonly legal?: readonly LegalSource[] | undefined;
 }
 
 /** One thing about a rule that users may set. */

@@ -97,7 +97,7 @@ function toFinding(group: SeenGroup, language: Language, excerpt: (entry: Seen) 
     data: detachFacts(owners.length === 1 ? sighting.data : { ...sighting.data, items: owners.map((owner) => owner?.name ?? null) }),
     related,
     fix: placeFix(sighting, source),
-    legal: rule.legal,
+    legal: sighting.legal ?? rule.legal,
     fingerprint: identify(first),
     excerpt: excerpt(first),
   };

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../model/catalogue.ts';
+import type { LegalSource } from '../model/finding.ts';
 import { ownerOf } from '../model/owner.ts';
 import type { PeriodUnit } from '../model/phrases.ts';
 import type { Language } from '../model/words.ts';
@@ -37,9 +38,16 @@ export function* sightShortfalls(fault: Shortfall['fault'], catalogue: Catalogue
         element: 'deadline',
         data: { text: value.text, act, number, article, matter, bound, n, unit, countedFrom, confidence },
         fix: isOwn(item.deadline, catalogue) ? fixPeriod(value.text, shortfall) : undefined,
+        legal: [sourceOfPeriod(shortfall.period, law)],
       };
     }
   }
+}
+
+function sourceOfPeriod({ act, number, article, confidence }: SpecialPeriod, law: Law): LegalSource {
+  const title = law.findAct(act)?.title ?? act;
+  const named = number === undefined ? title : `${title}（${number}）`;
+  return { act: named, article, ...(confidence === 'recheck' ? { confidence } : {}) };
 }
 
 /** Longer titles are called by their number, where they have one. */
