@@ -236,6 +236,36 @@ const DOCUMENTS: readonly Term[] = [
     { zh: '某部文件为公开规定的期限，取代一般的20个工作日。', en: 'A period that an act sets in place of the usual 20 working days.' },
     'deadline-',
   ),
+  term(
+    { zh: '规划、计划', en: 'plan' },
+    ['规划', '计划'],
+    {
+      zh: '本身有期限的依据；期满以后不能再作公开依据，应换成接续的规划。',
+      en: 'A basis with an end of its own; once it is over, the plan that follows it is to be cited.',
+    },
+    'basis-plan-',
+  ),
+  term({ zh: '接替者', en: 'successor' }, ['接替文件', '接替机关'], {
+    zh: '取代已经失效的文件、机关或者规划的那一个；可能不止一个。',
+    en: 'What took the place of an act, organ or plan that is over; there may be several.',
+  }),
+  term({ zh: '失效、过时', en: 'overtaken' }, ['失效', '过时'], {
+    zh: '目录施行以前就已失效的是错误，施行以后才失效的是警告：随法律和机构变化调整目录是持续的义务。',
+    en: 'What was over before the catalogue took effect is an error; what ended since is a warning, for adjusting is a continuing duty.',
+  }),
+  term({ zh: '工作日历', en: 'calendar' }, ['工作日'], {
+    zh: '按国务院办公厅每年的放假通知和本地假日推算工作日；通知没有公布的日子不作推算。',
+    en: "Working days by the State Council's yearly notices and local days off; beyond the notices nothing is guessed.",
+  }),
+  term(
+    { zh: '同源', en: 'source' },
+    [],
+    {
+      zh: '同一地方、同一领域、同一版本的目录应当说法一致。',
+      en: 'Catalogues of one place, domain and edition have one source and must agree.',
+    },
+    'same-item-',
+  ),
   term({ zh: '同上', en: 'ditto' }, [], {
     zh: '与上一行相同；没有上一行时就没有意义。',
     en: 'The same as above; without an above it means nothing.',
