@@ -237,8 +237,8 @@ const DOCUMENTS: readonly Term[] = [
     'deadline-',
   ),
   term(
-    { zh: '规划、计划', en: 'plan' },
-    ['规划', '计划'],
+    { zh: '规划', en: 'plan' },
+    ['计划'],
     {
       zh: '本身有期限的依据；期满以后不能再作公开依据，应换成接续的规划。',
       en: 'A basis with an end of its own; once it is over, the plan that follows it is to be cited.',
@@ -249,11 +249,11 @@ const DOCUMENTS: readonly Term[] = [
     zh: '取代已经失效的文件、机关或者规划的那一个；可能不止一个。',
     en: 'What took the place of an act, organ or plan that is over; there may be several.',
   }),
-  term({ zh: '失效、过时', en: 'overtaken' }, ['失效', '过时'], {
+  term({ zh: '失效', en: 'overtaken' }, ['过时'], {
     zh: '目录施行以前就已失效的是错误，施行以后才失效的是警告：随法律和机构变化调整目录是持续的义务。',
     en: 'What was over before the catalogue took effect is an error; what ended since is a warning, for adjusting is a continuing duty.',
   }),
-  term({ zh: '工作日历', en: 'calendar' }, ['工作日'], {
+  term({ zh: '工作日历', en: 'calendar' }, [], {
     zh: '按国务院办公厅每年的放假通知和本地假日推算工作日；通知没有公布的日子不作推算。',
     en: "Working days by the State Council's yearly notices and local days off; beyond the notices nothing is guessed.",
   }),
