@@ -10,10 +10,10 @@ export const rule = defineRule({
   id: 'numbering-gap',
   severity: 'info',
   about: 'table',
-  what: { zh: '序号跳号、倒退，或不从 1 开始。', en: 'The serial numbers jump, run back, or do not begin at 1.' },
+  what: { zh: '序号跳号、倒退，或者表格不从 1 开始。', en: 'The serial numbers jump or run back, or a table does not begin at 1.' },
   why: {
-    zh: '跳号往往意味着删漏或漏抄了行；另起一段从 1 重新编号不算。本规则看表格本身，不涉及法律条文。',
-    en: 'A jump often means that a row was lost in copying. Starting again at 1 for a new section is fine. The rule looks at the table itself; no law is involved.',
+    zh: '跳号往往意味着删漏或漏抄了行；另起一段从 1 重新编号不算；数据文件可能只是一张表的一部分，从几开始都可以。本规则看表格本身，不涉及法律条文。',
+    en: 'A jump often means that a row was lost in copying. Starting again at 1 for a new section is fine, and so is a data file that begins anywhere, for it may be a part of a table. The rule looks at the table itself; no law is involved.',
   },
   legal: [],
   examples: {
@@ -25,13 +25,6 @@ export const rule = defineRule({
           { number: 4, name: '审批结果' },
         ],
         says: '从 2 跳到 4',
-      },
-      {
-        items: [
-          { number: '2', name: '政策法规文件' },
-          { number: '3', name: '办事指南' },
-        ],
-        says: '从 2 开始',
       },
       {
         items: [
@@ -54,6 +47,12 @@ export const rule = defineRule({
           { number: '1.1', name: '政策法规文件' },
           { number: '1.2', name: '办事指南' },
           { number: '2.1', name: '审批结果' },
+        ],
+      },
+      {
+        items: [
+          { number: 3, name: '政策法规文件' },
+          { number: 4, name: '办事指南' },
         ],
       },
     ],
@@ -90,13 +89,13 @@ const NUMBER = /^[1-9]\d{0,8}(?:\.[1-9]\d{0,8}){0,4}[.．]?$/u;
 /** A part of a longer table begins anywhere; a lost first row leaves 2. */
 const LATE_STARTS: ReadonlySet<string> = new Set(['2', '3', '1.2', '2.1', '2.2']);
 
-/** Another header above a table, or a column that divides it, lets its numbers go on from elsewhere. */
+/** Another header above a table, or a column that divides it, lets its numbers go on from elsewhere; so do files that a table was divided into. */
 const TOP_ROWS = 6;
 
 function startsLate({ document: { explanation } }: Contexts['table'], number: string): boolean {
-  if (!LATE_STARTS.has(number)) return false;
-  const lower = (explanation?.headerRows?.first ?? 1) > TOP_ROWS;
-  return !lower && explanation?.columns.some(({ element }) => element === 'domain') !== true;
+  if (explanation === undefined || !LATE_STARTS.has(number)) return false;
+  const lower = (explanation.headerRows?.first ?? 1) > TOP_ROWS;
+  return !lower && explanation.columns.every(({ element }) => element !== 'domain');
 }
 
 /** A spreadsheet that takes 1.10 for a number shows 1.1; behind 1.9 it is meant. */

@@ -189,8 +189,6 @@ describe('serial numbers', () => {
   test.each<[readonly string[], number]>([
     [['1', '2', '3'], 0],
     [['1', '2', '4'], 1],
-    [['2', '3'], 1],
-    [['15', '16'], 0],
     [['1', '2', '1', '2'], 0],
     [['1.1', '1.2', '2.1', '2.2', '2.2.1', '2.2.2', '3.1'], 0],
     [['1', '1.1', '1.2', '2', '2.1'], 0],
@@ -203,6 +201,16 @@ describe('serial numbers', () => {
     const items = numbers.map((number, index) => ({ number, name: `事项${'甲乙丙丁戊己庚'[index]}` }));
     const findings = await findIn('c.yaml', JSON.stringify(catalogueDocument(items)));
     expect(findings.filter(({ ruleId }) => ruleId === 'numbering-gap')).toHaveLength(gaps);
+  });
+
+  test.each<[readonly string[], readonly string[]]>([
+    [['2', '3'], ['numbering-gap']],
+    [['15', '16'], []],
+  ])('a table that begins with %s', async (numbers, found) => {
+    const items = numbers.map((number, index) => ({ number, name: `事项${'甲乙'[index]}` }));
+    expect(await findInTable(items)).toEqual(found);
+    // A data file may be a part of a table.
+    expect(await findIn('c.yaml', JSON.stringify(catalogueDocument(items)))).toEqual([]);
   });
 });
 
