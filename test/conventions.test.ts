@@ -126,6 +126,9 @@ describe('rules', () => {
   });
 });
 
+/** Baselines that examples name, or find under their usual name; `create` wants none. */
+const BASELINES = ['catalogue.baseline.json', 'old.json'];
+
 describe('commands', () => {
   it('are one file each, named for the command, and all are in the index', async () => {
     const files = await exportsOf<{ name: string }>('commands', 'command');
@@ -145,10 +148,15 @@ describe('commands', () => {
     const [program, ...argv] = example.replace(/ [<>] .*$/u, '').split(' ');
     expect(program).toBe('catalogue');
     const catalogue = JSON.stringify(catalogueDocument([{}]));
-    const tables = ['tasks.xlsx', 'draft.xlsx', '养老服务.xlsx', 'tables/b.xlsx'].map((path) => [path, catalogueTable([{}])] as const);
+    const tables = ['tasks.xlsx', 'draft.xlsx', '养老服务.xlsx', '社会救助.xlsx', 'tables/b.xlsx'].map(
+      (path) => [path, catalogueTable([{}])] as const,
+    );
     const text =
       '序号,公开事项,公开依据,公开内容,公开时限,公开主体,公开渠道\n1,救助名单,《社会救助暂行办法》,姓名,20日内,清源县民政局,政府网站\n';
-    const files = { 'catalogues/examples/a.yaml': catalogue, '救助.csv': text, ...Object.fromEntries(tables) };
+    const baselines = BASELINES.flatMap((path) =>
+      argv.includes('create') ? [] : [[path, '{ "kind": "baseline", "findings": [] }'] as const],
+    );
+    const files = { 'catalogues/examples/a.yaml': catalogue, '救助.csv': text, ...Object.fromEntries([...tables, ...baselines]) };
     const { exitCode, errors } = await runCommandLine(argv, { files: argv.includes('init') ? {} : files, standardInput: catalogue });
     expect(exitCode).toBeLessThan(2);
     expect(errors).not.toContain('catalogue: ');

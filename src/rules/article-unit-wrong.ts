@@ -51,10 +51,10 @@ export const rule = defineRule({
   severity: 'warning',
   fix: 'safe',
   about: 'catalogue',
-  what: { zh: '条文单位写错：“第（一）项”写成了“第（一）款”。', en: 'An item of an article, 第（一）项, is called a paragraph, 款.' },
+  what: { zh: '条文单位写错：“第（一）项”写成了“第（一）款”。', en: 'A numbered item (项) of an article is called a paragraph (款).' },
   why: {
     zh: '法规中，款不编序号，项才用带括号的数字；写成“第（一）款”查不到对应的条文。',
-    en: 'Paragraphs 款 bear no number, items 项 one in brackets; nobody finds a 第（一）款.',
+    en: 'Items (项) have numbers in brackets, paragraphs (款) have none; nobody finds a paragraph with one.',
   },
   legal: [ARTICLE_UNITS],
   examples: {
