@@ -62,7 +62,10 @@ beforeAll(() => {
   for (let index = 0; index < 260; index += 1) {
     const item = index % 10 === 0 ? { deadline: '及时公开' } : {};
     const name = `${String(index).padStart(3, '0')}.yaml`;
-    writeFileSync(join(FOLDER, 'long', name), index === 77 ? 'kind: "x\n' : JSON.stringify(catalogueDocument([item])));
+    writeFileSync(
+      join(FOLDER, 'long', name),
+      index === 77 ? 'kind: "x\n' : JSON.stringify(catalogueDocument([item], { edition: String(index) })),
+    );
   }
 });
 

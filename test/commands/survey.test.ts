@@ -96,12 +96,15 @@ it('a file that cannot be read has no document', async () => {
   expect(report.findings.map(({ document, bodies }) => [document, bodies])).toEqual([[undefined, []]]);
 });
 
+/** The rules that say that an element is not there: nothing is written, or no box is ticked. */
+const MISSING: ReadonlySet<string> = new Set(['required-element-missing', 'channel-missing', 'method-missing']);
+
 /** How many items lack each element, as the findings say. */
 function countMissing({ findings }: Report): Record<RequiredElement, number> {
   const missing = { ...NONE };
   for (const { ruleId, element, data } of findings) {
-    if (ruleId !== 'required-element-missing') continue;
-    const items = data['items'];
+    if (!MISSING.has(ruleId)) continue;
+    const { items = 1 } = data;
     missing[element as RequiredElement] += Array.isArray(items) ? items.length : Number(items);
   }
   return missing;

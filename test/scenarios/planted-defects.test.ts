@@ -37,7 +37,7 @@ describe.each<[string, string, string, readonly string[]]>([
     'the general period where a special one is shorter',
     PROCUREMENT,
     'deadline-special-period',
-    ['2个工作日', '政府采购法实施条例', '第五十条'],
+    ['政府采购法实施条例', '第五十条', '之日起2个工作日内'],
   ],
   [
     'a title that no act has',
@@ -58,21 +58,20 @@ describe.each<[string, string, string, readonly string[]]>([
   ['同上 in the first row', plant('id: general.policy', '同上', '制定或者获取信息之日起10个工作日内'), 'ditto-without-above', ['同上']],
   ['the name of a foreign county', plant(VAGRANTS, '云岭县民政局', '清源县民政局'), 'copied-from-elsewhere', ['云岭县']],
 ])('%s, planted into the clean example', (_, text, ruleId, parts) => {
-  const judge = async (files: Readonly<Record<string, string | Uint8Array>>): Promise<void> => {
-    const { report } = await validateFiles(files, { asOf: '2026-11-21' });
-    expect(report.findings.map((finding) => `${finding.ruleId}: ${finding.message}`)).toHaveLength(1);
-    expect(report.findings[0]?.ruleId).toBe(ruleId);
-    for (const part of parts) expect(report.findings[0]?.message).toContain(part);
-  };
+  const says = new RegExp(`^${ruleId}: .*${parts.join('.*')}`, 'u');
+  const judge = async (files: Readonly<Record<string, string | Uint8Array>>): Promise<readonly string[]> =>
+    (await validateFiles(files)).report.findings.map((finding) => `${finding.ruleId}: ${finding.message}`);
 
-  it('is one finding in YAML, with what is right', () => judge({ '社会救助.yaml': text }));
+  it('is one finding in YAML, with what is right', async () => {
+    expect(await judge({ '社会救助.yaml': text })).toEqual([expect.stringMatching(says)]);
+  });
 
   it('is one finding in the workbook that offices have', async () => {
     const { documents } = await readCatalogue('社会救助.yaml', Buffer.from(text));
     const [catalogue] = documents;
     if (catalogue === undefined) throw new Error('nothing was read');
     const { content } = await exportDocument(catalogue, 'xlsx');
-    await judge({ '社会救助.xlsx': typeof content === 'string' ? Buffer.from(content) : content });
+    expect(await judge({ '社会救助.xlsx': Buffer.from(content) })).toEqual([expect.stringMatching(says)]);
   });
 });
 

@@ -69,7 +69,9 @@ describe.each(REQUIRED_ELEMENTS)('an item without %s', (element) => {
     const findings = await findIn('目录.xlsx', tableWith(element));
     const [inText] = await findIn('a.yaml', yamlWith(element, undefined));
     expect(findings).toHaveLength(1);
-    expect(findings[0]).toMatchObject({ ruleId: 'required-element-missing', severity: 'error', element, itemName: inText?.itemName });
+    // The method's two columns are boxes, which a rule of its own finds without a tick.
+    const ruleId = element === 'method' ? 'method-missing' : 'required-element-missing';
+    expect(findings[0]).toMatchObject({ ruleId, severity: 'error', element, itemName: inText?.itemName });
     expect(findings.map(({ place }) => formatPlace(place))).toEqual([`社会救助!${COLUMNS[element]}${FIRST_ROW + 1}`]);
   });
 
@@ -132,6 +134,6 @@ describe('an element that nobody can read', () => {
 
   it('hides nothing of what stands beside it in a list', async () => {
     const findings = await findIn('a.yaml', yamlWith('basis', '[信息公开规定, [《社会救助暂行办法》]]'));
-    expect(findings.map(({ ruleId }) => ruleId).toSorted()).toEqual(['basis-not-an-act', 'value-of-wrong-type']);
+    expect(findings.map(({ ruleId }) => ruleId).toSorted()).toEqual(['basis-vague', 'value-of-wrong-type']);
   });
 });
