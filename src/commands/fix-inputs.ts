@@ -6,6 +6,7 @@ import { InputError } from '../model/problem.ts';
 import { decodeText, encodeLike, stripMarks } from '../readers/decode.ts';
 import { recogniseFormat } from '../readers/recognise-format.ts';
 import { textPositions } from '../readers/text-source.ts';
+import { groupBy } from '../reporters/severity.ts';
 import { readInput, validate, type Apart, type Input, type Validation, type ValidationSettings } from './validation.ts';
 
 /** Which fixes are wanted. */
@@ -39,16 +40,11 @@ export async function fixInputs(
   apart: Apart | undefined,
 ): Promise<FixedInputs> {
   const validation = await validate(inputs, { ...settings, suppressions: withoutBaseline(settings) }, apart);
-  const byFile = new Map<string, FixableFinding[]>();
-  for (const finding of validation.report.findings.filter(isFixable)) {
-    const own = byFile.get(finding.file);
-    if (own === undefined) byFile.set(finding.file, [finding]);
-    else own.push(finding);
-  }
+  const byFile = groupBy(validation.report.findings, ({ file }) => file);
   const files: FixedInput[] = [];
   for (const input of inputs) {
-    const findings = byFile.get(input.path);
-    if (findings !== undefined) files.push(await fixInput(input, findings, settings, choice));
+    const findings = byFile.get(input.path) ?? [];
+    if (findings.some(({ fix }) => fix !== undefined)) files.push(await fixInput(input, findings, settings, choice));
   }
   return { validation, files };
 }
@@ -58,21 +54,17 @@ function withoutBaseline({ suppressions }: ValidationSettings): ValidationSettin
   return suppressions === undefined ? undefined : { ...suppressions, baseline: undefined, whole: false };
 }
 
-function isFixable(finding: Finding): finding is FixableFinding {
-  return finding.fix !== undefined;
-}
-
 async function fixInput(
   input: Input,
-  findings: readonly FixableFinding[],
+  findings: readonly Finding[],
   settings: ValidationSettings,
   { unsafe, only }: FixChoice,
 ): Promise<FixedInput> {
   const before = await input.read();
-  const isMeant = ({ ruleId }: Finding): boolean => only?.has(ruleId) ?? true;
-  const wants = (finding: FixableFinding): boolean => isMeant(finding) && (unsafe || finding.fix.risk === 'safe');
+  const isMeant = (finding: Finding): finding is FixableFinding => finding.fix !== undefined && (only?.has(finding.ruleId) ?? true);
+  const wants = (finding: Finding): finding is FixableFinding => isMeant(finding) && (unsafe || finding.fix.risk === 'safe');
   const fixed = findings.some(wants) ? await fixContent(input, before, findings, settings, wants) : keep(before, findings);
-  const left = fixed.findings.filter(isFixable).filter((finding) => isMeant(finding) && !wants(finding));
+  const left = fixed.findings.filter((finding) => isMeant(finding) && !wants(finding));
   return { ...fixed, input, before, unsafe: left.length };
 }
 
@@ -83,9 +75,9 @@ function keep(content: Uint8Array, findings: readonly Finding[], left: FixedCont
 async function fixContent(
   input: Input,
   before: Uint8Array,
-  findings: readonly FixableFinding[],
+  findings: readonly Finding[],
   settings: ValidationSettings,
-  wants: (finding: FixableFinding) => boolean,
+  wants: (finding: Finding) => finding is FixableFinding,
 ): Promise<FixedContent> {
   const format = await recogniseFormat(input.path, before);
   const refuse = (refusal: Refusal): FixedContent =>

@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import { compareLines, writeUnifiedDiff } from '../exporters/fix/unified-diff.ts';
 import { formatPlace } from '../model/place.ts';
 import { decodeText } from '../readers/decode.ts';
+import { createPaint, type Paint } from '../reporters/paint.ts';
 import { showControls, toLine } from '../reporters/printable.ts';
 import { commonFolder, isBelow, nameBelow } from './copy-paths.ts';
 import { UsageError, type Host, type Request } from './define.ts';
@@ -83,20 +84,33 @@ function checkCopies(copies: readonly string[], inputs: readonly Input[], { real
 }
 
 /** What fixing would change: a unified diff of a text, and of a workbook each cell before and after. */
-export function describeChange({ input, before, content, applied }: FixedInput, { language, host }: Request): string {
+export function describeChange({ input, before, content, applied }: FixedInput, { language, host, options }: Request): string {
+  const paint = createPaint(options['color'] === true);
   const isText = applied.every(({ finding }) => finding.place.kind === 'text');
   if (isText) {
     const diff = writeUnifiedDiff(input.path, decodeText(before), decodeText(content));
     // A terminal must not obey what stands in a file; a program gets it as it is.
-    return host.terminal.output ? diff.split('\n').map(showControls).join('\n') : diff;
+    const lines = diff.split('\n').map((line) => paintLine(host.terminal.output ? showControls(line) : line, paint));
+    return lines.join('\n');
   }
   const cells = new Map<string, { readonly before: string; readonly after: string }>();
   for (const { finding, before: text, after } of applied) {
     const address = formatPlace(finding.place);
     cells.set(address, { before: cells.get(address)?.before ?? text, after });
   }
-  const lines = [...cells].flatMap(([address, cell]) => [toLine(address), ...listChanged(cell.before, cell.after)]);
+  const lines = [...cells].flatMap(([address, cell]) => [
+    toLine(address),
+    ...listChanged(cell.before, cell.after).map((line) => paintLine(line, paint)),
+  ]);
   return `${toLine(input.path)}${language === 'zh' ? '：' : ':'}\n${lines.map((line) => `${line}\n`).join('')}`;
+}
+
+/** A line of a comparison by its mark, as every tool colours it; the names of the files stand out. */
+function paintLine(line: string, paint: Paint): string {
+  if (/^(?:---|\+\+\+) [ab]\//u.test(line)) return paint.strong(line);
+  if (line.startsWith('-')) return paint.removed(line);
+  if (line.startsWith('+')) return paint.added(line);
+  return line.startsWith('@@') ? paint.faint(line) : line;
 }
 
 function listChanged(before: string, after: string): string[] {

@@ -59,10 +59,11 @@ function describeFile({ input, applied, left }: FixedInput, dryRun: boolean, lan
   const lines: string[] = [];
   if (applied.length > 0) lines.push(words.file(input.path, applied.length, dryRun), ...listByRule(applied, language));
   if (left.length > 0) {
+    const shared = findSharedReason(left, language);
     lines.push(
-      words.leftInFile(input.path, left.length),
+      words.leftInFile(input.path, left.length) + (shared === undefined ? '' : words.because(shared)),
       ...limit(
-        left.map((fix) => describeLeft(fix, language)),
+        left.map((fix) => describeLeft(fix, shared === undefined, language)),
         language,
       ),
     );
@@ -94,10 +95,16 @@ function describeApplied({ finding, occurrences, anchor }: AppliedFix, language:
   return `    ${describePlace(finding.place)} ${words.change(original, replacement)}${notes.length > 0 ? words.note(notes) : ''}`;
 }
 
-function describeLeft({ finding, ...refusal }: LeftFix, language: Language): string {
+/** Why all of several fixes were left alone, where it is the same: a format, a signature. */
+function findSharedReason(left: readonly LeftFix[], language: Language): string | undefined {
+  const reasons = new Set(left.map((fix) => describeRefusal(fix, language)));
+  return left.length > 1 && reasons.size === 1 ? [...reasons][0] : undefined;
+}
+
+function describeLeft({ finding, ...refusal }: LeftFix, withReason: boolean, language: Language): string {
   const { fix } = finding as Finding;
   const change = fix === undefined ? '' : ` ${WORDS[language].change(fix.original, fix.replacement)}`;
-  return `    ${describePlace(finding.place)} ${finding.ruleId}${change}${language === 'zh' ? '：' : ': '}${describeRefusal(refusal, language)}`;
+  return `    ${describePlace(finding.place)} ${finding.ruleId}${change}${withReason ? WORDS[language].because(describeRefusal(refusal, language)) : ''}`;
 }
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 'es'}`;
@@ -107,6 +114,7 @@ const WORDS = {
     file: (path: string, count: number, dryRun: boolean) => `${path}：${dryRun ? '可修正' : '修正'} ${count} 处`,
     rule: (rule: string, count: number) => `  ${rule} ${count} 处`,
     leftInFile: (path: string, count: number) => `${path}：未修正 ${count} 处`,
+    because: (reason: string) => `：${reason}`,
     change: (original: string, replacement: string) => (replacement === '' ? `删去“${original}”` : `“${original}” → “${replacement}”`),
     occurrences: (count: number) => `同一格中 ${count} 处相同`,
     anchor: (name: string) => `锚点 &${name}，引用处一并改变`,
@@ -125,6 +133,7 @@ const WORDS = {
     file: (path: string, count: number, dryRun: boolean) => `${path}: ${plural(count, 'fix')}${dryRun ? ' possible' : ''}`,
     rule: (rule: string, count: number) => `  ${rule}: ${count}`,
     leftInFile: (path: string, count: number) => `${path}: ${plural(count, 'fix')} left undone`,
+    because: (reason: string) => `: ${reason}`,
     change: (original: string, replacement: string) => (replacement === '' ? `removed “${original}”` : `“${original}” → “${replacement}”`),
     occurrences: (count: number) => `the same ${count} times here`,
     anchor: (name: string) => `anchor &${name}, so its aliases change too`,

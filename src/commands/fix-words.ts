@@ -37,5 +37,8 @@ const REFUSED: Readonly<Record<RefusalReason, Words>> = {
   'finding-new': { zh: '试改后出现新的问题，已恢复原样', en: 'it was tried, and led to another finding; put back' },
   'others-change': { zh: '试改后别处内容随之变化，已恢复原样', en: 'it was tried, and changed what stands elsewhere; put back' },
   'too-many': { zh: '尝试次数已到上限，请再运行一次', en: 'too many attempts were made; run it again' },
-  format: { zh: '这种格式不能修正，只能修正 YAML 和 .xlsx', en: 'files of this format are not fixed, only YAML and .xlsx' },
+  format: {
+    zh: '这种格式不能修正，只能修正 YAML 和 .xlsx；请另存为 .xlsx，或在原文件中改正',
+    en: 'files of this format are not fixed, only YAML and .xlsx; save it as .xlsx, or mend it by hand',
+  },
 };

@@ -7,6 +7,9 @@ export interface Paint {
   strong(text: string): string;
   faint(text: string): string;
   good(text: string): string;
+  /** Lines of a comparison. */
+  removed(text: string): string;
+  added(text: string): string;
 }
 
 /** Sixteen colours at most: every terminal has them, and its user chose how they look. */
@@ -17,6 +20,8 @@ export function createPaint(color: boolean): Paint {
     strong: chalk.bold,
     faint: chalk.dim,
     good: chalk.green.bold,
+    removed: chalk.red,
+    added: chalk.green,
   };
 }
 

@@ -66,6 +66,28 @@ describe('catalogue fix', () => {
     expect((await runCommandLine('fix - --unsafe', { standardInput })).output).toBe(standardInput.replace('安监局', '应急管理局'));
   });
 
+  it.each(['', '--dry-run ', '--only typo-known '])(
+    'counts what is to be said of the files where nothing is fixed: fix %s',
+    async (option) => {
+      const text = yaml(SOUND).replace('清源县财政局', '清源县安监局').replace('20个工作日内', '30个工作日内');
+      const { output } = await runCommandLine('validate - --format json', { standardInput: text });
+      const { findings } = JSON.parse(output) as { readonly findings: readonly unknown[] };
+      expect(findings.length).toBeGreaterThan(1);
+      const { errors } = await runCommandLine(`fix ${option}-`, { standardInput: text });
+      expect(errors).toMatch(new RegExp(`问题 ${findings.length} 条。\n$`, 'u'));
+    },
+  );
+
+  it('colours what would change where colour is wanted', async () => {
+    const files = { 'd/a.yaml': yaml(WRONG), 'd/b.xlsx': book(WRONG) };
+    const { output } = await runCommandLine('fix d --dry-run --color always', { files });
+    expect(output).toContain('\u001B[1m--- a/d/a.yaml\u001B[22m\n');
+    expect(output.split('\n').filter((line) => line.startsWith('\u001B[31m-'))).toHaveLength(2);
+    expect(output.split('\n').filter((line) => line.startsWith('\u001B[32m+'))).toHaveLength(2);
+    const plain = await runCommandLine('fix d --dry-run --color never', { files });
+    expect(plain.output).not.toContain('\u001B');
+  });
+
   it('heeds the rules that are named, and no others', async () => {
     const { output } = await runCommandLine('fix - --only typo-known', { standardInput: yaml(WRONG) });
     expect(output).toBe(yaml(WRONG));
@@ -79,6 +101,11 @@ describe('catalogue fix', () => {
     expect(errors).toContain('这种格式不能修正，只能修正 YAML 和 .xlsx');
     expect(errors).toContain('没有作修正；1 处未能修正；');
     expect([exitCode, disk.get('预算.csv')]).toEqual([1, csv]);
+    const twice = await runCommandLine('fix 预算.csv --lang en', {
+      files: { '预算.csv': `${csv}2,决算,决算文件,${WRONG},信息形成之日起20个工作日内,清源县财政局,政府网站,全社会,主动,县级\n` },
+    });
+    expect(twice.errors).toContain('预算.csv: 2 fixes left undone: files of this format are not fixed');
+    expect(twice.errors.match(/of this format/gu)).toHaveLength(1);
   });
 
   it('leaves alone what a comment accepts with a reason', async () => {
