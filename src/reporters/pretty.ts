@@ -39,6 +39,36 @@ const MORE: Sentence<{ hidden: number; errors: number; total: number }> = {
     `… ${hidden} more not shown (${errors} of them errors). To see all: --max-findings ${total}, or --format json`,
 };
 
+/** Formats that `catalogue fix` writes, by their names: what stands in others has its remedy beside each finding. */
+const FIXED = /\.(?:ya?ml|xlsx)$/iu;
+
+const NEXT_STEPS: Sentence<{ safe: number; unsafe: number }> = {
+  zh: ({ safe, unsafe }) => {
+    const fixes = [
+      ...(safe > 0 ? [`可自动修正 ${safe} 条：catalogue fix`] : []),
+      ...(unsafe > 0 ? [`须人工确认后修正 ${unsafe} 条：catalogue fix --unsafe`] : []),
+    ];
+    return [...fixes, '规则说明：catalogue explain <规则>'].join('；');
+  },
+  en: ({ safe, unsafe }) => {
+    const fixes = [
+      ...(safe > 0 ? [`${safe} can be fixed: catalogue fix`] : []),
+      ...(unsafe > 0 ? [`${unsafe} more after a look: catalogue fix --unsafe`] : []),
+    ];
+    return [...fixes, 'about a rule: catalogue explain <rule>'].join('; ');
+  },
+};
+
+/** What can be done about the findings, in one sentence. */
+function writeNextSteps({ findings }: Report, page: Page): string[] {
+  const risks = findings.flatMap(({ file, fix }) => (fix !== undefined && FIXED.test(file) ? [fix.risk] : []));
+  const safe = risks.filter((risk) => risk === 'safe').length;
+  return [
+    ...wrapText(NEXT_STEPS[page.language]({ safe, unsafe: risks.length - safe }), page.width, 2).map((line) => page.paint.faint(line)),
+    '',
+  ];
+}
+
 /** One line, wrapped; `lead` and `tail` are styled, wherever the wrapping leaves them whole. */
 function writeLine(page: Page, lead: string, paintLead: (text: string) => string, rest: string, indent: number): string[] {
   const [first = '', ...others] = wrapText(lead + rest, page.width, indent);
@@ -135,7 +165,8 @@ function render(report: Report, options: RenderOptions): string {
   const page = openPage(report, options);
   const verdict = report.gate.passed ? page.paint.good('✔') : page.paint.severity.error('✖');
   const [first = '', ...others] = wrapText(`  ${describeReport(report)}`, page.width, 2);
-  return joinLines([...drawFindings(report, options, page), `${verdict} ${first.trimStart()}`, ...others]);
+  const nextSteps = options.quiet || report.findings.length === 0 ? [] : writeNextSteps(report, page);
+  return joinLines([...drawFindings(report, options, page), ...nextSteps, `${verdict} ${first.trimStart()}`, ...others]);
 }
 
 /** Lines as one text; several blank ones count as one. */

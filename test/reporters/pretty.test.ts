@@ -61,6 +61,36 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
   });
 });
 
+describe('what can be done', () => {
+  const fix = { risk: 'safe', original: '旧', replacement: '新' } as const;
+  const lineBefore = (findings: readonly Finding[], language: 'zh' | 'en', quiet = false): string | undefined =>
+    reporter
+      .render(buildReport(findings, { language }), buildOptions({ width: 200, quiet }))
+      .trimEnd()
+      .split('\n')
+      .at(-3);
+
+  test('is said before the verdict: how much can be fixed, and where a rule is explained', () => {
+    const findings = [
+      buildTextFinding({ fix }),
+      buildTextFinding({ fix: { ...fix, risk: 'unsafe' } }),
+      buildCellFinding({ fix, file: 'a.xlsx' }),
+      buildCellFinding({ fix, file: 'a.csv' }),
+    ];
+    expect(lineBefore(findings, 'zh')).toBe(
+      '可自动修正 2 条：catalogue fix；须人工确认后修正 1 条：catalogue fix --unsafe；规则说明：catalogue explain <规则>',
+    );
+    expect(lineBefore(findings, 'en')).toBe(
+      '2 can be fixed: catalogue fix; 1 more after a look: catalogue fix --unsafe; about a rule: catalogue explain <rule>',
+    );
+  });
+
+  test('is where a rule is explained, where nothing can be fixed', () => {
+    expect(lineBefore([buildTextFinding()], 'zh')).toBe('规则说明：catalogue explain <规则>');
+    expect(lineBefore([buildTextFinding()], 'zh', true)).not.toContain('catalogue explain');
+  });
+});
+
 describe('the last line', () => {
   test('states what was checked and that the gate was passed, also when there is nothing to say', () => {
     const files = [{ path: 'a.yaml', read: true, kinds: ['catalogue'], items: 60, tasks: 0, taskRows: 0, documents: [] }] as const;
