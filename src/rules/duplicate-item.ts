@@ -2,15 +2,15 @@ import type { Item } from '../model/catalogue.ts';
 import { ownerOf } from '../model/owner.ts';
 import { defineRule } from './define.ts';
 import { STANDARD_CATALOGUES } from './legal.ts';
-import { COMPARED, demandOf, startRemembering } from './sources.ts';
+import { areOneItem, COMPARED, demandOf, showsElse, startRemembering } from './sources.ts';
 
 export const rule = defineRule({
   id: 'duplicate-item',
   severity: 'warning',
   about: 'catalogue',
   what: {
-    zh: '有两个同名事项，时限、主体等也都相同：同在一个一级事项下，或名称很具体而分列两处。',
-    en: 'Two items have the same name, and nothing that sets them apart: in one category, or in two where the name is too specific to be met twice.',
+    zh: '有两个同名事项，内容、时限、主体等也都相同：同在一个一级事项下，或名称很具体而分列两处。',
+    en: 'Two items have the same name, and no content, deadline, subject or the like sets them apart: in one category, or in two where the name is too specific to be met twice.',
   },
   why: {
     zh: '重复的事项会重复公开、重复考核；要素不一致时，群众不知以哪一条为准。',
@@ -55,6 +55,7 @@ export const rule = defineRule({
       const found = remember(item, item);
       if (found === undefined || item.name === undefined) continue;
       const earlier = found.entry;
+      if (areOneItem(item, earlier) || showsElse(item, earlier)) continue;
       if (COMPARED.some((element) => isApart(demandOf(item, element), demandOf(earlier, element), found.sameCategory))) continue;
       const message = { zh: '同名事项首次出现在这里', en: 'the same item first stands here' };
       const related = [{ at: earlier.name?.at ?? earlier.at, message }];

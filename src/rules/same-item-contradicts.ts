@@ -1,10 +1,11 @@
 import type { Item } from '../model/catalogue.ts';
 import { ELEMENT_NAMES } from '../model/elements.ts';
+import type { Severity } from '../model/finding.ts';
 import { ownerOf } from '../model/owner.ts';
 import type { At } from '../model/source.ts';
 import { defineRule, type Sighting } from './define.ts';
 import { STANDARD_CATALOGUES } from './legal.ts';
-import { COMPARED, demandOf, startRemembering, type Compared } from './sources.ts';
+import { areOneItem, COMPARED, demandOf, showsElse, startRemembering, type Compared } from './sources.ts';
 
 interface Contradiction {
   readonly [key: string]: unknown;
@@ -66,14 +67,13 @@ export const rule = defineRule({
         if (found === undefined) continue;
         const earlier = found.entry;
         const otherFile = catalogues[earlier.catalogue]?.source.file !== catalogues[index]?.source.file;
-        if (otherFile !== across) continue;
+        if (otherFile !== across || (!otherFile && areOneItem(item, earlier.item))) continue;
         const differing = COMPARED.find((element) => isContradicted(item, earlier.item, element));
         if (differing === undefined) continue;
         yield {
           in: index,
           at: placeOf(item, differing),
-          // Under another category it may be meant for another body.
-          atMost: found.sameCategory ? 'error' : 'warning',
+          atMost: limit(found.sameCategory, otherFile, showsElse(item, earlier.item)),
           owner: ownerOf(item),
           element: differing,
           data: { differing, here: wordingOf(item, differing), there: wordingOf(earlier.item, differing) },
@@ -95,6 +95,12 @@ export const rule = defineRule({
       `The ${ELEMENT_NAMES[differing].en} of ${owner} contradicts another source of it: “${here}” here, “${there}” there`,
   },
 });
+
+/** Under another category it may be meant for another body; rows that show something else may be parts of an item. */
+function limit(sameCategory: boolean, otherFile: boolean, elsewise: boolean): Severity {
+  if (elsewise && !otherFile) return 'info';
+  return sameCategory && !elsewise ? 'error' : 'warning';
+}
 
 function isContradicted(item: Item, earlier: Item, element: Compared): boolean {
   const here = demandOf(item, element);

@@ -75,6 +75,20 @@ function specificName({ name }: Item): string | undefined {
   return words.length < SPECIFIC ? undefined : words;
 }
 
+/** Whether two rows are parts of one item: their name is one merged cell. */
+export function areOneItem({ name }: Item, other: Item): boolean {
+  return name !== undefined && name.at === other.name?.at;
+}
+
+/** Whether both items say what is to be shown, and not the same. */
+export function showsElse({ content: here }: Item, { content: there }: Item): boolean {
+  return here.length > 0 && there.length > 0 && textOf(here) !== textOf(there);
+}
+
+function textOf(content: Item['content']): string {
+  return comparable(content.map(({ value }) => value).join(''));
+}
+
 /** The elements in which two sources of one item must not differ. */
 export const COMPARED = ['deadline', 'subject', 'audience', 'method'] as const satisfies readonly Element[];
 export type Compared = (typeof COMPARED)[number];

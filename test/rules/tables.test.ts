@@ -237,6 +237,36 @@ describe('items met twice', () => {
     expect(await pair({ category: '文化站服务', deadline: LATER }, '办事指南')).toEqual([]);
   });
 
+  test('that show something else are parts of an item', async () => {
+    const content = ['许可结果'];
+    expect(await pair({ content })).toEqual([]);
+    expect(await pair({ content, deadline: LATER })).toEqual([['same-item-contradicts', 'info']]);
+  });
+
+  test('under one merged name are one item', async () => {
+    const header = [
+      '序号',
+      '一级事项',
+      '二级事项',
+      '公开内容',
+      '公开依据',
+      '公开时限',
+      '公开主体',
+      '公开渠道和载体',
+      '公开对象',
+      '公开方式',
+    ];
+    const rest = ['《社会救助暂行办法》（国务院令第649号）', LATER, '清源县民政局', '■政府网站', '全社会', '主动'];
+    const rows = [
+      header,
+      ['1', '行政许可', LONG, '办事指南', ...rest],
+      ['2', null, null, '办事指南', ...rest.with(1, '信息形成之日起7个工作日内')],
+    ];
+    const bytes = workbook({ sheets: [{ name: '目录', rows, merges: ['B2:B3', 'C2:C3'] }] });
+    const { report } = await validateFiles({ 'a.xlsx': bytes });
+    expect(report.findings.filter(({ ruleId }) => /item/.test(ruleId))).toEqual([]);
+  });
+
   test('a blank sets nothing apart', async () => {
     expect(await pair({ deadline: undefined })).toContainEqual(['duplicate-item', 'warning']);
   });
