@@ -103,7 +103,7 @@ function isTorn(left: string, right: string): boolean {
   // 县住房和城乡 ends like a place, and is none.
   if (/[(（][^()（）]*$|(?:城乡|[和及与])$/.test(left) || /^[(（](?!\d)/.test(right)) return true;
   if (/^(?:人民政府|办事处|管委会|管理委员会|[村居]民?委员?会)/.test(right)) return PLACE_END.test(left);
-  if (isTornOff(right)) return /(?:政府|委|局|办事处)$/.test(left);
+  if (isTornOff(right)) return /(?:政府|委|局|办事处)$/.test(left) || !looksLikeBody(left);
   return !looksLikeBody(left) && looksLikeBody(right) && placePrefix(right) === '';
 }
 
