@@ -1,6 +1,7 @@
 import type { Day } from '../model/phrases.ts';
 import type { Words } from '../model/words.ts';
 import { rules } from '../rules/index.generated.ts';
+import { tellDay } from '../rules/telling.ts';
 import {
   comparableNumber,
   comparableTitle,
@@ -40,11 +41,12 @@ export function explainAct(act: Act, knowledge: Knowledge, number?: string): Exp
   const { law, asOf } = knowledge;
   const place = act.place ?? '';
   const state = describeState(act);
+  const overtaken = tellOvertaken(act, asOf, number);
   return {
     title: same(`《${act.title}》`),
     what: {
-      zh: `${place}${KINDS[act.kind].zh}，${state.zh}。`,
-      en: `${KINDS[act.kind].en}${place === '' ? '' : ` of ${place}`}, ${state.en}.`,
+      zh: `${place}${KINDS[act.kind].zh}，${state.zh}。${overtaken.zh}`,
+      en: `${KINDS[act.kind].en}${place === '' ? '' : ` of ${place}`}, ${state.en}.${overtaken.en}`,
     },
     parts: [
       ...part({ zh: '又称', en: 'Other titles' }, act.aliases.map(same)),
@@ -71,8 +73,8 @@ export function explainPlan(plan: Plan, knowledge: Knowledge): Explanation {
   return {
     title: same(`《${plan.title}》`),
     what: {
-      zh: `规划或行动方案，${isOver ? '已于' : '将于'} ${plan.ended} 到期。`,
-      en: `A plan that ${isOver ? 'ended' : 'ends'} on ${plan.ended}.`,
+      zh: `规划或行动方案，${isOver ? '已于' : '将于'}${tellDay(plan.ended).zh}到期。`,
+      en: `A plan that ${isOver ? 'ended' : 'ends'} on ${tellDay(plan.ended).en}.`,
     },
     parts: [
       ...part({ zh: '又称', en: 'Other titles' }, plan.aliases.map(same)),
@@ -96,8 +98,8 @@ function describeState({ ended, uncertain }: Act): Words {
   if (ended !== undefined) {
     const { on, how } = ended;
     return {
-      zh: `${on === undefined ? '已' : `自 ${on} 起`}${ENDS[how].zh}`,
-      en: `${ENDS[how].en}${on === undefined ? '' : ` as of ${on}`}`,
+      zh: `${on === undefined ? '已' : `自${tellDay(on).zh}起`}${ENDS[how].zh}`,
+      en: `${ENDS[how].en}${on === undefined ? '' : ` as of ${tellDay(on).en}`}`,
     };
   }
   return uncertain === true
@@ -111,15 +113,29 @@ const ASKED_FOR: Words = { zh: '所查文号', en: 'the number asked for' };
 /** What is remarkable about a text: that it is the present one, that it has the number asked for. */
 function findMarks(edition: ActEdition, act: Act, asOf: Day, number: string | undefined): readonly Words[] {
   const isPresent = act.ended === undefined && act.editions.length > 1 && edition === editionOn(act, asOf);
-  const isAskedFor = number !== undefined && edition.number !== undefined && comparableNumber(edition.number) === comparableNumber(number);
-  return [...(isPresent ? [PRESENT] : []), ...(isAskedFor ? [ASKED_FOR] : [])];
+  return [...(isPresent ? [PRESENT] : []), ...(hasNumber(edition, number) ? [ASKED_FOR] : [])];
+}
+
+function hasNumber(edition: ActEdition, number: string | undefined): boolean {
+  return number !== undefined && edition.number !== undefined && comparableNumber(edition.number) === comparableNumber(number);
+}
+
+/** That the number asked for is that of an earlier text, and which one holds; nothing where that is not so. */
+function tellOvertaken(act: Act, asOf: Day, number: string | undefined): Words {
+  const present = editionOn(act, asOf)?.number;
+  const asked = act.editions.find((edition) => hasNumber(edition, number))?.number;
+  if (act.ended !== undefined || asked === undefined || present === undefined || asked === present) return same('');
+  return {
+    zh: `${asked}是旧文本的文号，现行的是${present}。`,
+    en: ` ${asked} is the number of an earlier text; the present one is ${present}.`,
+  };
 }
 
 function describeEdition({ number, adopted, effective }: ActEdition, marks: readonly Words[]): Words {
   const facts: readonly Words[] = [
     ...(number === undefined ? [] : [same(number)]),
-    ...(adopted === undefined ? [] : [{ zh: `${adopted} 通过或印发`, en: `adopted ${adopted}` }]),
-    ...(effective === undefined ? [] : [{ zh: `${effective} 施行`, en: `in force from ${effective}` }]),
+    ...(adopted === undefined ? [] : [{ zh: `${tellDay(adopted).zh}通过或印发`, en: `adopted ${tellDay(adopted).en}` }]),
+    ...(effective === undefined ? [] : [{ zh: `${tellDay(effective).zh}施行`, en: `in force from ${tellDay(effective).en}` }]),
   ];
   const zh = marks.map((mark) => mark.zh).join('，');
   const en = marks.map((mark) => mark.en).join(', ');
@@ -169,7 +185,7 @@ export function describePeriod(period: StatutoryPeriod): Words {
   const { article, matter, countedFrom, confidence } = period;
   const length: Words =
     period.bound === 'fixed-date'
-      ? { zh: `每年 ${period.monthDay} 前`, en: `by ${period.monthDay} of every year` }
+      ? tellYearly(period.monthDay)
       : {
           zh: `${BOUNDS[period.bound].zh}${period.n}${UNITS[period.unit].zh}`,
           en: `${BOUNDS[period.bound].en} ${period.n} ${UNITS[period.unit].en}${period.n === 1 ? '' : 's'}`,
@@ -180,6 +196,12 @@ export function describePeriod(period: StatutoryPeriod): Words {
     zh: `${head}：${countedFrom === undefined ? '' : `自${countedFrom}起`}${length.zh}${recheck.zh}`,
     en: `${head}: ${length.en}${countedFrom === undefined ? '' : ` from ${countedFrom}`}${recheck.en}`,
   };
+}
+
+/** `01-31` in words. */
+function tellYearly(monthDay: string): Words {
+  const [month, day] = monthDay.split('-').map(Number);
+  return { zh: `每年${month}月${day}日前`, en: `by ${monthDay} of every year` };
 }
 
 const RECHECK: Words = { zh: '（待核实）', en: ' (to be rechecked)' };
@@ -213,7 +235,14 @@ export function explainProvenance(entry: Provenance, { reflects }: Knowledge): r
     confidence === 'certain'
       ? { zh: '已核对', en: 'verified' }
       : { zh: '据一般了解，待核实', en: 'from general knowledge, to be rechecked' };
-  const day = entry.asOf ?? reflects(entry);
-  const said: Words = { zh: `${sure.zh}，截至 ${day}；出处：${source}`, en: `${sure.en}, as of ${day}; source: ${source}` };
+  const day = tellDay(entry.asOf ?? reflects(entry));
+  const from = splitLanguages(source);
+  const said: Words = { zh: `${sure.zh}，截至${day.zh}；出处：${from.zh}`, en: `${sure.en}, as of ${day.en}; source: ${from.en}` };
   return part({ zh: '把握', en: 'Confidence' }, note === undefined ? [said] : [said, same(note)]);
+}
+
+/** A source that is written in Chinese and then in English, 法条原文 text of the act, in each language; any other as it is. */
+function splitLanguages(text: string): Words {
+  const [, zh, en] = /^(\P{ASCII}+) ([a-z][\x20-\x7e]*)$/u.exec(text) ?? [];
+  return zh === undefined || en === undefined ? same(text) : { zh, en };
 }

@@ -1,4 +1,5 @@
 import type { Words } from '../model/words.ts';
+import { tellDay } from '../rules/telling.ts';
 import type { Law, Organ } from '../vocabularies/index.ts';
 import { explainProvenance, ruleNames, type Knowledge } from './explain-act.ts';
 import { part, same, type Explanation } from './explanation.ts';
@@ -13,18 +14,26 @@ const HOW: Readonly<Record<Organ['how'], (successors: Words) => Words>> = {
   }),
 };
 
+/** The rule that finds a subject of such an organ. */
+const RULES: Readonly<Record<Organ['how'], string>> = {
+  renamed: 'subject-renamed-organ',
+  merged: 'subject-renamed-organ',
+  split: 'subject-abolished-organ',
+  left: 'subject-abolished-organ',
+};
+
 /** An organ that a reform changed: what became of it, and when. */
 export function explainOrgan(organ: Organ, knowledge: Knowledge): Explanation {
   const { name, aliases, how, successors, decided, completed } = organ;
   const became = HOW[how]({ zh: successors.join('或'), en: successors.join(' or ') });
   const days: Words[] = [
-    ...(decided === undefined ? [] : [{ zh: `${decided} 作出决定`, en: `decided on ${decided}` }]),
+    ...(decided === undefined ? [] : [{ zh: `${tellDay(decided).zh}作出决定`, en: `decided on ${tellDay(decided).en}` }]),
     ...(completed === undefined
       ? []
       : [
           {
-            zh: `县级到 ${completed} 完成，此后仍用旧名即为过时`,
-            en: `carried out by counties by ${completed}; from then on the old name is overtaken`,
+            zh: `县级到${tellDay(completed).zh}完成，此后仍用旧名即为过时`,
+            en: `carried out by counties by ${tellDay(completed).en}; from then on the old name is overtaken`,
           },
         ]),
   ];
@@ -34,7 +43,7 @@ export function explainOrgan(organ: Organ, knowledge: Knowledge): Explanation {
     parts: [
       ...part({ zh: '又称', en: 'Other names' }, aliases.map(same)),
       ...part({ zh: '时间', en: 'When' }, days),
-      ...part({ zh: '涉及的规则', en: 'Rules that it matters in' }, ruleNames(['subject-abolished-organ', 'subject-renamed-organ'])),
+      ...part({ zh: '涉及的规则', en: 'Rules that it matters in' }, ruleNames([RULES[how]])),
       ...explainProvenance(organ, knowledge),
     ],
   };

@@ -1,5 +1,6 @@
 import type { LegalSource } from '../model/finding.ts';
 import type { Words } from '../model/words.ts';
+import { SEVERITY_NAMES } from '../reporters/summary.ts';
 import type { AnyRule } from '../rules/define.ts';
 import { part, same, type Explanation } from './explanation.ts';
 
@@ -12,7 +13,7 @@ const FIXES: Readonly<Record<'safe' | 'unsafe', Words>> = {
 export function explainRule(rule: AnyRule): Explanation {
   const { id, severity, what, why, legal, illustration, fix, options } = rule;
   return {
-    title: { zh: `${id}（级别：${severity}）`, en: `${id} (severity: ${severity})` },
+    title: { zh: `${id}（级别：${SEVERITY_NAMES[severity].zh}）`, en: `${id} (severity: ${severity})` },
     what,
     parts: [
       ...part({ zh: '为什么', en: 'Why' }, [why]),

@@ -119,9 +119,9 @@ function findAll(text: string, knowledge: Knowledge): readonly Explanation[] {
   ];
 }
 
-/** By title, by the title within 《》 where more is written around it, or by number. */
+/** By title, by the title within 《》 or before an article where more is written around it, or by number. */
 function findActs(text: string, law: Law): Law['acts'] {
-  const quoted = /《([^《》]{2,100})》/u.exec(text)?.[1] ?? text;
+  const quoted = /《([^《》]{2,100})》/u.exec(text)?.[1] ?? text.replace(/第[零一二三四五六七八九十百千\d]{1,9}条.{0,20}$/u, '');
   const named = law.findAct(text) ?? law.findAct(quoted);
   return [...new Set([...(named === undefined ? [] : [named]), ...law.findNumber(text).map(({ act }) => act)])];
 }
@@ -135,6 +135,11 @@ function findOrgan(text: string, law: Law): Organ | undefined {
     .toSorted((a, b) => b.name.length - a.name.length)[0];
   return law.findOrgan(text) ?? ending?.organ;
 }
+
+const WHAT_IS_KNOWN = {
+  zh: '可以查规则（见 catalogue rules）、目录常用的文件、改革中变动的机关、期限和术语，查不到不表示文件或机关不存在',
+  en: 'rules (see catalogue rules), acts that catalogues cite, organs that a reform changed, periods and terms are; what is not among them may well exist',
+} as const;
 
 /** More suggestions than these help nobody. */
 const MOST_SUGGESTIONS = 8;
@@ -155,7 +160,7 @@ function refuse(text: string, law: Law): UsageError {
   const near = law.nearestAct(text)?.title ?? nearest(text, [...new Set(names)]);
   const suggestions = [...new Set(holding.length > 0 ? holding : near === undefined ? [] : [near])].slice(0, MOST_SUGGESTIONS);
   return new UsageError({
-    zh: `没有找到“${text}”${suggestions.length === 0 ? '；规则见 catalogue rules' : `，是否要查：${suggestions.join('、')}`}`,
-    en: `Nothing is known of "${text}"${suggestions.length === 0 ? '; see catalogue rules for the rules' : `; did you mean: ${suggestions.join(', ')}`}`,
+    zh: `没有找到“${text}”${suggestions.length === 0 ? `；${WHAT_IS_KNOWN.zh}` : `，是否要查：${suggestions.join('、')}`}`,
+    en: `Nothing is known of "${text}"; ${suggestions.length === 0 ? WHAT_IS_KNOWN.en : `did you mean: ${suggestions.join(', ')}`}`,
   });
 }

@@ -23,7 +23,7 @@ async function said(words: string, options = '', files: Files = {}): Promise<str
 describe('an act', () => {
   it.each(['收养法', '《收养法》', '中华人民共和国收养法', '《 收养法 》', '《收养法》（1991年）'])('is found as %s', async (words) => {
     const text = await said(words);
-    expect(text).toMatch(/^《中华人民共和国收养法》\n\n法律，自 2021-01-01 起废止。\n/u);
+    expect(text).toMatch(/^《中华人民共和国收养法》\n\n法律，自2021年1月1日起废止。\n/u);
     expect(text).toMatch(/接替文件 《中华人民共和国民法典》/u);
   });
 
@@ -33,9 +33,20 @@ describe('an act', () => {
       const text = await said(words);
       expect(text).toMatch(/^《中华人民共和国政府信息公开条例》\n/u);
       expect(text).toMatch(/国务院令第492号[^\n]*（所查文号）/u);
-      expect(text).toMatch(/国务院令第711号，2019-04-03 通过或印发，2019-05-15 施行（现行）/u);
+      expect(text).toContain('国务院令第492号是旧文本的文号，现行的是国务院令第711号。');
+      expect(text).toMatch(/国务院令第711号，2019年4月3日通过或印发，2019年5月15日施行（现行）/u);
     },
   );
+
+  it('is found by one of its articles, and not called overtaken by its present number', async () => {
+    expect(await said('政府信息公开条例第二十六条')).toMatch(/^《中华人民共和国政府信息公开条例》\n/u);
+    expect(await said('国务院令第711号')).not.toContain('旧文本');
+  });
+
+  it('names its source in the language of the reader', async () => {
+    expect(await said('收养法')).toMatch(/出处：法律文本和公布它的主席令(?! the)/u);
+    expect(await said('收养法', '--lang en')).toMatch(/source: the act and the order that promulgated it/u);
+  });
 
   it('says its periods, its successors’ numbers, how sure it is and since when, and the rules that rest on it', async () => {
     const text = await said('政府信息公开条例', '--lang en');
@@ -76,7 +87,7 @@ entries:
     };
     const text = await said('江岭省人民政府令第9号', '', files);
     expect(text).toContain('江岭省规章，据词库所知仍然有效。');
-    expect(text).toContain('已核对，截至 2026-03-01；出处：省政府公报');
+    expect(text).toContain('已核对，截至2026年3月1日；出处：省政府公报');
     const broken = await explain('公开时限', '', { ...files, 'acts.yaml': files['acts.yaml'].replace('rule', 'ruling') });
     expect([broken.exitCode, broken.output]).toEqual([2, '']);
     expect(broken.errors).toContain('acts.yaml:6:');
@@ -87,7 +98,13 @@ describe('an organ', () => {
   it.each(['国土资源局', '清源县国土资源局'])('is found as %s', async (words) => {
     const text = await said(words);
     expect(text).toMatch(/^国土资源局\n\n机构改革前的机关。已更名，现为[^\n]*自然资源局/u);
-    expect(text).toContain('2018-03-17 作出决定');
+    expect(text).toContain('2018年3月17日作出决定');
+  });
+
+  it('is told with the rule that finds it, and no other', async () => {
+    const gone = LAW.organs.find(({ how }) => how === 'split' || how === 'left');
+    expect((await said('国土资源局')).match(/subject-\w+-organ/gu)).toEqual(['subject-renamed-organ']);
+    expect((await said(gone?.name ?? '')).match(/subject-\w+-organ/gu)).toEqual(['subject-abolished-organ']);
   });
 
   it('of today says whose work it does', async () => {
@@ -161,7 +178,7 @@ describe('what is not found', () => {
     ['燃气', '城镇燃气管理条例'],
     ['deadline-exceeds', '是否要查：deadline-exceeds-statutory'],
     ['国土资源厅局', '是否要查：国土资源局'],
-    ['zzzzzz', '规则见 catalogue rules'],
+    ['zzzzzz', '可以查规则（见 catalogue rules）'],
     ['主席令第9999号', '没有找到'],
   ])('%s is answered with what is near', async (words, near) => {
     const { exitCode, output, errors } = await explain(words);
