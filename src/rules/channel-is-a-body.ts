@@ -23,8 +23,8 @@ export const rule = defineRule({
   },
   *check({ catalogue, law }) {
     for (const item of catalogue.items) {
-      for (const { value, at } of item.channel) {
-        if (value.kind !== 'unknown' || !isBodyAsChannel(value.text)) continue;
+      for (const { value, at, inherited } of item.channel) {
+        if (inherited !== undefined || value.kind !== 'unknown' || !isBodyAsChannel(value.text)) continue;
         if (law.findChannel(value.text) !== undefined || isShifted(item)) continue;
         yield { at, owner: ownerOf(item), element: 'channel', data: { channel: value.text } };
       }

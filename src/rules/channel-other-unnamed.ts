@@ -21,8 +21,8 @@ export const rule = defineRule({
   },
   *check({ catalogue }) {
     for (const item of catalogue.items) {
-      for (const { value, at } of item.channel) {
-        if (value.id !== 'other' || (value.note !== undefined && /[\p{L}\p{N}]/u.test(value.note))) continue;
+      for (const { value, at, inherited } of item.channel) {
+        if (inherited !== undefined || value.id !== 'other' || (value.note !== undefined && /[\p{L}\p{N}]/u.test(value.note))) continue;
         yield { at, owner: ownerOf(item), element: 'channel', data: {} };
       }
     }

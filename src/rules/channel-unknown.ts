@@ -28,8 +28,8 @@ export const rule = defineRule({
   },
   *check({ catalogue, law }) {
     for (const item of catalogue.items) {
-      for (const { value, at } of item.channel) {
-        if (value.kind !== 'unknown' || law.findChannel(value.text) !== undefined) continue;
+      for (const { value, at, inherited } of item.channel) {
+        if (inherited !== undefined || value.kind !== 'unknown' || law.findChannel(value.text) !== undefined) continue;
         if (isBodyAsChannel(value.text) || isTold('channel', value.text) || isShifted(item)) continue;
         yield {
           at,

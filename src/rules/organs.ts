@@ -29,6 +29,7 @@ export interface FormerSubject extends FormerOrgan {
 export function* findFormerSubjects(catalogue: Catalogue, law: Law, asOf: Day): Iterable<FormerSubject> {
   for (const item of catalogue.items) {
     for (const subject of item.subject) {
+      if (subject.inherited !== undefined) continue;
       const former = findFormerOrgan(law, subject.value);
       if (former === undefined) continue;
       const { completed, decided, confidence } = former.organ;

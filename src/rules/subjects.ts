@@ -76,7 +76,9 @@ function* judgeAll(catalogue: Catalogue): Iterable<FaultySubject> {
       const name = readSubjectName(subject.value);
       if (isPlain(name, standing) || isDash(name, subject.value) || isTold('subject', subject.value)) continue;
       const fault = judge(nameIn(item, subject.value, name), standing);
-      if (fault !== undefined) yield { item, subject, fault, owner: standing.name };
+      // What a cell has from the one above is said there; only the level depends on the item.
+      if (fault !== undefined && (subject.inherited === undefined || fault.rule === 'level-mismatch'))
+        yield { item, subject, fault, owner: standing.name };
     }
   }
 }
@@ -182,7 +184,7 @@ function judgeGeneric(named: Named, standing: Standing): SubjectFault | undefine
   const known: Severity = standing.name === undefined ? 'warning' : 'error';
   switch (name.kind) {
     case 'towns':
-      return { rule: 'generic', sort: 'towns', atMost: named.accompanied ? 'info' : isOfTown(standing) ? 'warning' : known };
+      return { rule: 'generic', sort: 'towns', atMost: named.accompanied ? 'info' : 'warning' };
     case 'generic': {
       // 清溪镇党委、政府 share their place.
       if (/^(?:人民)?政府$/u.test(text) && (named.accompanied || named.withTown)) return undefined;
@@ -205,7 +207,8 @@ function judgePlaceless({ text, name, accompanied }: Named, { name: owner }: Sta
   if (name.place === undefined && text.endsWith('分局')) return { rule: 'generic', sort: 'office', atMost: 'info' };
   if (name.place === undefined) return owner === undefined ? { rule: 'generic', sort: 'no-place', atMost: 'info' } : undefined;
   if (name.place.level !== 'town' || name.place.named) return undefined;
-  return { rule: 'generic', sort: 'towns', atMost: owner === undefined || accompanied ? 'info' : 'error' };
+  // A county may mean every town of its own.
+  return { rule: 'generic', sort: 'towns', atMost: owner === undefined || accompanied ? 'info' : 'warning' };
 }
 
 function isOfTown({ level }: Standing): boolean {
