@@ -104,7 +104,7 @@ describe('the program in a process of its own', () => {
   it('accepts a baseline, fails on what is new alone, and tells what was mended', () => {
     const folder = startCounty('accepted', 3);
     expect(found(folder)).toEqual([1, ['catalogues/0.yaml required-element-missing']]);
-    expect(run(['baseline', 'create'], undefined, folder)).toMatchObject({ status: 0, stdout: expect.stringContaining('1 条') });
+    expect(run(['baseline', 'create'], undefined, folder)).toMatchObject({ status: 0, stderr: expect.stringContaining('1 条') });
     writeCatalogue(folder, 2, 'missing');
     expect(found(folder)).toEqual([1, ['catalogues/2.yaml required-element-missing']]);
     writeCatalogue(folder, 2, 'complete');

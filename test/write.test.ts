@@ -34,9 +34,20 @@ describe('writing', () => {
     const host = createRecordingHost({ readOnly: ['a.json'] });
     const reports = ['a.json', 'b.json'].map((path) => ({ path, content: '{}' }));
     expect(writeArtifacts(host, reports, [], 'zh')).toBe(2);
-    expect(host.errors()).toContain('无法写入 a.json：EACCES');
+    expect(host.errors()).toContain('无法写入 a.json：没有写入权限（EACCES）\n');
     expect(host.disk.has('b.json')).toBe(true);
     expect(writeArtifacts(host, reports, [], 'en')).toBe(2);
-    expect(host.errors()).toContain('cannot write a.json: EACCES');
+    expect(host.errors()).toContain('cannot write a.json: it may not be written to (EACCES)\n');
+  });
+
+  it('passes on what the system says where it is of a kind that we do not know', () => {
+    const host = {
+      ...createRecordingHost(),
+      writeFile(): never {
+        throw new Error('EIO: i/o error, write');
+      },
+    };
+    expect(writeArtifacts(host, [{ path: 'a.json', content: '{}' }], [], 'zh')).toBe(2);
+    expect(host.errors()).toContain('无法写入 a.json：EIO: i/o error, write');
   });
 });

@@ -104,10 +104,12 @@ function act(action: Action, work: Work): Outcome {
   const { path, lines, settled, add, language } = work;
   const { stale, open } = settled;
   if (action === 'create') {
+    const others = settled.findings.length - open.length;
     return {
-      outputs: [say(CREATED[language](open.length))],
+      outputs: [],
       files: [{ path, content: writeBaseline(addFindings([], open)) }],
       exitCode: 0,
+      whenWritten: [CREATED[language](open.length), ...(others > 0 ? [NOT_ACCEPTED[language](others)] : [])],
     };
   }
   const told = stale.map((one) => toLine(STALE[language](path, one)));
@@ -119,12 +121,10 @@ function act(action: Action, work: Work): Outcome {
   const added = add ? open.length : 0;
   const unchanged = stale.length + added === 0;
   return {
-    outputs: [
-      say([...told, UPDATED[language](countStale(stale), added, open.length - added)].join('\n')),
-      ...(unchanged ? [] : [{ path, content }]),
-    ],
+    outputs: unchanged ? [] : [{ path, content }],
     files: [],
     exitCode: 0,
+    whenWritten: [...told, UPDATED[language](countStale(stale), added, open.length - added)],
   };
 }
 
@@ -139,6 +139,11 @@ function countStale(stale: readonly Stale[]): number {
 const CREATED: Readonly<Record<Language, (count: number) => string>> = {
   zh: (count) => `基线收录 ${count} 条问题。以后 catalogue validate 只计新问题。`,
   en: (count) => `The baseline holds ${count} finding${count === 1 ? '' : 's'}. From now on catalogue validate counts new ones only.`,
+};
+
+const NOT_ACCEPTED: Readonly<Record<Language, (count: number) => string>> = {
+  zh: (count) => `另有 ${count} 条不能记入基线（文件读不了，或豁免过期、写错），用 catalogue validate 查看。`,
+  en: (count) => `${count} more cannot be accepted (unreadable files, faulty suppressions): see catalogue validate.`,
 };
 
 const STALE: Readonly<Record<Language, (path: string, stale: Stale) => string>> = {

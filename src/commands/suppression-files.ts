@@ -2,7 +2,7 @@ import type { BaselineDocument } from '../model/baseline.generated.ts';
 import type { SuppressionsDocument } from '../model/suppressions.generated.ts';
 import type { Place } from '../model/place.ts';
 import type { BaselineEntry, SuppressionEntry } from '../model/suppression.ts';
-import type { Language } from '../model/words.ts';
+import type { Language, Words } from '../model/words.ts';
 import { decodeText } from '../readers/decode.ts';
 import { readYamlText } from '../readers/read-file.ts';
 import type { Configuration } from './configuration.ts';
@@ -74,9 +74,14 @@ async function readEntries<T>(
   { path, isNamed }: NamedFile,
   { kind, list, read }: Contents<T>,
 ): Promise<{ readonly path: string; readonly list: readonly T[] } | { readonly broken: Validation } | undefined> {
-  if (!isNamed && !host.exists(path)) return undefined;
+  if (!host.exists(path)) {
+    if (!isNamed) return undefined;
+    throw new UsageError(MISSING[kind](path));
+  }
   const settings = { language, failOn: 'error' as const, asOf: host.today(), clock: () => host.clock(), excerpts: 20 };
   const checked = await validate([{ path, read: () => host.readFile(path) }], settings);
+  // What a program wrote is not mended by hand.
+  if (kind === 'baseline' && checked.exitCode === 2) throw new UsageError(DAMAGED(path));
   if (checked.exitCode !== 0) return { broken: checked };
   const [document] = readYamlText(path, decodeText(host.readFile(path))).documents;
   const structure = document?.structure;
@@ -85,3 +90,19 @@ async function readEntries<T>(
   }
   return { path, list: read(structure.value, (index) => document.document.source.place(structure.at([list, index], 'value'))) };
 }
+
+const MISSING: Readonly<Record<Contents<unknown>['kind'], (path: string) => Words>> = {
+  baseline: (path) => ({
+    zh: `没有基线文件 ${path}；请核对路径，或用 catalogue baseline create 建立`,
+    en: `there is no baseline ${path}; check the path, or make one with catalogue baseline create`,
+  }),
+  suppressions: (path) => ({
+    zh: `没有豁免文件 ${path}；请核对配置文件中的 suppressions`,
+    en: `there is no file of suppressions ${path}; check "suppressions" of the configuration`,
+  }),
+};
+
+const DAMAGED = (path: string): Words => ({
+  zh: `基线文件 ${path} 已损坏，无法读取；请从备份或版本库恢复，或删除后用 catalogue baseline create 重建`,
+  en: `the baseline ${path} is damaged and cannot be read; restore it, or delete it and make it anew with catalogue baseline create`,
+});

@@ -52,7 +52,10 @@ describe('a baseline', () => {
   it('accepts what is there today: validate passes, and a new defect fails alone', async () => {
     expect((await run(files, 'validate')).exitCode).toBe(1);
     const created = await run(files, 'baseline create');
-    expect(created).toMatchObject({ exitCode: 0, output: expect.stringMatching(/基线收录 \d+ 条问题/u) });
+    expect(created).toMatchObject({
+      exitCode: 0,
+      errors: expect.stringMatching(/基线收录 \d+ 条问题。以后 catalogue validate 只计新问题。\n$/u),
+    });
     const after = await run(created.files, 'validate');
     expect(after).toMatchObject({ exitCode: 0, found: [] });
     expect(after.suppressed).toEqual(
@@ -77,7 +80,7 @@ describe('a baseline', () => {
       ),
     });
     const updated = await run(mended, 'baseline update');
-    expect(updated.output).toContain('从基线删去 1 条，记入 0 条。另有新问题 1 条未记入');
+    expect(updated.errors).toContain('从基线删去 1 条，记入 0 条。另有新问题 1 条未记入');
     expect(await run(updated.files, 'validate')).toMatchObject({ exitCode: 0, found: ['catalogues/a.yaml deadline-not-auditable'] });
     const added = await run(updated.files, 'baseline update --add');
     expect(await run(added.files, 'validate')).toMatchObject({ exitCode: 0, found: [] });
@@ -85,6 +88,19 @@ describe('a baseline', () => {
       exitCode: 0,
       output: expect.stringContaining('0 no longer found; 0 new.'),
     });
+  });
+
+  it('says what it cannot accept', async () => {
+    const expired = `# catalogue-ignore-file typo-known until 2020-01-01 -- 旧\n${yaml({}, NO_BASIS)}`;
+    const created = await run({ 'catalogues/a.yaml': expired }, 'baseline create');
+    expect(created.errors).toContain('另有 1 条不能记入基线');
+    expect((await run(created.files, 'validate')).found).toHaveLength(1);
+  });
+
+  it('is not said to be there where it could not be written', async () => {
+    const { exitCode, output, errors } = await runCommandLine('baseline create', { files, readOnly: [BASELINE] });
+    expect([exitCode, output]).toEqual([2, '']);
+    expect(errors).not.toContain('基线收录');
   });
 
   it('is a line a finding, sorted, and the same when it is made again', async () => {
@@ -136,7 +152,9 @@ describe('a baseline', () => {
     ['baseline create', { [BASELINE]: '{"kind":"baseline","findings":[]}' }, 2, 'catalogue baseline update'],
     ['baseline update', {}, 2, BASELINE],
     ['baseline check --baseline none.json', {}, 2, 'none.json'],
-    ['validate --baseline none.json', {}, 2, 'none.json'],
+    ['validate --baseline none.json', {}, 2, 'catalogue baseline create'],
+    ['validate', { [BASELINE]: '{"kind": "baseline", ' }, 2, '删除后用 catalogue baseline create 重建'],
+    ['fix', { [BASELINE]: '' }, 2, '已损坏'],
     ['validate', { [BASELINE]: '{"kind":"baseline","findings":[{"rule":"x"}]}' }, 2, 'key-missing'],
     ['validate', { [BASELINE]: 'kind: catalogue\n' }, 2, BASELINE],
     ['baseline check --add', {}, 2, '--add'],
@@ -152,7 +170,7 @@ describe('a baseline', () => {
     const created = await run(configured, 'baseline create');
     expect(Object.keys(created.files)).toContain('旧问题.json');
     expect((await run(created.files, 'validate')).found).toEqual([]);
-    expect(await run(configured, 'validate')).toMatchObject({ exitCode: 2, output: expect.stringContaining('旧问题.json') });
+    expect(await run(configured, 'validate')).toMatchObject({ exitCode: 2, errors: expect.stringContaining('旧问题.json') });
   });
 });
 
