@@ -1,10 +1,10 @@
-import type { Catalogue, Item } from '../model/catalogue.ts';
+import type { Catalogue } from '../model/catalogue.ts';
 import type { Basis, Citation } from '../model/phrases.ts';
 import type { At } from '../model/source.ts';
 import { ownerOf } from '../model/owner.ts';
 import type { Law } from '../vocabularies/index.ts';
 import { comparable, removeBlanks } from '../vocabularies/normalise.ts';
-import { findCited, numberKey, numbersOf, rememberByBasis } from './citations.ts';
+import { distinctBases, findCited, findInBases, numberKey, numbersOf, rememberByBasis } from './citations.ts';
 import { defineRule, type Sighting } from './define.ts';
 import { STANDARD_CATALOGUES } from './legal.ts';
 
@@ -103,13 +103,9 @@ export const rule = defineRule({
   },
   *check({ catalogue, law }): Iterable<Sighting<Inconsistent>> {
     const repeated = new Set<string>();
-    for (const item of catalogue.items) {
-      for (const { value, at } of item.basis) {
-        for (const data of findRepeated(value, law)) {
-          repeated.add(data.act);
-          yield { at, owner: ownerOf(item), element: 'basis', data };
-        }
-      }
+    for (const { item, at, seen: data } of findInBases(catalogue, law, findRepeated)) {
+      repeated.add(data.act);
+      yield { at, owner: ownerOf(item), element: 'basis', data };
     }
     yield* findTwoSpellings(catalogue, law, repeated);
   },
@@ -129,23 +125,21 @@ export const rule = defineRule({
 });
 
 /** Where an act, or its number, is first written otherwise than before; once for each act. */
-function* findTwoSpellings({ items }: Catalogue, law: Law, told: Set<string>): Iterable<Sighting<Inconsistent>> {
-  const first = new Map<string, { readonly written: string; readonly at: At; readonly item: Item }>();
+function* findTwoSpellings(catalogue: Catalogue, law: Law, told: Set<string>): Iterable<Sighting<Inconsistent>> {
+  const first = new Map<string, { readonly written: string; readonly at: At }>();
   const sightings = new Map<string, Sighting<Inconsistent>>();
-  for (const item of items) {
-    for (const { value, at } of item.basis) {
-      for (const { fault, key, act, written } of findSpellings(value, law)) {
-        const earlier = first.get(key);
-        if (earlier === undefined) first.set(key, { written, at, item });
-        else if (earlier.written !== written && !told.has(act) && !sightings.has(act)) {
-          sightings.set(act, {
-            at,
-            owner: ownerOf(item),
-            element: 'basis',
-            data: { fault, act, here: written, there: earlier.written },
-            related: [{ at: earlier.at, message: { zh: '另一种写法首次出现在这里', en: 'the other form first stands here' } }],
-          });
-        }
+  for (const { item, value, at } of distinctBases(catalogue).values()) {
+    for (const { fault, key, act, written } of findSpellings(value, law)) {
+      const earlier = first.get(key);
+      if (earlier === undefined) first.set(key, { written, at });
+      else if (earlier.written !== written && !told.has(act) && !sightings.has(act)) {
+        sightings.set(act, {
+          at,
+          owner: ownerOf(item),
+          element: 'basis',
+          data: { fault, act, here: written, there: earlier.written },
+          related: [{ at: earlier.at, message: { zh: '另一种写法首次出现在这里', en: 'the other form first stands here' } }],
+        });
       }
     }
   }

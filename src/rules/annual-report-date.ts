@@ -4,7 +4,7 @@ import type { DeadlineClause } from '../model/phrases.ts';
 import { isOwn } from './deadlines.ts';
 import { defineRule } from './define.ts';
 import { ANNUAL_REPORT } from './legal.ts';
-import { judgePeriods } from './periods.ts';
+import { findVerdicts } from './periods.ts';
 
 /** Whose report it is: towns are governments, but the article speaks of the county level and above. */
 type Reporter = 'department' | 'government' | 'town';
@@ -45,9 +45,9 @@ export const rule = defineRule({
     ],
   },
   *check({ catalogue, law }) {
-    for (const item of catalogue.items) {
+    for (const [item, { periods }] of findVerdicts(catalogue, law)) {
       const { deadline } = item;
-      const dates = judgePeriods(item, catalogue, law).periods.flatMap((period) => (period.bound === 'fixed-date' ? period.monthDay : []));
+      const dates = periods.flatMap((period) => (period.bound === 'fixed-date' ? period.monthDay : []));
       if (deadline === undefined || dates.length === 0) continue;
       const reporter = reporterOf(item);
       // The earlier date is that of departments.

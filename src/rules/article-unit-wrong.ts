@@ -2,7 +2,7 @@ import type { Basis } from '../model/phrases.ts';
 import { ownerOf } from '../model/owner.ts';
 import { readNumber } from '../phrases/numerals.ts';
 import type { Law } from '../vocabularies/index.ts';
-import { findCited, rememberByBasis, replaceIn } from './citations.ts';
+import { findCited, findInBases, rememberByBasis, replaceIn } from './citations.ts';
 import { defineRule, type Sighting } from './define.ts';
 import { ARTICLE_UNITS } from './legal.ts';
 
@@ -68,13 +68,14 @@ export const rule = defineRule({
     ],
   },
   *check({ catalogue, law }): Iterable<Sighting<WrongUnit>> {
-    for (const item of catalogue.items) {
-      for (const { value, at } of item.basis) {
-        for (const { data, sure } of findWrong(value, law)) {
-          const fix = data.correct === null ? undefined : replaceIn(value.text, data.article, data.correct, 'safe');
-          yield { at, owner: ownerOf(item), element: 'basis', data, atMost: sure ? undefined : 'info', fix };
-        }
-      }
+    for (const {
+      item,
+      value,
+      at,
+      seen: { data, sure },
+    } of findInBases(catalogue, law, findWrong)) {
+      const fix = data.correct === null ? undefined : replaceIn(value.text, data.article, data.correct, 'safe');
+      yield { at, owner: ownerOf(item), element: 'basis', data, atMost: sure ? undefined : 'info', fix };
     }
   },
   message: {

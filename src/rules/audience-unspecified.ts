@@ -23,8 +23,11 @@ export const rule = defineRule({
   },
   *check({ catalogue }) {
     for (const item of catalogue.items) {
+      const unspecified = item.audience.some(
+        ({ value }) => value.kind === 'unresolved' || (value.kind === 'group' && value.who === undefined),
+      );
+      if (!unspecified || isShifted(item)) continue;
       const everyone = item.audience.some(({ value }) => value.kind === 'everyone');
-      if (isShifted(item)) continue;
       for (const { value, at } of item.audience) {
         if (value.kind === 'group' && value.who === undefined && !everyone)
           yield { at, owner: ownerOf(item), element: 'audience', data: {} };

@@ -1,7 +1,7 @@
 import type { Basis, Citation, Day } from '../model/phrases.ts';
 import { ownerOf } from '../model/owner.ts';
 import type { Act, Law, Sureness } from '../vocabularies/index.ts';
-import { findCited, rememberByBasis, replaceIn } from './citations.ts';
+import { findCited, findInBases, rememberByBasis, replaceIn } from './citations.ts';
 import { defineRule, type Sighting } from './define.ts';
 import { STANDARD_CATALOGUES } from './legal.ts';
 import { judgeOvertaken, overtakenAtMost, type Overtaken } from './overtaken.ts';
@@ -94,36 +94,37 @@ export const rule = defineRule({
     ],
   },
   *check({ catalogue, law, asOf }): Iterable<Sighting<Repealed>> {
-    for (const item of catalogue.items) {
-      for (const { value, at } of item.basis) {
-        for (const { citation, act } of findEnded(value, law)) {
-          const { title, ended, confidence } = act;
-          const place = { at, owner: ownerOf(item), element: 'basis' as const };
-          if (ended === undefined) {
-            const data = {
-              act: title,
-              how: 'uncertain' as const,
-              on: null,
-              overtaken: 'undated' as const,
-              successors: [],
-              present: [],
-              confidence,
-            };
-            yield { ...place, data, atMost: 'info' };
-            continue;
-          }
-          const overtaken = judgeOvertaken(ended.on, catalogue, asOf);
-          if (overtaken === undefined) continue;
-          const holding = holdingAfter(ended, law, asOf);
-          const present = holding.every((held) => ended.successors.includes(held)) ? [] : holding;
-          yield {
-            ...place,
-            data: { act: title, how: ended.how, on: ended.on ?? null, overtaken, successors: ended.successors, present, confidence },
-            atMost: overtakenAtMost(overtaken, confidence),
-            fix: replaceAct(value, citation, holding, law),
-          };
-        }
+    for (const {
+      item,
+      value,
+      at,
+      seen: { citation, act },
+    } of findInBases(catalogue, law, findEnded)) {
+      const { title, ended, confidence } = act;
+      const place = { at, owner: ownerOf(item), element: 'basis' as const };
+      if (ended === undefined) {
+        const data = {
+          act: title,
+          how: 'uncertain' as const,
+          on: null,
+          overtaken: 'undated' as const,
+          successors: [],
+          present: [],
+          confidence,
+        };
+        yield { ...place, data, atMost: 'info' };
+        continue;
       }
+      const overtaken = judgeOvertaken(ended.on, catalogue, asOf);
+      if (overtaken === undefined) continue;
+      const holding = holdingAfter(ended, law, asOf);
+      const present = holding.every((held) => ended.successors.includes(held)) ? [] : holding;
+      yield {
+        ...place,
+        data: { act: title, how: ended.how, on: ended.on ?? null, overtaken, successors: ended.successors, present, confidence },
+        atMost: overtakenAtMost(overtaken, confidence),
+        fix: replaceAct(value, citation, holding, law),
+      };
     }
   },
   message: {

@@ -3,7 +3,7 @@ import type { Located } from '../model/source.ts';
 import type { Basis } from '../model/phrases.ts';
 import { ownerOf } from '../model/owner.ts';
 import type { Law } from '../vocabularies/index.ts';
-import { rememberByBasis, replaceIn } from './citations.ts';
+import { distinctBases, rememberByBasis, replaceIn } from './citations.ts';
 import { defineRule, type Sighting } from './define.ts';
 import { STANDARD_CATALOGUES } from './legal.ts';
 
@@ -86,6 +86,7 @@ export const rule = defineRule({
     ],
   },
   *check({ catalogue, law }): Iterable<Sighting<DragFilled>> {
+    if (!countUp([...distinctBases(catalogue).keys()].flatMap((basis) => findFigures(basis, law)))) return;
     let runs: ReadonlyMap<string, Run> = new Map();
     for (const item of catalogue.items) {
       const next = continueRuns(runs, item, law);
@@ -100,6 +101,12 @@ export const rule = defineRule({
       `The basis of ${owner}, “${piece}”, looks dragged down: it goes up by one over ${rows} rows from “${first}”`,
   },
 });
+
+/** Whether any figure stands in the same frame as one that is less by one. */
+function countUp(figures: readonly Figure[]): boolean {
+  const known = new Set(figures.map(({ frame, figure }) => `${figure} ${frame}`));
+  return figures.some(({ frame, figure }) => known.has(`${figure + 1} ${frame}`));
+}
 
 /** The runs that an item goes on with, and those that begin with it. */
 function continueRuns(runs: ReadonlyMap<string, Run>, item: Item, law: Law): ReadonlyMap<string, Run> {

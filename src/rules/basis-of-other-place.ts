@@ -4,7 +4,7 @@ import type { Basis } from '../model/phrases.ts';
 import type { Located } from '../model/source.ts';
 import { ownerOf } from '../model/owner.ts';
 import { findProvinceOfCode, findProvinceOfName, findProvinceOfNumber, type Law, type Province } from '../vocabularies/index.ts';
-import { allNumbers, findCited, rememberByBasis } from './citations.ts';
+import { allNumbers, findCited, findInBases, rememberByBasis } from './citations.ts';
 import { defineRule, type Sighting } from './define.ts';
 import { STANDARD_CATALOGUES } from './legal.ts';
 
@@ -82,14 +82,10 @@ export const rule = defineRule({
     const isOwn = ({ start }: Local): boolean => start !== undefined && name.includes(start);
     const { own, atMost } = findOwn(catalogue, law, isOwn);
     if (own === undefined) return;
-    for (const item of catalogue.items) {
-      for (const { value, at } of item.basis) {
-        for (const local of findLocal(value, law)) {
-          if (local.province === own || isOwn(local)) continue;
-          const data = { piece: local.piece, province: local.province.name, own: own.name };
-          yield { at, owner: ownerOf(item), element: 'basis', data, atMost };
-        }
-      }
+    for (const { item, at, seen: local } of findInBases(catalogue, law, findLocal)) {
+      if (local.province === own || isOwn(local)) continue;
+      const data = { piece: local.piece, province: local.province.name, own: own.name };
+      yield { at, owner: ownerOf(item), element: 'basis', data, atMost };
     }
   },
   message: {

@@ -2,7 +2,7 @@ import type { Basis, Citation, Day } from '../model/phrases.ts';
 import { ownerOf } from '../model/owner.ts';
 import { readPlanEnd } from '../phrases/plan-period.ts';
 import type { Law, Plan, Sureness } from '../vocabularies/index.ts';
-import { findCited, rememberByBasis, replaceIn } from './citations.ts';
+import { findCited, findInBases, rememberByBasis, replaceIn } from './citations.ts';
 import { defineRule, type Sighting } from './define.ts';
 import { STANDARD_CATALOGUES } from './legal.ts';
 import { judgeOvertaken, overtakenAtMost, type Overtaken } from './overtaken.ts';
@@ -71,21 +71,22 @@ export const rule = defineRule({
     ],
   },
   *check({ catalogue, law, asOf }): Iterable<Sighting<EndedPlan>> {
-    for (const item of catalogue.items) {
-      for (const { value, at } of item.basis) {
-        for (const { citation, ended, plan } of findDated(value, law)) {
-          const overtaken = judgeOvertaken(dayAfter(ended), catalogue, asOf);
-          if (overtaken === undefined) continue;
-          const { title } = citation;
-          const { successors, confidence } = plan ?? UNKNOWN;
-          const data = { title, ended, overtaken, successors, confidence };
-          const isOver = (day: Day | undefined) => day !== undefined && judgeOvertaken(dayAfter(day), catalogue, asOf) !== undefined;
-          // A plan that is over as well is no remedy.
-          const lasting = successors.every((next) => !isOver(law.findPlan(next)?.ended ?? readPlanEnd(next)));
-          const fix = lasting ? replacePlan(value, citation, successors) : undefined;
-          yield { at, owner: ownerOf(item), element: 'basis', data, atMost: overtakenAtMost(overtaken, confidence), fix };
-        }
-      }
+    for (const {
+      item,
+      value,
+      at,
+      seen: { citation, ended, plan },
+    } of findInBases(catalogue, law, findDated)) {
+      const overtaken = judgeOvertaken(dayAfter(ended), catalogue, asOf);
+      if (overtaken === undefined) continue;
+      const { title } = citation;
+      const { successors, confidence } = plan ?? UNKNOWN;
+      const data = { title, ended, overtaken, successors, confidence };
+      const isOver = (day: Day | undefined) => day !== undefined && judgeOvertaken(dayAfter(day), catalogue, asOf) !== undefined;
+      // A plan that is over as well is no remedy.
+      const lasting = successors.every((next) => !isOver(law.findPlan(next)?.ended ?? readPlanEnd(next)));
+      const fix = lasting ? replacePlan(value, citation, successors) : undefined;
+      yield { at, owner: ownerOf(item), element: 'basis', data, atMost: overtakenAtMost(overtaken, confidence), fix };
     }
   },
   message: {

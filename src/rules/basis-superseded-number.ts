@@ -1,7 +1,7 @@
 import type { Basis, Citation, Day, DocumentNumber } from '../model/phrases.ts';
 import { ownerOf } from '../model/owner.ts';
 import { comparableTitle, type Act, type ActEdition, type Law, type Sureness } from '../vocabularies/index.ts';
-import { findCited, numberKey, numbersOf, rememberByBasis, replaceIn } from './citations.ts';
+import { findCited, findInBases, numberKey, numbersOf, rememberByBasis, replaceIn } from './citations.ts';
 import { defineRule, type Sighting } from './define.ts';
 import { STANDARD_CATALOGUES } from './legal.ts';
 import { judgeOvertaken, overtakenAtMost, type Overtaken } from './overtaken.ts';
@@ -157,29 +157,30 @@ export const rule = defineRule({
     ],
   },
   *check({ catalogue, law, asOf }): Iterable<Sighting<Superseded>> {
-    for (const item of catalogue.items) {
-      for (const { value, at } of item.basis) {
-        for (const { citation, act, written, fault, later, owner } of findOutdated(value, law)) {
-          const { confidence } = act;
-          const place = { at, owner: ownerOf(item), element: 'basis' as const };
-          const known = { act: act.title, written, fault, confidence };
-          if (later === undefined) {
-            yield { ...place, data: { ...known, act: citation.title, right: owner, on: null, overtaken: 'undated' }, atMost: 'warning' };
-            continue;
-          }
-          const on = beginOf(later);
-          const overtaken = judgeOvertaken(on, catalogue, asOf);
-          if (overtaken === undefined) continue;
-          const right = later.number ?? null;
-          const only = fault === 'earlier-number' && right !== null && citation.articles.length === 0 && citation.date === undefined;
-          yield {
-            ...place,
-            data: { ...known, right, on: on ?? null, overtaken },
-            atMost: isPresidential({ written }) ? 'info' : overtakenAtMost(overtaken, confidence),
-            fix: only ? replaceIn(value.text, written, right, 'unsafe') : undefined,
-          };
-        }
+    for (const {
+      item,
+      value,
+      at,
+      seen: { citation, act, written, fault, later, owner },
+    } of findInBases(catalogue, law, findOutdated)) {
+      const { confidence } = act;
+      const place = { at, owner: ownerOf(item), element: 'basis' as const };
+      const known = { act: act.title, written, fault, confidence };
+      if (later === undefined) {
+        yield { ...place, data: { ...known, act: citation.title, right: owner, on: null, overtaken: 'undated' }, atMost: 'warning' };
+        continue;
       }
+      const on = beginOf(later);
+      const overtaken = judgeOvertaken(on, catalogue, asOf);
+      if (overtaken === undefined) continue;
+      const right = later.number ?? null;
+      const only = fault === 'earlier-number' && right !== null && citation.articles.length === 0 && citation.date === undefined;
+      yield {
+        ...place,
+        data: { ...known, right, on: on ?? null, overtaken },
+        atMost: isPresidential({ written }) ? 'info' : overtakenAtMost(overtaken, confidence),
+        fix: only ? replaceIn(value.text, written, right, 'unsafe') : undefined,
+      };
     }
   },
   message: {

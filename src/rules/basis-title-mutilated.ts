@@ -3,7 +3,7 @@ import { ownerOf } from '../model/owner.ts';
 import { comparableNumber, comparableTitle, type Act, type Law } from '../vocabularies/index.ts';
 import { bareTitle } from '../vocabularies/titles.ts';
 import { findUnbalanced } from './brackets.ts';
-import { findCited, numbersOf, rememberByBasis, rememberByLaw, replaceIn } from './citations.ts';
+import { findCited, findInBases, numbersOf, rememberByBasis, rememberByLaw, replaceIn } from './citations.ts';
 import { findCut } from './cut.ts';
 import { defineRule, type Sighting } from './define.ts';
 import { STANDARD_CATALOGUES } from './legal.ts';
@@ -109,13 +109,14 @@ export const rule = defineRule({
     ],
   },
   *check({ catalogue, law }): Iterable<Sighting<Mutilated>> {
-    for (const item of catalogue.items) {
-      for (const { value, at } of item.basis) {
-        for (const { data, plain } of findMutilated(value, law)) {
-          const fix = replaceIn(value.text, data.title, data.meant, plain ? 'safe' : 'unsafe');
-          yield { at, owner: ownerOf(item), element: 'basis', data, fix };
-        }
-      }
+    for (const {
+      item,
+      value,
+      at,
+      seen: { data, plain },
+    } of findInBases(catalogue, law, findMutilated)) {
+      const fix = replaceIn(value.text, data.title, data.meant, plain ? 'safe' : 'unsafe');
+      yield { at, owner: ownerOf(item), element: 'basis', data, fix };
     }
   },
   message: {

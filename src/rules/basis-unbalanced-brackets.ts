@@ -2,7 +2,7 @@ import type { Fix } from '../model/finding.ts';
 import type { Basis } from '../model/phrases.ts';
 import { ownerOf } from '../model/owner.ts';
 import { findUnbalanced } from './brackets.ts';
-import { allNumbers, rememberByBasis, replaceIn } from './citations.ts';
+import { allNumbers, findInBases, rememberByBasis, replaceIn } from './citations.ts';
 import { findCut } from './cut.ts';
 import { defineRule } from './define.ts';
 import { PUNCTUATION } from './legal.ts';
@@ -143,12 +143,12 @@ export const rule = defineRule({
     ],
   },
   *check({ catalogue, law }) {
-    for (const item of catalogue.items) {
-      for (const { value, at } of item.basis) {
-        for (const { data, fix } of findLone(value, law)) {
-          yield { at, owner: ownerOf(item), element: 'basis', data: { ...data, correct: fix?.replacement ?? null }, fix };
-        }
-      }
+    for (const {
+      item,
+      at,
+      seen: { data, fix },
+    } of findInBases(catalogue, law, findLone)) {
+      yield { at, owner: ownerOf(item), element: 'basis', data: { ...data, correct: fix?.replacement ?? null }, fix };
     }
   },
   message: {

@@ -1,7 +1,7 @@
 import type { Basis } from '../model/phrases.ts';
 import { ownerOf } from '../model/owner.ts';
 import type { Law } from '../vocabularies/index.ts';
-import { rememberByBasis } from './citations.ts';
+import { findInBases, rememberByBasis } from './citations.ts';
 import { defineRule, type Sighting } from './define.ts';
 import { STANDARD_CATALOGUES } from './legal.ts';
 import { isShifted } from './misplaced.ts';
@@ -62,14 +62,10 @@ export const rule = defineRule({
     ],
   },
   *check({ catalogue, law }): Iterable<Sighting<Vague>> {
-    for (const item of catalogue.items) {
+    for (const { item, at, seen: data } of findInBases(catalogue, law, findVague)) {
       if (isShifted(item)) continue;
       const named = item.basis.some(({ value }) => value.citations.length > 0);
-      for (const { value, at } of item.basis) {
-        for (const data of findVague(value, law)) {
-          yield { at, owner: ownerOf(item), element: 'basis', data, atMost: named || data.numbersOnly ? 'info' : undefined };
-        }
-      }
+      yield { at, owner: ownerOf(item), element: 'basis', data, atMost: named || data.numbersOnly ? 'info' : undefined };
     }
   },
   message: {

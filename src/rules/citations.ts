@@ -1,5 +1,7 @@
+import type { Catalogue, Item } from '../model/catalogue.ts';
 import type { Fix } from '../model/finding.ts';
 import type { Basis, Citation, DocumentNumber } from '../model/phrases.ts';
+import type { Located } from '../model/source.ts';
 import { memoise } from '../phrases/memoise.ts';
 import { comparableNumber, type Act, type Law } from '../vocabularies/index.ts';
 
@@ -16,6 +18,49 @@ export function rememberByBasis<Seen>(see: (basis: Basis, law: Law) => readonly 
     if (seen === undefined) known.set(basis, (seen = see(basis, law)));
     return seen;
   };
+}
+
+const WORDINGS = new WeakMap<Catalogue, ReadonlyMap<Basis, InBasis>>();
+
+/** A basis of an item, and where it stands. */
+interface InBasis extends Pick<Located<Basis>, 'value' | 'at'> {
+  readonly item: Item;
+}
+
+/** Every wording of a basis in a catalogue, in order, with where it stands first; gathered once for all rules. */
+export function distinctBases(catalogue: Catalogue): ReadonlyMap<Basis, InBasis> {
+  const known = WORDINGS.get(catalogue);
+  if (known !== undefined) return known;
+  const wordings = new Map<Basis, InBasis>();
+  for (const item of catalogue.items) {
+    for (const { value, at } of item.basis) if (!wordings.has(value)) wordings.set(value, { item, value, at });
+  }
+  WORDINGS.set(catalogue, wordings);
+  return wordings;
+}
+
+/**
+ * What is seen in the bases of a catalogue, item by item. Items share a few wordings, and in most of these there is nothing
+ * to be seen: then the items are not gone through at all.
+ */
+export function* findInBases<Seen>(
+  catalogue: Catalogue,
+  law: Law,
+  see: (basis: Basis, law: Law) => readonly Seen[],
+): Iterable<InBasis & { readonly seen: Seen }> {
+  const telling = new Map<Basis, readonly Seen[]>();
+  for (const basis of distinctBases(catalogue).keys()) {
+    const all = see(basis, law);
+    if (all.length > 0) telling.set(basis, all);
+  }
+  if (telling.size === 0) return;
+  for (const item of catalogue.items) {
+    for (const { value, at, inherited } of item.basis) {
+      // What a cell has from the one above is told there.
+      if (inherited !== undefined) continue;
+      for (const seen of telling.get(value) ?? []) yield { item, value, at, seen };
+    }
+  }
 }
 
 /** Remembers a judgement of a text under one law. */

@@ -2,7 +2,7 @@ import type { Basis, DocumentNumber } from '../model/phrases.ts';
 import { ownerOf } from '../model/owner.ts';
 import { removeBlanks } from '../vocabularies/normalise.ts';
 import { findUnbalanced } from './brackets.ts';
-import { allNumbers, rememberByBasis, replaceIn } from './citations.ts';
+import { allNumbers, findInBases, rememberByBasis, replaceIn } from './citations.ts';
 import { defineRule } from './define.ts';
 import { DOCUMENT_FORM } from './legal.ts';
 
@@ -50,13 +50,14 @@ export const rule = defineRule({
     ],
   },
   *check({ catalogue, law }) {
-    for (const item of catalogue.items) {
-      for (const { value, at } of item.basis) {
-        for (const { text, correct } of findMalformed(value, law)) {
-          const fix = correct === undefined ? undefined : replaceIn(value.text, text, correct, 'safe');
-          yield { at, owner: ownerOf(item), element: 'basis', data: { number: text, correct: correct ?? null }, fix };
-        }
-      }
+    for (const {
+      item,
+      value,
+      at,
+      seen: { text, correct },
+    } of findInBases(catalogue, law, findMalformed)) {
+      const fix = correct === undefined ? undefined : replaceIn(value.text, text, correct, 'safe');
+      yield { at, owner: ownerOf(item), element: 'basis', data: { number: text, correct: correct ?? null }, fix };
     }
   },
   message: {

@@ -3,7 +3,7 @@ import { ownerOf } from '../model/owner.ts';
 import { comparableNumber, type Law } from '../vocabularies/index.ts';
 import { removeBlanks } from '../vocabularies/normalise.ts';
 import { findUnbalanced } from './brackets.ts';
-import { allNumbers, findCited, rememberByBasis, replaceIn } from './citations.ts';
+import { allNumbers, findCited, findInBases, rememberByBasis, replaceIn } from './citations.ts';
 import { defineRule } from './define.ts';
 import { STANDARD_CATALOGUES } from './legal.ts';
 
@@ -72,13 +72,9 @@ export const rule = defineRule({
     ],
   },
   *check({ catalogue, law }) {
-    for (const item of catalogue.items) {
-      for (const { value, at } of item.basis) {
-        for (const data of findDamaged(value, law)) {
-          const fix = data.correct === null ? undefined : replaceIn(value.text, data.number, data.correct, 'safe');
-          yield { at, owner: ownerOf(item), element: 'basis', data, fix };
-        }
-      }
+    for (const { item, value, at, seen: data } of findInBases(catalogue, law, findDamaged)) {
+      const fix = data.correct === null ? undefined : replaceIn(value.text, data.number, data.correct, 'safe');
+      yield { at, owner: ownerOf(item), element: 'basis', data, fix };
     }
   },
   message: {

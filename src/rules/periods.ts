@@ -28,16 +28,33 @@ export interface Verdict {
   readonly shortfalls: readonly Shortfall[];
 }
 
-const VERDICTS = new WeakMap<Law, WeakMap<Item, Verdict>>();
-const DOMAIN_NAMES = new WeakMap<Catalogue, string>();
+/** Of most items the law says nothing special. */
+const SILENT: Verdict = { periods: [], shortfalls: [] };
+const VERDICTS = new WeakMap<Law, WeakMap<Catalogue, ReadonlyMap<Item, Verdict>>>();
 
-/** Judges an item's deadline by the periods of its matter; once, for all rules that ask. */
+/** Judges an item's deadline by the periods of its matter. */
 export function judgePeriods(item: Item, catalogue: Catalogue, law: Law): Verdict {
-  let verdicts = VERDICTS.get(law);
-  if (verdicts === undefined) VERDICTS.set(law, (verdicts = new WeakMap()));
-  let verdict = verdicts.get(item);
-  if (verdict === undefined) verdicts.set(item, (verdict = judge(item, catalogue, law)));
-  return verdict;
+  return findVerdicts(catalogue, law).get(item) ?? SILENT;
+}
+
+/** The items of which the law says something special, judged once for all rules that ask. */
+export function findVerdicts(catalogue: Catalogue, law: Law): ReadonlyMap<Item, Verdict> {
+  let known = VERDICTS.get(law);
+  if (known === undefined) VERDICTS.set(law, (known = new WeakMap()));
+  let verdicts = known.get(catalogue);
+  if (verdicts === undefined) known.set(catalogue, (verdicts = judgeAll(catalogue, law)));
+  return verdicts;
+}
+
+function judgeAll(catalogue: Catalogue, law: Law): ReadonlyMap<Item, Verdict> {
+  const written = catalogue.domain?.value ?? '';
+  const domain = law.findDomain(written)?.name ?? written;
+  const verdicts = new Map<Item, Verdict>();
+  for (const item of catalogue.items) {
+    const verdict = judge(item, domain, law);
+    if (verdict !== SILENT) verdicts.set(item, verdict);
+  }
+  return verdicts;
 }
 
 /** Whether a clause keeps a special period, which may be longer than the general one. */
@@ -73,9 +90,11 @@ const UNITS: Readonly<Record<PeriodUnit, Readonly<Record<Language, string>>>> = 
   year: { zh: '年', en: 'year' },
 };
 
-function judge(item: Item, catalogue: Catalogue, law: Law): Verdict {
-  const periods = law.findPeriods(domainNameOf(catalogue, law), item.category?.value ?? '', item.name?.value ?? '');
-  const clauses = (item.deadline?.value.clauses ?? []).slice(0, MOST_CLAUSES).filter(({ scope }) => !isRest(scope));
+function judge({ category, name, deadline }: Item, domain: string, law: Law): Verdict {
+  const periods = law.findPeriods(domain, category?.value ?? '', name?.value ?? '');
+  const written = deadline?.value.clauses ?? [];
+  if (periods.length === 0 && written.every(({ scope }) => scope === undefined)) return SILENT;
+  const clauses = written.slice(0, MOST_CLAUSES).filter(({ scope }) => !isRest(scope));
   const shortfalls: Shortfall[] = [];
   for (const period of inOrder(periods)) {
     if (clauses.some((clause) => hold(clause, period) === 'kept')) continue;
@@ -142,13 +161,4 @@ function isRest(scope: string | undefined): boolean {
 
 function names(scope: string, { items = [] }: SpecialPeriod): boolean {
   return items.some((words) => words.some((word) => scope.includes(word)));
-}
-
-function domainNameOf(catalogue: Catalogue, law: Law): string {
-  let name = DOMAIN_NAMES.get(catalogue);
-  if (name === undefined) {
-    const written = catalogue.domain?.value ?? '';
-    DOMAIN_NAMES.set(catalogue, (name = law.findDomain(written)?.name ?? written));
-  }
-  return name;
 }

@@ -6,7 +6,7 @@ import type { Language } from '../model/words.ts';
 import type { Law, Sureness } from '../vocabularies/index.ts';
 import { isOwn } from './deadlines.ts';
 import type { Sighting } from './define.ts';
-import { fixPeriod, judgePeriods, nameLength, type Shortfall, type SpecialPeriod } from './periods.ts';
+import { findVerdicts, fixPeriod, nameLength, type Shortfall, type SpecialPeriod } from './periods.ts';
 
 /** What the rules about special periods say of a deadline. */
 export interface ShortfallFacts {
@@ -25,10 +25,10 @@ export interface ShortfallFacts {
 
 /** The deadlines of a catalogue that one of the rules about special periods is to tell of. */
 export function* sightShortfalls(fault: Shortfall['fault'], catalogue: Catalogue, law: Law): Iterable<Sighting<ShortfallFacts>> {
-  for (const item of catalogue.items) {
+  for (const [item, { shortfalls }] of findVerdicts(catalogue, law)) {
     if (item.deadline === undefined) continue;
     const { at, value } = item.deadline;
-    for (const shortfall of judgePeriods(item, catalogue, law).shortfalls) {
+    for (const shortfall of shortfalls) {
       if (shortfall.fault !== fault) continue;
       const { act, number, article, matter, bound, n, unit, countedFrom, confidence } = shortfall.period;
       yield {

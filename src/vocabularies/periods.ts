@@ -9,7 +9,7 @@ interface Matter {
 
 /**
  * Prepares periods to be found by the words of what they are about. Most items are about none of them, which one search
- * for the first words of all lists tells.
+ * for the last words of all lists tells: the first is often the domain, which all items of a catalogue share.
  */
 export function indexPeriods(periods: readonly StatutoryPeriod[]): (cells: readonly string[]) => readonly StatutoryPeriod[] {
   const matters = periods.flatMap((period): Matter[] =>
@@ -17,8 +17,8 @@ export function indexPeriods(periods: readonly StatutoryPeriod[]): (cells: reado
       ? []
       : [{ period, items: period.items.map((words) => words.map(compact)), unless: (period.unless ?? []).map(compact) }],
   );
-  const first = new Set(matters.flatMap(({ items }) => items.flatMap(([word]) => word ?? [])));
-  const any = new RegExp([...first].map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|'));
+  const last = new Set(matters.flatMap(({ items }) => items.flatMap((words) => words.at(-1) ?? [])));
+  const any = new RegExp([...last].map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|'));
   return (cells) => {
     const text = compact(`|${cells.join('|')}||`);
     if (!any.test(text)) return [];
