@@ -1,5 +1,6 @@
 import type { ConfigDocument } from '../model/config.generated.ts';
 import type { Severity } from '../model/finding.ts';
+import { toSlashes } from '../model/path-pattern.ts';
 import { formatPlace } from '../model/place.ts';
 import type { Language } from '../model/words.ts';
 import { readYamlText } from '../readers/read-file.ts';
@@ -33,8 +34,12 @@ export async function loadConfiguration(host: Host, language: Language): Promise
     throw new UsageError({ zh: `${CONFIG_FILE} 开头应写 kind: config`, en: `${CONFIG_FILE} should begin with kind: config` });
   }
   const { rules: given, overrides, ...rest } = read.structure.value as ConfigDocument;
+  const { paths, ignore, vocabularies } = rest;
   const configuration: Configuration = {
     ...rest,
+    ...(paths === undefined ? {} : { paths: paths.map(toSlashes) }),
+    ...(ignore === undefined ? {} : { ignore: ignore.map(toSlashes) }),
+    ...(vocabularies === undefined ? {} : { vocabularies: vocabularies.map(toSlashes) }),
     ...(given === undefined ? {} : { rules: readRuleSettings(given, (...path) => placeOf(read, ['rules', ...path])) }),
     ...(overrides === undefined
       ? {}

@@ -7,10 +7,15 @@ const MOST_ALTERNATIVES = 100;
  */
 export function matchesPattern(path: string, pattern: string): boolean {
   const steps = path.split('/');
-  return expandBraces(pattern).some((alternative) => {
+  return expandBraces(toSlashes(pattern)).some((alternative) => {
     const wanted = alternative.replace(/^\.\//u, '').replace(/\/$/u, '').split('/');
     return matchSequence(steps, isPlain(alternative) ? [...wanted, '**'] : wanted, '**', matchName);
   });
+}
+
+/** A pattern as Windows writes paths, with the slashes that patterns have; a backslash before a bracket takes its meaning away and stays. */
+export function toSlashes(pattern: string): string {
+  return pattern.replaceAll(/\\(?![[\](){}!])/gu, '/');
 }
 
 /** Whether a text names files by a pattern, and not one file. */

@@ -39,6 +39,16 @@ describe('the configuration', () => {
       1,
       ['error required-element-missing'],
     ],
+    ['paths as Windows writes them', 'kind: config\npaths: [catalogues\\drafts]\n', 'validate', 1, 1, ['error required-element-missing']],
+    ['ignore as Windows writes it', 'kind: config\nignore: [catalogues\\drafts\\**]\n', 'validate', 0, 1, []],
+    [
+      'overrides as Windows writes paths',
+      'kind: config\noverrides: [{ files: [catalogues\\drafts\\**], rules: { required-element-missing: off } }]\n',
+      'validate',
+      0,
+      2,
+      [],
+    ],
     ['fail-on', 'kind: config\npaths: [tables]\nfail-on: warning\n', 'validate', 1, 1, ['warning deadline-not-auditable']],
     [
       'fail-on, where it is given',
@@ -160,8 +170,8 @@ describe('options of rules', () => {
 });
 
 describe('overrides', () => {
-  const config = (rules: string, more = ''): string =>
-    `kind: config\npaths: [catalogues, tables]\noverrides:\n  - files: ['catalogues/drafts/**']\n    rules: { ${rules} }\n${more}`;
+  const config = (settings: string, more = ''): string =>
+    `kind: config\npaths: [catalogues, tables]\noverrides:\n  - files: ['catalogues/drafts/**']\n    rules: { ${settings} }\n${more}`;
 
   it.each([
     [

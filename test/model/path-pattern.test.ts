@@ -25,6 +25,7 @@ describe('a pattern of paths', () => {
     ['{tables,来表}/*.{xlsx,csv}', '来表/a.yaml', false],
     ['{a,b{c,d}}.yaml', 'bd.yaml', true],
     ['a[1].yaml', 'a[1].yaml', true],
+    ['tables\\2025\\**', 'tables/2025/a.xlsx', true],
     ['a.yaml', 'axyaml', false],
   ])('%s, of %s: %s', (pattern, path, expected) => {
     expect(matchesPattern(path, pattern)).toBe(expected);
