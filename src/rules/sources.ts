@@ -14,7 +14,7 @@ export interface SourceMember {
  * What catalogues that should agree have in common: place, domain and edition. A revision may differ from what it
  * revises; 2025年版 is 2025. `undefined` where place or domain is not known, so that nothing can be compared.
  */
-export function sourceOf({ locality, domain, edition, effective }: Catalogue, law: Law): string | undefined {
+function sourceOf({ locality, domain, edition, effective }: Catalogue, law: Law): string | undefined {
   if (locality.name === undefined || domain === undefined) return undefined;
   const { value } = domain;
   const edited = (edition?.value ?? effective?.value ?? '').replaceAll(/[年版]/gu, '');
@@ -36,7 +36,7 @@ export function groupSources(path: string, documents: readonly Document[], law: 
 }
 
 /** Category and name without blanks: line breaks inside a cell do not make another item. */
-export function itemKey({ category, name }: Item): string | undefined {
+function itemKey({ category, name }: Item): string | undefined {
   if (name === undefined) return undefined;
   const key = `${category?.value ?? ''}\u0000${name.value}`;
   return /\s/u.test(key) ? key.replaceAll(/\s+/gu, '') : key;
