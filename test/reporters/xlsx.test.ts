@@ -232,8 +232,8 @@ test('the same report is the same workbook', async () => {
 });
 
 test('a list too long to be worked off is cut aloud', async () => {
-  const bytes = await reporter.renderFile(buildReport(Array.from({ length: 25_000 }, () => buildTextFinding({ excerpt: undefined }))));
+  const bytes = await reporter.renderFile(buildReport(Array.from({ length: 20_001 }, () => buildTextFinding({ excerpt: undefined }))));
   expect((await readPart(bytes, 'xl/worksheets/sheet3.xml')).match(/<row /g)).toHaveLength(20_003);
-  expect(await readPart(bytes, 'xl/sharedStrings.xml')).toContain('注意：问题过多，另有 5000 条未列入本清单');
-  expect(await readPart(bytes, 'xl/worksheets/sheet2.xml')).toContain('<v>25000</v>');
+  expect(await readPart(bytes, 'xl/sharedStrings.xml')).toContain('注意：问题过多，另有 1 条未列入本清单');
+  expect(await readPart(bytes, 'xl/worksheets/sheet2.xml')).toContain('<v>20001</v>');
 }, 120_000);
