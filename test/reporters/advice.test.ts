@@ -15,7 +15,9 @@ test.each<[LegalSource, string, string]>([
 });
 
 test('a remedy says what to write and whether it needs an eye', () => {
-  expect(describeFix({ risk: 'safe', original: '旧', replacement: '国发〔2016〕14号' }, 'zh')).toBe('把“旧”改为“国发〔2016〕14号”（不改变原意）');
+  expect(describeFix({ risk: 'safe', original: '旧', replacement: '国发〔2016〕14号' }, 'zh')).toBe(
+    '把“旧”改为“国发〔2016〕14号”（不改变原意）',
+  );
   expect(describeFix({ risk: 'unsafe', original: '旧', replacement: '' }, 'zh')).toBe('删去“旧”（须人工确认）');
   expect(describeFix({ risk: 'unsafe', original: '旧', replacement: '' }, 'en')).toBe('remove “旧” (needs a look)');
 });
