@@ -42,20 +42,32 @@ function wordFault(error: CommanderError, first: string, second: string, command
         commands.map(({ name }) => name),
       );
     case 'commander.missingArgument':
-      return { zh: `缺少参数 <${first}>`, en: `the argument <${first}> is missing` };
+      return describeMissing(first, commands);
     case 'commander.optionMissingArgument':
       return { zh: `选项 ${first} 后面缺少值`, en: `the option ${first} needs a value` };
     case 'commander.excessArguments':
       return { zh: `参数太多；用 --help 查看用法`, en: 'too many arguments; see --help' };
     case 'commander.help': {
       const names = commands.map(({ name }) => name);
-      return { zh: `没有这个命令；可用：${names.join('、')}`, en: `there is no such command; available: ${names.join(', ')}` };
+      return {
+        zh: `没有写命令，或没有这个命令；可用：${names.join('、')}；用法见 catalogue --help`,
+        en: `no command was given, or there is no such command; available: ${names.join(', ')}; see catalogue --help`,
+      };
     }
     case 'commander.invalidArgument':
       return describeInvalid(error, first, second);
     default:
       return { zh: error.message, en: error.message };
   }
+}
+
+/** An argument that is missing, with the values that it may have. */
+function describeMissing(name: string, commands: readonly Command[]): Words {
+  const choices = commands.flatMap((command) => command.arguments.find((one) => one.name === `<${name}>`)?.choices ?? []);
+  return {
+    zh: `缺少参数 <${name}>${choices.length === 0 ? '' : `，可用：${choices.join('、')}`}`,
+    en: `the argument <${name}> is missing${choices.length === 0 ? '' : `; one of ${choices.join(', ')}`}`,
+  };
 }
 
 /**

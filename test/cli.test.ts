@@ -80,11 +80,7 @@ describe('a command line that cannot be carried out', () => {
     ['validate clean.yaml --format sarif=', '--format sarif= 的等号后面缺少文件名', '--format sarif= lacks a file name'],
     ['validate clean.yaml --fail-on eror', '--fail-on <severity> 不能是“eror”', '--fail-on <severity> cannot be "eror"'],
     ['validate clean.yaml --fail-on eror', '，是否应为 error', '; did you mean error'],
-    [
-      'validate clean.yaml --rule basis-vgue=off',
-      '没有规则“basis-vgue”，是否应为 basis-vague',
-      'did you mean basis-vague',
-    ],
+    ['validate clean.yaml --rule basis-vgue=off', '没有规则“basis-vgue”，是否应为 basis-vague', 'did you mean basis-vague'],
     [
       'validate clean.yaml --rule nonsense=off',
       '没有规则“nonsense”；用 catalogue rules',
@@ -108,7 +104,7 @@ describe('a command line that cannot be carried out', () => {
       '没有找到“deadline-exceeds-statutery”，是否要查：deadline-exceeds-statutory',
       'Nothing is known of "deadline-exceeds-statutery"; did you mean: deadline-exceeds-statutory',
     ],
-    ['explain nonsense', '没有找到“nonsense”；规则见 catalogue rules', 'Nothing is known of "nonsense"; see catalogue rules'],
+    ['explain nonsense', '没有找到“nonsense”；可以查规则（见 catalogue rules）', 'Nothing is known of "nonsense"; known are rules (see catalogue rules)'],
     ['completion', '缺少参数 <shell>', 'the argument <shell> is missing'],
     ['completion tcsh', '<shell> 不能是“tcsh”，可用：bash、zsh、fish', '<shell> cannot be "tcsh"; allowed: bash, zsh, fish'],
     ['rules --color sometimes', '--color <when> 不能是“sometimes”', '--color <when> cannot be "sometimes"'],

@@ -19,7 +19,14 @@ const FAULTS: readonly (readonly [code: string, message: string, zh: string, en:
     '没有命令“explan”，是否应为 explain',
     'there is no command "explan"; did you mean explain',
   ],
-  ['missingArgument', "error: missing required argument 'rule'", '缺少参数 <rule>', 'the argument <rule> is missing'],
+  ['missingArgument', "error: missing required argument 'words'", '缺少参数 <words>', 'the argument <words> is missing'],
+  [
+    'missingArgument',
+    "error: missing required argument 'action'",
+    '缺少参数 <action>，可用：create、update、check',
+    'the argument <action> is missing; one of create, update, check',
+  ],
+  ['help', '(outputHelp)', '没有写命令，或没有这个命令；可用：baseline、', 'see catalogue --help'],
   [
     'optionMissingArgument',
     "error: option '--as-of <date>' argument missing",

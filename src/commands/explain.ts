@@ -138,7 +138,7 @@ function findOrgan(text: string, law: Law): Organ | undefined {
 
 const WHAT_IS_KNOWN = {
   zh: '可以查规则（见 catalogue rules）、目录常用的文件、改革中变动的机关、期限和术语，查不到不表示文件或机关不存在',
-  en: 'rules (see catalogue rules), acts that catalogues cite, organs that a reform changed, periods and terms are; what is not among them may well exist',
+  en: 'known are rules (see catalogue rules), acts that catalogues cite, organs that a reform changed, periods and terms; what is missing there may well exist',
 } as const;
 
 /** More suggestions than these help nobody. */
