@@ -243,6 +243,6 @@ export function explainProvenance(entry: Provenance, { reflects }: Knowledge): r
 
 /** A source that is written in Chinese and then in English, 法条原文 text of the act, in each language; any other as it is. */
 function splitLanguages(text: string): Words {
-  const [, zh, en] = /^(\P{ASCII}+) ([a-z][\x20-\x7e]*)$/u.exec(text) ?? [];
+  const [, zh, en] = /^(.*\P{ASCII}) ([a-z][\x20-\x7e]*)$/u.exec(text) ?? [];
   return zh === undefined || en === undefined ? same(text) : { zh, en };
 }

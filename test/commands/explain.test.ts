@@ -43,9 +43,18 @@ describe('an act', () => {
     expect(await said('国务院令第711号')).not.toContain('旧文本');
   });
 
-  it('names its source in the language of the reader', async () => {
-    expect(await said('收养法')).toMatch(/出处：法律文本和公布它的主席令(?! the)/u);
-    expect(await said('收养法', '--lang en')).toMatch(/source: the act and the order that promulgated it/u);
+  it.each([
+    ['江岭省2019年公报 the gazette of 2019', '江岭省2019年公报', 'the gazette of 2019'],
+    ['江岭省公报', '江岭省公报', '江岭省公报'],
+    ['the gazette', 'the gazette', 'the gazette'],
+  ])('names its source %s in the language of the reader', async (source, zh, en) => {
+    const entry = `{ title: 江岭省政务公开办法, kind: rule, place: 江岭省, source: ${source}, confidence: certain }`;
+    const files = {
+      'catalogue.config.yaml': 'kind: config\nvocabularies: [acts.yaml]\n',
+      'acts.yaml': `kind: vocabulary\nid: acts\nversion: "1"\nasOf: 2026-03-01\nentries: [${entry}]\n`,
+    };
+    expect(await said('江岭省政务公开办法', '', files)).toMatch(new RegExp(`出处：${zh}\\n`, 'u'));
+    expect(await said('江岭省政务公开办法', '--lang en', files)).toMatch(new RegExp(`source: ${en}\\n`, 'u'));
   });
 
   it('says its periods, its successors’ numbers, how sure it is and since when, and the rules that rest on it', async () => {
