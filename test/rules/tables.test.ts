@@ -179,6 +179,19 @@ describe('as above', () => {
     expect(await findInTable([{}, { name: '审批结果', deadline: '同上', basis: '同上', channel: '同上', subject: '同上' }])).toEqual([]);
   });
 
+  test.each<[element: Column, text: string, rule: string]>([
+    ['basis', '《国家综合防灾减灾规划（2016-2020年）》', 'basis-plan-ended'],
+    ['basis', '《中华人民共和国收养法》及相关规定', 'basis-cites-repealed-act'],
+    ['subject', '民政部门', 'subject-generic'],
+    ['subject', '清源县国土资源局', 'subject-renamed-organ'],
+    ['channel', '■政府网站 ■其他', 'channel-other-unnamed'],
+    ['channel', '政府网站、居委会', 'channel-is-a-body'],
+    ['channel', '政府网站、适当方式', 'channel-unknown'],
+  ])('what is wrong with %s %s is told where it is written', async (element, text, rule) => {
+    const found = await findInTable([{ [element]: text }, { number: '2', name: '审批结果', [element]: '同上' }]);
+    expect(found.filter((finding) => finding.endsWith(rule))).toHaveLength(1);
+  });
+
   test.each(['deadline', 'basis', 'subject', 'channel', 'audience', 'method', 'content'])('%s of YAML', async (element) => {
     const listed = !['deadline', 'audience', 'method'].includes(element);
     expect(await findInItem({ [element]: listed ? ['同上'] : '同上' })).toEqual(['ditto-without-above']);
