@@ -3,7 +3,7 @@ import type { Act, BodyWording, Channel, Domain, LevelLabel, Organ, Plan, Provin
 
 export const ACTS: Vocabulary<Act> = {
   id: 'acts',
-  version: '2',
+  version: '3',
   asOf: '2025-04-19',
   entries: [
     {
@@ -17,7 +17,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '国务院令第711号', adopted: '2019-04-03', effective: '2019-05-15' },
       ],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2019年文本 text of the act',
     },
     {
       title: '国务院办公厅关于全面推进基层政务公开标准化规范化工作的指导意见',
@@ -27,7 +27,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国办发〔2019〕54号', adopted: '2019-12-26' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '国务院办公厅关于印发开展基层政务公开标准化规范化试点工作方案的通知',
@@ -37,7 +37,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国办发〔2017〕42号', adopted: '2017-05-09' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '关于全面推进政务公开工作的意见',
@@ -47,7 +47,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '中办发〔2016〕8号', adopted: '2016-02-17' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '2016年文本 text of the act',
     },
     {
       title: '〈关于全面推进政务公开工作的意见〉实施细则',
@@ -57,7 +57,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国办发〔2016〕80号', adopted: '2016-11-10' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '国务院办公厅关于推进重大建设项目批准和实施领域政府信息公开的意见',
@@ -74,7 +74,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国办发〔2017〕94号', adopted: '2017-12-04' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '国务院办公厅关于推进公共资源配置领域政府信息公开的意见',
@@ -92,7 +92,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国办发〔2017〕97号', adopted: '2017-12-19' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '国务院办公厅关于推进社会公益事业建设领域政府信息公开的意见',
@@ -102,7 +102,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国办发〔2018〕10号', adopted: '2018-02-09' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '国务院办公厅关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见',
@@ -136,7 +136,7 @@ export const ACTS: Vocabulary<Act> = {
       ],
       editions: [{ number: '国办发〔2018〕118号', adopted: '2018-12-05' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '国务院办公厅关于加强行政规范性文件制定和监督管理工作的通知',
@@ -146,7 +146,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国办发〔2018〕37号', adopted: '2018-05-16' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '国务院办公厅关于全面推行行政规范性文件合法性审核机制的指导意见',
@@ -156,7 +156,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国办发〔2018〕115号', adopted: '2018-12-04' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '关于推行地方各级政府工作部门权力清单制度的指导意见',
@@ -166,7 +166,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '中办发〔2015〕21号' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '国务院办公厅关于推进政务新媒体健康有序发展的意见',
@@ -176,7 +176,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国办发〔2018〕123号', adopted: '2018-12-27' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '2018年文本 text of the act',
     },
     {
       title: '政府网站发展指引',
@@ -186,7 +186,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国办发〔2017〕47号', adopted: '2017-05-15' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '2017年文本 text of the act',
     },
     {
       title: '政府网站与政务新媒体检查指标、监管工作年度考核指标',
@@ -196,7 +196,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国办秘函〔2019〕19号', adopted: '2019-04-18' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '国务院办公厅关于开展第一次全国政府网站普查的通知',
@@ -207,7 +207,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '国办发〔2015〕15号' }],
       ended: { how: 'replaced', successors: ['政府网站与政务新媒体检查指标、监管工作年度考核指标'] },
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '国办秘函〔2019〕19号取代普查评分表 the indicators that replaced it',
     },
     {
       title: '政府信息公开工作年度报告格式（试行）',
@@ -218,7 +218,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '国办公开办函〔2019〕60号' }],
       ended: { on: '2021-09-26', how: 'replaced', successors: ['中华人民共和国政府信息公开工作年度报告格式'] },
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '国办公开办函〔2021〕30号 the notice of the new form',
     },
     {
       title: '中华人民共和国政府信息公开工作年度报告格式',
@@ -228,7 +228,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国办公开办函〔2021〕30号', adopted: '2021-09-26' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '2021年文本 text of the act',
     },
     {
       title: '关于规范政府信息公开平台有关事项的通知',
@@ -238,7 +238,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国办公开办函〔2019〕61号' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '文本 text of the act',
     },
     {
       title: '公共企事业单位信息公开规定制定办法',
@@ -248,7 +248,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国办发〔2020〕50号', adopted: '2020-12-07', effective: '2021-01-01' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '政府信息公开信息处理费管理办法',
@@ -258,7 +258,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国办函〔2020〕109号', adopted: '2020-11-17', effective: '2021-01-01' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '引用它的文件 documents that cite it',
     },
     {
       title: '重大行政决策程序暂行条例',
@@ -268,7 +268,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第713号', adopted: '2019-04-20', effective: '2019-09-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2019年文本 text of the act',
     },
     {
       title: '优化营商环境条例',
@@ -278,7 +278,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第722号', adopted: '2019-10-22', effective: '2020-01-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '政府督查工作条例',
@@ -288,7 +288,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第733号', adopted: '2020-12-26', effective: '2021-02-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2020年文本 text of the act',
     },
     {
       title: '法规规章备案条例',
@@ -299,7 +299,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '国务院令第337号', adopted: '2001-12-14', effective: '2002-01-01' }],
       ended: { on: '2024-11-01', how: 'repealed', successors: ['法规规章备案审查条例'] },
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '法规规章备案审查条例第二十六条 its article 26',
     },
     {
       title: '法规规章备案审查条例',
@@ -309,7 +309,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第789号', adopted: '2024-08-30', effective: '2024-11-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2024年文本 text of the act',
     },
     {
       title: '信访工作条例',
@@ -319,7 +319,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ adopted: '2022-02-25', effective: '2022-05-01' }],
       confidence: 'certain',
-      source: '文件原文 the document itself',
+      source: '2022年文本 text of the act',
     },
     {
       title: '信访条例',
@@ -330,7 +330,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '国务院令第431号', adopted: '2005-01-10', effective: '2005-05-01' }],
       ended: { on: '2022-05-01', how: 'repealed', successors: ['信访工作条例'] },
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '信访工作条例文本 text of the regulation of 2022',
     },
     {
       title: '党政机关公文格式',
@@ -340,7 +340,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: 'GB/T 9704-2012', adopted: '2012-06-29', effective: '2012-07-01' }],
       confidence: 'certain',
-      source: '标准封面 the cover of the standard',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国民法典',
@@ -350,7 +350,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第45号', adopted: '2020-05-28', effective: '2021-01-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2020年文本 text of the act',
     },
     {
       title: '中华人民共和国婚姻法',
@@ -361,7 +361,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '主席令第51号', adopted: '2001-04-28' }],
       ended: { on: '2021-01-01', how: 'repealed', successors: ['中华人民共和国民法典'] },
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '民法典第一千二百六十条 article 1260 of the Civil Code',
     },
     {
       title: '中华人民共和国继承法',
@@ -372,7 +372,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '主席令第24号', adopted: '1985-04-10', effective: '1985-10-01' }],
       ended: { on: '2021-01-01', how: 'repealed', successors: ['中华人民共和国民法典'] },
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '民法典第一千二百六十条 article 1260 of the Civil Code',
     },
     {
       title: '中华人民共和国民法通则',
@@ -383,7 +383,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '主席令第37号', adopted: '1986-04-12', effective: '1987-01-01' }],
       ended: { on: '2021-01-01', how: 'repealed', successors: ['中华人民共和国民法典'] },
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '民法典第一千二百六十条 article 1260 of the Civil Code',
     },
     {
       title: '中华人民共和国收养法',
@@ -394,7 +394,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '主席令第10号', adopted: '1998-11-04', effective: '1999-04-01' }],
       ended: { on: '2021-01-01', how: 'repealed', successors: ['中华人民共和国民法典'] },
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '民法典第一千二百六十条 article 1260 of the Civil Code',
       note: '见民法典第五编第五章',
     },
     {
@@ -406,7 +406,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '主席令第50号', adopted: '1995-06-30', effective: '1995-10-01' }],
       ended: { on: '2021-01-01', how: 'repealed', successors: ['中华人民共和国民法典'] },
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '民法典第一千二百六十条 article 1260 of the Civil Code',
     },
     {
       title: '中华人民共和国合同法',
@@ -417,7 +417,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '主席令第15号', adopted: '1999-03-15', effective: '1999-10-01' }],
       ended: { on: '2021-01-01', how: 'repealed', successors: ['中华人民共和国民法典'] },
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '民法典第一千二百六十条 article 1260 of the Civil Code',
       note: '见民法典第三编',
     },
     {
@@ -429,7 +429,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '主席令第62号', adopted: '2007-03-16', effective: '2007-10-01' }],
       ended: { on: '2021-01-01', how: 'repealed', successors: ['中华人民共和国民法典'] },
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '民法典第一千二百六十条 article 1260 of the Civil Code',
       note: '见民法典第二编',
     },
     {
@@ -441,7 +441,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '主席令第21号', adopted: '2009-12-26', effective: '2010-07-01' }],
       ended: { on: '2021-01-01', how: 'repealed', successors: ['中华人民共和国民法典'] },
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '民法典第一千二百六十条 article 1260 of the Civil Code',
       note: '见民法典第七编',
     },
     {
@@ -453,7 +453,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '主席令第66号', adopted: '2017-03-15', effective: '2017-10-01' }],
       ended: { on: '2021-01-01', how: 'repealed', successors: ['中华人民共和国民法典'] },
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '民法典第一千二百六十条 article 1260 of the Civil Code',
     },
     {
       title: '中华人民共和国行政许可法',
@@ -466,7 +466,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第29号', adopted: '2019-04-23' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2019年文本 text of the act',
       note: '2019年由修改八部法律的决定修正；目录通常引第29号',
     },
     {
@@ -480,7 +480,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第70号', adopted: '2021-01-22', effective: '2021-07-15' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2021年文本 text of the act',
     },
     {
       title: '中华人民共和国行政强制法',
@@ -490,7 +490,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第49号', adopted: '2011-06-30', effective: '2012-01-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2011年文本 text of the act',
     },
     {
       title: '中华人民共和国行政复议法',
@@ -503,7 +503,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第9号', adopted: '2023-09-01', effective: '2024-01-01' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2023年文本 text of the act',
     },
     {
       title: '中华人民共和国行政诉讼法',
@@ -517,7 +517,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第71号', adopted: '2017-06-27', effective: '2017-07-01' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2017年文本 text of the act',
     },
     {
       title: '中华人民共和国国家赔偿法',
@@ -530,7 +530,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第68号', adopted: '2012-10-26', effective: '2013-01-01' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2012年文本 text of the act',
     },
     {
       title: '中华人民共和国保守国家秘密法',
@@ -543,7 +543,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第20号', adopted: '2024-02-27', effective: '2024-05-01' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2024年文本 text of the act',
     },
     {
       title: '中华人民共和国档案法',
@@ -553,7 +553,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ adopted: '1987-09-05' }, { number: '主席令第47号', adopted: '2020-06-20', effective: '2021-01-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2020年文本 text of the act',
     },
     {
       title: '中华人民共和国个人信息保护法',
@@ -563,7 +563,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第91号', adopted: '2021-08-20', effective: '2021-11-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2021年文本 text of the act',
     },
     {
       title: '中华人民共和国数据安全法',
@@ -573,7 +573,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第84号', adopted: '2021-06-10', effective: '2021-09-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '引用它的文件 documents that cite it',
     },
     {
       title: '中华人民共和国公务员法',
@@ -586,7 +586,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第20号', adopted: '2018-12-29', effective: '2019-06-01' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2018年文本 text of the act',
     },
     {
       title: '中华人民共和国地方各级人民代表大会和地方各级人民政府组织法',
@@ -596,7 +596,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ adopted: '1979-07-01' }, { number: '主席令第110号', adopted: '2022-03-11' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2022年文本 text of the act',
     },
     {
       title: '中华人民共和国村民委员会组织法',
@@ -611,7 +611,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第59号', adopted: '2025-10-28', effective: '2026-01-01' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2025年文本 text of the act',
       asOf: '2025-10-28',
       note: '2018年与居民委员会组织法一并修正，仍引第37号；2025年修正由第59号公布',
     },
@@ -627,7 +627,7 @@ export const ACTS: Vocabulary<Act> = {
         { adopted: '2025-10-28', effective: '2026-01-01' },
       ],
       confidence: 'recheck',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '一般了解 general knowledge',
       asOf: '2025-10-28',
       note: '2025年修订的文号未核实，故不列',
     },
@@ -643,7 +643,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第49号', adopted: '2025-06-27', effective: '2026-01-01' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2025年文本 text of the act',
       asOf: '2025-06-27',
     },
     {
@@ -654,7 +654,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第7号', adopted: '2013-10-25', effective: '2014-03-15' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国广告法',
@@ -664,7 +664,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第22号', adopted: '2015-04-24', effective: '2015-09-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国公司法',
@@ -674,7 +674,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ adopted: '1993-12-29' }, { number: '主席令第15号', adopted: '2023-12-29', effective: '2024-07-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2023年文本 text of the act',
     },
     {
       title: '中华人民共和国会计法',
@@ -687,7 +687,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第28号', adopted: '2024-06-28', effective: '2024-07-01' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2024年文本 text of the act',
     },
     {
       title: '中华人民共和国统计法',
@@ -700,7 +700,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第15号', adopted: '2024-09-13' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2024年文本 text of the act',
     },
     {
       title: '中华人民共和国市场主体登记管理条例',
@@ -710,7 +710,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第746号', adopted: '2021-07-27', effective: '2022-03-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2021年文本 text of the act',
     },
     {
       title: '中华人民共和国公司登记管理条例',
@@ -721,7 +721,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '国务院令第156号', adopted: '1994-06-24', effective: '1994-07-01' }],
       ended: { on: '2022-03-01', how: 'repealed', successors: ['中华人民共和国市场主体登记管理条例'] },
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '市场主体登记管理条例第五十五条 its article 55',
     },
     {
       title: '中华人民共和国企业法人登记管理条例',
@@ -732,7 +732,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '国务院令第1号', adopted: '1988-06-03', effective: '1988-07-01' }],
       ended: { on: '2022-03-01', how: 'repealed', successors: ['中华人民共和国市场主体登记管理条例'] },
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '市场主体登记管理条例第五十五条 its article 55',
     },
     {
       title: '中华人民共和国合伙企业登记管理办法',
@@ -743,7 +743,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '国务院令第236号', adopted: '1997-11-19' }],
       ended: { on: '2022-03-01', how: 'repealed', successors: ['中华人民共和国市场主体登记管理条例'] },
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '市场主体登记管理条例第五十五条 its article 55',
     },
     {
       title: '农民专业合作社登记管理条例',
@@ -754,7 +754,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '国务院令第498号', adopted: '2007-05-28', effective: '2007-07-01' }],
       ended: { on: '2022-03-01', how: 'repealed', successors: ['中华人民共和国市场主体登记管理条例'] },
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '市场主体登记管理条例第五十五条 its article 55',
     },
     {
       title: '企业法人法定代表人登记管理规定',
@@ -765,7 +765,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [],
       ended: { on: '2022-03-01', how: 'repealed', successors: ['中华人民共和国市场主体登记管理条例'] },
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '市场主体登记管理条例第五十五条 its article 55',
     },
     {
       title: '个体工商户条例',
@@ -776,7 +776,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '国务院令第596号', adopted: '2011-04-16', effective: '2011-11-01' }],
       ended: { on: '2022-11-01', how: 'repealed', successors: ['促进个体工商户发展条例'] },
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '促进个体工商户发展条例第三十九条 its article 39',
     },
     {
       title: '促进个体工商户发展条例',
@@ -786,7 +786,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第755号', adopted: '2022-10-01', effective: '2022-11-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2022年文本 text of the act',
     },
     {
       title: '企业信息公示暂行条例',
@@ -799,7 +799,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '国务院令第654号', adopted: '2024-03-10', effective: '2024-05-01' },
       ],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2024年文本 text of the act',
       note: '2024年一揽子修改，仍引第654号',
     },
     {
@@ -810,7 +810,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ adopted: '1949-12-23' }, { number: '国务院令第795号', adopted: '2024-11-10' }],
       confidence: 'recheck',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '一般了解 general knowledge',
     },
     {
       title: '国务院关于第六批取消和调整行政审批项目的决定',
@@ -820,7 +820,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国发〔2012〕52号', adopted: '2012-09-23' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国预算法',
@@ -834,7 +834,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第12号', adopted: '2018-12-29' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2018年文本 text of the act',
     },
     {
       title: '中华人民共和国预算法实施条例',
@@ -847,7 +847,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '国务院令第729号', adopted: '2020-08-03', effective: '2020-10-01' },
       ],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2020年文本 text of the act',
     },
     {
       title: '地方预决算公开操作规程',
@@ -857,7 +857,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '财预〔2016〕143号', adopted: '2016-10-27' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '地方政府债务信息公开办法（试行）',
@@ -867,7 +867,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '财预〔2018〕209号', adopted: '2018-12-20', effective: '2019-01-01' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '关于进一步推进预算公开工作的意见',
@@ -877,7 +877,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '中办发〔2016〕13号' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '财政部关于印发财政预决算领域基层政务公开标准指引的通知',
@@ -887,7 +887,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '财办发〔2019〕77号' }],
       confidence: 'recheck',
-      source: '文件标题和文号 the title and number of the document',
+      source: '一般了解 general knowledge',
       note: '文号见于各地目录',
     },
     {
@@ -898,7 +898,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国发〔2014〕43号', adopted: '2014-09-21' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中共中央国务院关于全面实施预算绩效管理的意见',
@@ -908,7 +908,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '中发〔2018〕34号', adopted: '2018-09-01' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国审计法',
@@ -921,7 +921,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第100号', adopted: '2021-10-23', effective: '2022-01-01' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2021年文本 text of the act',
     },
     {
       title: '财政违法行为处罚处分条例',
@@ -931,7 +931,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第427号', adopted: '2004-11-30', effective: '2005-02-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国税收征收管理法',
@@ -944,7 +944,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第49号', adopted: '2015-04-24' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2015年文本 text of the act',
     },
     {
       title: '中华人民共和国税收征收管理法实施细则',
@@ -954,7 +954,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第362号', adopted: '2002-09-07', effective: '2002-10-15' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国个人所得税法',
@@ -967,7 +967,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第9号', adopted: '2018-08-31', effective: '2019-01-01' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2018年文本 text of the act',
     },
     {
       title: '中华人民共和国个人所得税法实施条例',
@@ -977,7 +977,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第707号', adopted: '2018-12-18', effective: '2019-01-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国企业所得税法',
@@ -990,7 +990,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第63号', adopted: '2018-12-29' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2018年文本 text of the act',
     },
     {
       title: '中华人民共和国契税法',
@@ -1000,7 +1000,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第52号', adopted: '2020-08-11', effective: '2021-09-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2020年文本 text of the act',
     },
     {
       title: '中华人民共和国契税暂行条例',
@@ -1011,7 +1011,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '国务院令第224号', adopted: '1997-07-07', effective: '1997-10-01' }],
       ended: { on: '2021-09-01', how: 'repealed', successors: ['中华人民共和国契税法'] },
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '契税法第十六条 its article 16',
     },
     {
       title: '中华人民共和国城市维护建设税法',
@@ -1021,7 +1021,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第51号', adopted: '2020-08-11', effective: '2021-09-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2020年文本 text of the act',
     },
     {
       title: '中华人民共和国城市维护建设税暂行条例',
@@ -1032,7 +1032,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '国发〔1985〕19号', adopted: '1985-02-08' }],
       ended: { on: '2021-09-01', how: 'repealed', successors: ['中华人民共和国城市维护建设税法'] },
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '城市维护建设税法第十一条 its article 11',
     },
     {
       title: '中华人民共和国印花税法',
@@ -1042,7 +1042,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第89号', adopted: '2021-06-10', effective: '2022-07-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2021年文本 text of the act',
     },
     {
       title: '中华人民共和国印花税暂行条例',
@@ -1053,7 +1053,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '国务院令第11号', adopted: '1988-08-06', effective: '1988-10-01' }],
       ended: { on: '2022-07-01', how: 'repealed', successors: ['中华人民共和国印花税法'] },
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '印花税法第二十条 its article 20',
     },
     {
       title: '中华人民共和国资源税法',
@@ -1063,7 +1063,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第33号', adopted: '2019-08-26', effective: '2020-09-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2019年文本 text of the act',
     },
     {
       title: '中华人民共和国资源税暂行条例',
@@ -1077,7 +1077,7 @@ export const ACTS: Vocabulary<Act> = {
       ],
       ended: { on: '2020-09-01', how: 'repealed', successors: ['中华人民共和国资源税法'] },
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '资源税法第十七条 its article 17',
     },
     {
       title: '中华人民共和国耕地占用税法',
@@ -1087,7 +1087,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第18号', adopted: '2018-12-29', effective: '2019-09-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2018年文本 text of the act',
     },
     {
       title: '中华人民共和国耕地占用税暂行条例',
@@ -1098,7 +1098,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '国务院令第511号', adopted: '2007-12-01', effective: '2008-01-01' }],
       ended: { on: '2019-09-01', how: 'repealed', successors: ['中华人民共和国耕地占用税法'] },
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '耕地占用税法第十六条 its article 16',
     },
     {
       title: '中华人民共和国环境保护税法',
@@ -1111,7 +1111,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第61号', adopted: '2018-10-26' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2018年文本 text of the act',
     },
     {
       title: '中华人民共和国环境保护税法实施条例',
@@ -1121,7 +1121,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第693号', adopted: '2017-12-25', effective: '2018-01-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '引用它的文件 documents that cite it',
     },
     {
       title: '中华人民共和国车船税法',
@@ -1134,7 +1134,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第43号', adopted: '2019-04-23' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2019年文本 text of the act',
     },
     {
       title: '中华人民共和国车辆购置税法',
@@ -1144,7 +1144,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第19号', adopted: '2018-12-29', effective: '2019-07-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2018年文本 text of the act',
     },
     {
       title: '中华人民共和国车辆购置税暂行条例',
@@ -1155,7 +1155,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '国务院令第294号', adopted: '2000-10-22', effective: '2001-01-01' }],
       ended: { on: '2019-07-01', how: 'repealed', successors: ['中华人民共和国车辆购置税法'] },
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '车辆购置税法第十九条 its article 19',
     },
     {
       title: '中华人民共和国增值税法',
@@ -1165,7 +1165,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第41号', adopted: '2024-12-25', effective: '2026-01-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2024年文本 text of the act',
     },
     {
       title: '中华人民共和国增值税暂行条例',
@@ -1179,7 +1179,7 @@ export const ACTS: Vocabulary<Act> = {
       ],
       ended: { on: '2026-01-01', how: 'repealed', successors: ['中华人民共和国增值税法'] },
       confidence: 'recheck',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '一般了解 general knowledge',
       note: '现行增值税法第三十八条规定自2026年1月1日起废止，待核实',
     },
     {
@@ -1191,7 +1191,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '国务院令第540号', adopted: '2008-11-10', effective: '2009-01-01' }],
       ended: { on: '2017-11-19', how: 'repealed', successors: ['中华人民共和国增值税暂行条例', '中华人民共和国增值税法'] },
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '国务院2017年11月废止它的决定 the decision of November 2017 that repealed it',
     },
     {
       title: '中华人民共和国发票管理办法',
@@ -1201,7 +1201,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第587号', adopted: '2010-12-20', effective: '2011-02-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2010年文本 text of the act',
     },
     {
       title: '国家税务总局关于印发全面推进政务公开工作实施办法的通知',
@@ -1211,7 +1211,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '国家税务总局关于纳税人权利与义务的公告',
@@ -1221,7 +1221,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国家税务总局公告2009年第1号', adopted: '2009-11-06' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '纳税信用管理办法（试行）',
@@ -1232,7 +1232,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '国家税务总局公告2014年第40号', adopted: '2014-07-04', effective: '2014-10-01' }],
       ended: { on: '2025-07-01', how: 'repealed', successors: ['纳税缴费信用管理办法'] },
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '国家税务总局公告2025年第12号 the announcement that replaced it',
       asOf: '2025-07-01',
     },
     {
@@ -1243,7 +1243,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国家税务总局公告2025年第12号', adopted: '2025-05-16', effective: '2025-07-01' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
       asOf: '2025-07-01',
     },
     {
@@ -1255,7 +1255,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '国家税务总局公告2015年第85号', adopted: '2015-12-02' }],
       ended: { on: '2025-07-01', how: 'repealed', successors: ['纳税缴费信用管理办法'] },
       confidence: 'recheck',
-      source: '文件标题和文号 the title and number of the document',
+      source: '一般了解 general knowledge',
       asOf: '2025-07-01',
       note: '据一般了解随2025年第12号公告一并废止',
     },
@@ -1268,7 +1268,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '国家税务总局公告2018年第54号' }],
       ended: { on: '2022-02-01', how: 'repealed', successors: ['重大税收违法失信主体信息公布管理办法'] },
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '重大税收违法失信主体信息公布管理办法第二十七条 its article 27',
     },
     {
       title: '重大税收违法失信主体信息公布管理办法',
@@ -1278,7 +1278,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国家税务总局令第54号', adopted: '2021-12-31', effective: '2022-02-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '2021年文本 text of the act',
     },
     {
       title: '税务登记管理办法',
@@ -1288,7 +1288,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国家税务总局令第7号', adopted: '2003-12-17', effective: '2004-02-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国招标投标法',
@@ -1308,7 +1308,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第21号', adopted: '2017-12-27' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2017年文本 text of the act',
     },
     {
       title: '中华人民共和国招标投标法实施条例',
@@ -1328,7 +1328,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '国务院令第613号', adopted: '2019-03-02' },
       ],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2019年文本 text of the act',
     },
     {
       title: '中华人民共和国政府采购法',
@@ -1341,7 +1341,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第68号', adopted: '2014-08-31' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2014年文本 text of the act',
     },
     {
       title: '中华人民共和国政府采购法实施条例',
@@ -1351,7 +1351,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第658号', adopted: '2015-01-30', effective: '2015-03-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2015年文本 text of the act',
     },
     {
       title: '政府投资条例',
@@ -1361,7 +1361,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第712号', adopted: '2019-04-14', effective: '2019-07-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2019年文本 text of the act',
     },
     {
       title: '企业投资项目核准和备案管理条例',
@@ -1371,7 +1371,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第673号', adopted: '2016-11-30', effective: '2017-02-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2016年文本 text of the act',
     },
     {
       title: '中华人民共和国建筑法',
@@ -1384,7 +1384,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第91号', adopted: '2019-04-23' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2019年文本 text of the act',
     },
     {
       title: '建设工程质量管理条例',
@@ -1394,7 +1394,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第279号', adopted: '2000-01-30' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '建设工程安全生产管理条例',
@@ -1404,7 +1404,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第393号', adopted: '2003-11-24', effective: '2004-02-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '引用它的文件 documents that cite it',
     },
     {
       title: '建设项目环境保护管理条例',
@@ -1416,8 +1416,8 @@ export const ACTS: Vocabulary<Act> = {
         { number: '国务院令第253号', adopted: '1998-11-29' },
         { number: '国务院令第682号', adopted: '2017-07-16', effective: '2017-10-01' },
       ],
-      confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      confidence: 'recheck',
+      source: '一般了解 general knowledge',
     },
     {
       title: '建筑工程施工许可管理办法',
@@ -1427,7 +1427,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '住房和城乡建设部令第18号', adopted: '2014-06-25', effective: '2014-10-25' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '必须招标的工程项目规定',
@@ -1437,7 +1437,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国家发展和改革委员会令第16号', adopted: '2018-03-27', effective: '2018-06-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '引用它的文件 documents that cite it',
     },
     {
       title: '工程建设项目招标范围和规模标准规定',
@@ -1447,8 +1447,8 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国家发展计划委员会令第3号', adopted: '2000-05-01' }],
       ended: { on: '2018-06-01', how: 'repealed', successors: ['必须招标的工程项目规定'] },
-      confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      confidence: 'recheck',
+      source: '一般了解 general knowledge',
     },
     {
       title: '招标公告和公示信息发布管理办法',
@@ -1458,7 +1458,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国家发展和改革委员会令第10号', adopted: '2017-11-23', effective: '2018-01-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '招标公告发布暂行办法',
@@ -1468,8 +1468,8 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国家发展计划委员会令第4号', adopted: '2000-07-01' }],
       ended: { on: '2018-01-01', how: 'repealed', successors: ['招标公告和公示信息发布管理办法'] },
-      confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      confidence: 'recheck',
+      source: '一般了解 general knowledge',
     },
     {
       title: '公共资源交易平台管理暂行办法',
@@ -1479,7 +1479,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国家发展和改革委员会令第39号', adopted: '2016-06-24', effective: '2016-08-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '政府采购信息发布管理办法',
@@ -1489,7 +1489,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '财政部令第101号', adopted: '2019-11-27', effective: '2020-03-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '政府采购信息公告管理办法',
@@ -1499,8 +1499,8 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '财政部令第19号', adopted: '2004-08-11', effective: '2004-09-11' }],
       ended: { on: '2020-03-01', how: 'repealed', successors: ['政府采购信息发布管理办法'] },
-      confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      confidence: 'recheck',
+      source: '一般了解 general knowledge',
     },
     {
       title: '政府采购货物和服务招标投标管理办法',
@@ -1513,7 +1513,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '财政部令第87号', adopted: '2017-07-11', effective: '2017-10-01' },
       ],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '2017年文本 text of the act',
     },
     {
       title: '政府采购非招标采购方式管理办法',
@@ -1523,7 +1523,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '财政部令第74号', adopted: '2013-12-19', effective: '2014-02-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '2013年文本 text of the act',
     },
     {
       title: '财政部关于做好政府采购信息公开工作的通知',
@@ -1533,7 +1533,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '财库〔2015〕135号', adopted: '2015-07-17' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '国务院关于投资体制改革的决定',
@@ -1543,7 +1543,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国发〔2004〕20号', adopted: '2004-07-16' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国土地管理法',
@@ -1557,7 +1557,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第32号', adopted: '2019-08-26', effective: '2020-01-01' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2019年文本 text of the act',
     },
     {
       title: '中华人民共和国土地管理法实施条例',
@@ -1570,7 +1570,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '国务院令第743号', adopted: '2021-07-02', effective: '2021-09-01' },
       ],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2021年文本 text of the act',
     },
     {
       title: '中华人民共和国城乡规划法',
@@ -1583,7 +1583,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第74号', adopted: '2019-04-23' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2019年文本 text of the act',
     },
     {
       title: '中华人民共和国城市规划法',
@@ -1594,7 +1594,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '主席令第23号', adopted: '1989-12-26', effective: '1990-04-01' }],
       ended: { on: '2008-01-01', how: 'repealed', successors: ['中华人民共和国城乡规划法'] },
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '城乡规划法第七十条 its article 70',
     },
     {
       title: '中华人民共和国城市房地产管理法',
@@ -1608,7 +1608,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第32号', adopted: '2019-08-26', effective: '2020-01-01' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2019年文本 text of the act',
     },
     {
       title: '中华人民共和国测绘法',
@@ -1621,7 +1621,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第67号', adopted: '2017-04-27', effective: '2017-07-01' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2017年文本 text of the act',
     },
     {
       title: '中华人民共和国矿产资源法',
@@ -1634,7 +1634,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第36号', adopted: '2024-11-08', effective: '2025-07-01' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2024年文本 text of the act',
     },
     {
       title: '国有土地上房屋征收与补偿条例',
@@ -1644,7 +1644,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第590号', adopted: '2011-01-21' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '引用它的文件 documents that cite it',
     },
     {
       title: '城市房屋拆迁管理条例',
@@ -1655,7 +1655,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '国务院令第305号', adopted: '2001-06-13', effective: '2001-11-01' }],
       ended: { on: '2011-01-21', how: 'repealed', successors: ['国有土地上房屋征收与补偿条例'] },
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '国有土地上房屋征收与补偿条例文本 text of the regulation that replaced it',
     },
     {
       title: '不动产登记暂行条例',
@@ -1668,7 +1668,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '国务院令第656号', adopted: '2019-03-24' },
       ],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2019年文本 text of the act',
     },
     {
       title: '基本农田保护条例',
@@ -1678,7 +1678,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第257号', adopted: '1998-12-27', effective: '1999-01-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '土地复垦条例',
@@ -1688,7 +1688,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第592号', adopted: '2011-03-05' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '村庄和集镇规划建设管理条例',
@@ -1698,7 +1698,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第116号', adopted: '1993-06-29', effective: '1993-11-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '历史文化名城名镇名村保护条例',
@@ -1708,7 +1708,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第524号', adopted: '2008-04-22', effective: '2008-07-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '国务院关于深化改革严格土地管理的决定',
@@ -1718,7 +1718,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国发〔2004〕28号', adopted: '2004-10-21' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中共中央国务院关于建立国土空间规划体系并监督实施的若干意见',
@@ -1728,7 +1728,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '中发〔2019〕18号', adopted: '2019-05-09' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '征收土地公告办法',
@@ -1739,7 +1739,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '国土资源部令第10号', adopted: '2001-10-22', effective: '2002-01-01' }],
       ended: { on: '2020-03-20', how: 'repealed', successors: ['中华人民共和国土地管理法', '中华人民共和国土地管理法实施条例'] },
       confidence: 'recheck',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '一般了解 general knowledge',
       note: '废止日期按自然资源部2020年清理规章的决定，待核实',
     },
     {
@@ -1750,7 +1750,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: ['听证', '征地', '征收', '土地', '补偿', '规划', '自然资源'],
       editions: [{ adopted: '2020-03-20' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
       note: '2020年修改时由国土资源听证规定更名',
     },
     {
@@ -1762,7 +1762,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '国土资源部令第22号', adopted: '2003-12-30', effective: '2004-05-01' }],
       ended: { on: '2020-03-20', how: 'replaced', successors: ['自然资源听证规定'] },
       confidence: 'recheck',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '一般了解 general knowledge',
       note: '2020年更名的日期按自然资源部清理规章的决定，待核实',
     },
     {
@@ -1773,7 +1773,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '自然资源部令第2号', adopted: '2018-12-27' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '矿产资源规划编制实施办法',
@@ -1783,7 +1783,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: ['矿', '规划', '自然资源'],
       editions: [{ number: '国土资源部令第55号', adopted: '2012-10-12', effective: '2012-12-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '建制镇规划建设管理办法',
@@ -1793,7 +1793,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: ['规划', '建设', '建制镇', '集镇', '镇'],
       editions: [{ number: '建设部令第44号', adopted: '1995-06-29', effective: '1995-07-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '城市规划编制办法',
@@ -1803,7 +1803,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: ['规划'],
       editions: [{ number: '建设部令第146号', adopted: '2005-12-31', effective: '2006-04-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '城市、镇控制性详细规划编制审批办法',
@@ -1813,7 +1813,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: ['规划'],
       editions: [{ number: '住房和城乡建设部令第7号', adopted: '2010-12-01', effective: '2011-01-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '闲置土地处置办法',
@@ -1823,7 +1823,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: ['土地', '用地'],
       editions: [{ number: '国土资源部令第53号', adopted: '2012-06-01', effective: '2012-07-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '招标拍卖挂牌出让国有建设用地使用权规定',
@@ -1833,7 +1833,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国土资源部令第39号', adopted: '2007-09-28', effective: '2007-11-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '国有土地上房屋征收评估办法',
@@ -1843,7 +1843,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '建房〔2011〕77号', adopted: '2011-06-03' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '住房和城乡建设部关于推进国有土地上房屋征收与补偿信息公开工作的实施意见',
@@ -1853,7 +1853,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '住房和城乡建设部关于进一步加强国有土地上房屋征收与补偿信息公开工作的通知',
@@ -1863,7 +1863,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '公共租赁住房管理办法',
@@ -1873,7 +1873,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '住房和城乡建设部令第11号', adopted: '2012-05-28', effective: '2012-07-15' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '廉租住房保障办法',
@@ -1884,7 +1884,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '建设部令第162号', adopted: '2007-11-08', effective: '2007-12-01' }],
       uncertain: true,
       confidence: 'recheck',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '一般了解 general knowledge',
       note: '2014年起廉租住房并入公共租赁住房（建保〔2013〕178号），办法有无明文废止未核实',
     },
     {
@@ -1895,7 +1895,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '建住房〔2007〕258号', adopted: '2007-11-19' }],
       confidence: 'recheck',
-      source: '文件标题和文号 the title and number of the document',
+      source: '一般了解 general knowledge',
       note: '多地已停止新建经济适用住房',
     },
     {
@@ -1906,7 +1906,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '建设部令第69号', adopted: '1999-04-22', effective: '1999-05-01' }],
       confidence: 'recheck',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '一般了解 general knowledge',
     },
     {
       title: '住房城乡建设部财政部国家发展改革委关于公共租赁住房和廉租住房并轨运行的通知',
@@ -1916,7 +1916,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '建保〔2013〕178号', adopted: '2013-12-02' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '住房城乡建设部办公厅关于做好2012年住房保障信息公开工作的通知',
@@ -1926,7 +1926,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [],
       confidence: 'recheck',
-      source: '文件标题和文号 the title and number of the document',
+      source: '一般了解 general knowledge',
       note: '只管2012年当年',
     },
     {
@@ -1937,7 +1937,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [],
       confidence: 'recheck',
-      source: '文件标题和文号 the title and number of the document',
+      source: '一般了解 general knowledge',
       note: '只管2013年当年',
     },
     {
@@ -1948,7 +1948,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '建保〔2016〕281号' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '住房城乡建设部财政部国务院扶贫办关于加强和完善建档立卡贫困户等重点对象农村危房改造若干问题的通知',
@@ -1958,7 +1958,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '建村〔2017〕192号', adopted: '2017-08-28' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '住房和城乡建设部财政部民政部国家乡村振兴局关于做好农村低收入群体等重点对象住房安全保障工作的实施意见',
@@ -1968,7 +1968,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '建村〔2021〕35号' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '城市危险房屋管理规定',
@@ -1978,7 +1978,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '建设部令第129号', adopted: '2004-07-20' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '住房公积金管理条例',
@@ -1988,7 +1988,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第350号', adopted: '2002-03-24' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国生态环境法典',
@@ -1998,7 +1998,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ adopted: '2026-03-12', effective: '2026-08-15' }],
       confidence: 'recheck',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '一般了解 general knowledge',
       asOf: '2026-03-12',
       note: '2026年3月12日通过，8月15日施行；公布的文号未核实',
     },
@@ -2014,7 +2014,7 @@ export const ACTS: Vocabulary<Act> = {
       ],
       ended: { on: '2026-08-15', how: 'repealed', successors: ['中华人民共和国生态环境法典'] },
       confidence: 'recheck',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '一般了解 general knowledge',
       asOf: '2026-03-12',
     },
     {
@@ -2029,7 +2029,7 @@ export const ACTS: Vocabulary<Act> = {
       ],
       ended: { on: '2026-08-15', how: 'repealed', successors: ['中华人民共和国生态环境法典'] },
       confidence: 'recheck',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '一般了解 general knowledge',
       asOf: '2026-03-12',
     },
     {
@@ -2045,7 +2045,7 @@ export const ACTS: Vocabulary<Act> = {
       ],
       ended: { on: '2026-08-15', how: 'repealed', successors: ['中华人民共和国生态环境法典'] },
       confidence: 'recheck',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '一般了解 general knowledge',
       asOf: '2026-03-12',
     },
     {
@@ -2060,7 +2060,7 @@ export const ACTS: Vocabulary<Act> = {
       ],
       ended: { on: '2026-08-15', how: 'repealed', successors: ['中华人民共和国生态环境法典'] },
       confidence: 'recheck',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '一般了解 general knowledge',
       asOf: '2026-03-12',
     },
     {
@@ -2072,7 +2072,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '主席令第8号', adopted: '2018-08-31', effective: '2019-01-01' }],
       ended: { on: '2026-08-15', how: 'repealed', successors: ['中华人民共和国生态环境法典'] },
       confidence: 'recheck',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '一般了解 general knowledge',
       asOf: '2026-03-12',
     },
     {
@@ -2087,7 +2087,7 @@ export const ACTS: Vocabulary<Act> = {
       ],
       ended: { on: '2026-08-15', how: 'repealed', successors: ['中华人民共和国生态环境法典'] },
       confidence: 'recheck',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '一般了解 general knowledge',
       asOf: '2026-03-12',
     },
     {
@@ -2099,7 +2099,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '主席令第104号', adopted: '2021-12-24', effective: '2022-06-05' }],
       ended: { on: '2026-08-15', how: 'repealed', successors: ['中华人民共和国生态环境法典'] },
       confidence: 'recheck',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '一般了解 general knowledge',
       asOf: '2026-03-12',
     },
     {
@@ -2111,7 +2111,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '主席令第77号', adopted: '1996-10-29', effective: '1997-03-01' }],
       ended: { on: '2022-06-05', how: 'repealed', successors: ['中华人民共和国噪声污染防治法'] },
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '噪声污染防治法第九十条 its article 90',
     },
     {
       title: '中华人民共和国海洋环境保护法',
@@ -2125,7 +2125,7 @@ export const ACTS: Vocabulary<Act> = {
       ],
       ended: { on: '2026-08-15', how: 'repealed', successors: ['中华人民共和国生态环境法典'] },
       confidence: 'recheck',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '一般了解 general knowledge',
       asOf: '2026-03-12',
     },
     {
@@ -2137,7 +2137,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '主席令第6号', adopted: '2003-06-28', effective: '2003-10-01' }],
       ended: { on: '2026-08-15', how: 'repealed', successors: ['中华人民共和国生态环境法典'] },
       confidence: 'recheck',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '一般了解 general knowledge',
       asOf: '2026-03-12',
     },
     {
@@ -2152,7 +2152,7 @@ export const ACTS: Vocabulary<Act> = {
       ],
       ended: { on: '2026-08-15', how: 'repealed', successors: ['中华人民共和国生态环境法典'] },
       confidence: 'recheck',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '一般了解 general knowledge',
       asOf: '2026-03-12',
     },
     {
@@ -2163,7 +2163,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第736号', adopted: '2021-01-24', effective: '2021-03-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2021年文本 text of the act',
     },
     {
       title: '排污费征收使用管理条例',
@@ -2174,7 +2174,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '国务院令第369号', adopted: '2003-01-02', effective: '2003-07-01' }],
       ended: { on: '2018-01-01', how: 'repealed', successors: ['中华人民共和国环境保护税法', '中华人民共和国环境保护税法实施条例'] },
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '环境保护税法实施条例文本 text of the regulation that replaced it',
     },
     {
       title: '危险废物经营许可证管理办法',
@@ -2184,7 +2184,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: ['危险废物', '危废', '医疗废物', '经营许可'],
       editions: [{ number: '国务院令第408号', adopted: '2004-05-30', effective: '2004-07-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '医疗废物管理条例',
@@ -2194,7 +2194,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第380号', adopted: '2003-06-16' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '放射性同位素与射线装置安全和防护条例',
@@ -2204,7 +2204,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: ['辐射', '放射', '射线', '核'],
       editions: [{ number: '国务院令第449号', adopted: '2005-09-14', effective: '2005-12-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '排污许可管理办法（试行）',
@@ -2215,7 +2215,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '环境保护部令第48号', adopted: '2018-01-10' }],
       ended: { on: '2024-07-01', how: 'repealed', successors: ['排污许可管理办法'] },
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '排污许可管理办法第四十六条 its article 46',
     },
     {
       title: '排污许可管理办法',
@@ -2225,7 +2225,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '生态环境部令第32号', adopted: '2024-04-01', effective: '2024-07-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '2024年文本 text of the act',
     },
     {
       title: '环境影响评价公众参与办法',
@@ -2235,7 +2235,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '生态环境部令第4号', adopted: '2018-07-16', effective: '2019-01-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '2018年文本 text of the act',
     },
     {
       title: '环境影响评价公众参与暂行办法',
@@ -2246,7 +2246,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '环发〔2006〕28号', effective: '2006-03-18' }],
       ended: { on: '2019-01-01', how: 'repealed', successors: ['环境影响评价公众参与办法'] },
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '环境影响评价公众参与办法第三十四条 its article 34',
     },
     {
       title: '企业环境信息依法披露管理办法',
@@ -2256,7 +2256,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '生态环境部令第24号', adopted: '2021-12-11', effective: '2022-02-08' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '2021年文本 text of the act',
     },
     {
       title: '企业事业单位环境信息公开办法',
@@ -2267,7 +2267,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '环境保护部令第31号', adopted: '2014-12-19', effective: '2015-01-01' }],
       ended: { on: '2022-02-08', how: 'repealed', successors: ['企业环境信息依法披露管理办法'] },
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '企业环境信息依法披露管理办法第三十三条 its article 33',
     },
     {
       title: '环境保护公众参与办法',
@@ -2277,7 +2277,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '环境保护部令第35号', adopted: '2015-07-13', effective: '2015-09-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '环境行政处罚办法',
@@ -2288,7 +2288,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '环境保护部令第8号', adopted: '2010-01-19', effective: '2010-03-01' }],
       ended: { on: '2023-07-01', how: 'repealed', successors: ['生态环境行政处罚办法'] },
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '生态环境行政处罚办法第九十二条 its article 92',
     },
     {
       title: '生态环境行政处罚办法',
@@ -2298,7 +2298,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '生态环境部令第30号', adopted: '2023-05-08', effective: '2023-07-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '2023年文本 text of the act',
     },
     {
       title: '突发环境事件应急管理办法',
@@ -2308,7 +2308,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '环境保护部令第34号', adopted: '2015-04-16', effective: '2015-06-05' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国安全生产法',
@@ -2322,7 +2322,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第88号', adopted: '2021-06-10', effective: '2021-09-01' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2021年文本 text of the act',
     },
     {
       title: '中华人民共和国突发事件应对法',
@@ -2335,7 +2335,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第25号', adopted: '2024-06-28', effective: '2024-11-01' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2024年文本 text of the act',
     },
     {
       title: '中华人民共和国消防法',
@@ -2348,7 +2348,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第6号', adopted: '2021-04-29' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2021年文本 text of the act',
     },
     {
       title: '中华人民共和国特种设备安全法',
@@ -2358,7 +2358,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第4号', adopted: '2013-06-29', effective: '2014-01-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '引用它的文件 documents that cite it',
     },
     {
       title: '中华人民共和国危险化学品安全法',
@@ -2368,7 +2368,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ adopted: '2025-12-27', effective: '2026-05-01' }],
       confidence: 'recheck',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '一般了解 general knowledge',
       asOf: '2025-12-27',
       note: '2025年12月27日通过，2026年5月1日施行；公布的文号未核实',
     },
@@ -2383,7 +2383,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第8号', adopted: '2021-04-29' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2021年文本 text of the act',
     },
     {
       title: '中华人民共和国防震减灾法',
@@ -2393,7 +2393,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第7号', adopted: '2008-12-27', effective: '2009-05-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '危险化学品安全管理条例',
@@ -2407,7 +2407,7 @@ export const ACTS: Vocabulary<Act> = {
       ],
       uncertain: true,
       confidence: 'recheck',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '一般了解 general knowledge',
       note: '危险化学品安全法自2026年5月1日施行，条例是否随之废止未核实',
     },
     {
@@ -2418,7 +2418,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第397号', adopted: '2004-01-13' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '生产安全事故报告和调查处理条例',
@@ -2428,7 +2428,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第493号', adopted: '2007-04-09', effective: '2007-06-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2007年文本 text of the act',
     },
     {
       title: '生产安全事故应急条例',
@@ -2438,7 +2438,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第708号', adopted: '2019-02-17', effective: '2019-04-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2019年文本 text of the act',
     },
     {
       title: '煤矿安全生产条例',
@@ -2448,7 +2448,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: ['煤'],
       editions: [{ number: '国务院令第774号', adopted: '2024-01-24', effective: '2024-05-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2024年文本 text of the act',
     },
     {
       title: '煤矿安全监察条例',
@@ -2459,7 +2459,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '国务院令第296号', adopted: '2000-11-07', effective: '2000-12-01' }],
       ended: { on: '2024-05-01', how: 'repealed', successors: ['煤矿安全生产条例'] },
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '煤矿安全生产条例第七十六条 its article 76',
     },
     {
       title: '烟花爆竹安全管理条例',
@@ -2469,7 +2469,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: ['烟花', '爆竹'],
       editions: [{ number: '国务院令第455号', adopted: '2006-01-21' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '自然灾害救助条例',
@@ -2482,7 +2482,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '国务院令第577号', adopted: '2019-03-02' },
       ],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2019年文本 text of the act',
     },
     {
       title: '地质灾害防治条例',
@@ -2492,7 +2492,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第394号', adopted: '2003-11-24', effective: '2004-03-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '森林防火条例',
@@ -2502,7 +2502,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第541号', adopted: '2008-12-01', effective: '2009-01-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '气象灾害防御条例',
@@ -2512,7 +2512,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第570号', adopted: '2010-01-27', effective: '2010-04-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '抗旱条例',
@@ -2522,7 +2522,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第552号', adopted: '2009-02-26' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国防汛条例',
@@ -2532,7 +2532,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第86号', adopted: '1991-07-02' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中共中央国务院关于推进安全生产领域改革发展的意见',
@@ -2542,7 +2542,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '中发〔2016〕32号', adopted: '2016-12-09' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '国家自然灾害救助应急预案',
@@ -2551,8 +2551,8 @@ export const ACTS: Vocabulary<Act> = {
       domains: ['disaster-relief'],
       topics: [],
       editions: [{ number: '国办函〔2016〕25号', adopted: '2016-03-10' }, { number: '国办函〔2024〕11号', adopted: '2024-01-20' }],
-      confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      confidence: 'recheck',
+      source: '一般了解 general knowledge',
     },
     {
       title: '中央自然灾害救灾资金管理暂行办法',
@@ -2562,7 +2562,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '财建〔2020〕245号', adopted: '2020-06-28' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '救灾捐赠管理办法',
@@ -2572,7 +2572,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '民政部令第35号', adopted: '2008-04-28' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '安全生产事故隐患排查治理暂行规定',
@@ -2582,7 +2582,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国家安全生产监督管理总局令第16号', adopted: '2007-12-28', effective: '2008-02-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '引用它的文件 documents that cite it',
     },
     {
       title: '中华人民共和国食品安全法',
@@ -2604,7 +2604,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第21号', adopted: '2021-04-29' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2021年文本 text of the act',
       note: '2018年、2021年均为一揽子修改，仍引第21号；2025年9月又有修改，待核实',
     },
     {
@@ -2625,7 +2625,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '国务院令第721号', adopted: '2019-10-11', effective: '2019-12-01' },
       ],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2019年文本 text of the act',
     },
     {
       title: '中华人民共和国药品管理法',
@@ -2638,7 +2638,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第31号', adopted: '2019-08-26', effective: '2019-12-01' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2019年文本 text of the act',
     },
     {
       title: '中华人民共和国药品管理法实施条例',
@@ -2648,7 +2648,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: ['药品', '药', '医疗', '医保', '疫苗'],
       editions: [{ number: '国务院令第360号', adopted: '2002-08-04', effective: '2002-09-15' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国疫苗管理法',
@@ -2658,7 +2658,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: ['疫苗', '接种', '免疫', '药'],
       editions: [{ number: '主席令第30号', adopted: '2019-06-29', effective: '2019-12-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2019年文本 text of the act',
     },
     {
       title: '疫苗流通和预防接种管理条例',
@@ -2668,8 +2668,8 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第434号', adopted: '2005-03-24', effective: '2005-06-01' }],
       ended: { on: '2019-12-01', how: 'replaced', successors: ['中华人民共和国疫苗管理法'] },
-      confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      confidence: 'recheck',
+      source: '一般了解 general knowledge',
     },
     {
       title: '化妆品监督管理条例',
@@ -2679,7 +2679,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: ['化妆品'],
       editions: [{ number: '国务院令第727号', adopted: '2020-06-16', effective: '2021-01-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2020年文本 text of the act',
     },
     {
       title: '化妆品卫生监督条例',
@@ -2690,7 +2690,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '卫生部令第3号', adopted: '1989-11-13', effective: '1990-01-01' }],
       ended: { on: '2021-01-01', how: 'repealed', successors: ['化妆品监督管理条例'] },
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '化妆品监督管理条例第八十条 its article 80',
     },
     {
       title: '医疗器械监督管理条例',
@@ -2705,7 +2705,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '国务院令第739号', adopted: '2021-02-09', effective: '2021-06-01' },
       ],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2021年文本 text of the act',
     },
     {
       title: '食品生产经营监督检查管理办法',
@@ -2715,7 +2715,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: ['食品', '餐饮', '食堂'],
       editions: [{ number: '国家市场监督管理总局令第49号', adopted: '2021-12-24', effective: '2022-03-15' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '2021年文本 text of the act',
     },
     {
       title: '食品生产经营日常监督检查管理办法',
@@ -2726,7 +2726,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '国家食品药品监督管理总局令第23号', adopted: '2016-03-04', effective: '2016-05-01' }],
       ended: { on: '2022-03-15', how: 'repealed', successors: ['食品生产经营监督检查管理办法'] },
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '食品生产经营监督检查管理办法第五十五条 its article 55',
     },
     {
       title: '食品药品安全监管信息公开管理办法',
@@ -2736,7 +2736,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '食药监法〔2017〕125号', adopted: '2017-12-22', effective: '2018-03-01' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '食品安全信息公布管理办法',
@@ -2746,7 +2746,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '卫监督发〔2010〕93号', adopted: '2010-11-03' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '食品经营许可管理办法',
@@ -2757,7 +2757,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '国家食品药品监督管理总局令第17号', adopted: '2015-08-31', effective: '2015-10-01' }],
       ended: { on: '2023-12-01', how: 'repealed', successors: ['食品经营许可和备案管理办法'] },
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '食品经营许可和备案管理办法第六十六条 its article 66',
     },
     {
       title: '食品经营许可和备案管理办法',
@@ -2767,7 +2767,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: ['食品', '餐饮', '食堂', '许可'],
       editions: [{ number: '国家市场监督管理总局令第78号', adopted: '2023-06-15', effective: '2023-12-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '2023年文本 text of the act',
     },
     {
       title: '食品生产许可管理办法',
@@ -2779,8 +2779,8 @@ export const ACTS: Vocabulary<Act> = {
         { number: '国家食品药品监督管理总局令第16号', adopted: '2015-08-31', effective: '2015-10-01' },
         { number: '国家市场监督管理总局令第24号', adopted: '2020-01-02', effective: '2020-03-01' },
       ],
-      confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      confidence: 'recheck',
+      source: '一般了解 general knowledge',
     },
     {
       title: '食品安全抽样检验管理办法',
@@ -2792,8 +2792,8 @@ export const ACTS: Vocabulary<Act> = {
         { number: '国家食品药品监督管理总局令第11号', adopted: '2014-12-31', effective: '2015-02-01' },
         { number: '国家市场监督管理总局令第15号', adopted: '2019-08-08', effective: '2019-10-01' },
       ],
-      confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      confidence: 'recheck',
+      source: '一般了解 general knowledge',
     },
     {
       title: '食品药品行政处罚程序规定',
@@ -2804,7 +2804,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '国家食品药品监督管理总局令第3号', adopted: '2014-04-28', effective: '2014-06-01' }],
       ended: { on: '2019-04-01', how: 'repealed', successors: ['市场监督管理行政处罚程序规定'] },
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '市场监督管理行政处罚程序规定第八十七条 its article 87',
     },
     {
       title: '市场监督管理行政处罚程序规定',
@@ -2814,7 +2814,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国家市场监督管理总局令第2号', adopted: '2018-12-21', effective: '2019-04-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '引用它的文件 documents that cite it',
     },
     {
       title: '市场监督管理行政处罚信息公示规定',
@@ -2824,7 +2824,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: ['处罚', '案件', '执法', '查处'],
       editions: [{ number: '国家市场监督管理总局令第45号', adopted: '2021-07-30', effective: '2021-09-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '2021年文本 text of the act',
     },
     {
       title: '食品药品投诉举报管理办法',
@@ -2835,7 +2835,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '国家食品药品监督管理总局令第21号', adopted: '2016-01-12', effective: '2016-03-01' }],
       ended: { on: '2020-01-01', how: 'repealed', successors: ['市场监督管理投诉举报处理暂行办法'] },
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '市场监督管理投诉举报处理暂行办法第四十条 its article 40',
     },
     {
       title: '市场监督管理投诉举报处理暂行办法',
@@ -2845,7 +2845,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国家市场监督管理总局令第20号', adopted: '2019-11-30', effective: '2020-01-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '2019年文本 text of the act',
     },
     {
       title: '药品经营许可证管理办法',
@@ -2855,8 +2855,8 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国家食品药品监督管理局令第6号', adopted: '2004-02-04', effective: '2004-04-01' }],
       ended: { on: '2024-01-01', how: 'repealed', successors: ['药品经营和使用质量监督管理办法'] },
-      confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      confidence: 'recheck',
+      source: '一般了解 general knowledge',
     },
     {
       title: '药品流通监督管理办法',
@@ -2866,8 +2866,8 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国家食品药品监督管理局令第26号', adopted: '2007-01-31', effective: '2007-05-01' }],
       ended: { on: '2024-01-01', how: 'repealed', successors: ['药品经营和使用质量监督管理办法'] },
-      confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      confidence: 'recheck',
+      source: '一般了解 general knowledge',
     },
     {
       title: '药品经营和使用质量监督管理办法',
@@ -2877,7 +2877,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: ['药'],
       editions: [{ number: '国家市场监督管理总局令第84号', adopted: '2023-09-27', effective: '2024-01-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '医疗器械经营监督管理办法',
@@ -2890,7 +2890,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '国家市场监督管理总局令第54号', adopted: '2022-03-10', effective: '2022-05-01' },
       ],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '2022年文本 text of the act',
     },
     {
       title: '学校食品安全与营养健康管理规定',
@@ -2900,7 +2900,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: ['学校', '学生', '校园', '食堂', '食品', '营养', '供餐', '教育'],
       editions: [{ number: '教育部令第45号', adopted: '2019-02-20', effective: '2019-04-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国基本医疗卫生与健康促进法',
@@ -2910,7 +2910,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第38号', adopted: '2019-12-28', effective: '2020-06-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2019年文本 text of the act',
     },
     {
       title: '中华人民共和国医师法',
@@ -2920,7 +2920,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第94号', adopted: '2021-08-20', effective: '2022-03-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2021年文本 text of the act',
     },
     {
       title: '中华人民共和国执业医师法',
@@ -2931,7 +2931,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '主席令第5号', adopted: '1998-06-26', effective: '1999-05-01' }],
       ended: { on: '2022-03-01', how: 'repealed', successors: ['中华人民共和国医师法'] },
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '医师法文本 text of the act that replaced it',
     },
     {
       title: '中华人民共和国传染病防治法',
@@ -2945,7 +2945,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第47号', adopted: '2025-04-30', effective: '2025-09-01' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2025年文本 text of the act',
       asOf: '2025-04-30',
       note: '2013年为一揽子修改，仍引第17号',
     },
@@ -2957,7 +2957,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第59号', adopted: '2016-12-25', effective: '2017-07-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2016年文本 text of the act',
     },
     {
       title: '中华人民共和国精神卫生法',
@@ -2970,7 +2970,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第62号', adopted: '2018-04-27' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2018年文本 text of the act',
     },
     {
       title: '中华人民共和国职业病防治法',
@@ -2984,7 +2984,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第52号', adopted: '2018-12-29' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2018年文本 text of the act',
     },
     {
       title: '中华人民共和国献血法',
@@ -2994,7 +2994,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: ['献血', '采血', '供血', '用血', '血液'],
       editions: [{ number: '主席令第93号', adopted: '1997-12-29', effective: '1998-10-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国母婴保健法',
@@ -3006,8 +3006,8 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第33号', adopted: '1994-10-27', effective: '1995-06-01' },
         { number: '主席令第33号', adopted: '2017-11-04' },
       ],
-      confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      confidence: 'recheck',
+      source: '一般了解 general knowledge',
     },
     {
       title: '中华人民共和国母婴保健法实施办法',
@@ -3017,7 +3017,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: ['母婴', '婚前', '助产', '产前', '出生', '妇幼', '孕', '终止妊娠', '结扎', '计划生育', '儿童', '新生儿'],
       editions: [{ number: '国务院令第308号', adopted: '2001-06-20' }, { number: '国务院令第308号', adopted: '2017-11-17' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2017年文本 text of the act',
     },
     {
       title: '中华人民共和国人口与计划生育法',
@@ -3031,7 +3031,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第96号', adopted: '2021-08-20' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2021年文本 text of the act',
       note: '2021年第二次修正取消社会抚养费',
     },
     {
@@ -3043,7 +3043,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '国务院令第357号', adopted: '2002-08-02', effective: '2002-09-01' }],
       ended: { on: '2021-09-09', how: 'repealed', successors: ['中华人民共和国人口与计划生育法'] },
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '国务院2021年9月废止它的决定 the decision of September 2021 that repealed it',
     },
     {
       title: '流动人口计划生育工作条例',
@@ -3054,7 +3054,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '国务院令第555号', adopted: '2009-05-11', effective: '2009-10-01' }],
       ended: { on: '2021-09-09', how: 'repealed', successors: [] },
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '国务院2021年9月废止它的决定 the decision of September 2021 that repealed it',
     },
     {
       title: '计划生育技术服务管理条例',
@@ -3065,7 +3065,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '国务院令第309号', adopted: '2001-06-13', effective: '2001-10-01' }],
       ended: { on: '2021-09-09', how: 'repealed', successors: [] },
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '国务院2021年9月废止它的决定 the decision of September 2021 that repealed it',
       note: '2021年9月9日国务院令第747号废止',
     },
     {
@@ -3076,7 +3076,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第149号', adopted: '1994-02-26', effective: '1994-09-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '乡村医生从业管理条例',
@@ -3086,7 +3086,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: ['乡村医生', '村医', '执业', '医师', '注册'],
       editions: [{ number: '国务院令第386号', adopted: '2003-08-05', effective: '2004-01-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '护士条例',
@@ -3096,7 +3096,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: ['护士', '执业', '注册'],
       editions: [{ number: '国务院令第517号', adopted: '2008-01-31', effective: '2008-05-12' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '突发公共卫生事件应急条例',
@@ -3106,7 +3106,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第376号', adopted: '2003-05-09' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '公共场所卫生管理条例',
@@ -3116,7 +3116,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国发〔1987〕24号', adopted: '1987-04-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '医疗纠纷预防和处理条例',
@@ -3126,7 +3126,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第701号', adopted: '2018-07-31', effective: '2018-10-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '艾滋病防治条例',
@@ -3136,7 +3136,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第457号', adopted: '2006-01-29', effective: '2006-03-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '医疗卫生服务单位信息公开管理办法（试行）',
@@ -3147,7 +3147,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '卫生部令第75号', adopted: '2010-06-03', effective: '2010-08-01' }],
       ended: { on: '2022-02-01', how: 'repealed', successors: ['医疗卫生机构信息公开管理办法'] },
       confidence: 'recheck',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '一般了解 general knowledge',
     },
     {
       title: '医疗卫生机构信息公开管理办法',
@@ -3157,7 +3157,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国卫办发〔2021〕43号', adopted: '2021-12-29', effective: '2022-02-01' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '职业健康检查管理办法',
@@ -3167,7 +3167,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: ['职业健康', '职业病', '体检', '健康检查'],
       editions: [{ number: '国家卫生和计划生育委员会令第5号', adopted: '2015-03-26', effective: '2015-05-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '国家卫生健康委关于修改〈职业健康检查管理办法〉等4件部门规章的决定',
@@ -3180,7 +3180,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国家卫生健康委员会令第2号', adopted: '2019-02-28' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '国家基本公共卫生服务规范（第三版）',
@@ -3190,7 +3190,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国卫基层发〔2017〕13号', adopted: '2017-02-28' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '全国独生子女伤残死亡家庭扶助制度试点方案',
@@ -3200,7 +3200,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国人口发〔2007〕78号', adopted: '2007-08-31' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国义务教育法',
@@ -3213,7 +3213,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第52号', adopted: '2018-12-29' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2018年文本 text of the act',
       note: '2015年、2018年均为一揽子修改，仍引第52号',
     },
     {
@@ -3228,7 +3228,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第80号', adopted: '2021-04-29', effective: '2021-04-30' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2021年文本 text of the act',
     },
     {
       title: '中华人民共和国教师法',
@@ -3241,7 +3241,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第15号', adopted: '2009-08-27' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2009年文本 text of the act',
     },
     {
       title: '中华人民共和国民办教育促进法',
@@ -3255,7 +3255,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第55号', adopted: '2018-12-29' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2018年文本 text of the act',
     },
     {
       title: '中华人民共和国民办教育促进法实施条例',
@@ -3268,7 +3268,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '国务院令第741号', adopted: '2021-04-07', effective: '2021-09-01' },
       ],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2021年文本 text of the act',
     },
     {
       title: '中华人民共和国未成年人保护法',
@@ -3282,7 +3282,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第57号', adopted: '2024-04-26' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2024年文本 text of the act',
     },
     {
       title: '中华人民共和国家庭教育促进法',
@@ -3292,7 +3292,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第98号', adopted: '2021-10-23', effective: '2022-01-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2021年文本 text of the act',
     },
     {
       title: '中华人民共和国学前教育法',
@@ -3302,7 +3302,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第34号', adopted: '2024-11-08', effective: '2025-06-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2024年文本 text of the act',
     },
     {
       title: '中华人民共和国职业教育法',
@@ -3315,7 +3315,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第112号', adopted: '2022-04-20', effective: '2022-05-01' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2022年文本 text of the act',
     },
     {
       title: '教师资格条例',
@@ -3325,7 +3325,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: ['教师'],
       editions: [{ number: '国务院令第188号', adopted: '1995-12-12' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '残疾人教育条例',
@@ -3335,7 +3335,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第674号', adopted: '2017-02-01', effective: '2017-05-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '校车安全管理条例',
@@ -3345,7 +3345,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: ['校车', '学校', '学生'],
       editions: [{ number: '国务院令第617号', adopted: '2012-04-05' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '教育部关于推进中小学信息公开工作的意见',
@@ -3355,7 +3355,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '教办〔2010〕15号', adopted: '2010-12-25' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '教育部关于进一步做好小学升入初中免试就近入学工作的实施意见',
@@ -3365,7 +3365,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '教基一〔2014〕1号', adopted: '2014-01-14' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '国务院关于进一步完善城乡义务教育经费保障机制的通知',
@@ -3375,7 +3375,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国发〔2015〕67号', adopted: '2015-11-25' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '国务院关于鼓励社会力量兴办教育促进民办教育健康发展的若干意见',
@@ -3385,7 +3385,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国发〔2016〕81号', adopted: '2016-12-29' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '教育统计管理规定',
@@ -3395,7 +3395,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '教育部令第44号', adopted: '2018-06-25', effective: '2018-08-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中小学生学籍管理办法',
@@ -3405,7 +3405,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '教基一〔2013〕7号', adopted: '2013-08-11', effective: '2013-09-01' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '人力资源社会保障部教育部关于印发关于深化中小学教师职称制度改革的指导意见的通知',
@@ -3415,7 +3415,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '人社部发〔2015〕79号', adopted: '2015-08-28' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '关于进一步减轻义务教育阶段学生作业负担和校外培训负担的意见',
@@ -3425,7 +3425,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '中办发〔2021〕40号' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国社会保险法',
@@ -3438,7 +3438,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第35号', adopted: '2018-12-29' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2018年文本 text of the act',
     },
     {
       title: '社会保险经办条例',
@@ -3448,7 +3448,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第765号', adopted: '2023-08-16', effective: '2023-12-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '社会保险费征缴暂行条例',
@@ -3458,7 +3458,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第259号', adopted: '1999-01-22' }, { number: '国务院令第259号', adopted: '2019-03-24' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2019年文本 text of the act',
       note: '2019年由国务院令第710号一揽子修改，仍引第259号',
     },
     {
@@ -3469,7 +3469,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第258号', adopted: '1999-01-22' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '1999年文本 text of the act',
     },
     {
       title: '工伤保险条例',
@@ -3482,7 +3482,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '国务院令第586号', adopted: '2010-12-20', effective: '2011-01-01' },
       ],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2010年文本 text of the act',
     },
     {
       title: '医疗保障基金使用监督管理条例',
@@ -3492,7 +3492,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第735号', adopted: '2021-01-15', effective: '2021-05-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2021年文本 text of the act',
     },
     {
       title: '社会保险登记管理暂行办法',
@@ -3503,7 +3503,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '劳动和社会保障部令第1号', adopted: '1999-03-19' }],
       uncertain: true,
       confidence: 'recheck',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '一般了解 general knowledge',
     },
     {
       title: '实施〈中华人民共和国社会保险法〉若干规定',
@@ -3513,7 +3513,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '人力资源和社会保障部令第13号', adopted: '2011-06-29', effective: '2011-07-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '工伤认定办法',
@@ -3523,7 +3523,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '人力资源和社会保障部令第8号', adopted: '2010-12-31', effective: '2011-01-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '社会保险基金行政监督办法',
@@ -3533,7 +3533,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '人力资源和社会保障部令第48号', adopted: '2022-02-09', effective: '2022-03-18' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '国务院关于机关事业单位工作人员养老保险制度改革的决定',
@@ -3543,7 +3543,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国发〔2015〕2号', adopted: '2015-01-03' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '国务院关于建立统一的城乡居民基本养老保险制度的意见',
@@ -3553,7 +3553,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国发〔2014〕8号', adopted: '2014-02-21' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '国务院关于整合城乡居民基本医疗保险制度的意见',
@@ -3563,7 +3563,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国发〔2016〕3号', adopted: '2016-01-03' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '国务院关于建立城镇职工基本医疗保险制度的决定',
@@ -3573,7 +3573,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国发〔1998〕44号', adopted: '1998-12-14' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '国务院关于完善企业职工基本养老保险制度的决定',
@@ -3583,7 +3583,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国发〔2005〕38号', adopted: '2005-12-03' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国就业促进法',
@@ -3596,7 +3596,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第70号', adopted: '2015-04-24' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2015年文本 text of the act',
     },
     {
       title: '中华人民共和国劳动法',
@@ -3609,7 +3609,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第28号', adopted: '2018-12-29' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2018年文本 text of the act',
     },
     {
       title: '中华人民共和国劳动合同法',
@@ -3622,7 +3622,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第73号', adopted: '2012-12-28', effective: '2013-07-01' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2012年文本 text of the act',
     },
     {
       title: '中华人民共和国劳动争议调解仲裁法',
@@ -3632,7 +3632,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第80号', adopted: '2007-12-29', effective: '2008-05-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国劳动合同法实施条例',
@@ -3642,7 +3642,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第535号', adopted: '2008-09-18' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '引用它的文件 documents that cite it',
     },
     {
       title: '人力资源市场暂行条例',
@@ -3652,7 +3652,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第700号', adopted: '2018-06-29', effective: '2018-10-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2018年文本 text of the act',
     },
     {
       title: '保障农民工工资支付条例',
@@ -3662,7 +3662,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第724号', adopted: '2019-12-30', effective: '2020-05-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '劳动保障监察条例',
@@ -3672,7 +3672,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第423号', adopted: '2004-11-01', effective: '2004-12-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '残疾人就业条例',
@@ -3682,7 +3682,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第488号', adopted: '2007-02-25', effective: '2007-05-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '引用它的文件 documents that cite it',
     },
     {
       title: '就业服务与就业管理规定',
@@ -3692,7 +3692,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '劳动和社会保障部令第28号', adopted: '2007-11-05', effective: '2008-01-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '人力资源服务机构管理规定',
@@ -3702,7 +3702,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '人力资源和社会保障部令第50号', adopted: '2023-06-29', effective: '2023-08-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '就业补助资金管理办法',
@@ -3712,7 +3712,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '财社〔2017〕164号', adopted: '2017-10-13' }, { number: '财社〔2023〕181号' }],
       confidence: 'recheck',
-      source: '文件标题和文号 the title and number of the document',
+      source: '一般了解 general knowledge',
       note: '2023年的文号见于省级办法的引用',
     },
     {
@@ -3723,7 +3723,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第63号', adopted: '2020-11-11', effective: '2021-01-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2020年文本 text of the act',
     },
     {
       title: '退役军人安置条例',
@@ -3733,7 +3733,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院、中央军委令第787号', adopted: '2024-07-29', effective: '2024-09-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2024年文本 text of the act',
     },
     {
       title: '退役士兵安置条例',
@@ -3744,7 +3744,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '国务院、中央军委令第608号', adopted: '2011-10-29', effective: '2011-11-01' }],
       ended: { on: '2024-09-01', how: 'repealed', successors: ['退役军人安置条例'] },
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '退役军人安置条例第九十三条 its article 93',
     },
     {
       title: '军人抚恤优待条例',
@@ -3757,7 +3757,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '国务院、中央军委令第788号', adopted: '2024-08-05', effective: '2024-10-01' },
       ],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2024年文本 text of the act',
     },
     {
       title: '社会救助暂行办法',
@@ -3770,7 +3770,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '国务院令第649号', adopted: '2019-03-02' },
       ],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2019年文本 text of the act',
       note: '2019年由国务院令第709号一揽子修改，仍引第649号；社会救助法草案2026年在审议，通过后须复核',
     },
     {
@@ -3782,7 +3782,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '国务院令第271号', adopted: '1999-09-28', effective: '1999-10-01' }],
       uncertain: true,
       confidence: 'recheck',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '一般了解 general knowledge',
       note: '最低生活保障已由社会救助暂行办法规定，条例有无明文废止未核实',
     },
     {
@@ -3794,7 +3794,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '国务院令第456号', adopted: '2006-01-21', effective: '2006-03-01' }],
       uncertain: true,
       confidence: 'recheck',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '一般了解 general knowledge',
       note: '农村五保已并入特困人员救助供养（国发〔2016〕14号），条例有无明文废止未核实',
     },
     {
@@ -3805,7 +3805,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第381号', adopted: '2003-06-20', effective: '2003-08-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2003年文本 text of the act',
     },
     {
       title: '国务院关于进一步加强和改进最低生活保障工作的意见',
@@ -3815,7 +3815,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国发〔2012〕45号', adopted: '2012-09-01' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '国务院关于进一步健全特困人员救助供养制度的意见',
@@ -3825,7 +3825,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国发〔2016〕14号', adopted: '2016-02-10' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '国务院关于全面建立临时救助制度的通知',
@@ -3835,7 +3835,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国发〔2014〕47号', adopted: '2014-10-03' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '民政部财政部关于进一步加强和改进临时救助工作的意见',
@@ -3845,7 +3845,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '民发〔2018〕23号', adopted: '2018-01-23' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '最低生活保障审核审批办法（试行）',
@@ -3855,8 +3855,8 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '民发〔2012〕220号', adopted: '2012-12-12' }],
       ended: { on: '2021-07-01', how: 'repealed', successors: ['最低生活保障审核确认办法'] },
-      confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      confidence: 'recheck',
+      source: '一般了解 general knowledge',
     },
     {
       title: '最低生活保障审核确认办法',
@@ -3866,7 +3866,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '民发〔2021〕57号', adopted: '2021-06-11', effective: '2021-07-01' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '特困人员认定办法',
@@ -3875,8 +3875,8 @@ export const ACTS: Vocabulary<Act> = {
       domains: ['social-assistance', 'elderly-care'],
       topics: [],
       editions: [{ number: '民发〔2016〕178号', adopted: '2016-10-10' }, { number: '民发〔2021〕43号', adopted: '2021-04-26' }],
-      confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      confidence: 'recheck',
+      source: '一般了解 general knowledge',
     },
     {
       title: '关于改革完善社会救助制度的意见',
@@ -3886,7 +3886,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '中办发〔2020〕18号' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '民政部办公厅关于印发社会救助和养老服务领域基层政务公开标准指引的通知',
@@ -3896,7 +3896,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '民办函〔2019〕52号' }],
       confidence: 'recheck',
-      source: '文件标题和文号 the title and number of the document',
+      source: '一般了解 general knowledge',
       note: '文号见于各地目录',
     },
     {
@@ -3907,7 +3907,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国发〔2015〕52号', adopted: '2015-09-22' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '引用它的文件 documents that cite it',
     },
     {
       title: '国务院关于加强困境儿童保障工作的意见',
@@ -3917,7 +3917,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国发〔2016〕16号', adopted: '2016-06-13' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '国务院关于加强农村留守儿童关爱保护工作的意见',
@@ -3927,7 +3927,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国发〔2016〕13号', adopted: '2016-02-04' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '国务院办公厅关于加强孤儿保障工作的意见',
@@ -3937,7 +3937,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国办发〔2010〕54号', adopted: '2010-11-16' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '国务院办公厅关于健全重特大疾病医疗保险和救助制度的意见',
@@ -3947,7 +3947,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国办发〔2021〕42号', adopted: '2021-10-28' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国慈善法',
@@ -3960,7 +3960,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第16号', adopted: '2023-12-29', effective: '2024-09-05' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2023年文本 text of the act',
     },
     {
       title: '中华人民共和国残疾人保障法',
@@ -3973,7 +3973,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第3号', adopted: '2018-10-26' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2018年文本 text of the act',
     },
     {
       title: '中华人民共和国老年人权益保障法',
@@ -3986,7 +3986,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第72号', adopted: '2018-12-29' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2018年文本 text of the act',
     },
     {
       title: '中华人民共和国无障碍环境建设法',
@@ -3996,7 +3996,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第6号', adopted: '2023-06-28', effective: '2023-09-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '残疾预防和残疾人康复条例',
@@ -4006,7 +4006,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第675号', adopted: '2017-02-07', effective: '2017-07-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '养老机构管理办法',
@@ -4018,8 +4018,8 @@ export const ACTS: Vocabulary<Act> = {
         { number: '民政部令第49号', adopted: '2013-06-28', effective: '2013-07-01' },
         { number: '民政部令第66号', adopted: '2020-09-01', effective: '2020-11-01' },
       ],
-      confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      confidence: 'recheck',
+      source: '一般了解 general knowledge',
     },
     {
       title: '养老机构设立许可办法',
@@ -4030,7 +4030,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '民政部令第48号', adopted: '2013-06-28', effective: '2013-07-01' }],
       ended: { how: 'repealed', successors: ['养老机构管理办法'] },
       confidence: 'recheck',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '一般了解 general knowledge',
       note: '老年人权益保障法2018年12月29日修正取消设立许可，废止的决定及日期未核实',
     },
     {
@@ -4041,7 +4041,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国办发〔2019〕5号', adopted: '2019-03-29' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '国务院关于加快发展养老服务业的若干意见',
@@ -4051,7 +4051,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国发〔2013〕35号', adopted: '2013-09-06' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '引用它的文件 documents that cite it',
     },
     {
       title: '婚姻登记条例',
@@ -4064,7 +4064,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '国务院令第804号', adopted: '2025-04-06', effective: '2025-05-10' },
       ],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2025年文本 text of the act',
       asOf: '2025-05-10',
     },
     {
@@ -4075,7 +4075,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ adopted: '1999-05-12' }, { adopted: '2023-07-20' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2023年文本 text of the act',
     },
     {
       title: '中华人民共和国户口登记条例',
@@ -4085,7 +4085,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ adopted: '1958-01-09' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '1958年文本 text of the act',
     },
     {
       title: '中华人民共和国居民身份证法',
@@ -4098,7 +4098,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第51号', adopted: '2011-10-29', effective: '2012-01-01' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2011年文本 text of the act',
     },
     {
       title: '中华人民共和国国籍法',
@@ -4108,7 +4108,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ adopted: '1980-09-10' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国护照法',
@@ -4118,7 +4118,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第50号', adopted: '2006-04-29', effective: '2007-01-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国出境入境管理法',
@@ -4128,7 +4128,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第57号', adopted: '2012-06-30', effective: '2013-07-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '居住证暂行条例',
@@ -4138,7 +4138,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第663号', adopted: '2015-11-26', effective: '2016-01-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2015年文本 text of the act',
     },
     {
       title: '国务院关于进一步推进户籍制度改革的意见',
@@ -4148,7 +4148,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国发〔2014〕25号', adopted: '2014-07-24' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '引用它的文件 documents that cite it',
     },
     {
       title: '国务院办公厅关于解决无户口人员登记户口问题的意见',
@@ -4158,7 +4158,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国办发〔2015〕96号', adopted: '2015-12-31' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国乡村振兴促进法',
@@ -4168,7 +4168,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第77号', adopted: '2021-04-29', effective: '2021-06-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国农村集体经济组织法',
@@ -4178,7 +4178,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第26号', adopted: '2024-06-28', effective: '2025-05-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国农村土地承包法',
@@ -4191,7 +4191,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第17号', adopted: '2018-12-29', effective: '2019-01-01' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2018年文本 text of the act',
     },
     {
       title: '中华人民共和国农村土地承包经营纠纷调解仲裁法',
@@ -4201,7 +4201,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第14号', adopted: '2009-06-27', effective: '2010-01-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国农业机械化促进法',
@@ -4214,7 +4214,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第16号', adopted: '2018-10-26' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2018年文本 text of the act',
     },
     {
       title: '中华人民共和国农民专业合作社法',
@@ -4227,7 +4227,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第83号', adopted: '2017-12-27', effective: '2018-07-01' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2017年文本 text of the act',
     },
     {
       title: '中华人民共和国动物防疫法',
@@ -4240,7 +4240,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第69号', adopted: '2021-01-22', effective: '2021-05-01' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2021年文本 text of the act',
     },
     {
       title: '中华人民共和国农产品质量安全法',
@@ -4253,7 +4253,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第120号', adopted: '2022-09-02', effective: '2023-01-01' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2022年文本 text of the act',
     },
     {
       title: '中华人民共和国种子法',
@@ -4266,7 +4266,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第105号', adopted: '2021-12-24', effective: '2022-03-01' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2021年文本 text of the act',
     },
     {
       title: '中华人民共和国畜牧法',
@@ -4279,7 +4279,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第124号', adopted: '2022-10-30', effective: '2023-03-01' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2022年文本 text of the act',
     },
     {
       title: '农药管理条例',
@@ -4290,9 +4290,10 @@ export const ACTS: Vocabulary<Act> = {
       editions: [
         { number: '国务院令第216号', adopted: '1997-05-08' },
         { number: '国务院令第677号', adopted: '2017-03-16', effective: '2017-06-01' },
+        { number: '国务院令第677号', adopted: '2022-03-29' },
       ],
-      confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      confidence: 'recheck',
+      source: '一般了解 general knowledge',
     },
     {
       title: '兽药管理条例',
@@ -4302,7 +4303,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第404号', adopted: '2004-04-09', effective: '2004-11-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '生猪屠宰管理条例',
@@ -4314,8 +4315,8 @@ export const ACTS: Vocabulary<Act> = {
         { number: '国务院令第525号', adopted: '2008-05-25', effective: '2008-08-01' },
         { number: '国务院令第742号', adopted: '2021-06-25', effective: '2021-08-01' },
       ],
-      confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      confidence: 'recheck',
+      source: '一般了解 general knowledge',
     },
     {
       title: '农业保险条例',
@@ -4325,7 +4326,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第629号', adopted: '2012-11-12', effective: '2013-03-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2012年文本 text of the act',
     },
     {
       title: '农业机械安全监督管理条例',
@@ -4335,7 +4336,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第563号', adopted: '2009-09-17', effective: '2009-11-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '国务院关于加快推进农业机械化和农机装备产业转型升级的指导意见',
@@ -4345,7 +4346,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国发〔2018〕42号', adopted: '2018-12-21' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '关于引导农村土地经营权有序流转发展农业适度规模经营的意见',
@@ -4355,7 +4356,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '中办发〔2014〕61号' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '财政部农业部关于全面推开农业“三项补贴”改革工作的通知',
@@ -4365,7 +4366,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '财农〔2016〕26号', adopted: '2016-04-18' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '农业生产发展资金管理办法',
@@ -4385,7 +4386,7 @@ export const ACTS: Vocabulary<Act> = {
         ],
       },
       confidence: 'recheck',
-      source: '文件标题和文号 the title and number of the document',
+      source: '一般了解 general knowledge',
       note: '财农〔2023〕11号废止财农〔2022〕25号，资金分为四项',
     },
     {
@@ -4397,7 +4398,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '财农〔2017〕43号' }, { number: '财农〔2020〕10号', adopted: '2020-03-24' }],
       ended: { on: '2023-04-07', how: 'repealed', successors: ['农业防灾减灾和水利救灾资金管理办法'] },
       confidence: 'recheck',
-      source: '文件标题和文号 the title and number of the document',
+      source: '一般了解 general knowledge',
       note: '2023年起动物防疫补助并入防灾救灾资金；原办法的废止按新办法推定',
     },
     {
@@ -4408,7 +4409,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '财农〔2023〕13号', adopted: '2023-04-07' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '农业产业发展资金管理办法',
@@ -4418,7 +4419,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '财农〔2023〕11号', adopted: '2023-04-07' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '粮油生产保障资金管理办法',
@@ -4428,7 +4429,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '财农〔2023〕11号', adopted: '2023-04-07' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '农业经营主体能力提升资金管理办法',
@@ -4438,7 +4439,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '财农〔2023〕11号', adopted: '2023-04-07' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '农业生态资源保护资金管理办法',
@@ -4448,7 +4449,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '财农〔2023〕11号', adopted: '2023-04-07' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中央财政专项扶贫资金管理办法',
@@ -4458,8 +4459,8 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '财农〔2017〕8号', adopted: '2017-03-13' }],
       ended: { on: '2021-03-26', how: 'repealed', successors: ['中央财政衔接推进乡村振兴补助资金管理办法'] },
-      confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      confidence: 'recheck',
+      source: '一般了解 general knowledge',
     },
     {
       title: '中央财政衔接推进乡村振兴补助资金管理办法',
@@ -4469,7 +4470,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '财农〔2021〕19号', adopted: '2021-03-26' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '国务院扶贫办关于印发扶贫开发建档立卡工作方案的通知',
@@ -4479,7 +4480,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国开办发〔2014〕24号', adopted: '2014-04-02' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '关于建立贫困退出机制的意见',
@@ -4489,7 +4490,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中央农村工作领导小组关于健全防止返贫动态监测和帮扶机制的指导意见',
@@ -4499,7 +4500,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '中农组〔2021〕7号' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '健全防止返贫动态监测和帮扶机制工作指南（试行）',
@@ -4509,7 +4510,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [],
       confidence: 'recheck',
-      source: '文件标题和文号 the title and number of the document',
+      source: '一般了解 general knowledge',
     },
     {
       title: '中共中央国务院关于打赢脱贫攻坚战的决定',
@@ -4519,7 +4520,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '中发〔2015〕34号', adopted: '2015-11-29' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中共中央国务院关于实现巩固拓展脱贫攻坚成果同乡村振兴有效衔接的意见',
@@ -4529,7 +4530,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '中发〔2020〕30号', adopted: '2020-12-16' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '国务院扶贫办财政部关于完善扶贫资金项目公告公示制度的指导意见',
@@ -4539,7 +4540,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国开办发〔2018〕11号' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '农村土地经营权流转管理办法',
@@ -4549,7 +4550,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '农业农村部令2021年第1号', adopted: '2021-01-26', effective: '2021-03-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '农村土地承包经营权流转管理办法',
@@ -4559,8 +4560,8 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '农业部令第47号', adopted: '2005-01-19', effective: '2005-03-01' }],
       ended: { on: '2021-03-01', how: 'repealed', successors: ['农村土地经营权流转管理办法'] },
-      confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      confidence: 'recheck',
+      source: '一般了解 general knowledge',
     },
     {
       title: '城镇燃气管理条例',
@@ -4573,7 +4574,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '国务院令第583号', adopted: '2016-02-06' },
       ],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2016年文本 text of the act',
     },
     {
       title: '城市供水条例',
@@ -4586,7 +4587,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '国务院令第158号', adopted: '2020-03-27' },
       ],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2020年文本 text of the act',
     },
     {
       title: '城镇排水与污水处理条例',
@@ -4596,7 +4597,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: ['排水', '污水', '雨水', '管网', '积水', '内涝', '污泥', '下水道'],
       editions: [{ number: '国务院令第641号', adopted: '2013-10-02', effective: '2014-01-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2013年文本 text of the act',
     },
     {
       title: '城市道路管理条例',
@@ -4609,7 +4610,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '国务院令第198号', adopted: '2019-03-24' },
       ],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2019年文本 text of the act',
     },
     {
       title: '城市市容和环境卫生管理条例',
@@ -4621,8 +4622,8 @@ export const ACTS: Vocabulary<Act> = {
         { number: '国务院令第101号', adopted: '1992-06-28', effective: '1992-08-01' },
         { number: '国务院令第101号', adopted: '2017-03-01' },
       ],
-      confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      confidence: 'recheck',
+      source: '一般了解 general knowledge',
     },
     {
       title: '城市绿化条例',
@@ -4635,7 +4636,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '国务院令第100号', adopted: '2017-03-01' },
       ],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2017年文本 text of the act',
     },
     {
       title: '物业管理条例',
@@ -4648,7 +4649,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '国务院令第379号', adopted: '2018-03-19' },
       ],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2018年文本 text of the act',
     },
     {
       title: '节约用水条例',
@@ -4658,7 +4659,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第776号', adopted: '2024-03-09', effective: '2024-05-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '城市生活垃圾管理办法',
@@ -4668,7 +4669,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: ['垃圾', '环卫', '环境卫生', '市容'],
       editions: [{ number: '建设部令第157号', adopted: '2007-04-28', effective: '2007-07-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '城市建筑垃圾管理规定',
@@ -4678,7 +4679,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: ['垃圾', '渣土', '工程', '环卫', '市容', '建筑'],
       editions: [{ number: '建设部令第139号', adopted: '2005-03-23', effective: '2005-06-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '城市照明管理规定',
@@ -4688,7 +4689,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: ['照明', '路灯', '亮化', '市政设施'],
       editions: [{ number: '住房和城乡建设部令第4号', adopted: '2010-05-27', effective: '2010-07-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '城镇污水排入排水管网许可管理办法',
@@ -4698,7 +4699,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: ['排水', '污水', '管网'],
       editions: [{ number: '住房和城乡建设部令第21号', adopted: '2015-01-22', effective: '2015-03-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '城市供水水质管理规定',
@@ -4708,7 +4709,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: ['供水', '水质', '饮水', '用水'],
       editions: [{ number: '建设部令第156号', adopted: '2007-03-01', effective: '2007-05-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '生活饮用水卫生监督管理办法',
@@ -4718,7 +4719,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: ['水'],
       editions: [{ number: '建设部、卫生部令第53号', adopted: '1996-07-09', effective: '1997-01-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '市政公用事业特许经营管理办法',
@@ -4728,7 +4729,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '建设部令第126号', adopted: '2004-03-19', effective: '2004-05-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '城市管理执法办法',
@@ -4738,7 +4739,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '住房和城乡建设部令第34号', adopted: '2017-01-24', effective: '2017-05-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中共中央国务院关于深入推进城市执法体制改革改进城市管理工作的指导意见',
@@ -4748,7 +4749,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '中发〔2015〕37号', adopted: '2015-12-24' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国公共文化服务保障法',
@@ -4758,7 +4759,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第60号', adopted: '2016-12-25', effective: '2017-03-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2016年文本 text of the act',
     },
     {
       title: '中华人民共和国公共图书馆法',
@@ -4771,7 +4772,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第79号', adopted: '2018-10-26' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2018年文本 text of the act',
     },
     {
       title: '中华人民共和国文物保护法',
@@ -4784,7 +4785,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第35号', adopted: '2024-11-08', effective: '2025-03-01' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2024年文本 text of the act',
     },
     {
       title: '中华人民共和国非物质文化遗产法',
@@ -4794,7 +4795,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: ['非物质文化', '非遗', '遗产', '传承', '文化', '文物'],
       editions: [{ number: '主席令第42号', adopted: '2011-02-25', effective: '2011-06-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2011年文本 text of the act',
     },
     {
       title: '中华人民共和国体育法',
@@ -4807,7 +4808,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第114号', adopted: '2022-06-24', effective: '2023-01-01' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2022年文本 text of the act',
     },
     {
       title: '中华人民共和国电影产业促进法',
@@ -4817,7 +4818,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第54号', adopted: '2016-11-07', effective: '2017-03-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '公共文化体育设施条例',
@@ -4827,7 +4828,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第382号', adopted: '2003-06-26', effective: '2003-08-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '博物馆条例',
@@ -4837,7 +4838,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第659号', adopted: '2015-02-09', effective: '2015-03-20' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '全民健身条例',
@@ -4847,7 +4848,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第560号', adopted: '2009-08-30', effective: '2009-10-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '营业性演出管理条例',
@@ -4857,7 +4858,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第439号', adopted: '2005-07-07', effective: '2005-09-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '娱乐场所管理条例',
@@ -4867,7 +4868,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第458号', adopted: '2006-01-29', effective: '2006-03-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '互联网上网服务营业场所管理条例',
@@ -4877,7 +4878,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第363号', adopted: '2002-09-29', effective: '2002-11-15' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '乡镇综合文化站管理办法',
@@ -4887,7 +4888,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: ['文化', '体育', '图书', '阅读', '演出', '电影', '艺术', '非遗', '培训', '活动'],
       editions: [{ number: '文化部令第48号', adopted: '2009-09-08', effective: '2009-10-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '文化馆服务标准',
@@ -4897,7 +4898,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: ['文化', '艺术', '演出', '展览', '培训', '讲座', '群众', '非遗', '图书', '活动'],
       editions: [{ number: 'GB/T 32939-2016' }],
       confidence: 'certain',
-      source: '标准封面 the cover of the standard',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '关于加快构建现代公共文化服务体系的意见',
@@ -4907,7 +4908,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '中办发〔2015〕2号' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '文化部财政部关于推进全国美术馆公共图书馆文化馆（站）免费开放工作的意见',
@@ -4917,7 +4918,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '文财务发〔2011〕5号' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '文化部财政部关于做好城市社区（街道）文化中心免费开放工作的通知',
@@ -4927,7 +4928,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '文财务函〔2016〕171号' }],
       confidence: 'recheck',
-      source: '文件标题和文号 the title and number of the document',
+      source: '一般了解 general knowledge',
       note: '文号见于各地目录',
     },
     {
@@ -4938,7 +4939,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第93号', adopted: '2021-08-20', effective: '2022-01-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2021年文本 text of the act',
     },
     {
       title: '法律援助条例',
@@ -4949,7 +4950,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '国务院令第385号', adopted: '2003-07-21', effective: '2003-09-01' }],
       ended: { on: '2022-01-01', how: 'replaced', successors: ['中华人民共和国法律援助法'] },
       confidence: 'recheck',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '一般了解 general knowledge',
       note: '法律援助法施行后由其取代，有无明文废止未核实',
     },
     {
@@ -4960,7 +4961,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第34号', adopted: '2010-08-28', effective: '2011-01-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2010年文本 text of the act',
     },
     {
       title: '中华人民共和国公证法',
@@ -4973,7 +4974,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第39号', adopted: '2017-09-01' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2017年文本 text of the act',
     },
     {
       title: '中华人民共和国律师法',
@@ -4986,7 +4987,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第76号', adopted: '2017-09-01' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2017年文本 text of the act',
     },
     {
       title: '中华人民共和国社区矫正法',
@@ -4996,7 +4997,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第40号', adopted: '2019-12-28', effective: '2020-07-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '基层法律服务所管理办法',
@@ -5006,7 +5007,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '司法部令第137号', adopted: '2017-12-25', effective: '2018-02-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '基层法律服务工作者管理办法',
@@ -5016,7 +5017,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '司法部令第138号', adopted: '2017-12-25', effective: '2018-02-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '人民调解工作若干规定',
@@ -5026,7 +5027,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '司法部令第75号', adopted: '2002-09-26', effective: '2002-11-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国立法法',
@@ -5039,7 +5040,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第3号', adopted: '2023-03-13', effective: '2023-03-15' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2023年文本 text of the act',
     },
     {
       title: '中华人民共和国监察法',
@@ -5052,7 +5053,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第42号', adopted: '2024-12-25', effective: '2025-06-01' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2024年文本 text of the act',
     },
     {
       title: '中华人民共和国妇女权益保障法',
@@ -5065,7 +5066,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第122号', adopted: '2022-10-30', effective: '2023-01-01' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2022年文本 text of the act',
     },
     {
       title: '中华人民共和国反家庭暴力法',
@@ -5075,7 +5076,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第37号', adopted: '2015-12-27', effective: '2016-03-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国反食品浪费法',
@@ -5085,7 +5086,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第78号', adopted: '2021-04-29' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国粮食安全保障法',
@@ -5095,7 +5096,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第17号', adopted: '2023-12-29', effective: '2024-06-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国水法',
@@ -5105,7 +5106,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第74号', adopted: '2002-08-29', effective: '2002-10-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国防洪法',
@@ -5115,7 +5116,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第88号', adopted: '1997-08-29', effective: '1998-01-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国水土保持法',
@@ -5125,7 +5126,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第39号', adopted: '2010-12-25', effective: '2011-03-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国长江保护法',
@@ -5135,7 +5136,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第65号', adopted: '2020-12-26', effective: '2021-03-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国黄河保护法',
@@ -5145,7 +5146,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第123号', adopted: '2022-10-30', effective: '2023-04-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国湿地保护法',
@@ -5155,7 +5156,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第102号', adopted: '2021-12-24', effective: '2022-06-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国黑土地保护法',
@@ -5165,7 +5166,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第115号', adopted: '2022-06-24', effective: '2022-08-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国野生动物保护法',
@@ -5177,8 +5178,8 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第47号', adopted: '2016-07-02', effective: '2017-01-01' },
         { number: '主席令第126号', adopted: '2022-12-30', effective: '2023-05-01' },
       ],
-      confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      confidence: 'recheck',
+      source: '一般了解 general knowledge',
     },
     {
       title: '中华人民共和国森林法',
@@ -5188,7 +5189,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第39号', adopted: '2019-12-28', effective: '2020-07-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国草原法',
@@ -5198,7 +5199,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第82号', adopted: '2002-12-28', effective: '2003-03-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国渔业法',
@@ -5208,7 +5209,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第34号', adopted: '2000-10-31' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国农业法',
@@ -5218,7 +5219,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第81号', adopted: '2002-12-28', effective: '2003-03-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国农业技术推广法',
@@ -5229,9 +5230,10 @@ export const ACTS: Vocabulary<Act> = {
       editions: [
         { number: '主席令第5号', adopted: '1993-07-02' },
         { number: '主席令第60号', adopted: '2012-08-31', effective: '2013-01-01' },
+        { number: '主席令第60号', adopted: '2024-04-26' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2012年文本 text of the act',
     },
     {
       title: '中华人民共和国节约能源法',
@@ -5241,7 +5243,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第77号', adopted: '2007-10-28', effective: '2008-04-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国循环经济促进法',
@@ -5251,7 +5253,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第4号', adopted: '2008-08-29', effective: '2009-01-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国可再生能源法',
@@ -5261,7 +5263,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第33号', adopted: '2005-02-28', effective: '2006-01-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国公路法',
@@ -5271,7 +5273,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第86号', adopted: '1997-07-03', effective: '1998-01-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国气象法',
@@ -5281,7 +5283,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第23号', adopted: '1999-10-31', effective: '2000-01-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国铁路法',
@@ -5291,7 +5293,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第32号', adopted: '1990-09-07', effective: '1991-05-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国电力法',
@@ -5301,7 +5303,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第60号', adopted: '1995-12-28', effective: '1996-04-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国人民警察法',
@@ -5311,7 +5313,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第40号', adopted: '1995-02-28' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国人民陪审员法',
@@ -5321,7 +5323,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第4号', adopted: '2018-04-27' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国旅游法',
@@ -5331,7 +5333,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第3号', adopted: '2013-04-25', effective: '2013-10-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国产品质量法',
@@ -5341,7 +5343,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第33号', adopted: '2000-07-08', effective: '2000-09-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国计量法',
@@ -5351,7 +5353,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第28号', adopted: '1985-09-06', effective: '1986-07-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国标准化法',
@@ -5364,7 +5366,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第78号', adopted: '2017-11-04', effective: '2018-01-01' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2017年文本 text of the act',
     },
     {
       title: '中华人民共和国价格法',
@@ -5374,7 +5376,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第92号', adopted: '1997-12-29', effective: '1998-05-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '1997年文本 text of the act',
     },
     {
       title: '中华人民共和国反不正当竞争法',
@@ -5388,7 +5390,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第50号', adopted: '2025-06-27', effective: '2025-10-15' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2025年文本 text of the act',
       asOf: '2025-06-27',
     },
     {
@@ -5399,7 +5401,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第68号', adopted: '2007-08-30', effective: '2008-08-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国电子商务法',
@@ -5409,7 +5411,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第7号', adopted: '2018-08-31', effective: '2019-01-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国商标法',
@@ -5419,7 +5421,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第6号', adopted: '2013-08-30', effective: '2014-05-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国专利法',
@@ -5429,7 +5431,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第8号', adopted: '2008-12-27', effective: '2009-10-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国著作权法',
@@ -5442,7 +5444,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第62号', adopted: '2020-11-11', effective: '2021-06-01' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2020年文本 text of the act',
     },
     {
       title: '中华人民共和国保险法',
@@ -5452,7 +5454,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第11号', adopted: '2009-02-28', effective: '2009-10-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国工会法',
@@ -5462,7 +5464,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第57号', adopted: '1992-04-03' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国高等教育法',
@@ -5472,7 +5474,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第7号', adopted: '1998-08-29', effective: '1999-01-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国国家通用语言文字法',
@@ -5482,7 +5484,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第37号', adopted: '2000-10-31', effective: '2001-01-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国国防教育法',
@@ -5492,7 +5494,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第52号', adopted: '2001-04-28' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国兵役法',
@@ -5502,7 +5504,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第95号', adopted: '2021-08-20', effective: '2021-10-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国禁毒法',
@@ -5512,7 +5514,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第79号', adopted: '2007-12-29', effective: '2008-06-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国监狱法',
@@ -5522,7 +5524,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第35号', adopted: '1994-12-29' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国刑法',
@@ -5532,7 +5534,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第83号', adopted: '1997-03-14', effective: '1997-10-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国刑事诉讼法',
@@ -5545,7 +5547,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第10号', adopted: '2018-10-26' },
       ],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '2018年文本 text of the act',
     },
     {
       title: '中华人民共和国民事诉讼法',
@@ -5555,7 +5557,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第44号', adopted: '1991-04-09' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国仲裁法',
@@ -5565,7 +5567,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第31号', adopted: '1994-08-31', effective: '1995-09-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国反恐怖主义法',
@@ -5575,7 +5577,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第36号', adopted: '2015-12-27', effective: '2016-01-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国国家安全法',
@@ -5585,7 +5587,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第29号', adopted: '2015-07-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国网络安全法',
@@ -5598,7 +5600,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第61号', adopted: '2025-10-28', effective: '2026-01-01' },
       ],
       confidence: 'recheck',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '一般了解 general knowledge',
       asOf: '2025-10-28',
     },
     {
@@ -5609,7 +5611,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第28号', adopted: '1990-06-28', effective: '1990-10-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国烟草专卖法',
@@ -5619,7 +5621,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第46号', adopted: '1991-06-29', effective: '1992-01-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国合伙企业法',
@@ -5629,7 +5631,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第55号', adopted: '2006-08-27', effective: '2007-06-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国个人独资企业法',
@@ -5639,7 +5641,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第20号', adopted: '1999-08-30', effective: '2000-01-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国中小企业促进法',
@@ -5649,7 +5651,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第74号', adopted: '2017-09-01', effective: '2018-01-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国民营经济促进法',
@@ -5659,7 +5661,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第46号', adopted: '2025-04-30', effective: '2025-05-20' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
       asOf: '2025-04-30',
     },
     {
@@ -5670,7 +5672,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '主席令第54号', adopted: '2006-08-27', effective: '2007-06-01' }],
       confidence: 'certain',
-      source: '法律文本和公布它的主席令 the act and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '行政法规制定程序条例',
@@ -5680,7 +5682,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第321号', adopted: '2001-11-16', effective: '2002-01-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '规章制定程序条例',
@@ -5690,7 +5692,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第322号', adopted: '2001-11-16', effective: '2002-01-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国行政复议法实施条例',
@@ -5700,7 +5702,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第499号', adopted: '2007-05-29', effective: '2007-08-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国审计法实施条例',
@@ -5710,7 +5712,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第571号', adopted: '2010-02-11', effective: '2010-05-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国档案法实施办法',
@@ -5721,7 +5723,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [],
       ended: { on: '2024-03-01', how: 'repealed', successors: ['中华人民共和国档案法实施条例'] },
       confidence: 'recheck',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '一般了解 general knowledge',
     },
     {
       title: '中华人民共和国档案法实施条例',
@@ -5731,7 +5733,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第772号', adopted: '2024-01-12', effective: '2024-03-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国企业所得税法实施条例',
@@ -5741,7 +5743,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第512号', adopted: '2007-12-06', effective: '2008-01-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国车船税法实施条例',
@@ -5751,7 +5753,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第611号', adopted: '2011-12-05', effective: '2012-01-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国房产税暂行条例',
@@ -5761,7 +5763,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国发〔1986〕90号', adopted: '1986-09-15', effective: '1986-10-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国城镇土地使用税暂行条例',
@@ -5771,7 +5773,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第483号', adopted: '2006-12-31', effective: '2007-01-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2006年文本 text of the act',
     },
     {
       title: '中华人民共和国土地增值税暂行条例',
@@ -5781,7 +5783,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第138号', adopted: '1993-12-13', effective: '1994-01-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国消费税暂行条例',
@@ -5791,7 +5793,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第539号', adopted: '2008-11-10', effective: '2009-01-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2008年文本 text of the act',
     },
     {
       title: '中华人民共和国增值税法实施条例',
@@ -5801,7 +5803,8 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ effective: '2026-01-01' }],
       confidence: 'recheck',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '一般了解 general knowledge',
+      asOf: '2026-01-01',
       note: '2025年底公布，文号未核实',
     },
     {
@@ -5812,7 +5815,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第55号', adopted: '1990-05-19' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '城市房地产开发经营管理条例',
@@ -5822,7 +5825,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第248号', adopted: '1998-07-20' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '民用建筑节能条例',
@@ -5832,7 +5835,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第530号', adopted: '2008-08-01', effective: '2008-10-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '引用它的文件 documents that cite it',
     },
     {
       title: '建设工程勘察设计管理条例',
@@ -5842,7 +5845,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第293号', adopted: '2000-09-25' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '风景名胜区条例',
@@ -5852,7 +5855,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第474号', adopted: '2006-09-19', effective: '2006-12-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国自然保护区条例',
@@ -5862,7 +5865,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第167号', adopted: '1994-10-09', effective: '1994-12-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '测绘成果管理条例',
@@ -5872,7 +5875,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第469号', adopted: '2006-05-27', effective: '2006-09-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '地图管理条例',
@@ -5882,7 +5885,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第664号', adopted: '2015-11-26', effective: '2016-01-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '取水许可和水资源费征收管理条例',
@@ -5892,7 +5895,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第460号', adopted: '2006-02-21', effective: '2006-04-15' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国河道管理条例',
@@ -5902,7 +5905,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第3号', adopted: '1988-06-10' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '农田水利条例',
@@ -5912,7 +5915,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第669号', adopted: '2016-05-17', effective: '2016-07-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '植物检疫条例',
@@ -5922,7 +5925,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国发〔1983〕2号', adopted: '1983-01-03' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '村民一事一议筹资筹劳管理办法',
@@ -5932,7 +5935,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国办发〔2007〕4号', adopted: '2007-01-16' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '公路安全保护条例',
@@ -5942,7 +5945,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第593号', adopted: '2011-03-07', effective: '2011-07-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国道路运输条例',
@@ -5952,7 +5955,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第406号', adopted: '2004-04-30', effective: '2004-07-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国道路交通安全法实施条例',
@@ -5962,7 +5965,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第405号', adopted: '2004-04-30', effective: '2004-05-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '民用爆炸物品安全管理条例',
@@ -5972,7 +5975,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第466号', adopted: '2006-05-10', effective: '2006-09-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '易制毒化学品管理条例',
@@ -5982,7 +5985,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第445号', adopted: '2005-08-26', effective: '2005-11-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '大型群众性活动安全管理条例',
@@ -5992,7 +5995,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第505号', adopted: '2007-09-14', effective: '2007-10-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '引用它的文件 documents that cite it',
     },
     {
       title: '保安服务管理条例',
@@ -6002,7 +6005,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第564号', adopted: '2009-10-13', effective: '2010-01-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '特种设备安全监察条例',
@@ -6012,7 +6015,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第373号', adopted: '2003-03-11', effective: '2003-06-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '引用它的文件 documents that cite it',
     },
     {
       title: '中华人民共和国工业产品生产许可证管理条例',
@@ -6022,7 +6025,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第440号', adopted: '2005-07-09', effective: '2005-09-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国认证认可条例',
@@ -6032,7 +6035,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第390号', adopted: '2003-09-03', effective: '2003-11-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '麻醉药品和精神药品管理条例',
@@ -6042,7 +6045,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第442号', adopted: '2005-08-03', effective: '2005-11-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '医疗事故处理条例',
@@ -6052,7 +6055,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第351号', adopted: '2002-04-04', effective: '2002-09-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '学校卫生工作条例',
@@ -6062,7 +6065,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ adopted: '1990-06-04' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '幼儿园管理条例',
@@ -6073,7 +6076,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ adopted: '1989-09-11' }],
       uncertain: true,
       confidence: 'recheck',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '一般了解 general knowledge',
       note: '学前教育法施行后是否仍然有效未核实',
     },
     {
@@ -6084,7 +6087,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第624号', adopted: '2012-09-09', effective: '2012-10-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2012年文本 text of the act',
     },
     {
       title: '出版管理条例',
@@ -6094,7 +6097,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第343号', adopted: '2001-12-25', effective: '2002-02-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '印刷业管理条例',
@@ -6104,7 +6107,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第315号', adopted: '2001-08-02' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '音像制品管理条例',
@@ -6114,7 +6117,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第341号', adopted: '2001-12-25', effective: '2002-02-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '广播电视管理条例',
@@ -6124,7 +6127,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第228号', adopted: '1997-08-11', effective: '1997-09-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '卫星电视广播地面接收设施管理规定',
@@ -6134,7 +6137,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第129号', adopted: '1993-10-05' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国文物保护法实施条例',
@@ -6144,7 +6147,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第377号', adopted: '2003-05-18', effective: '2003-07-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '宗教事务条例',
@@ -6157,7 +6160,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '国务院令第686号', adopted: '2017-08-26', effective: '2018-02-01' },
       ],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '2017年文本 text of the act',
     },
     {
       title: '殡葬管理条例',
@@ -6167,7 +6170,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第225号', adopted: '1997-07-21' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '引用它的文件 documents that cite it',
     },
     {
       title: '社会团体登记管理条例',
@@ -6177,7 +6180,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第250号', adopted: '1998-10-25' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '民办非企业单位登记管理暂行条例',
@@ -6187,7 +6190,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第251号', adopted: '1998-10-25' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '基金会管理条例',
@@ -6197,7 +6200,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第400号', adopted: '2004-03-08', effective: '2004-06-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '志愿服务条例',
@@ -6207,7 +6210,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第685号', adopted: '2017-08-22', effective: '2017-12-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '行政区划管理条例',
@@ -6217,7 +6220,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第704号', adopted: '2018-10-10', effective: '2019-01-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '地名管理条例',
@@ -6229,8 +6232,8 @@ export const ACTS: Vocabulary<Act> = {
         { number: '国发〔1986〕11号', adopted: '1986-01-23' },
         { number: '国务院令第753号', adopted: '2022-03-30', effective: '2022-05-01' },
       ],
-      confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      confidence: 'recheck',
+      source: '一般了解 general knowledge',
     },
     {
       title: '事业单位人事管理条例',
@@ -6240,7 +6243,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第652号', adopted: '2014-04-25', effective: '2014-07-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '职工带薪年休假条例',
@@ -6250,7 +6253,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第514号', adopted: '2007-12-14', effective: '2008-01-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '引用它的文件 documents that cite it',
     },
     {
       title: '女职工劳动保护特别规定',
@@ -6260,7 +6263,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第619号', adopted: '2012-04-28' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '全国社会保障基金条例',
@@ -6270,7 +6273,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第667号', adopted: '2016-03-10', effective: '2016-05-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '公共机构节能条例',
@@ -6280,7 +6283,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第531号', adopted: '2008-08-01', effective: '2008-10-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '机关事务管理条例',
@@ -6290,7 +6293,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第621号', adopted: '2012-06-28', effective: '2012-10-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '无证无照经营查处办法',
@@ -6300,7 +6303,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第684号', adopted: '2017-08-06', effective: '2017-10-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '住房租赁条例',
@@ -6310,7 +6313,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第812号', adopted: '2025-07-16', effective: '2025-09-15' }],
       confidence: 'recheck',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '一般了解 general knowledge',
       asOf: '2025-07-16',
     },
     {
@@ -6322,7 +6325,7 @@ export const ACTS: Vocabulary<Act> = {
       editions: [{ number: '国务院令第622号', adopted: '2012-06-28', effective: '2012-08-01' }],
       ended: { on: '2023-09-01', how: 'replaced', successors: ['中华人民共和国无障碍环境建设法'] },
       confidence: 'recheck',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '一般了解 general knowledge',
       note: '无障碍环境建设法施行后由其取代，有无明文废止未核实',
     },
     {
@@ -6333,7 +6336,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ adopted: '1990-03-12' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '畜禽规模养殖污染防治条例',
@@ -6343,7 +6346,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第643号', adopted: '2013-11-11', effective: '2014-01-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '地下水管理条例',
@@ -6353,7 +6356,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第748号', adopted: '2021-10-21', effective: '2021-12-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '引用它的文件 documents that cite it',
     },
     {
       title: '行政事业性国有资产管理条例',
@@ -6363,7 +6366,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第738号', adopted: '2021-02-01', effective: '2021-04-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '引用它的文件 documents that cite it',
     },
     {
       title: '彩票管理条例',
@@ -6373,7 +6376,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第554号', adopted: '2009-05-04', effective: '2009-07-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '草原防火条例',
@@ -6383,7 +6386,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第542号', adopted: '2008-11-29', effective: '2009-01-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国森林法实施条例',
@@ -6393,7 +6396,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第278号', adopted: '2000-01-29' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中华人民共和国水土保持法实施条例',
@@ -6403,7 +6406,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第120号', adopted: '1993-08-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '1993年文本 text of the act',
     },
     {
       title: '中华人民共和国野生植物保护条例',
@@ -6413,7 +6416,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第204号', adopted: '1996-09-30', effective: '1997-01-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '大中型水利水电工程建设征地补偿和移民安置条例',
@@ -6423,7 +6426,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第471号', adopted: '2006-07-07', effective: '2006-09-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '乳品质量安全监督管理条例',
@@ -6433,7 +6436,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第536号', adopted: '2008-10-09' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '种畜禽管理条例',
@@ -6443,7 +6446,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第153号', adopted: '1994-04-15', effective: '1994-07-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '饲料和饲料添加剂管理条例',
@@ -6453,7 +6456,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第609号', adopted: '2011-11-03', effective: '2012-05-01' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '农业转基因生物安全管理条例',
@@ -6463,7 +6466,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国务院令第304号', adopted: '2001-05-23' }],
       confidence: 'certain',
-      source: '行政法规文本和公布它的国务院令 the regulation and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '医疗机构管理条例实施细则',
@@ -6473,7 +6476,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '卫生部令第35号', adopted: '1994-08-29', effective: '1994-09-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '劳务派遣暂行规定',
@@ -6483,7 +6486,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '人力资源和社会保障部令第22号', adopted: '2014-01-24', effective: '2014-03-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '建筑业企业资质管理规定',
@@ -6493,7 +6496,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '住房和城乡建设部令第22号', adopted: '2015-01-22', effective: '2015-03-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '幼儿园工作规程',
@@ -6503,7 +6506,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '教育部令第39号', adopted: '2016-01-05', effective: '2016-03-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '公证程序规则',
@@ -6513,7 +6516,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '司法部令第103号', adopted: '2006-05-18', effective: '2006-07-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '药品注册管理办法',
@@ -6523,7 +6526,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国家市场监督管理总局令第27号', adopted: '2020-01-22', effective: '2020-07-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '药品生产监督管理办法',
@@ -6533,7 +6536,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国家市场监督管理总局令第28号', adopted: '2020-01-22', effective: '2020-07-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '医疗器械注册与备案管理办法',
@@ -6543,7 +6546,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国家市场监督管理总局令第47号', adopted: '2021-08-26', effective: '2021-10-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '医疗器械生产监督管理办法',
@@ -6556,7 +6559,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '国家市场监督管理总局令第53号', adopted: '2022-03-10', effective: '2022-05-01' },
       ],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '2022年文本 text of the act',
     },
     {
       title: '医疗器械使用质量监督管理办法',
@@ -6566,7 +6569,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国家食品药品监督管理总局令第18号', adopted: '2015-10-21', effective: '2016-02-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '化妆品生产经营监督管理办法',
@@ -6576,7 +6579,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国家市场监督管理总局令第46号', adopted: '2021-08-02', effective: '2022-01-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '药品召回管理办法',
@@ -6586,7 +6589,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ effective: '2022-11-01' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '食品召回管理办法',
@@ -6596,7 +6599,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国家食品药品监督管理总局令第12号', adopted: '2015-03-11', effective: '2015-09-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '网络餐饮服务食品安全监督管理办法',
@@ -6606,7 +6609,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国家食品药品监督管理总局令第36号', adopted: '2017-11-06', effective: '2018-01-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '食用农产品市场销售质量安全监督管理办法',
@@ -6618,8 +6621,8 @@ export const ACTS: Vocabulary<Act> = {
         { number: '国家食品药品监督管理总局令第20号', adopted: '2016-01-05', effective: '2016-03-01' },
         { number: '国家市场监督管理总局令第81号', adopted: '2023-06-30', effective: '2023-12-01' },
       ],
-      confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      confidence: 'recheck',
+      source: '一般了解 general knowledge',
     },
     {
       title: '慈善组织信息公开办法',
@@ -6629,7 +6632,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '民政部令第61号', adopted: '2018-08-06', effective: '2018-09-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '慈善组织公开募捐管理办法',
@@ -6639,7 +6642,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '民政部令第59号', adopted: '2016-08-31', effective: '2016-09-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '最低工资规定',
@@ -6649,7 +6652,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '劳动和社会保障部令第21号', adopted: '2004-01-20', effective: '2004-03-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '失业保险金申领发放办法',
@@ -6659,7 +6662,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '劳动和社会保障部令第8号', adopted: '2000-10-26', effective: '2001-01-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '中小学幼儿园安全管理办法',
@@ -6669,7 +6672,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '教育部令第23号', adopted: '2006-06-30', effective: '2006-09-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '2006年文本 text of the act',
     },
     {
       title: '安全生产违法行为行政处罚办法',
@@ -6679,7 +6682,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国家安全生产监督管理总局令第15号', adopted: '2007-11-30', effective: '2008-01-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '生产经营单位安全培训规定',
@@ -6689,7 +6692,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国家安全生产监督管理总局令第3号', adopted: '2006-01-17', effective: '2006-03-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '公安机关办理行政案件程序规定',
@@ -6699,7 +6702,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '公安部令第125号', adopted: '2012-12-19', effective: '2013-01-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '临时居民身份证管理办法',
@@ -6709,7 +6712,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '公安部令第78号', adopted: '2005-06-07', effective: '2005-10-01' }],
       confidence: 'certain',
-      source: '规章文本和公布它的部门令 the rule and the order that promulgated it',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '关于做好2017年国家基本公共卫生服务项目工作的通知',
@@ -6719,7 +6722,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [],
       confidence: 'recheck',
-      source: '文件标题和文号 the title and number of the document',
+      source: '一般了解 general knowledge',
       note: '只管2017年当年',
     },
     {
@@ -6730,7 +6733,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [],
       confidence: 'recheck',
-      source: '文件标题和文号 the title and number of the document',
+      source: '一般了解 general knowledge',
       note: '只管2018年当年',
     },
     {
@@ -6741,7 +6744,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国发〔2019〕12号', adopted: '2019-06-17' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '关于加强和改进乡村治理的指导意见',
@@ -6751,7 +6754,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ adopted: '2019-06-23' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '关于健全和完善村务公开和民主管理制度的意见',
@@ -6761,7 +6764,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '中办发〔2004〕17号', adopted: '2004-06-22' }],
       confidence: 'certain',
-      source: '文件标题和文号 the title and number of the document',
+      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
     },
     {
       title: '云南省政府信息公开规定',
@@ -6772,7 +6775,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [],
       confidence: 'recheck',
-      source: '目录中的引用 as catalogues cite it',
+      source: '一般了解 general knowledge',
     },
     {
       title: '江西省常住户口登记管理规定',
@@ -6783,7 +6786,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [],
       confidence: 'recheck',
-      source: '目录中的引用 as catalogues cite it',
+      source: '一般了解 general knowledge',
     },
     {
       title: '重庆市就业促进条例',
@@ -6794,7 +6797,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ adopted: '2010-03-26' }],
       confidence: 'recheck',
-      source: '目录中的引用 as catalogues cite it',
+      source: '一般了解 general knowledge',
     },
   ],
 };
@@ -6977,6 +6980,9 @@ export const BODIES: Vocabulary<BodyWording> = {
         '招标代理机构',
         '采购代理机构',
         '用人单位',
+        '农村集体经济组织',
+        '村集体经济组织',
+        '村级集体经济组织',
       ],
       beginnings: [],
       endings: ['采购人', '招标人', '项目法人', '项目法人单位', '招标代理机构', '采购代理机构'],
@@ -7396,7 +7402,7 @@ export const LEVELS: Vocabulary<LevelLabel> = {
 
 export const ORGANS: Vocabulary<Organ> = {
   id: 'organs',
-  version: '2',
+  version: '3',
   asOf: '2025-04-19',
   entries: [
     {
@@ -7417,8 +7423,9 @@ export const ORGANS: Vocabulary<Organ> = {
       successors: ['自然资源所'],
       decided: '2018-03-17',
       completed: '2019-03-31',
-      confidence: 'certain',
-      source: '国务院机构改革方案（2018年3月17日）',
+      confidence: 'recheck',
+      source: '一般了解 general knowledge',
+      note: '所涉改革：国务院机构改革方案（2018年3月17日）',
     },
     {
       name: '规划局',
@@ -7471,8 +7478,8 @@ export const ORGANS: Vocabulary<Organ> = {
       decided: '2018-03-17',
       completed: '2019-03-31',
       confidence: 'recheck',
-      source: '国务院机构改革方案（2018年3月17日）',
-      note: '有的地方保留为农业农村局所属的畜牧中心或加挂牌子。',
+      source: '一般了解 general knowledge',
+      note: '所涉改革：国务院机构改革方案（2018年3月17日）。有的地方保留为农业农村局所属的畜牧中心或加挂牌子。',
     },
     {
       name: '文化局',
@@ -7627,8 +7634,9 @@ export const ORGANS: Vocabulary<Organ> = {
       successors: ['市场监督管理所'],
       decided: '2018-03-17',
       completed: '2019-03-31',
-      confidence: 'certain',
-      source: '国务院机构改革方案（2018年3月17日）',
+      confidence: 'recheck',
+      source: '一般了解 general knowledge',
+      note: '所涉改革：国务院机构改革方案（2018年3月17日）',
     },
     {
       name: '市场和质量监督管理局',
@@ -7638,8 +7646,8 @@ export const ORGANS: Vocabulary<Organ> = {
       decided: '2018-03-17',
       completed: '2019-03-31',
       confidence: 'recheck',
-      source: '国务院机构改革方案（2018年3月17日）',
-      note: '先行改革的地方用过的名称，后来统一。',
+      source: '一般了解 general knowledge',
+      note: '所涉改革：国务院机构改革方案（2018年3月17日）。先行改革的地方用过的名称，后来统一。',
     },
     {
       name: '法制办公室',
@@ -7659,8 +7667,8 @@ export const ORGANS: Vocabulary<Organ> = {
       decided: '2018-03-17',
       completed: '2019-03-31',
       confidence: 'recheck',
-      source: '国务院机构改革方案（2018年3月17日）',
-      note: '定价职责归发展改革部门，价格监督检查归市场监督管理部门。',
+      source: '一般了解 general knowledge',
+      note: '所涉改革：国务院机构改革方案（2018年3月17日）。定价职责归发展改革部门，价格监督检查归市场监督管理部门。',
     },
     {
       name: '粮食局',
@@ -7670,8 +7678,8 @@ export const ORGANS: Vocabulary<Organ> = {
       decided: '2018-03-17',
       completed: '2019-03-31',
       confidence: 'recheck',
-      source: '国务院机构改革方案（2018年3月17日）',
-      note: '县级多并入发展和改革局，加挂粮食和物资储备局牌子。',
+      source: '一般了解 general knowledge',
+      note: '所涉改革：国务院机构改革方案（2018年3月17日）。县级多并入发展和改革局，加挂粮食和物资储备局牌子。',
     },
     {
       name: '新型农村合作医疗管理办公室',
@@ -7693,8 +7701,8 @@ export const ORGANS: Vocabulary<Organ> = {
       decided: '2018-03-17',
       completed: '2019-12-31',
       confidence: 'recheck',
-      source: '国务院机构改革方案（2018年3月17日）；城乡居民基本医疗保险整合',
-      note: '经办多由医疗保障局所属的医疗保障服务中心承担。',
+      source: '一般了解 general knowledge',
+      note: '所涉改革：国务院机构改革方案（2018年3月17日）；城乡居民基本医疗保险整合。经办多由医疗保障局所属的医疗保障服务中心承担。',
     },
     {
       name: '监察局',
@@ -7715,8 +7723,8 @@ export const ORGANS: Vocabulary<Organ> = {
       decided: '2018-06-15',
       completed: '2018-07-20',
       confidence: 'recheck',
-      source: '国税地税征管体制改革方案（2018年）',
-      note: '全称形如“国家税务总局某县税务局”。',
+      source: '一般了解 general knowledge',
+      note: '所涉改革：国税地税征管体制改革方案（2018年）。全称形如“国家税务总局某县税务局”。',
     },
     {
       name: '地方税务局',
@@ -7726,8 +7734,8 @@ export const ORGANS: Vocabulary<Organ> = {
       decided: '2018-06-15',
       completed: '2018-07-20',
       confidence: 'recheck',
-      source: '国税地税征管体制改革方案（2018年）',
-      note: '全称形如“国家税务总局某县税务局”。',
+      source: '一般了解 general knowledge',
+      note: '所涉改革：国税地税征管体制改革方案（2018年）。全称形如“国家税务总局某县税务局”。',
     },
     {
       name: '扶贫开发办公室',
@@ -7748,9 +7756,9 @@ export const ORGANS: Vocabulary<Organ> = {
       successors: ['乡村振兴局'],
       decided: '2021-02-25',
       completed: '2021-12-31',
-      confidence: 'certain',
-      source: '国家乡村振兴局2021年2月25日挂牌；各地扶贫办2021年内重组为乡村振兴局',
-      note: '乡村振兴局的职责后来又划入农业农村局。',
+      confidence: 'recheck',
+      source: '一般了解 general knowledge',
+      note: '所涉改革：国家乡村振兴局2021年2月25日挂牌；各地扶贫办2021年内重组为乡村振兴局。乡村振兴局的职责后来又划入农业农村局。',
     },
     {
       name: '乡村振兴局',
@@ -7760,8 +7768,8 @@ export const ORGANS: Vocabulary<Organ> = {
       decided: '2023-03-16',
       completed: '2024-12-31',
       confidence: 'recheck',
-      source: '党和国家机构改革方案（2023年3月）',
-      note: '职责划入农业农村部门，不再单设；有的地方由农业农村局加挂牌子。',
+      source: '一般了解 general knowledge',
+      note: '所涉改革：党和国家机构改革方案（2023年3月）。职责划入农业农村部门，不再单设；有的地方由农业农村局加挂牌子。',
     },
     {
       name: '大数据局',
@@ -7771,8 +7779,8 @@ export const ORGANS: Vocabulary<Organ> = {
       decided: '2023-10-25',
       completed: '2024-12-31',
       confidence: 'recheck',
-      source: '党和国家机构改革方案（2023年3月）；国家数据局2023年10月25日挂牌',
-      note: '各地名称不一，以本地机构改革方案为准。',
+      source: '一般了解 general knowledge',
+      note: '所涉改革：党和国家机构改革方案（2023年3月）；国家数据局2023年10月25日挂牌。各地名称不一，以本地机构改革方案为准。',
     },
     {
       name: '政务服务数据管理局',
@@ -7782,8 +7790,8 @@ export const ORGANS: Vocabulary<Organ> = {
       decided: '2023-10-25',
       completed: '2024-12-31',
       confidence: 'recheck',
-      source: '党和国家机构改革方案（2023年3月）；国家数据局2023年10月25日挂牌',
-      note: '各地名称不一，以本地机构改革方案为准。',
+      source: '一般了解 general knowledge',
+      note: '所涉改革：党和国家机构改革方案（2023年3月）；国家数据局2023年10月25日挂牌。各地名称不一，以本地机构改革方案为准。',
     },
     {
       name: '国土资源部',
@@ -7883,15 +7891,15 @@ export const ORGANS: Vocabulary<Organ> = {
       decided: '2023-03-16',
       completed: '2023-12-31',
       confidence: 'recheck',
-      source: '党和国家机构改革方案（2023年3月）',
-      note: '农业农村部加挂国家乡村振兴局牌子，不再单设。',
+      source: '一般了解 general knowledge',
+      note: '所涉改革：党和国家机构改革方案（2023年3月）。农业农村部加挂国家乡村振兴局牌子，不再单设。',
     },
   ],
 };
 
 export const PLANS: Vocabulary<Plan> = {
   id: 'plans',
-  version: '2',
+  version: '3',
   asOf: '2025-04-19',
   entries: [
     {
@@ -7900,7 +7908,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2015-12-31',
       successors: ['中华人民共和国国民经济和社会发展第十三个五年规划纲要'],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '中华人民共和国国民经济和社会发展第十三个五年规划纲要',
@@ -7908,7 +7916,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: ['中华人民共和国国民经济和社会发展第十四个五年规划和2035年远景目标纲要'],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '中华人民共和国国民经济和社会发展第十四个五年规划和2035年远景目标纲要',
@@ -7916,7 +7924,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2025-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
       note: '远景目标到2035年；五年规划的部分到2025年',
     },
     {
@@ -7924,8 +7932,8 @@ export const PLANS: Vocabulary<Plan> = {
       aliases: ['农村危房改造脱贫攻坚三年行动'],
       ended: '2020-12-31',
       successors: [],
-      confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      confidence: 'recheck',
+      source: '一般了解 general knowledge',
       note: '建村〔2018〕115号，2018—2020年',
     },
     {
@@ -7934,7 +7942,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的三年和2018年的印发日期 the three years of the title, from 2018',
       note: '2018—2020年',
     },
     {
@@ -7943,7 +7951,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '中国农村扶贫开发纲要（2011—2020年）',
@@ -7951,15 +7959,15 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '健康扶贫三年攻坚行动实施方案',
       aliases: [],
       ended: '2020-12-31',
       successors: [],
-      confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      confidence: 'recheck',
+      source: '一般了解 general knowledge',
       note: '2018—2020年',
     },
     {
@@ -7968,7 +7976,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '国家贫困地区儿童发展规划（2014—2020年）',
@@ -7976,15 +7984,15 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '农村人居环境整治三年行动方案',
       aliases: ['农村人居环境整治三年行动'],
       ended: '2020-12-31',
       successors: ['农村人居环境整治提升五年行动方案（2021—2025年）'],
-      confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      confidence: 'recheck',
+      source: '一般了解 general knowledge',
       note: '2018—2020年',
     },
     {
@@ -7993,7 +8001,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2025-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '乡村振兴战略规划（2018—2022年）',
@@ -8001,7 +8009,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2022-12-31',
       successors: ['乡村全面振兴规划（2024—2027年）'],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '乡村全面振兴规划（2024—2027年）',
@@ -8009,7 +8017,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2027-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '全国农业现代化规划（2016—2020年）',
@@ -8017,7 +8025,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: ['“十四五”推进农业农村现代化规划'],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '“十四五”推进农业农村现代化规划',
@@ -8025,7 +8033,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2025-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '“十三五”全国新型职业农民培育发展规划',
@@ -8033,7 +8041,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '2018—2020年农机购置补贴实施指导意见',
@@ -8041,7 +8049,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: ['2021—2023年农机购置补贴实施指导意见'],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
       note: '农办财〔2018〕13号',
     },
     {
@@ -8050,7 +8058,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2023-12-31',
       successors: ['2024—2026年农机购置与应用补贴实施意见'],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
       note: '农办计财〔2021〕8号',
     },
     {
@@ -8059,7 +8067,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2026-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '“十三五”生态环境保护规划',
@@ -8067,7 +8075,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '大气污染防治行动计划',
@@ -8075,7 +8083,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2017-12-31',
       successors: ['打赢蓝天保卫战三年行动计划'],
       confidence: 'recheck',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '一般了解 general knowledge',
       note: '国发〔2013〕37号，目标年为2017年',
     },
     {
@@ -8084,7 +8092,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: ['空气质量持续改善行动计划'],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的三年和2018年的印发日期 the three years of the title, from 2018',
       note: '国发〔2018〕22号，2018—2020年',
     },
     {
@@ -8093,7 +8101,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2025-12-31',
       successors: [],
       confidence: 'recheck',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '一般了解 general knowledge',
       note: '国发〔2023〕24号，目标年为2025年',
     },
     {
@@ -8101,8 +8109,8 @@ export const PLANS: Vocabulary<Plan> = {
       aliases: [],
       ended: '2020-12-31',
       successors: ['农业农村污染治理攻坚战行动方案（2021—2025年）'],
-      confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      confidence: 'recheck',
+      source: '一般了解 general knowledge',
       note: '2018—2020年',
     },
     {
@@ -8111,7 +8119,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2025-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '全国农村环境综合整治“十三五”规划',
@@ -8119,7 +8127,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '安全生产“十三五”规划',
@@ -8127,7 +8135,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: ['“十四五”国家安全生产规划'],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '“十四五”国家安全生产规划',
@@ -8135,15 +8143,15 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2025-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '全国安全生产专项整治三年行动计划',
       aliases: ['安全生产专项整治三年行动计划'],
       ended: '2022-12-31',
       successors: ['安全生产治本攻坚三年行动方案（2024—2026年）'],
-      confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      confidence: 'recheck',
+      source: '一般了解 general knowledge',
       note: '2020年4月至2022年12月',
     },
     {
@@ -8152,7 +8160,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2026-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '危险化学品安全综合治理方案',
@@ -8160,7 +8168,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2019-11-30',
       successors: [],
       confidence: 'recheck',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '一般了解 general knowledge',
       note: '国办发〔2016〕88号，2016年12月至2019年11月',
     },
     {
@@ -8169,7 +8177,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: ['“十四五”国家应急体系规划'],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '“十四五”国家应急体系规划',
@@ -8177,7 +8185,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2025-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '国家综合防灾减灾规划（2016—2020年）',
@@ -8185,7 +8193,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: ['“十四五”国家综合防灾减灾规划'],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
       note: '国办发〔2016〕104号',
     },
     {
@@ -8194,7 +8202,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2025-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '“十三五”国家食品安全规划',
@@ -8202,7 +8210,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '“十三五”国家药品安全规划',
@@ -8210,7 +8218,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: ['“十四五”国家药品安全及促进高质量发展规划'],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '“十四五”国家药品安全及促进高质量发展规划',
@@ -8218,7 +8226,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2025-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '“十四五”市场监管现代化规划',
@@ -8226,7 +8234,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2025-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '“十三五”卫生与健康规划',
@@ -8234,7 +8242,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: ['“十四五”国民健康规划'],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '“十四五”国民健康规划',
@@ -8242,7 +8250,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2025-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '全国医疗卫生服务体系规划纲要（2015—2020年）',
@@ -8250,7 +8258,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '中国防治慢性病中长期规划（2017—2025年）',
@@ -8258,7 +8266,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2025-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '“健康中国2030”规划纲要',
@@ -8266,7 +8274,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2030-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '全民科学素质行动计划纲要（2006—2010—2020年）',
@@ -8274,7 +8282,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: ['全民科学素质行动规划纲要（2021—2035年）'],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '全民科学素质行动规划纲要（2021—2035年）',
@@ -8282,7 +8290,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2035-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '全民健身计划（2016—2020年）',
@@ -8290,7 +8298,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: ['全民健身计划（2021—2025年）'],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '全民健身计划（2021—2025年）',
@@ -8298,7 +8306,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2025-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '国家中长期教育改革和发展规划纲要（2010—2020年）',
@@ -8306,7 +8314,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: ['教育强国建设规划纲要（2024—2035年）'],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '教育强国建设规划纲要（2024—2035年）',
@@ -8314,7 +8322,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2035-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '乡村教师支持计划（2015—2020年）',
@@ -8322,7 +8330,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '第二期特殊教育提升计划（2017—2020年）',
@@ -8330,7 +8338,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: ['“十四五”特殊教育发展提升行动计划'],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '“十四五”特殊教育发展提升行动计划',
@@ -8338,15 +8346,15 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2025-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '教育部等四部门关于实施第三期学前教育行动计划的意见',
       aliases: ['第三期学前教育行动计划'],
       ended: '2020-12-31',
       successors: ['“十四五”学前教育发展提升行动计划'],
-      confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      confidence: 'recheck',
+      source: '一般了解 general knowledge',
       note: '2017—2020年',
     },
     {
@@ -8355,7 +8363,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2025-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '“十三五”促进就业规划',
@@ -8363,7 +8371,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: ['“十四五”就业促进规划'],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '“十四五”就业促进规划',
@@ -8371,7 +8379,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2025-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '职业技能提升行动方案（2019—2021年）',
@@ -8379,7 +8387,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2021-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '人力资源和社会保障事业发展“十三五”规划纲要',
@@ -8387,7 +8395,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: ['人力资源和社会保障事业发展“十四五”规划'],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '人力资源和社会保障事业发展“十四五”规划',
@@ -8395,7 +8403,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2025-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '“十四五”全民医疗保障规划',
@@ -8403,7 +8411,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2025-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '民政事业发展第十三个五年规划',
@@ -8411,7 +8419,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: ['“十四五”民政事业发展规划'],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '“十四五”民政事业发展规划',
@@ -8419,7 +8427,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2025-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '“十三五”推进基本公共服务均等化规划',
@@ -8427,7 +8435,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: ['“十四五”公共服务规划'],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '“十四五”公共服务规划',
@@ -8435,7 +8443,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2025-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '“十三五”国家老龄事业发展和养老体系建设规划',
@@ -8443,7 +8451,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: ['“十四五”国家老龄事业发展和养老服务体系规划'],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '“十四五”国家老龄事业发展和养老服务体系规划',
@@ -8451,7 +8459,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2025-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '“十三五”加快残疾人小康进程规划纲要',
@@ -8459,7 +8467,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: ['“十四五”残疾人保障和发展规划'],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '“十四五”残疾人保障和发展规划',
@@ -8467,7 +8475,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2025-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '国家残疾预防行动计划（2016—2020年）',
@@ -8475,7 +8483,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: ['国家残疾预防行动计划（2021—2025年）'],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '国家残疾预防行动计划（2021—2025年）',
@@ -8483,7 +8491,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2025-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '中国妇女发展纲要（2011—2020年）',
@@ -8491,7 +8499,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: ['中国妇女发展纲要（2021—2030年）'],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '中国妇女发展纲要（2021—2030年）',
@@ -8499,7 +8507,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2030-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '中国儿童发展纲要（2011—2020年）',
@@ -8507,7 +8515,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: ['中国儿童发展纲要（2021—2030年）'],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '中国儿童发展纲要（2021—2030年）',
@@ -8515,7 +8523,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2030-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '“十三五”时期公共图书馆事业发展规划',
@@ -8523,7 +8531,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: ['“十四五”公共文化服务体系建设规划'],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '“十四五”公共文化服务体系建设规划',
@@ -8531,7 +8539,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2025-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '“十四五”文化发展规划',
@@ -8539,7 +8547,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2025-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '全民阅读“十三五”时期发展规划',
@@ -8547,7 +8555,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '中央宣传部司法部关于在公民中开展法治宣传教育的第七个五年规划（2016—2020年）',
@@ -8555,7 +8563,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: ['中央宣传部司法部关于开展法治宣传教育的第八个五年规划（2021—2025年）'],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '中央宣传部司法部关于开展法治宣传教育的第八个五年规划（2021—2025年）',
@@ -8568,7 +8576,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2025-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '法治政府建设实施纲要（2015—2020年）',
@@ -8576,7 +8584,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: ['法治政府建设实施纲要（2021—2025年）'],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '法治政府建设实施纲要（2021—2025年）',
@@ -8584,7 +8592,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2025-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '法治社会建设实施纲要（2020—2025年）',
@@ -8592,7 +8600,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2025-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '全国公共法律服务体系建设规划（2021—2025年）',
@@ -8600,7 +8608,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2025-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '社会信用体系建设规划纲要（2014—2020年）',
@@ -8608,7 +8616,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '全国土地利用总体规划纲要（2006—2020年）',
@@ -8616,7 +8624,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: ['全国国土空间规划纲要（2021—2035年）'],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '全国国土空间规划纲要（2021—2035年）',
@@ -8624,7 +8632,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2035-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '国家新型城镇化规划（2014—2020年）',
@@ -8632,7 +8640,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2020-12-31',
       successors: ['国家新型城镇化规划（2021—2035年）'],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '国家新型城镇化规划（2021—2035年）',
@@ -8640,7 +8648,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2035-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
     {
       title: '“十四五”城镇污水处理及资源化利用发展规划',
@@ -8648,7 +8656,7 @@ export const PLANS: Vocabulary<Plan> = {
       ended: '2025-12-31',
       successors: [],
       confidence: 'certain',
-      source: '规划标题和正文 the title and text of the plan',
+      source: '标题中的年份 the years in the title',
     },
   ],
 };
@@ -8758,7 +8766,7 @@ export const PROVINCES: Vocabulary<Province> = {
 
 export const STATUTORY_PERIODS: Vocabulary<StatutoryPeriod> = {
   id: 'statutory-periods',
-  version: '1',
+  version: '2',
   asOf: '2025-04-19',
   entries: [
     {
@@ -9224,7 +9232,7 @@ export const STATUTORY_PERIODS: Vocabulary<StatutoryPeriod> = {
       unit: 'working-day',
       countedFrom: '执法决定作出之日',
       confidence: 'recheck',
-      source: '常识，待核 general knowledge',
+      source: '一般了解 general knowledge',
     },
     {
       act: '国务院办公厅关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见',
@@ -9236,7 +9244,7 @@ export const STATUTORY_PERIODS: Vocabulary<StatutoryPeriod> = {
       unit: 'working-day',
       countedFrom: '执法决定作出之日',
       confidence: 'recheck',
-      source: '常识，待核 general knowledge',
+      source: '一般了解 general knowledge',
     },
     {
       act: '招标拍卖挂牌出让国有建设用地使用权规定',
@@ -9250,7 +9258,7 @@ export const STATUTORY_PERIODS: Vocabulary<StatutoryPeriod> = {
       unit: 'day',
       countedFrom: '发布出让公告之日',
       confidence: 'recheck',
-      source: '常识，待核 general knowledge',
+      source: '一般了解 general knowledge',
     },
     {
       act: '招标拍卖挂牌出让国有建设用地使用权规定',
@@ -9265,7 +9273,7 @@ export const STATUTORY_PERIODS: Vocabulary<StatutoryPeriod> = {
       unit: 'working-day',
       countedFrom: '招标拍卖挂牌活动结束之日',
       confidence: 'recheck',
-      source: '常识，待核 general knowledge',
+      source: '一般了解 general knowledge',
     },
     {
       act: '最低生活保障审核确认办法',
@@ -9285,7 +9293,7 @@ export const STATUTORY_PERIODS: Vocabulary<StatutoryPeriod> = {
       n: 7,
       unit: 'day',
       confidence: 'recheck',
-      source: '常识，待核 general knowledge',
+      source: '一般了解 general knowledge',
     },
   ],
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { ACTS, PLANS } from '../../src/vocabularies/data.generated.ts';
+import { ACTS, ORGANS, PLANS, STATUTORY_PERIODS } from '../../src/vocabularies/data.generated.ts';
 import { DOMAINS, editionOn, makeLaw, type Act } from '../../src/vocabularies/index.ts';
 import { bareTitle, comparableTitle } from '../../src/vocabularies/titles.ts';
 
@@ -83,6 +83,15 @@ describe('the acts', () => {
       [],
     );
   });
+
+  test.each([ACTS, PLANS, ORGANS, STATUTORY_PERIODS])(
+    'and whatever else $id holds from general knowledge is to be rechecked',
+    ({ entries }) => {
+      const unchecked = entries.filter(({ source }) => /general knowledge|一般了解|常识/u.test(source));
+      expect(unchecked.length).toBeGreaterThan(0);
+      expect(unchecked.filter(({ source, confidence }) => source !== '一般了解 general knowledge' || confidence !== 'recheck')).toEqual([]);
+    },
+  );
 
   test('of a place say which, and no others do', () => {
     expect(acts.filter(({ kind, place }) => (kind === 'local-act') !== (place !== undefined))).toEqual([]);
@@ -329,7 +338,7 @@ describe('acts that ended', () => {
     ['收养法', '2021-01-01', ['中华人民共和国民法典'], 'certain'],
     ['环境噪声污染防治法', '2022-06-05', ['中华人民共和国噪声污染防治法'], 'certain'],
     ['排污费征收使用管理条例', '2018-01-01', ['中华人民共和国环境保护税法', '中华人民共和国环境保护税法实施条例'], 'certain'],
-    ['最低生活保障审核审批办法（试行）', '2021-07-01', ['最低生活保障审核确认办法'], 'certain'],
+    ['最低生活保障审核审批办法（试行）', '2021-07-01', ['最低生活保障审核确认办法'], 'recheck'],
     ['食品生产经营日常监督检查管理办法', '2022-03-15', ['食品生产经营监督检查管理办法'], 'certain'],
     ['计划生育技术服务管理条例', '2021-09-09', [], 'certain'],
     ['法律援助条例', '2022-01-01', ['中华人民共和国法律援助法'], 'recheck'],
