@@ -124,6 +124,11 @@ function keyOf(number: string): string {
   return numberKey({ text: number, kind: 'order' });
 }
 
+/** The number of the present text. Where a day was wrong, a president's number, unchecked as it may be, would say no more. */
+function findPresent({ number }: ActEdition, fault: Superseded['fault']): string | null {
+  return number === undefined || (fault === 'earlier-date' && isPresidential({ written: number })) ? null : number;
+}
+
 /** The day from which a text holds; an old day of effect belongs to the act as first made. */
 function beginOf({ adopted, effective }: ActEdition): Day | undefined {
   return effective !== undefined && (adopted === undefined || effective >= adopted) ? effective : adopted;
@@ -163,7 +168,8 @@ export const rule = defineRule({
       at,
       seen: { citation, act, written, fault, later, owner },
     } of findInBases(catalogue, law, findOutdated)) {
-      const { confidence } = act;
+      // Each president's orders begin again at 1, and few of their numbers were checked.
+      const confidence = isPresidential({ written }) ? 'recheck' : act.confidence;
       const place = { at, owner: ownerOf(item), element: 'basis' as const };
       const known = { act: act.title, written, fault, confidence };
       if (later === undefined) {
@@ -173,7 +179,7 @@ export const rule = defineRule({
       const on = beginOf(later);
       const overtaken = judgeOvertaken(on, catalogue, asOf);
       if (overtaken === undefined) continue;
-      const right = later.number ?? null;
+      const right = findPresent(later, fault);
       const only = fault === 'earlier-number' && right !== null && citation.articles.length === 0 && citation.date === undefined;
       yield {
         ...place,
@@ -185,13 +191,15 @@ export const rule = defineRule({
   },
   message: {
     zh: ({ act, written, fault, right, on, overtaken, confidence }, owner) => {
-      if (fault === 'of-another-act') return `${owner}的公开依据《${act}》所注“${written}”是《${right}》的文号，请核对`;
+      if (fault === 'of-another-act')
+        return `${owner}的公开依据《${act}》所注“${written}”是《${right}》的文号，请核对${tellDoubt(confidence).zh}`;
       const since = on === null ? '' : `（${tellDay(on).zh}起）`;
       const present = right === null ? `后来又有修改${since}` : `现行的是${right}${since}`;
       return `${owner}的公开依据《${act}》所注“${written}”是旧版本的，${present}${OVERTAKEN[overtaken].zh}${tellDoubt(confidence).zh}`;
     },
     en: ({ act, written, fault, right, on, overtaken, confidence }, owner) => {
-      if (fault === 'of-another-act') return `“${written}”, given for 《${act}》 in the basis of ${owner}, is the number of 《${right}》`;
+      if (fault === 'of-another-act')
+        return `“${written}”, given for 《${act}》 in the basis of ${owner}, is the number of 《${right}》${tellDoubt(confidence).en}`;
       const since = on === null ? '' : ` since ${on}`;
       const present = right === null ? `it was amended later${since}` : `the present one is ${right}${since}`;
       return `“${written}”, given for 《${act}》 in the basis of ${owner}, is of an earlier text; ${present}${OVERTAKEN[overtaken].en}${tellDoubt(confidence).en}`;

@@ -32,7 +32,7 @@ export const DOCUMENT_FORM: LegalSource = { act: '党政机关公文格式（GB/
 export const PUNCTUATION: LegalSource = { act: '标点符号用法（GB/T 15834-2011）' };
 
 /** 款 bears no number of its own, 项 one in brackets. */
-export const ARTICLE_UNITS: LegalSource = { act: '行政法规制定程序条例', article: '第六条', confidence: 'recheck' };
+export const ARTICLE_UNITS: LegalSource = { act: '行政法规制定程序条例', article: '第六条' };
 
 /** Budgets and accounts: 20 calendar days from approval. */
 export const BUDGET_PERIOD: LegalSource = { act: '中华人民共和国预算法', article: '第十四条' };
