@@ -36,9 +36,17 @@ function sameness({ ruleId, file, itemId, itemCategory, itemName, element, data 
   return JSON.stringify([ruleId, file, itemId, itemCategory, itemName, element, data]);
 }
 
-function render(findings: readonly Finding[], language: Language): string {
+const NOT_ACCEPTED: Words = { zh: '不能豁免：', en: 'cannot be suppressed: ' };
+
+/** What nobody can suppress is told as a comment: a list without it would look as if there were nothing. */
+function writeNotAccepted({ file, place, message }: Finding, language: Language): string {
+  return `# ${toLine(`${NOT_ACCEPTED[language]}${file}:${describePlace(place)}: ${message}`)}`;
+}
+
+function render(findings: readonly Finding[], others: readonly Finding[], language: Language): string {
+  const told = others.map((finding) => writeNotAccepted(finding, language));
   const lines = [...groupBy(findings, sameness).values()].flatMap(([first]) => (first === undefined ? [] : writeEntry(first)));
-  return [HEAD[language], 'kind: suppressions', lines.length === 0 ? 'entries: []' : 'entries:', ...lines, ''].join('\n');
+  return [HEAD[language], ...told, 'kind: suppressions', lines.length === 0 ? 'entries: []' : 'entries:', ...lines, ''].join('\n');
 }
 
 /** For whoever accepts a finding: an entry of the suppression file for each, which wants nothing but a reason. */
@@ -51,6 +59,7 @@ export const reporter: TextReporter = {
     );
     return render(
       report.findings.filter(({ ruleId }) => !fixed.has(ruleId)),
+      report.findings.filter(({ ruleId }) => fixed.has(ruleId)),
       report.language,
     );
   },

@@ -51,6 +51,14 @@ test('equal findings share the entry of the first; what nobody can suppress has 
   expect(render(buildReport([])).entries).toEqual([]);
 });
 
+test('what nobody can suppress is told in a comment', () => {
+  const report = buildReport([buildTextFinding({ ruleId: 'file-is-unreadable', file: 'a.yaml', message: '读不了\n- rule: x' })]);
+  const text = reporter.render(report, buildOptions());
+  expect(text).toMatch(/^# 不能豁免：a\.yaml:15:15: 读不了.*- rule: x$/mu);
+  expect(render(report).entries).toEqual([]);
+  expect(reporter.render({ ...report, language: 'en' }, buildOptions())).toContain('# cannot be suppressed: a.yaml:15:15: ');
+});
+
 test('what is hostile stays what it was', () => {
   const report = buildReport([...buildHostile(), buildTextFinding({ itemName: '\u0085a\u007fb\u2028c\ufeff"\\' })]);
   expect(render(report).entries.at(-1)).toMatchObject({ item: { name: '\u0085a\u007fb\u2028c\ufeff"\\' } });

@@ -175,6 +175,12 @@ describe('a baseline', () => {
 });
 
 describe('a suppression file', () => {
+  it('that is empty accepts nothing, so that a shell may write the entries into it', async () => {
+    const empty = { 'catalogues/b.xlsx': catalogueTable([PROMPT]), 'catalogue.suppressions.yaml': '' };
+    const { output } = await runCommandLine('validate --format suppressions', { files: empty });
+    expect(output).toContain('  - rule: deadline-not-auditable\n');
+  });
+
   const table = { 'catalogues/b.xlsx': catalogueTable([PROMPT, { ...PROMPT, name: '办事指南二' }]) };
   const withEntries = (...entries: readonly Readonly<Record<string, unknown>>[]): Files => ({
     ...table,
