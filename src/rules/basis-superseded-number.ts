@@ -124,6 +124,11 @@ function keyOf(number: string): string {
   return numberKey({ text: number, kind: 'order' });
 }
 
+/** Each president's orders begin again at 1, and few of their numbers were checked. */
+function sureOf({ confidence }: Act, written: string): Sureness {
+  return isPresidential({ written }) ? 'recheck' : confidence;
+}
+
 /** The number of the present text. Where a day was wrong, a president's number, unchecked as it may be, would say no more. */
 function findPresent({ number }: ActEdition, fault: Superseded['fault']): string | null {
   return number === undefined || (fault === 'earlier-date' && isPresidential({ written: number })) ? null : number;
@@ -168,8 +173,7 @@ export const rule = defineRule({
       at,
       seen: { citation, act, written, fault, later, owner },
     } of findInBases(catalogue, law, findOutdated)) {
-      // Each president's orders begin again at 1, and few of their numbers were checked.
-      const confidence = isPresidential({ written }) ? 'recheck' : act.confidence;
+      const confidence = sureOf(act, written);
       const place = { at, owner: ownerOf(item), element: 'basis' as const };
       const known = { act: act.title, written, fault, confidence };
       if (later === undefined) {
