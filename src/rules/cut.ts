@@ -3,7 +3,7 @@ import type { Element } from '../model/elements.ts';
 /** Where a text ends in the middle: behind an opening bracket, in an ellipsis, within a word or title, or at a limit of programs. */
 export type Cut = 'bracket' | 'ellipsis' | 'word' | 'title' | 'limit';
 
-const OPEN_END = /[(（〔【《<［[]\s*$/u;
+const OPEN_END = /[(（〔【《<［[]$/u;
 const ELLIPSIS = /[\p{L}\p{N},，](?:[…⋯]{1,2}|\.{3,6})$/u;
 /** Words of which only the beginning stands. */
 const HALF_WORD =
@@ -15,13 +15,20 @@ const TITLE_END =
 /** Where databases and old programs end a text, counted in characters. */
 const LIMITS: ReadonlySet<number> = new Set([255, 1023, 1024, 32767]);
 const SENTENCE_END = /[。；;！？!?)）》〉】”"]\s*$/u;
+/** What ends in none of these is neither left open, nor does it end in dots or half a word: most texts need no closer look. */
+const SUSPECT_ENDS = new Set('(（〔【《<［[…⋯.文南读许处法变者更之日作工个共和国民0123456789');
 
 function findEnd(text: string): Exclude<Cut, 'limit'> | undefined {
+  if (!SUSPECT_ENDS.has(text.charAt(text.length - 1))) return isTitleOpen(text) ? 'title' : undefined;
   if (OPEN_END.test(text)) return 'bracket';
   if (ELLIPSIS.test(text)) return 'ellipsis';
-  const title = OPEN_TITLE.exec(text)?.[1];
-  if (title !== undefined && !TITLE_END.test(title)) return 'title';
+  if (isTitleOpen(text)) return 'title';
   return HALF_WORD.test(text) ? 'word' : undefined;
+}
+
+function isTitleOpen(text: string): boolean {
+  const title = text.includes('《') ? OPEN_TITLE.exec(text)?.[1] : undefined;
+  return title !== undefined && !TITLE_END.test(title);
 }
 
 /** Where half a word is a cut, and no list that goes on, nor the name of an office. */

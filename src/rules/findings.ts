@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import { detach } from '../model/detach.ts';
 import { SEVERITIES, type Facts, type Finding, type Owner, type Severity } from '../model/finding.ts';
@@ -141,7 +141,7 @@ function identify({ rule, sighting, documentId }: Seen): string {
 }
 
 function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return hash('sha256', text).slice(0, 16);
 }
 
 /** Numbers equal findings through, so that every fingerprint of a report is its own. */

@@ -16,6 +16,8 @@ const NO_PLACE_END =
   /(?:[社小园景牧林矿灾库校辖片街厂院城郊新]|开发|高新|示范|保护|管理|试验|合作|工业|度假|经开|保税|自贸|集聚|功能|风景)区$|[城集乡村]镇$|[城超门夜菜]市$/u;
 /** 市 of 市场, 区 of 区域: the end of no place. */
 const GOES_ON = /^(?:市(?:[场容价域郊]|民(?![政族宗])|政(?![府务协法研]))|区[域划块间]|县域|乡[村镇土贤]|镇[村街域])/u;
+/** The last characters of BODY: what ends otherwise needs no closer look. */
+const BODY_END = /[局会府室处心队院站网号报台民]$/u;
 const BODY =
   /^[\u4e00-\u9fff（）()、]{0,18}(?:局|委员会|政府|办公室|办事处|中心|大队|支队|法院|检察院|网站|政府网|公众号|公报|平台|居民|村民)$/u;
 /** A place in front, and what it is the place of. */
@@ -25,7 +27,8 @@ const MOST_PARTS = 3;
 
 /** The place that a body, or what belongs to one, has in front: 清源县 of 清源县民政局. Nothing where it is not sure to be a place. */
 export function placeOfBody(name: string): NamedPlace | undefined {
-  const place = PLACED.test(name) ? peel(name.trim()) : undefined;
+  const written = name.trim();
+  const place = BODY_END.test(written) && PLACED.test(name) ? peel(written) : undefined;
   return place !== undefined && BODY.test(place.rest) ? place : undefined;
 }
 

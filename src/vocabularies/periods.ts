@@ -3,6 +3,7 @@ import type { StatutoryPeriod } from './types.ts';
 
 interface Matter {
   readonly period: StatutoryPeriod;
+  /** Lists of words, the last word first: it says most. */
   readonly items: readonly (readonly string[])[];
   readonly unless: readonly string[];
 }
@@ -15,9 +16,9 @@ export function indexPeriods(periods: readonly StatutoryPeriod[]): (cells: reado
   const matters = periods.flatMap((period): Matter[] =>
     period.items === undefined
       ? []
-      : [{ period, items: period.items.map((words) => words.map(compact)), unless: (period.unless ?? []).map(compact) }],
+      : [{ period, items: period.items.map((words) => words.map(compact).toReversed()), unless: (period.unless ?? []).map(compact) }],
   );
-  const last = new Set(matters.flatMap(({ items }) => items.flatMap((words) => words.at(-1) ?? [])));
+  const last = new Set(matters.flatMap(({ items }) => items.flatMap(([word]) => word ?? [])));
   const any = new RegExp([...last].map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|'));
   return (cells) => {
     const text = compact(`|${cells.join('|')}||`);
