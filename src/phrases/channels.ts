@@ -109,6 +109,7 @@ function nameChannel(text: string): ChannelUse {
     return note === '' ? use(text, 'other', 'standard') : { text, id: 'other', kind: 'standard', note };
   }
   const bare = foldWidth(text)
+    .replace(/(?<=.)等$/, '')
     .replace(/(?:上)?(?:公开|公布|公示|发布)$/, '')
     .trim();
   const ending = findChannelByEnding(bare) ?? findChannel(bare);

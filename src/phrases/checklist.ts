@@ -22,6 +22,7 @@ const LABEL_STARTS = new Set([...STANDARD_WORDINGS.map(({ wording }) => wording.
 const DOUBTFUL = new Set('口RtT\u00fe\u00fc');
 /** What stands around a label and is no part of it; the last two only choose a glyph's colour. */
 const EDGE = new Set(' \t\n\r\f\v\u2028\u2029\ufeff、;,。.\ufe0e\ufe0f');
+const LONE_BOX = /[;；:：,，、\n]口(?![头岸径味])(?=\p{Script=Han}{2})/gu;
 const AFTER_WORD = /[\p{L}\p{N}]/u;
 
 /**
@@ -57,7 +58,14 @@ function findMarks(text: string): readonly Mark[] {
     at += character.length;
   }
   if (doubtful.length === 0 || (sure.length === 0 && doubtful.length < 2)) return sure;
-  return [...sure, ...doubtful].toSorted((a, b) => a.at - b.at);
+  // Beside others, 口 behind a separator is a box even before words that nobody knows.
+  const boxes = doubtful.some(({ mark }) => mark === '口')
+    ? [...text.matchAll(LONE_BOX)].map(({ index, 0: found }) => index + found.length - 1)
+    : [];
+  const further = boxes
+    .filter((place) => doubtful.every((mark) => mark.at !== place))
+    .map((place) => ({ at: place, ticked: false, mark: '口' }));
+  return [...sure, ...doubtful, ...further].toSorted((a, b) => a.at - b.at);
 }
 
 /** Not the 口 of 窗口 nor the t of a word: nothing like a letter before it, the beginning of a known label behind it. */

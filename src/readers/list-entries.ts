@@ -1,3 +1,5 @@
+/** The title of an act, in which a line break is that of a narrow column. */
+const TITLE = /《[^《》]{1,120}(?:法|例|办\s*法|规\s*定|意\s*见|通\s*知|决\s*定|细\s*则|方\s*案)》/gu;
 const BULLET = /^[●•·○◆■▪*]\s*|^[-—]\s+/;
 const CIRCLED = /(?=[①-⑳●])/u;
 const MARK = /(\d{1,2})\s*[.．、](?![\d０-９])|[（(](\d{1,2})[)）]/gu;
@@ -8,6 +10,7 @@ const MARK = /(\d{1,2})\s*[.．、](?![\d０-９])|[（(](\d{1,2})[)）]/gu;
  */
 export function splitEntries(text: string): readonly string[] {
   return text
+    .replaceAll(TITLE, (title) => title.replaceAll(/\s*[\r\n]+\s*/g, ''))
     .split(/\r\n|\r|\n/)
     .flatMap(splitNumbered)
     .flatMap((piece) => piece.split(CIRCLED))

@@ -17,6 +17,7 @@ describe('parseChannels reads checklists', () => {
     ['■政府网站 □政府公报\n■社区/企事业单位/村公示栏（电子屏）', ['government-website', 'notice-board']],
     ['☑政府网站□政府公报√发布会/听证会□入户/现场', ['government-website', 'press-conference']],
     ['口政府网站\n■公开查阅点 口其他', ['reading-point']],
+    ['■政府网站;口政府公报;口图书馆;口精准推送', ['government-website']],
     ['R政府网站 £政府公报 £两微一端 R精准推送', ['government-website', 'targeted-push']],
     ['t政府网站 t公开查阅点', ['government-website', 'reading-point']],
     ['þ政府网站 ¨政府公报 þ精准推送', ['government-website', 'targeted-push']],
@@ -58,6 +59,7 @@ describe('parseChannels reads checklists', () => {
 describe('parseChannels reads lists of names', () => {
   test.each([
     ['政府网站', ['government-website']],
+    ['政府网站、公示栏等', ['government-website', 'notice-board']],
     ['村务公开栏、政府网站', ['named', 'government-website']],
     ['政府网站和办事大厅', ['government-website', 'service-centre']],
     ['政府网站/被征收范围内公告栏', ['government-website', 'named']],
