@@ -12,6 +12,9 @@ export default defineConfig({
     globalSetup: ['test/vitest.build.ts'],
     // Nothing here keeps state between tests, and loading everything anew for each of 130 files would take half as long again.
     isolate: false,
+    // Nothing here depends on time: a test may take long on a busy machine, and must end all the same.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     reporters: results === undefined ? ['default'] : ['default', ['json', { outputFile: results }]],
     coverage: {
       provider: 'v8',
