@@ -1,4 +1,5 @@
 import { ownerOf } from '../model/owner.ts';
+import type { Deadline } from '../model/phrases.ts';
 import { findVagueness, writtenDeadlines } from './deadlines.ts';
 import { defineRule } from './define.ts';
 import { GENERAL_PERIOD } from './legal.ts';
@@ -28,7 +29,11 @@ export const rule = defineRule({
     for (const { item, deadline } of writtenDeadlines(catalogue)) {
       const { value, at } = deadline;
       if (findVagueness(value) !== 'uncheckable' || judgePeriods(item, catalogue, law).shortfalls.length > 0) continue;
-      yield { at, owner: ownerOf(item), element: 'deadline', data: { text: value.text, kinds: value.clauses.map(({ kind }) => kind) } };
+      if (value.unresolved.length > 0 && onlyDisplayed(value)) continue;
+      // How long something is shown is a demand of its own, if no deadline.
+      const atMost = onlyDisplayed(value) ? 'info' : undefined;
+      const kinds = value.clauses.map(({ kind }) => kind);
+      yield { at, atMost, owner: ownerOf(item), element: 'deadline', data: { text: value.text, kinds } };
     }
   },
   message: {
@@ -36,3 +41,7 @@ export const rule = defineRule({
     en: ({ text }, owner) => `The deadline of ${owner}, “${text}”, cannot be audited: no last day follows from it`,
   },
 });
+
+function onlyDisplayed({ clauses }: Deadline): boolean {
+  return clauses.every(({ kind }) => kind === 'display');
+}

@@ -1,3 +1,4 @@
+import type { Item } from '../model/catalogue.ts';
 import { ownerOf } from '../model/owner.ts';
 import { findVagueness, writtenDeadlines } from './deadlines.ts';
 import { defineRule } from './define.ts';
@@ -31,7 +32,7 @@ export const rule = defineRule({
   },
   *check({ catalogue }) {
     for (const { item, deadline } of writtenDeadlines(catalogue)) {
-      if (findVagueness(deadline.value) !== 'open-ended') continue;
+      if (findVagueness(deadline.value) !== 'open-ended' || isAllowed(item, deadline.value.text)) continue;
       const standing = STANDING_MATTER.test(`${item.category?.value ?? ''} ${item.name?.value ?? ''}`);
       yield {
         at: deadline.at,
@@ -47,3 +48,8 @@ export const rule = defineRule({
     en: ({ text }, owner) => `The deadline of ${owner}, “${text}”, does not say by when; say within how many working days of what`,
   },
 });
+
+/** Major matters of a village are to be shown at any time, says art. 30 of the act on village committees. */
+function isAllowed({ basis }: Item, text: string): boolean {
+  return text.includes('随时') && basis.some(({ value }) => value.text.includes('村民委员会组织法'));
+}

@@ -27,7 +27,9 @@ export const rule = defineRule({
       const { value, at } = deadline;
       if ((value.clauses.length > 0 && value.unresolved.length === 0) || isTold('deadline', value.text) || isShifted(item)) continue;
       const unread = value.clauses.length === 0 ? [value.text] : value.unresolved;
-      yield { at, owner: ownerOf(item), element: 'deadline', data: { unread } };
+      // What is left over beside a deadline that was read is often only how it is published.
+      const atMost = value.clauses.length === 0 ? undefined : 'info';
+      yield { at, atMost, owner: ownerOf(item), element: 'deadline', data: { unread } };
     }
   },
   message: {

@@ -90,8 +90,10 @@ const UNITS: Readonly<Record<PeriodUnit, Readonly<Record<Language, string>>>> = 
   year: { zh: '年', en: 'year' },
 };
 
-function judge({ category, name, deadline }: Item, domain: string, law: Law): Verdict {
-  const periods = law.findPeriods(domain, category?.value ?? '', name?.value ?? '');
+function judge(item: Item, domain: string, law: Law): Verdict {
+  const { category, name, deadline } = item;
+  const all = law.findPeriods(domain, category?.value ?? '', name?.value ?? '');
+  const periods = all.some(isOfResult) && !showsResult(item) ? all.filter((period) => !isOfResult(period)) : all;
   const written = deadline?.value.clauses ?? [];
   if (periods.length === 0 && written.every(({ scope }) => scope === undefined)) return SILENT;
   const clauses = written.slice(0, MOST_CLAUSES).filter(({ scope }) => !isRest(scope));
@@ -120,8 +122,22 @@ function addShortfall(
   shortfalls.push({ clause, period, fault: faultOf(clause, period), atMost: clause.exception ? 'info' : sure ? 'error' : 'warning' });
 }
 
-function faultOf(clause: DeadlineClause, { domain, matter, n, unit }: SpecialPeriod): Shortfall['fault'] {
-  if (/(?:许可|处罚)决定/.test(`${domain};${matter}`)) return 'result';
+function isOfResult({ domain, matter }: StatutoryPeriod): boolean {
+  return /(?:许可|处罚)决定/.test(`${domain};${matter}`);
+}
+
+const RESULT = /决定|结果|批复|名单|许可证|核发|文书|案件|处罚信息|准予|公示/;
+
+/** Under 行政处罚 stand conditions and procedures as well, and orders of other kinds. */
+function showsResult({ name, content }: Item): boolean {
+  const title = name?.value ?? '';
+  if (/强制|命令/.test(title) && !/许可|处罚/.test(title)) return false;
+  return content.length === 0 || RESULT.test(title) || content.some(({ value }) => RESULT.test(value));
+}
+
+function faultOf(clause: DeadlineClause, period: SpecialPeriod): Shortfall['fault'] {
+  if (isOfResult(period)) return 'result';
+  const { n, unit } = period;
   return 'n' in clause && clause.n === n && clause.unit !== unit ? 'unit' : 'length';
 }
 

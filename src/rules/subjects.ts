@@ -188,7 +188,8 @@ function judgeGeneric(named: Named, standing: Standing): SubjectFault | undefine
     case 'generic': {
       // 清溪镇党委、政府 share their place.
       if (/^(?:人民)?政府$/u.test(text) && (named.accompanied || named.withTown)) return undefined;
-      // 清源县民政部门, 各预算单位: it can be told who is meant, if not by name.
+      // 清源县民政部门, 各预算单位: it can be told who is meant, if not by name; each may have to publish its own.
+      if (/各(?!级|有关|相关)/u.test(text)) return { rule: 'generic', sort: 'description', atMost: 'info' };
       const meant = name.place?.named === true || /各(?!级)/u.test(text);
       return { rule: 'generic', sort: 'description', atMost: meant ? 'warning' : known };
     }

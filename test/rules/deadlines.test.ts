@@ -12,14 +12,15 @@ interface Matter {
   readonly name?: string;
   readonly subject?: readonly string[];
   readonly domain?: string;
+  readonly basis?: readonly string[];
 }
 
 const DEADLINE_RULES = /^(?:deadline-|annual-report-date$|result-after-seven-days$)/u;
 
 /** The rules about deadlines that find fault, each with its severity: `deadline-ambiguous warning`. */
-async function judge(deadline: string, { name = '最低生活保障 › 审批结果', subject, domain }: Matter = {}): Promise<readonly string[]> {
+async function judge(deadline: string, { name = '最低生活保障 › 审批结果', domain, ...elements }: Matter = {}): Promise<readonly string[]> {
   const [category, title] = name.split(' › ');
-  const item = { category, name: title, deadline, ...(subject === undefined ? {} : { subject }) };
+  const item = { category, name: title, deadline, ...elements };
   const text = JSON.stringify(catalogueDocument([item], domain === undefined ? {} : { domain }));
   const { report } = await validateFiles({ 'a.yaml': text });
   return report.findings.flatMap(({ ruleId, severity }) => (DEADLINE_RULES.test(ruleId) ? `${ruleId} ${severity}` : [])).toSorted();
@@ -66,7 +67,8 @@ describe('the words of a deadline', () => {
     ['重大决策作出后及时公开', 'deadline-not-auditable warning'],
     ['在实地启动拟征收土地工作时，在村公示栏公开。', 'deadline-not-auditable warning'],
     ['提前一周发通知邀请', 'deadline-not-auditable warning'],
-    ['公示不少于7个工作日', 'deadline-not-auditable warning'],
+    ['公示不少于7个工作日', 'deadline-not-auditable info'],
+    ['信息形成之日起20个工作日内核定并公布', 'deadline-unresolved info'],
     ['长期公开，及时更新', 'deadline-not-auditable warning'],
     ['长期公开', 'deadline-open-ended warning'],
     ['永久公开', 'deadline-open-ended warning'],
@@ -79,6 +81,10 @@ describe('the words of a deadline', () => {
     ['按卫健委另行通知', 'deadline-unresolved warning'],
   ])('%s', async (deadline, found) => {
     expect(await judge(deadline)).toEqual(found === undefined ? [] : [found]);
+  });
+
+  it('at any time is right for a village', async () => {
+    expect(await judge('随时公布', { basis: ['《中华人民共和国村民委员会组织法》'] })).toEqual([]);
   });
 
   it('a standing display of what an office is, is no more than a hint', async () => {
@@ -128,14 +134,18 @@ describe('the period that the law sets for the matter', () => {
     ['征地前期准备 › 征收土地预公告', '公告时间不少于10日', 'deadline-unit-mixed error'],
     ['征地前期准备 › 征收土地预公告', GENERAL],
     ['征地组织实施 › 征地补偿安置方案公告', '公告不少于10个工作日', 'deadline-special-period warning'],
-    ['公共服务 › 重大决策预公开', '向社会公开征求意见期限一般不少于30日', 'deadline-not-auditable warning'],
+    ['公共服务 › 重大决策预公开', '向社会公开征求意见期限一般不少于30日', 'deadline-not-auditable info'],
     ['公共服务 › 重大决策预公开', '征求意见期限不少于7日', 'deadline-special-period error'],
     ['土地使用权 › 出让结果', GENERAL, 'deadline-special-period warning'],
-    ['依法行政 › 行政处罚', GENERAL, 'result-after-seven-days warning'],
-    ['依法行政 › 行政处罚', GENERAL, 'result-after-seven-days error', 'work-safety'],
-    ['依法行政 › 行政处罚', RESERVED, 'result-after-seven-days info', 'work-safety'],
+    ['依法行政 › 行政处罚决定', GENERAL, 'result-after-seven-days warning'],
+    ['依法行政 › 行政处罚决定', GENERAL, 'result-after-seven-days error', 'work-safety'],
+    ['依法行政 › 行政处罚决定', RESERVED, 'result-after-seven-days info', 'work-safety'],
+    ['行政处罚和行政强制 › 行政强制决定', GENERAL],
+    // Of which only conditions and material are shown.
+    ['依法行政 › 行政处罚', GENERAL],
     ['行政处罚 › 执法人员名单', GENERAL],
-    ['依法行政 › 行政许可', GENERAL, 'result-after-seven-days warning'],
+    ['依法行政 › 行政许可', GENERAL],
+    ['依法行政 › 行政许可结果', GENERAL, 'result-after-seven-days warning'],
     ['行政许可 › 环保工作动态', GENERAL],
     ['批准结果信息 › 建筑工程施工许可证核发', GENERAL, 'result-after-seven-days warning'],
     ['批准结果信息 › 乡村建设规划许可证核发', '及时公开', 'deadline-not-auditable warning'],
