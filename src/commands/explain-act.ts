@@ -233,7 +233,7 @@ export function explainProvenance(entry: Provenance, { reflects }: Knowledge): r
   const { confidence, source, note } = entry;
   const sure: Words =
     confidence === 'certain'
-      ? { zh: '已核对', en: 'verified' }
+      ? { zh: '可以采信', en: 'taken as certain' }
       : { zh: '据一般了解，待核实', en: 'from general knowledge, to be rechecked' };
   const day = tellDay(entry.asOf ?? reflects(entry));
   const from = splitLanguages(source);

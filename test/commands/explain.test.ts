@@ -62,7 +62,7 @@ describe('an act', () => {
     expect(text).toContain('第二十六条 主动公开一般期限: at most 20 working days from 信息形成或者变更之日');
     expect(text).toMatch(/by 01-31 of every year/u);
     expect(text).toContain('deadline-exceeds-statutory: ');
-    expect(text).toMatch(/verified, as of \d{4}-\d{2}-\d{2}; source: /u);
+    expect(text).toMatch(/taken as certain, as of \d{4}-\d{2}-\d{2}; source: /u);
     const numbered = LAW.acts.find(({ ended }) =>
       ended?.successors.some((title) => LAW.findAct(title)?.editions.at(-1)?.number !== undefined),
     );
@@ -96,7 +96,7 @@ entries:
     };
     const text = await said('江岭省人民政府令第9号', '', files);
     expect(text).toContain('江岭省规章，据词库所知仍然有效。');
-    expect(text).toContain('已核对，截至2026年3月1日；出处：省政府公报');
+    expect(text).toContain('可以采信，截至2026年3月1日；出处：省政府公报');
     const broken = await explain('公开时限', '', { ...files, 'acts.yaml': files['acts.yaml'].replace('rule', 'ruling') });
     expect([broken.exitCode, broken.output]).toEqual([2, '']);
     expect(broken.errors).toContain('acts.yaml:6:');
