@@ -63,7 +63,9 @@ async function fixInput(
   const before = await input.read();
   const isMeant = (finding: Finding): finding is FixableFinding => finding.fix !== undefined && (only?.has(finding.ruleId) ?? true);
   const wants = (finding: Finding): finding is FixableFinding => isMeant(finding) && (unsafe || finding.fix.risk === 'safe');
-  const fixed = findings.some(wants) ? await fixContent(input, before, findings, settings, wants) : keep(before, findings);
+  const all = findings.some(wants) ? await fixContent(input, before, findings, settings, wants) : keep(before, findings);
+  // What suppressions of other files say is theirs.
+  const fixed = { ...all, findings: all.findings.filter(({ file }) => file === input.path) };
   const left = fixed.findings.filter((finding) => isMeant(finding) && !wants(finding));
   return { ...fixed, input, before, unsafe: left.length };
 }

@@ -101,6 +101,7 @@ export const command: Command = {
       failOn: 'never',
       asOf: readDay(options['asOf'], '--as-of') ?? host.today(),
       ...mergeRules(configuration, []),
+      suppressions: kept.suppressions,
       vocabularies: known.vocabularies.map(({ extension }) => extension),
       reading: readReadingOptions(options),
       clock: () => host.clock(),

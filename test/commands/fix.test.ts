@@ -113,6 +113,24 @@ describe('catalogue fix', () => {
     expect((await runCommandLine('fix -', { standardInput: text })).output).toBe(text);
   });
 
+  it('leaves alone what the suppression file accepts with a reason, and fixes what the baseline accepts', async () => {
+    const accepted = (rule: string): string =>
+      `kind: suppressions\nentries:\n  - { rule: ${rule}, file: catalogues/a.yaml, reason: 原文如此 }\n`;
+    const file = { 'catalogue.suppressions.yaml': accepted('document-number-malformed') };
+    for (const line of ['fix', 'fix catalogues/a.yaml', 'validate --fix']) {
+      expect((await runCommandLine(line, { files: { ...FILES, ...file } })).disk.get('catalogues/a.yaml')).toBe(FILES['catalogues/a.yaml']);
+    }
+    const { disk } = await runCommandLine('baseline create', { files: FILES });
+    const fixed = await runCommandLine('fix', { files: Object.fromEntries(disk) });
+    expect(fixed.disk.get('catalogues/a.yaml')?.toString()).toBe(yaml(RIGHT, SOUND));
+    const stale = { 'catalogue.suppressions.yaml': accepted('typo-known') };
+    const besides = await runCommandLine('fix', { files: { ...FILES, ...stale } });
+    const { output } = await runCommandLine('validate --format json', { files: Object.fromEntries(besides.disk) });
+    const findings = (JSON.parse(output) as { readonly findings: readonly { readonly file: string }[] }).findings;
+    expect(findings.map(({ file: path }) => path)).toContain('catalogue.suppressions.yaml');
+    expect(besides.errors).toMatch(new RegExp(`修正 1 处，[^\n]*现有问题 ${findings.length} 条。\n$`, 'u'));
+  });
+
   it('fixes what it can read and ends with 2 for what it cannot', async () => {
     const { exitCode, errors, disk } = await runCommandLine('fix', { files: { ...FILES, 'catalogues/c.yaml': 'kind: "x' } });
     expect([exitCode, disk.get('catalogues/a.yaml')?.toString()]).toEqual([2, yaml(RIGHT, SOUND)]);
