@@ -27,7 +27,7 @@ export const ACTS: Vocabulary<Act> = {
       topics: [],
       editions: [{ number: '国办发〔2019〕54号', adopted: '2019-12-26' }],
       confidence: 'certain',
-      source: '未逐条核对，同类条目经随机抽查 not checked one by one; a random sample of such entries was',
+      source: '2019年文本 text of the act',
     },
     {
       title: '国务院办公厅关于印发开展基层政务公开标准化规范化试点工作方案的通知',
