@@ -62,6 +62,8 @@ export const rule = defineRule({
     const texts = findRemarkable(catalogue).filter(({ wording: { place }, element }) => place !== undefined && LOOKED_AT.has(element));
     const usual = findUsual(texts, strange);
     yield* sightHead(catalogue, own.words, usual, strange);
+    // Beside a body of the own place in one cell, that of a neighbour may do the work together with it.
+    const shared = new Set(texts.filter(({ wording: { place } }) => strange(place) === undefined).map(({ at }) => at));
     for (const {
       wording: { place },
       element,
@@ -71,7 +73,8 @@ export const rule = defineRule({
     } of texts) {
       const words = strange(place);
       if (words === undefined || words === usual) continue;
-      yield { at, owner: owner(), element, data: { element, place: words, text, own: own.words } };
+      const atMost = element === 'subject' && shared.has(at) ? 'warning' : 'error';
+      yield { at, atMost, owner: owner(), element, data: { element, place: words, text, own: own.words } };
     }
   },
   message: {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/model/finding.ts';
 import { catalogueDocument } from '../support/document.ts';
 import { validateFiles } from '../support/run.ts';
+import { catalogueTable } from '../support/table.ts';
 import { workbook } from '../support/workbook.ts';
 
 const RULES = new Set(['typo-known', 'placeholder-left', 'cell-truncated', 'foreign-text', 'copied-from-elsewhere']);
@@ -153,6 +154,12 @@ describe('names of other places', () => {
     expect(await town('清源县清溪镇', '白石镇人民政府')).toEqual(['copied-from-elsewhere error']);
     expect(await town('清源县清溪镇', '云岭县民政局')).toEqual(['copied-from-elsewhere error']);
     expect(await town('清溪镇', '清源县民政局')).toEqual([]);
+  });
+
+  test('beside a body of the own place in one cell it may be a neighbour', async () => {
+    const bytes = catalogueTable([{ subject: '清源县水利局、云岭县水利局' }]);
+    const { report } = await validateFiles({ 't.xlsx': bytes });
+    expect(report.findings.filter(({ ruleId }) => RULES.has(ruleId)).map(brief)).toEqual(['copied-from-elsewhere warning']);
   });
 
   test('what users allow is none', async () => {
