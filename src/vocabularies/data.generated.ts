@@ -1199,9 +1199,12 @@ export const ACTS: Vocabulary<Act> = {
       kind: 'administrative-regulation',
       domains: ['tax-administration'],
       topics: [],
-      editions: [{ number: '国务院令第587号', adopted: '2010-12-20', effective: '2011-02-01' }],
+      editions: [
+        { number: '国务院令第587号', adopted: '2010-12-20', effective: '2011-02-01' },
+        { number: '国务院令第587号', adopted: '2023-07-20' },
+      ],
       confidence: 'certain',
-      source: '2010年文本 text of the act',
+      source: '2023年文本 text of the act',
     },
     {
       title: '国家税务总局关于印发全面推进政务公开工作实施办法的通知',
@@ -4324,9 +4327,12 @@ export const ACTS: Vocabulary<Act> = {
       kind: 'administrative-regulation',
       domains: ['poverty-alleviation', 'agricultural-subsidies'],
       topics: [],
-      editions: [{ number: '国务院令第629号', adopted: '2012-11-12', effective: '2013-03-01' }],
+      editions: [
+        { number: '国务院令第629号', adopted: '2012-11-12', effective: '2013-03-01' },
+        { number: '国务院令第629号', adopted: '2016-02-06' },
+      ],
       confidence: 'certain',
-      source: '2012年文本 text of the act',
+      source: '2016年文本 text of the act',
     },
     {
       title: '农业机械安全监督管理条例',
@@ -5233,7 +5239,7 @@ export const ACTS: Vocabulary<Act> = {
         { number: '主席令第60号', adopted: '2024-04-26' },
       ],
       confidence: 'certain',
-      source: '2012年文本 text of the act',
+      source: '2024年文本 text of the act',
     },
     {
       title: '中华人民共和国节约能源法',
@@ -5771,9 +5777,12 @@ export const ACTS: Vocabulary<Act> = {
       kind: 'administrative-regulation',
       domains: ['tax-administration'],
       topics: [],
-      editions: [{ number: '国务院令第483号', adopted: '2006-12-31', effective: '2007-01-01' }],
+      editions: [
+        { number: '国务院令第483号', adopted: '2006-12-31', effective: '2007-01-01' },
+        { number: '国务院令第483号', adopted: '2019-03-02' },
+      ],
       confidence: 'certain',
-      source: '2006年文本 text of the act',
+      source: '2019年文本 text of the act',
     },
     {
       title: '中华人民共和国土地增值税暂行条例',
@@ -6404,9 +6413,9 @@ export const ACTS: Vocabulary<Act> = {
       kind: 'administrative-regulation',
       domains: [],
       topics: [],
-      editions: [{ number: '国务院令第120号', adopted: '1993-08-01' }],
+      editions: [{ number: '国务院令第120号', adopted: '1993-08-01' }, { number: '国务院令第120号', adopted: '2011-01-08' }],
       confidence: 'certain',
-      source: '1993年文本 text of the act',
+      source: '2011年文本 text of the act',
     },
     {
       title: '中华人民共和国野生植物保护条例',
