@@ -41,9 +41,8 @@ export const rule = defineRule({
   },
   *check({ catalogue }) {
     for (const { item, deadline } of writtenDeadlines(catalogue)) {
-      const gap = findGap(deadline.value);
-      if (gap === undefined) continue;
-      yield { at: deadline.at, owner: ownerOf(item), element: 'deadline', data: gap, fix: mend(deadline.value.text, gap) };
+      const { gap, fix } = findGap(deadline.value);
+      if (gap !== undefined) yield { at: deadline.at, owner: ownerOf(item), element: 'deadline', data: gap, fix };
     }
   },
   message: {
@@ -58,13 +57,21 @@ export const rule = defineRule({
   },
 });
 
-const GAPS = new WeakMap<Deadline, { readonly gap: Gap | undefined }>();
+interface Mending {
+  readonly gap?: Gap;
+  readonly fix?: Fix | undefined;
+}
+
+const MENDINGS = new WeakMap<Deadline, Mending>();
 
 /** The first incomplete event of a deadline; equal wordings share one reading, so each is looked through once. */
-function findGap(deadline: Deadline): Gap | undefined {
-  let known = GAPS.get(deadline);
-  if (known === undefined) GAPS.set(deadline, (known = { gap: lookForGap(deadline) }));
-  return known.gap;
+function findGap(deadline: Deadline): Mending {
+  let known = MENDINGS.get(deadline);
+  if (known === undefined) {
+    const gap = lookForGap(deadline);
+    MENDINGS.set(deadline, (known = gap === undefined ? {} : { gap, fix: mend(deadline.text, gap) }));
+  }
+  return known;
 }
 
 function lookForGap({ clauses, text }: Deadline): Gap | undefined {

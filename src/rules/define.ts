@@ -120,8 +120,9 @@ export function defineRule<A extends About, D extends Facts, O extends RuleOptio
     options,
     fix: definition.fix ?? 'none',
     illustration: { bad: illustrate(definition.examples.bad[0]), good: illustrate(definition.examples.good[0]) },
-    *sight(context, given = {}) {
-      for (const sighting of check(context, { ...defaults, ...given } as OptionValues<O>)) {
+    *sight(context, given) {
+      const values = given === undefined ? defaults : { ...defaults, ...given };
+      for (const sighting of check(context, values as OptionValues<O>)) {
         yield { ...sighting, say: (language, owner) => message[language](sighting.data, owner) };
       }
     },

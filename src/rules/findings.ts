@@ -22,7 +22,12 @@ export interface Seen {
 }
 
 /** Sightings of one and the same thing. */
-type SeenGroup = [Seen, ...Seen[]];
+interface SeenGroup {
+  readonly first: Seen;
+  readonly all: Seen[];
+  /** Its facts as JSON. */
+  readonly facts: string;
+}
 
 /** The findings of sightings in one file, sorted by place, then by rule. */
 export function makeFindings(seen: readonly Seen[], language: Language, excerpt: (entry: Seen) => Finding['excerpt']): Finding[] {
@@ -46,7 +51,7 @@ export function severityOf({ severity }: AnyRule, { atMost }: WordedSighting): S
 }
 
 /** A cell's handle counts sheets, rows and columns in their order; texts are ordered by line and column. */
-function orderOf([{ sighting }]: SeenGroup, place: Place): number {
+function orderOf({ first: { sighting } }: SeenGroup, place: Place): number {
   return place.kind === 'cell' && typeof sighting.at === 'number' ? sighting.at : 0;
 }
 
@@ -60,18 +65,19 @@ function joinMerged(seen: readonly Seen[]): SeenGroup[] {
   const groups = new Map<string, SeenGroup>();
   for (const entry of seen) {
     const { rule, sighting } = entry;
-    const key = `${rule.id}|${JSON.stringify(sighting.at)}|${sighting.element ?? ''}|${JSON.stringify(sighting.data)}|${entry.documentId}`;
+    const facts = JSON.stringify(sighting.data);
+    const key = `${rule.id}|${JSON.stringify(sighting.at)}|${sighting.element ?? ''}|${facts}|${entry.documentId}`;
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, [entry]);
-    else group.push(entry);
+    if (group === undefined) groups.set(key, { first: entry, all: [entry], facts });
+    else group.all.push(entry);
   }
   return [...groups.values()];
 }
 
 function toFinding(group: SeenGroup, language: Language, excerpt: (entry: Seen) => Finding['excerpt']): Finding {
-  const [first] = group;
+  const { first, all, facts } = group;
   const { rule, sighting, source, sentence, file } = first;
-  const owners = [...new Map(group.map(({ sighting: { owner } }) => [owner?.at, owner])).values()];
+  const owners = [...new Map(all.map(({ sighting: { owner } }) => [owner?.at, owner])).values()];
   const resolve = (at: Place | number, within: Source | undefined): Place => {
     if (typeof at !== 'number') return at;
     if (within === undefined) throw new Error(`${rule.id} gave a handle where there is no document`);
@@ -94,7 +100,7 @@ function toFinding(group: SeenGroup, language: Language, excerpt: (entry: Seen) 
     bodies: [...new Set(owners.flatMap((owner) => owner?.bodies ?? []))].map(detach),
     document: first.document,
     element: sighting.element,
-    data: detachFacts(owners.length === 1 ? sighting.data : { ...sighting.data, items: owners.map((owner) => owner?.name ?? null) }),
+    data: readFacts(owners.length === 1 ? facts : JSON.stringify({ ...sighting.data, items: owners.map((owner) => owner?.name ?? null) })),
     related,
     fix: placeFix(sighting, source),
     legal: sighting.legal ?? rule.legal,
@@ -108,9 +114,9 @@ function placeFix({ at, fix }: WordedSighting, source: Source | undefined): Find
   return fix === undefined || place === undefined ? fix : { ...fix, place };
 }
 
-/** Facts are plain JSON; a copy shares no text with the file. */
-function detachFacts(facts: Facts): Facts {
-  return JSON.parse(JSON.stringify(facts)) as Facts;
+/** Facts are plain JSON; what is read from it shares no text with the file. */
+function readFacts(json: string): Facts {
+  return JSON.parse(json) as Facts;
 }
 
 function detachPart(text: string | undefined): string | undefined {

@@ -1,6 +1,7 @@
 import type { Catalogue, Item } from '../model/catalogue.ts';
 import type { Document } from '../model/document.ts';
 import type { Element } from '../model/elements.ts';
+import { memoise } from '../phrases/memoise.ts';
 import { comparable, type Law } from '../vocabularies/index.ts';
 
 /** A catalogue among those that should agree: its file, and which of the file's documents it is. */
@@ -99,13 +100,16 @@ export function demandOf(item: Item, element: Compared): string | undefined {
     case 'deadline':
       return item.deadline === undefined || item.deadline.value.clauses.length === 0 ? undefined : deadlineForm(item.deadline.value);
     case 'subject':
-      return form(item.subject.map(({ value }) => comparable(value)));
+      return form(item.subject.map(({ value }) => nameForm(value)));
     case 'audience':
-      return form(item.audience.map(({ value }) => (value.kind === 'group' ? `group ${comparable(value.who ?? '')}` : value.kind)));
+      return form(item.audience.map(({ value }) => (value.kind === 'group' ? `group ${nameForm(value.who ?? '')}` : value.kind)));
     case 'method':
       return form(item.method.flatMap(({ value }) => value ?? []));
   }
 }
+
+/** A few bodies and groups are named by all items. */
+const nameForm = memoise(comparable);
 
 const DEADLINE_FORMS = new WeakMap<object, string>();
 
@@ -120,7 +124,7 @@ function deadlineForm(deadline: NonNullable<Item['deadline']>['value']): string 
 }
 
 function form(parts: readonly string[]): string | undefined {
-  return parts.length === 0 ? undefined : parts.toSorted().join('\u0000');
+  return parts.length < 2 ? parts[0] : parts.toSorted().join('\u0000');
 }
 
 /** A catalogue in numbers: enough to see, without its texts, that another one may contradict it. */
