@@ -104,7 +104,11 @@ describe('a command line that cannot be carried out', () => {
       '没有找到“deadline-exceeds-statutery”，是否要查：deadline-exceeds-statutory',
       'Nothing is known of "deadline-exceeds-statutery"; did you mean: deadline-exceeds-statutory',
     ],
-    ['explain nonsense', '没有找到“nonsense”；可以查规则（见 catalogue rules）', 'Nothing is known of "nonsense"; known are rules (see catalogue rules)'],
+    [
+      'explain nonsense',
+      '没有找到“nonsense”；可以查规则（见 catalogue rules）',
+      'Nothing is known of "nonsense"; known are rules (see catalogue rules)',
+    ],
     ['completion', '缺少参数 <shell>', 'the argument <shell> is missing'],
     ['completion tcsh', '<shell> 不能是“tcsh”，可用：bash、zsh、fish', '<shell> cannot be "tcsh"; allowed: bash, zsh, fish'],
     ['rules --color sometimes', '--color <when> 不能是“sometimes”', '--color <when> cannot be "sometimes"'],
