@@ -26,7 +26,8 @@ const findVague = rememberByBasis((basis: Basis, law: Law): readonly Vague[] => 
   const words = basis.unresolved.filter(
     (piece) => !isTold('basis', piece) && (!named || (piece.length <= LONGEST && VAGUE.test(piece) && !OF_THE_ACT.test(piece))),
   );
-  const numbers = basis.looseNumbers.map(({ text }) => text);
+  // 《养老机构等级划分与评定》国家标准（GB/T 37276—2018）: the number of a standard stands by its title.
+  const numbers = basis.looseNumbers.map(({ text }) => text).filter((text) => !named || !/^(?:GB|DB)/iu.test(text));
   if (words.length + numbers.length === 0) return [];
   const [number] = basis.looseNumbers;
   const entries = words.length === 0 && numbers.length === 1 && number !== undefined ? law.findNumber(number.correct ?? number.text) : [];

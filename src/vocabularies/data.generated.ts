@@ -7222,6 +7222,7 @@ export const CHANNELS: Vocabulary<Channel> = {
         '小程序',
         '公众号',
         '视频号',
+        '抖音号',
         '客户端',
         '微信群',
         '微博',
@@ -9211,6 +9212,9 @@ export const STATUTORY_PERIODS: Vocabulary<StatutoryPeriod> = {
         ['行政许可、行政处罚'],
       ],
       unless: [
+        '食品',
+        '药品',
+        '市场监管',
         '人员',
         '主体',
         '职能',

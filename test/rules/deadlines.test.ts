@@ -141,6 +141,7 @@ describe('the period that the law sets for the matter', () => {
     ['依法行政 › 行政处罚决定', GENERAL, 'result-after-seven-days error', 'work-safety'],
     ['依法行政 › 行政处罚决定', RESERVED, 'result-after-seven-days info', 'work-safety'],
     ['行政处罚和行政强制 › 行政强制决定', GENERAL],
+    ['行政处罚 › 食品生产经营行政处罚决定', GENERAL],
     // Of which only conditions and material are shown.
     ['依法行政 › 行政处罚', GENERAL],
     ['行政处罚 › 执法人员名单', GENERAL],
