@@ -62,6 +62,22 @@ const KEY_NAMES: ReadonlyMap<string, string> = new Map([
   ['rows', '任务各行'],
   ['effective', '施行日期'],
   ['domain', '领域'],
+  ['kind', '种类'],
+  ['entries', '条目'],
+  ['reason', '理由'],
+  ['until', '截止日期'],
+  ['rule', '规则'],
+  ['rules', '规则'],
+  ['severity', '级别'],
+  ['extends', '预设'],
+  ['overrides', '按路径调整'],
+  ['paths', '路径'],
+  ['ignore', '不检查的文件'],
+  ['fail-on', '门槛'],
+  ['vocabularies', '词库'],
+  ['source', '出处'],
+  ['confidence', '可靠程度'],
+  ['asOf', '数据截止日期'],
 ]);
 
 /** `basis（公开依据）`, or `basis (公开依据)` in an English sentence. */
