@@ -96,9 +96,9 @@ export const rule = defineRule({
     for (const run of runs.values()) yield* sightRun(run);
   },
   message: {
-    zh: ({ piece, first, rows }, owner) => `${owner}的公开依据“${piece}”像是下拉填充：连续 ${rows} 行逐行加一，第一行为“${first}”，请核对`,
+    zh: ({ piece, first, rows }, owner) => `${owner}的公开依据${piece}像是下拉填充：连续 ${rows} 行逐行加一，第一行为${first}，请核对`,
     en: ({ piece, first, rows }, owner) =>
-      `The basis of ${owner}, “${piece}”, looks dragged down: it goes up by one over ${rows} rows from “${first}”`,
+      `The basis of ${owner}, ${piece}, looks dragged down: it goes up by one over ${rows} rows from ${first}`,
   },
 });
 
@@ -133,7 +133,6 @@ function names({ category, name, content }: Item, { figure }: Figure): boolean {
 
 function* sightRun({ first, rows }: Run): Iterable<Sighting<DragFilled>> {
   for (const { item, basis, figure } of rows) {
-    const piece = figure.piece.replace('|', '，');
     const [title = '', number] = figure.piece.split('|');
     const [firstTitle = '', firstNumber] = first.piece.split('|');
     const fix =
@@ -144,9 +143,15 @@ function* sightRun({ first, rows }: Run): Iterable<Sighting<DragFilled>> {
       at: basis.at,
       owner: ownerOf(item),
       element: 'basis',
-      data: { piece, first: first.piece.replace('|', '，'), rows: rows.length + 1 },
+      data: { piece: write(figure), first: write(first), rows: rows.length + 1 },
       atMost: rows.length + 1 >= SURE_ROWS ? undefined : 'info',
       fix,
     };
   }
+}
+
+/** As offices write it. */
+function write({ piece }: Figure): string {
+  const [title = '', number] = piece.split('|');
+  return number === undefined ? `《${title}》` : `《${title}》（${number}）`;
 }

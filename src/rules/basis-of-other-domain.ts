@@ -33,6 +33,9 @@ function mattersOf(law: Law): readonly string[] {
   return matters;
 }
 
+/** More topics of an act than these tell nobody more. */
+const NAMED = 3;
+
 export const rule = defineRule({
   id: 'basis-of-other-domain',
   severity: 'warning',
@@ -66,7 +69,7 @@ export const rule = defineRule({
       const speaksOf = mattersOf(law).find((topic) => `${item.category?.value ?? ''}${item.name?.value ?? ''}`.includes(topic));
       if (speaksOf === undefined) continue;
       for (const { act, at } of acts) {
-        yield { at, owner: ownerOf(item), element: 'basis', data: { act: act.title, topics: act.topics, speaksOf } };
+        yield { at, owner: ownerOf(item), element: 'basis', data: { act: act.title, topics: act.topics.slice(0, NAMED), speaksOf } };
       }
     }
   },
