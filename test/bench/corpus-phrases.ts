@@ -6,6 +6,8 @@ export interface Domain {
   readonly organ: string;
   readonly categories: readonly string[];
   readonly acts: readonly string[];
+  /** Where an act sets a period of its own for the whole domain. */
+  readonly deadline?: string;
 }
 
 const REGULATION = '《中华人民共和国政府信息公开条例》（国务院令第711号）';
@@ -31,7 +33,7 @@ export const DOMAINS: readonly Domain[] = [
     acts: [
       '《社会救助暂行办法》（国务院令第649号）',
       '《国务院关于进一步加强和改进最低生活保障工作的意见》（国发〔2012〕45号）',
-      '《城市居民最低生活保障条例》（国务院令第271号）',
+      '《最低生活保障审核确认办法》（民发〔2021〕57号）',
     ],
   },
   {
@@ -46,6 +48,7 @@ export const DOMAINS: readonly Domain[] = [
     name: '财政预决算',
     organ: '财政局',
     categories: ['政府预算', '政府决算', '部门预算', '部门决算'],
+    deadline: '本级人民代表大会或其常务委员会批准后20日内',
     acts: [
       '《中华人民共和国预算法》',
       '《中华人民共和国预算法实施条例》（国务院令第729号）',
@@ -82,7 +85,7 @@ export const DOMAINS: readonly Domain[] = [
       '《中华人民共和国基本医疗卫生与健康促进法》',
       '《医疗机构管理条例》',
       '《公共场所卫生管理条例》',
-      '《医疗卫生服务单位信息公开管理办法》',
+      '《医疗卫生机构信息公开管理办法》',
     ],
   },
   {
@@ -91,8 +94,7 @@ export const DOMAINS: readonly Domain[] = [
     organ: '生态环境局',
     categories: ['行政许可', '行政处罚和行政命令', '公共服务事项', '重点领域信息公开'],
     acts: [
-      '《中华人民共和国环境保护法》',
-      '《中华人民共和国环境影响评价法》',
+      '《排污许可管理条例》（国务院令第736号）',
       '《建设项目环境保护管理条例》',
       '《企业环境信息依法披露管理办法》（生态环境部令第24号）',
     ],
@@ -150,17 +152,18 @@ export const DEADLINES: readonly string[] = [
   '制定或获取信息之日起10个工作日内',
   '公开事项信息形成或变更之日起20个工作日内公开',
   '信息形成或者变更之日起20个工作日内。法律、法规对政府信息公开的期限另有规定的，从其规定。',
-  '本级人民代表大会或其常务委员会批准后20日内',
-  '信息形成20个工作日内公开；其中行政许可、行政处罚事项应自作出行政决定之日起7个工作日内公示',
+  '信息形成之日起20个工作日内公开；其中行政许可、行政处罚事项应自作出行政决定之日起7个工作日内公示',
   '每季度的首个月20日',
   '每年1月31日前',
   '按进展情况及时公开',
   '信息形成之日起20个工作日内',
 ];
 
+/** What results of licences and penalties are due by. */
+export const RESULT_DEADLINE = '行政许可、行政处罚决定作出之日起7个工作日内';
+
+/** Beside the government website, which every item has. */
 export const CHANNELS: readonly string[] = [
-  '政府网站',
-  '政府网站',
   '政府公报',
   '两微一端',
   '发布会/听证会',

@@ -3,11 +3,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CHANNELS, COMMON_ACTS, CONTENTS, DEADLINES, DOMAINS, GROUPS, ITEM_NAMES, type Domain } from './corpus-phrases.ts';
+import { CHANNELS, COMMON_ACTS, CONTENTS, DEADLINES, DOMAINS, GROUPS, ITEM_NAMES, RESULT_DEADLINE, type Domain } from './corpus-phrases.ts';
 
 /** Of a hundred items, this many have a fault planted. */
 const DEFECTS_PER_HUNDRED = 2;
 const TOWNS = ['清溪镇', '白石镇', '柳林街道', '云台乡', '河湾镇', '石桥镇', '松岭乡', '东门街道'];
+
+/** Of these the invented counties are named, each file's another. */
+const SYLLABLES = [...'清云松石白柳河泉梅兰竹桂枫荷溪潭岭峰原谷湾渡'];
+
+function nameCounty(seed: number): string {
+  const at = (place: number): string => SYLLABLES[Math.floor(seed / SYLLABLES.length ** place) % SYLLABLES.length] ?? '';
+  return `${at(0)}${at(1)}${at(2)}县`;
+}
 
 /** mulberry32: a whole number below `limit` at each call. */
 function createRandom(seed: number): (limit: number) => number {
@@ -53,20 +61,25 @@ const DEFECTS: readonly ((lines: Lines) => Lines)[] = [
   (lines) => ({ ...lines, extra: '    remark: 待定\n' }),
 ];
 
-function writeItem(random: Random, domain: Domain, number: number, defects: boolean): string {
+function pickDeadline(random: Random, { deadline }: Domain, name: string): string {
+  if (/许可|处罚/u.test(name)) return RESULT_DEADLINE;
+  return deadline ?? pick(random, DEADLINES);
+}
+
+function writeItem(random: Random, county: string, domain: Domain, number: number, defects: boolean): string {
   const category = pick(random, domain.categories);
   const name = `${pick(random, TOWNS)}${category}${pick(random, ITEM_NAMES)}（${number}）`;
   const acts = [...new Set([pick(random, COMMON_ACTS), ...pickSeveral(random, domain.acts, 1 + random(2))])];
-  const subjects = random(4) === 0 ? `清源县${domain.organ}, ${pick(random, TOWNS)}人民政府` : `清源县${domain.organ}`;
+  const subjects = random(4) === 0 ? `${county}${domain.organ}, ${pick(random, TOWNS)}人民政府` : `${county}${domain.organ}`;
   const contents = pickSeveral(random, CONTENTS, 1 + random(3));
   const lines: Lines = {
     id: `  - id: ${domain.id}.item-${number}\n    number: ${number}\n    category: ${category}\n`,
     name: `    name: ${name}\n`,
     content: `    content:\n${contents.map((text) => `      - ${text}\n`).join('')}`,
     basis: `    basis:\n${acts.map((text) => `      - ${text}\n`).join('')}`,
-    deadline: `    deadline: ${pick(random, DEADLINES)}\n`,
+    deadline: `    deadline: ${pickDeadline(random, domain, name)}\n`,
     subject: `    subject: [${subjects}]\n`,
-    channel: `    channel: [${pickSeveral(random, CHANNELS, 1 + random(4)).join(', ')}]\n`,
+    channel: `    channel: [${['政府网站', ...pickSeveral(random, CHANNELS, random(4))].join(', ')}]\n`,
     audience: random(6) === 0 ? `    audience: { group: ${pick(random, GROUPS)} }\n` : '    audience: 全社会\n',
     method: `    method: ${random(12) === 0 ? 'on-request' : 'proactive'}\n`,
     level: `    level: [${random(2) === 0 ? 'county' : 'county, town'}]\n`,
@@ -80,18 +93,19 @@ function writeItem(random: Random, domain: Domain, number: number, defects: bool
 export function generateCatalogue(seed: number, items: number, { defects = true }: { defects?: boolean } = {}): string {
   const random = createRandom(seed);
   const domain = pick(random, DOMAINS);
+  const county = nameCounty(seed);
   const head = `# yaml-language-server: $schema=https://openness-catalogue.dev/schemas/catalogue.schema.json
 kind: catalogue
 id: qingyuan-${domain.id}-${seed}
-title: 清源县${domain.name}领域基层政务公开标准目录
+title: ${county}${domain.name}领域基层政务公开标准目录
 domain: ${domain.id}
-place: { name: 清源县, code: "990001", level: county }
+place: { name: ${county}, code: "990001", level: county }
 edition: "2025"
 effective: "2025-03-01"
 items:
 `;
   const written: string[] = [];
-  for (let number = 1; number <= items; number += 1) written.push(writeItem(random, domain, number, defects));
+  for (let number = 1; number <= items; number += 1) written.push(writeItem(random, county, domain, number, defects));
   return head + written.join('');
 }
 
