@@ -4,6 +4,7 @@ import type { Basis, Citation, DocumentNumber } from '../model/phrases.ts';
 import type { Located } from '../model/source.ts';
 import { memoise } from '../phrases/memoise.ts';
 import { comparableNumber, type Act, type Law } from '../vocabularies/index.ts';
+import { rememberLast } from './last.ts';
 
 /**
  * Remembers what is seen in a basis under one law: a catalogue repeats the same few by the thousand, and equal texts
@@ -20,24 +21,19 @@ export function rememberByBasis<Seen>(see: (basis: Basis, law: Law) => readonly 
   };
 }
 
-const WORDINGS = new WeakMap<Catalogue, ReadonlyMap<Basis, InBasis>>();
-
 /** A basis of an item, and where it stands. */
 interface InBasis extends Pick<Located<Basis>, 'value' | 'at'> {
   readonly item: Item;
 }
 
 /** Every wording of a basis in a catalogue, in order, with where it stands first; gathered once for all rules. */
-export function distinctBases(catalogue: Catalogue): ReadonlyMap<Basis, InBasis> {
-  const known = WORDINGS.get(catalogue);
-  if (known !== undefined) return known;
+export const distinctBases = rememberLast((catalogue: Catalogue): ReadonlyMap<Basis, InBasis> => {
   const wordings = new Map<Basis, InBasis>();
   for (const item of catalogue.items) {
     for (const { value, at } of item.basis) if (!wordings.has(value)) wordings.set(value, { item, value, at });
   }
-  WORDINGS.set(catalogue, wordings);
   return wordings;
-}
+});
 
 /**
  * What is seen in the bases of a catalogue, item by item. Items share a few wordings, and in most of these there is nothing

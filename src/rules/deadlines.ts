@@ -2,6 +2,7 @@ import type { Catalogue, Item } from '../model/catalogue.ts';
 import type { Deadline, DeadlineClause } from '../model/phrases.ts';
 import type { At, Located } from '../model/source.ts';
 import { compact, foldWidth } from '../vocabularies/index.ts';
+import { rememberLast } from './last.ts';
 
 /**
  * The deadlines of a catalogue where they are written: not again where one is taken over from the cell above (同上). For
@@ -14,23 +15,20 @@ export function* writtenDeadlines({ items }: Catalogue): Iterable<{ readonly ite
   }
 }
 
-const SHARED = new WeakMap<Catalogue, ReadonlySet<At>>();
+/** The cells that several items share. */
+const sharedCells = rememberLast(({ items }: Catalogue): ReadonlySet<At> => {
+  const seen = new Set<At>();
+  const again = new Set<At>();
+  for (const { deadline } of items) if (deadline !== undefined) (seen.has(deadline.at) ? again : seen).add(deadline.at);
+  return again;
+});
 
 /**
  * Whether a deadline is written for one item alone: neither taken over from above nor in a merged cell (or behind an alias)
  * that others share, so that changing the words changes nothing else.
  */
 export function isOwn({ at, inherited }: Located<Deadline>, catalogue: Catalogue): boolean {
-  let shared = SHARED.get(catalogue);
-  if (shared === undefined) {
-    const seen = new Set<At>();
-    const again = new Set<At>();
-    for (const { deadline } of catalogue.items) {
-      if (deadline !== undefined) (seen.has(deadline.at) ? again : seen).add(deadline.at);
-    }
-    SHARED.set(catalogue, (shared = again));
-  }
-  return inherited === undefined && !shared.has(at);
+  return inherited === undefined && !sharedCells(catalogue).has(at);
 }
 
 /** Clauses from which no last day follows. */

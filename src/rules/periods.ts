@@ -5,6 +5,7 @@ import type { Language } from '../model/words.ts';
 import type { Law, StatutoryPeriod } from '../vocabularies/index.ts';
 import { MOST_CLAUSES } from './deadlines.ts';
 import { intervalOf, isLonger } from './lengths.ts';
+import { rememberLast } from './last.ts';
 
 /** A period of so many units, as against a date of the year. */
 export type SpecialPeriod = Extract<StatutoryPeriod, { readonly n: number }>;
@@ -30,7 +31,6 @@ export interface Verdict {
 
 /** Of most items the law says nothing special. */
 const SILENT: Verdict = { periods: [], shortfalls: [] };
-const VERDICTS = new WeakMap<Law, WeakMap<Catalogue, ReadonlyMap<Item, Verdict>>>();
 
 /** Judges an item's deadline by the periods of its matter. */
 export function judgePeriods(item: Item, catalogue: Catalogue, law: Law): Verdict {
@@ -38,15 +38,7 @@ export function judgePeriods(item: Item, catalogue: Catalogue, law: Law): Verdic
 }
 
 /** The items of which the law says something special, judged once for all rules that ask. */
-export function findVerdicts(catalogue: Catalogue, law: Law): ReadonlyMap<Item, Verdict> {
-  let known = VERDICTS.get(law);
-  if (known === undefined) VERDICTS.set(law, (known = new WeakMap()));
-  let verdicts = known.get(catalogue);
-  if (verdicts === undefined) known.set(catalogue, (verdicts = judgeAll(catalogue, law)));
-  return verdicts;
-}
-
-function judgeAll(catalogue: Catalogue, law: Law): ReadonlyMap<Item, Verdict> {
+export const findVerdicts = rememberLast((catalogue: Catalogue, law: Law): ReadonlyMap<Item, Verdict> => {
   const written = catalogue.domain?.value ?? '';
   const domain = law.findDomain(written)?.name ?? written;
   const verdicts = new Map<Item, Verdict>();
@@ -55,7 +47,7 @@ function judgeAll(catalogue: Catalogue, law: Law): ReadonlyMap<Item, Verdict> {
     if (verdict !== SILENT) verdicts.set(item, verdict);
   }
   return verdicts;
-}
+});
 
 /** Whether a clause keeps a special period, which may be longer than the general one. */
 export function keepsPeriod(clause: DeadlineClause, period: StatutoryPeriod): boolean {

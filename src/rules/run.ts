@@ -107,7 +107,10 @@ function judgeFile(file: JudgedFile, state: RunState): Finding[] {
       ))
         collectAmong(rule, members, false, collection, state);
     }
-    for (const [index, { document, faults }] of file.documents.entries()) {
+  }
+  // All rules on one document before the next: what several of them need is worked out once.
+  for (const [index, { document, faults }] of file.documents.entries()) {
+    for (const rule of rules) {
       if (rule.about === 'reading' && !isFirstOfTable(file, index)) continue;
       const missing = findNeed(rule, document, state.standards);
       if (missing !== undefined) state.notRun.push({ ruleId: rule.id, file: file.path, reason: missing[state.settings.language] });

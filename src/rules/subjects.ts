@@ -5,6 +5,7 @@ import type { Located } from '../model/source.ts';
 import { readSubjectName, type SubjectName } from '../phrases/index.ts';
 import { findMisplaced } from './misplaced.ts';
 import { isTold } from './texts.ts';
+import { rememberLast } from './last.ts';
 
 /** What is wrong with one name of the subject column. It has one such fault at most, so that one rule speaks of it. */
 export type SubjectFault = { readonly atMost: Severity } & (
@@ -24,19 +25,14 @@ export interface FaultySubject<Fault extends SubjectFault = SubjectFault> {
   readonly owner: string | undefined;
 }
 
-const JUDGED = new WeakMap<Catalogue, readonly FaultySubject[]>();
+const findAll = rememberLast((catalogue: Catalogue): readonly FaultySubject[] => [...judgeAll(catalogue)]);
 
 /** The names of a catalogue's subjects that a rule is to speak of. All rules share one pass over the items. */
 export function* findFaultySubjects<Rule extends SubjectFault['rule']>(
   catalogue: Catalogue,
   rule: Rule,
 ): Iterable<FaultySubject<FaultOf<Rule>>> {
-  let judged = JUDGED.get(catalogue);
-  if (judged === undefined) {
-    judged = [...judgeAll(catalogue)];
-    JUDGED.set(catalogue, judged);
-  }
-  for (const faulty of judged) if (isOf(faulty, rule)) yield faulty;
+  for (const faulty of findAll(catalogue)) if (isOf(faulty, rule)) yield faulty;
 }
 
 function isOf<Rule extends SubjectFault['rule']>(faulty: FaultySubject, rule: Rule): faulty is FaultySubject<FaultOf<Rule>> {

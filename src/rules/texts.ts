@@ -12,6 +12,7 @@ import { findCut, isCutIn, type Cut } from './cut.ts';
 import { findForeign, isForeignIn, type Foreign } from './foreign.ts';
 import { findPlaceholder, mayHoldPlaceholder, type Placeholder } from './placeholder.ts';
 import { placeOfBody, type NamedPlace } from './places.ts';
+import { rememberLast } from './last.ts';
 
 /** What there is to say of a text, whatever element it stands under; most texts have nothing of it. */
 interface Wording {
@@ -60,21 +61,16 @@ export function isTold(element: Element, text: string): boolean {
   );
 }
 
-const REMARKABLE = new WeakMap<Catalogue | TaskTable, readonly RemarkableText[]>();
-
 /**
  * The texts of a document's entries of which a rule about wording may have something to say. What a cell has from the one
  * above is left out: it is said there. All these rules share one pass.
  */
-export function findRemarkable(document: Catalogue | TaskTable): readonly RemarkableText[] {
-  const known = REMARKABLE.get(document);
-  if (known !== undefined) return known;
+export const findRemarkable = rememberLast((document: Catalogue | TaskTable): readonly RemarkableText[] => {
   const found: RemarkableText[] = [];
   if (document.kind === 'catalogue') for (const item of document.items) inspectItem(item, found);
   else for (const task of document.tasks) inspectTask(task, found);
-  REMARKABLE.set(document, found);
   return found;
-}
+});
 
 /** Takes up a text if there is something to say of it. Called for every text of a file, so it makes nothing but what it keeps. */
 function take(
