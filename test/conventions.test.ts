@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-import { exampleFile } from '../src/docs/example-document.ts';
 import { groupRules } from '../src/docs/rule-groups.ts';
 import { UNSHOWN } from '../src/docs/unshown-rules.ts';
 import { GLOBAL_OPTIONS } from '../src/commands/global-options.ts';
@@ -16,7 +15,6 @@ import { rules } from '../src/rules/index.generated.ts';
 import { catalogueDocument } from './support/document.ts';
 import { runCommandLine } from './support/host.ts';
 import { catalogueTable } from './support/table.ts';
-import { validateFiles } from './support/run.ts';
 
 const SOURCES = resolve(import.meta.dirname, '../src');
 const KEBAB = /^[a-z]+(?:-[a-z]+)*$/u;
@@ -35,11 +33,6 @@ function expectWords({ zh, en }: Words): void {
   expect(zh).toMatch(/[\u4e00-\u9fff]/u);
   expect(en).toMatch(/[A-Za-z]{2}/u);
   expect(en).not.toMatch(/[，。；：！？、（）]/u);
-}
-
-/** A text without what it quotes: names of items, values, titles of acts. */
-function unquoted(text: string): string {
-  return text.replaceAll(/“[^”]*”|"[^"]*"|《[^》]*》/gu, '');
 }
 
 /** For these anything that is read without the fault is a good example; a second would say no more than the first. */
@@ -88,25 +81,6 @@ describe('rules', () => {
     expect(groups.flatMap((group) => group.rules.map(({ id }) => id)).toSorted()).toEqual(rules.map(({ id }) => id).toSorted());
     for (const { title } of groups) expectWords(title);
   });
-
-  it.each(rules.flatMap(({ id, examples }) => examples.bad.map((given, index) => [id, index + 1, given] as const)))(
-    '%s words example %i in English, and in Chinese, without mixing them',
-    async (id, _, given) => {
-      const { path, bytes } = exampleFile(given);
-      const file = { [path]: bytes };
-      const [zh, en] = await Promise.all((['zh', 'en'] as const).map((language) => validateFiles(file, { language })));
-      const message = (run: typeof zh): string => run?.report.findings.find(({ ruleId }) => ruleId === id)?.message ?? '';
-      expect(unquoted(message(zh))).toMatch(/[\u4e00-\u9fff]/u);
-      expect(unquoted(message(en))).toMatch(/[A-Za-z]{3}/u);
-      expect(unquoted(message(en))).not.toMatch(/[，。；：！？、]/u);
-      for (const { report } of [zh, en].filter((run) => run !== undefined)) {
-        for (const finding of report.findings) {
-          expect(finding.message).not.toMatch(/undefined|\bnull\b|NaN|\[object/u);
-          for (const { message: words } of finding.related) expect(words).toBeTruthy();
-        }
-      }
-    },
-  );
 
   it('word every way in which reading can fail', () => {
     const wordings = new Map(rules.map(({ id, about }) => [id, about]));
