@@ -12,7 +12,8 @@ const ROOT = resolve(import.meta.dirname, '..');
 const PROGRAM = join(ROOT, 'bin/catalogue.js');
 const EXAMPLES = join(ROOT, 'catalogues/examples');
 const FOLDER = mkdtempSync(join(tmpdir(), 'catalogue-spawned-'));
-const FAULTS = 3000;
+/** Their report is several times what a pipe holds (64 KiB on Linux). */
+const FAULTS = 1000;
 
 /** An environment that says nothing of language and colour. */
 const ENVIRONMENT = { PATH: process.env['PATH'], HOME: FOLDER };
@@ -245,7 +246,7 @@ describe('a pipe', () => {
   it('takes all of a long report', () => {
     const { status, stdout } = run(['validate', 'many.yaml', '--format', 'json']);
     expect(status).toBe(1);
-    expect(stdout.length).toBeGreaterThan(1_000_000);
+    expect(stdout.length).toBeGreaterThan(300_000);
     expect((JSON.parse(stdout) as { findings: unknown[] }).findings).toHaveLength(FAULTS);
   });
 

@@ -165,7 +165,8 @@ describe('any catalogue that was exported reads as it was', () => {
           const read = await exportAndRead(before, format);
           expect(saidByCatalogue(read, before)).toEqual(saidByCatalogue(before));
         }),
-        { numRuns: 60 },
+        // Each run has up to six items with hostile texts in every element, so that what breaks one breaks at once.
+        { numRuns: 30 },
       );
     },
     120_000,

@@ -8,6 +8,7 @@ import { CLEAN_ITEM, catalogueDocument } from '../support/document.ts';
 import { runCommandLine, type Files } from '../support/host.ts';
 import { FINGERPRINTS, LINES, readFingerprints } from '../support/outputs.ts';
 import { compileSarifSchema } from '../support/sarif.ts';
+import { catalogueTable } from '../support/table.ts';
 
 const validateSarif = compileSarifSchema();
 
@@ -15,10 +16,8 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const EXAMPLES = join(ROOT, 'catalogues/examples');
 
 /** The shipped examples, under the paths that a user at the root would give. */
-function readExamples(under: string): Record<string, Uint8Array> {
-  const paths = readdirSync(join(EXAMPLES, under), { recursive: true, encoding: 'utf8' }).map((path) =>
-    join(under, path).replaceAll('\\', '/'),
-  );
+function readExamples(): Record<string, Uint8Array> {
+  const paths = readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
   const files = paths.filter((path) => /\.(?:yaml|xlsx)$/u.test(path));
   return Object.fromEntries(files.map((path) => [`catalogues/examples/${path}`, readFileSync(join(EXAMPLES, path))]));
 }
@@ -46,8 +45,8 @@ function manyFaults(count: number): string {
 
 const RUNS: readonly (readonly [string, Files])[] = [
   ['a clean file', { '目录/clean.yaml': JSON.stringify(catalogueDocument([{}])) }],
-  ['a few findings', readExamples('with-mistakes')],
-  ['the shipped examples', readExamples('')],
+  ['a few findings', { '目录/few.yaml': manyFaults(5), '目录/表.xlsx': catalogueTable([{ basis: '' }]) }],
+  ['the shipped examples', readExamples()],
   ['a generated catalogue of a hundred and twenty faults', { '目录/many.yaml': manyFaults(120) }],
   [
     'files that cannot be read',
