@@ -232,7 +232,9 @@ test('the same report is the same workbook', async () => {
 });
 
 test('a list too long to be worked off is cut aloud', async () => {
-  const bytes = await reporter.renderFile(buildReport(Array.from({ length: 20_001 }, () => buildTextFinding({ excerpt: undefined }))));
+  // The less each says, the less there is to measure and to write; only how many there are counts.
+  const short = { message: '错', file: 'a.yaml', itemName: undefined, itemCategory: undefined, bodies: [], legal: [], excerpt: undefined };
+  const bytes = await reporter.renderFile(buildReport(Array.from({ length: 20_001 }, () => buildTextFinding(short))));
   expect((await readPart(bytes, 'xl/worksheets/sheet3.xml')).match(/<row /g)).toHaveLength(20_003);
   expect(await readPart(bytes, 'xl/sharedStrings.xml')).toContain('注意：问题过多，另有 1 条未列入本清单');
   expect(await readPart(bytes, 'xl/worksheets/sheet2.xml')).toContain('<v>20001</v>');

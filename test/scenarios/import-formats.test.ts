@@ -29,12 +29,13 @@ function withoutComments(yaml: string): string {
 }
 
 describe('one table in every format', () => {
-  const wanted = withoutComments(run(['import', join(OFFICE, 'table.xlsx'), '--stdout']).stdout);
+  const wanted = run(['import', join(OFFICE, 'table.xlsx'), '--stdout']);
 
   it.each(FILES)('%s becomes the same YAML', { timeout: PATIENCE }, (name) => {
-    const { status, stdout, stderr } = run(['import', join(OFFICE, name), '--stdout']);
+    const { status, stdout, stderr } = name === 'table.xlsx' ? wanted : run(['import', join(OFFICE, name), '--stdout']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(withoutComments(stdout)).toBe(wanted);
+    expect(withoutComments(stdout)).toContain('items:');
+    expect(withoutComments(stdout)).toBe(withoutComments(wanted.stdout));
   });
 });
 
