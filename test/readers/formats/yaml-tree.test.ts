@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { isAlias, isMap, isNode, isScalar, isSeq, parseAllDocuments, type Document, type ParsedNode } from 'yaml';
 import { nodeRange, scalarText } from '../../../src/readers/formats/yaml.ts';
 import { YAMLException } from 'js-yaml';
+import { UnusualYamlError } from '../../../src/readers/formats/yaml-fast.ts';
 import { YAML_LIMITS, YamlLimitError, type YamlNode } from '../../../src/readers/formats/yaml-node.ts';
 import { parseYamlTree } from '../../../src/readers/formats/yaml-tree.ts';
 import { isBlank, skipBlanks } from '../../../src/readers/formats/yaml-text.ts';
@@ -180,8 +181,19 @@ function nodesOf(node: YamlNode): YamlNode[] {
 
 describe('parseYamlTree', () => {
   it('gives each mapping a key and a value in turn, each list its entries, and each node its index', () => {
+    const parse = (text: string): ReturnType<typeof parseYamlTree> | undefined => {
+      try {
+        return parseYamlTree(text);
+      } catch (error) {
+        if (error instanceof UnusualYamlError) return undefined;
+        throw error;
+      }
+    };
     const check = (text: string): void => {
-      const { nodes, roots } = parseYamlTree(text);
+      const tree = parse(text);
+      // A few of the texts are no YAML to the exact parser; others are drawn for them.
+      fc.pre(tree !== undefined);
+      const { nodes, roots } = tree;
       for (const node of roots.flatMap(nodesOf)) {
         expect(nodes[node.at]).toBe(node);
         const { value, children } = node;
