@@ -1,18 +1,15 @@
-// npm run evidence [-- <rows.tsv>]: how well the rules find the known defects of transcribed rows of published tables.
+// npm run evidence -- <rows.tsv> [--list]: how well the rules find the known defects of transcribed rows of published tables.
 //
 // The rows are kept outside the repository, for they name real places. labels.tsv says which rule each row should be
 // found by: a line of the table, the rule, and why a remark about that line is no fault that the row alone can show (-).
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 
 import { validate } from '../../src/commands/validation.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { rules } from '../../src/rules/index.generated.ts';
 import { workbook, type SheetContent } from '../support/workbook.ts';
 
-const ROWS =
-  process.argv.slice(2).find((argument) => !argument.startsWith('--')) ??
-  fileURLToPath(new URL('../../../shared/domain/evidence/rows.tsv', import.meta.url));
+const ROWS = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
 const LABELS = new URL('labels.tsv', import.meta.url);
 const AS_OF = '2026-11-21';
 
@@ -58,8 +55,8 @@ interface Seen {
   readonly finding: Finding;
 }
 
-function readRows(): Row[] {
-  const lines = readFileSync(ROWS, 'utf8').split('\n').slice(1);
+function readRows(path: string): Row[] {
+  const lines = readFileSync(path, 'utf8').split('\n').slice(1);
   return lines.flatMap((text, index): Row[] => {
     if (text.trim() === '') return [];
     const [page = '', number = '', category = '', name = '', subject = '', deadline = '', basis = '', channel = '', ...rest] =
@@ -101,8 +98,8 @@ function toSheet(rows: readonly Row[]): SheetContent {
   return { name: '目录', rows: [HEADER, ...filled], merges };
 }
 
-async function findAll(): Promise<Seen[]> {
-  const pages = groupPages(readRows());
+async function findAll(path: string): Promise<Seen[]> {
+  const pages = groupPages(readRows(path));
   const seen: Seen[] = [];
   for (const [page, rows] of pages) {
     const bytes = workbook({ sheets: [toSheet(rows)] });
@@ -148,9 +145,9 @@ function percent(part: number, whole: number): string {
   return whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`;
 }
 
-if (!existsSync(ROWS)) throw new Error(`no transcribed rows at ${ROWS}: nothing was scored`);
+if (ROWS === undefined || !existsSync(ROWS)) throw new Error(`nothing was scored: no transcribed rows at ${ROWS ?? '(no file named)'}`);
+const seen = await findAll(ROWS);
 const { right: labels, remarked } = readLabels();
-const seen = await findAll();
 const found = new Map(seen.map((entry) => [`${entry.line}|${entry.finding.ruleId}`, entry]));
 const ids = [...new Set([...labels, ...found.keys()].map((key) => key.slice(key.indexOf('|') + 1)))].toSorted();
 process.stdout.write('rule                              remarked  found  recall   said  right  precision\n');
