@@ -21,6 +21,7 @@ const BUNDLED = [
   'chalk',
   'cli-table3',
   'commander',
+  'diff',
   'exceljs',
   'fast-glob',
   'htmlparser2',

@@ -161,6 +161,11 @@ const TARGETS: readonly Target[] = [
   },
   { path: 'src/commands/index.generated.ts', make: () => makeIndex('src/commands', 'command', 'Command', new Set(['define.ts'])) },
   { path: 'src/reporters/index.generated.ts', make: () => makeIndex('src/reporters', 'reporter', 'Reporter', new Set(['define.ts'])) },
+  { path: 'src/diff/kinds/index.generated.ts', make: () => makeIndex('src/diff/kinds', 'kind', 'AnyKind', new Set(['define.ts'])) },
+  {
+    path: 'src/reporters/revision/index.generated.ts',
+    make: () => makeIndex('src/reporters/revision', 'reporter', 'RevisionReporter', new Set(['define.ts'])),
+  },
   {
     path: 'src/exporters/formats/index.generated.ts',
     make: () => makeIndex('src/exporters/formats', 'exporter', 'Exporter', new Set(['define.ts'])),

@@ -3,6 +3,7 @@ import type { Command } from './define.ts';
 
 import { command as baseline } from './baseline.ts';
 import { command as completion } from './completion.ts';
+import { command as diff } from './diff.ts';
 import { command as explain } from './explain.ts';
 import { command as exportFile } from './export.ts';
 import { command as fix } from './fix.ts';
@@ -16,6 +17,7 @@ import { command as vocabularies } from './vocabularies.ts';
 export const commands: readonly Command[] = [
   baseline,
   completion,
+  diff,
   explain,
   exportFile,
   fix,

@@ -6,7 +6,7 @@ import type { Law } from '../vocabularies/index.ts';
 import { comparable, removeBlanks } from '../vocabularies/normalise.ts';
 import { distinctBases, findCited, findInBases, numberKey, numbersOf, rememberByBasis } from './citations.ts';
 import { defineRule, type Sighting } from './define.ts';
-import { STANDARD_CATALOGUES } from './legal.ts';
+import { STANDARD_CATALOGUES } from '../vocabularies/legal.ts';
 
 type Inconsistent = {
   readonly fault: 'two-names' | 'two-numbers' | 'twice';

@@ -3,7 +3,7 @@ import { ownerOf } from '../model/owner.ts';
 import type { DeadlineClause } from '../model/phrases.ts';
 import { isOwn } from './deadlines.ts';
 import { defineRule } from './define.ts';
-import { ANNUAL_REPORT } from './legal.ts';
+import { ANNUAL_REPORT } from '../vocabularies/legal.ts';
 import { findVerdicts } from './periods.ts';
 
 /** Whose report it is: towns are governments, but the article speaks of the county level and above. */

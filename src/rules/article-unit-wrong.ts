@@ -4,7 +4,7 @@ import { readNumber } from '../phrases/numerals.ts';
 import type { Law } from '../vocabularies/index.ts';
 import { findCited, findInBases, rememberByBasis, replaceIn } from './citations.ts';
 import { defineRule, type Sighting } from './define.ts';
-import { ARTICLE_UNITS } from './legal.ts';
+import { ARTICLE_UNITS } from '../vocabularies/legal.ts';
 
 type WrongUnit = { readonly article: string; readonly correct: string | null };
 interface Seen {

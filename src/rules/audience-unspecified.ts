@@ -1,6 +1,6 @@
 import { ownerOf } from '../model/owner.ts';
 import { defineRule } from './define.ts';
-import { STANDARD_CATALOGUES } from './legal.ts';
+import { STANDARD_CATALOGUES } from '../vocabularies/legal.ts';
 import { isShifted } from './misplaced.ts';
 import { isTold } from './texts.ts';
 

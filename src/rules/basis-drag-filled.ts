@@ -5,7 +5,7 @@ import { ownerOf } from '../model/owner.ts';
 import type { Law } from '../vocabularies/index.ts';
 import { distinctBases, rememberByBasis, replaceIn } from './citations.ts';
 import { defineRule, type Sighting } from './define.ts';
-import { STANDARD_CATALOGUES } from './legal.ts';
+import { STANDARD_CATALOGUES } from '../vocabularies/legal.ts';
 
 type DragFilled = { readonly piece: string; readonly first: string; readonly rows: number };
 

@@ -4,7 +4,7 @@ import { ownerOf } from '../model/owner.ts';
 import type { Act, Law } from '../vocabularies/index.ts';
 import { findCited, rememberByBasis } from './citations.ts';
 import { defineRule, type Sighting } from './define.ts';
-import { STANDARD_CATALOGUES } from './legal.ts';
+import { STANDARD_CATALOGUES } from '../vocabularies/legal.ts';
 
 type OtherDomain = { readonly act: string; readonly topics: readonly string[]; readonly speaksOf: string };
 

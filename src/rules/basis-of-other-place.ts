@@ -6,7 +6,7 @@ import { ownerOf } from '../model/owner.ts';
 import { findProvinceOfCode, findProvinceOfName, findProvinceOfNumber, type Law, type Province } from '../vocabularies/index.ts';
 import { allNumbers, findCited, findInBases, rememberByBasis } from './citations.ts';
 import { defineRule, type Sighting } from './define.ts';
-import { STANDARD_CATALOGUES } from './legal.ts';
+import { STANDARD_CATALOGUES } from '../vocabularies/legal.ts';
 
 type OtherPlace = { readonly piece: string; readonly province: string; readonly own: string };
 

@@ -3,7 +3,7 @@ import { ownerOf } from '../model/owner.ts';
 import { comparableTitle, type Act, type ActEdition, type Law, type Sureness } from '../vocabularies/index.ts';
 import { findCited, findInBases, numberKey, numbersOf, rememberByBasis, replaceIn } from './citations.ts';
 import { defineRule, type Sighting } from './define.ts';
-import { STANDARD_CATALOGUES } from './legal.ts';
+import { STANDARD_CATALOGUES } from '../vocabularies/legal.ts';
 import { judgeOvertaken, overtakenAtMost, type Overtaken } from './overtaken.ts';
 import { OVERTAKEN, tellDay, tellDoubt } from './telling.ts';
 

@@ -6,7 +6,7 @@ import { findUnbalanced } from './brackets.ts';
 import { findCited, findInBases, numbersOf, rememberByBasis, rememberByLaw, replaceIn } from './citations.ts';
 import { findCut } from './cut.ts';
 import { defineRule, type Sighting } from './define.ts';
-import { STANDARD_CATALOGUES } from './legal.ts';
+import { STANDARD_CATALOGUES } from '../vocabularies/legal.ts';
 import { judgeSlip } from './slips.ts';
 
 type Mutilated = { readonly title: string; readonly meant: string };

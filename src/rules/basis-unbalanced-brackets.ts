@@ -5,7 +5,7 @@ import { findUnbalanced } from './brackets.ts';
 import { allNumbers, findInBases, rememberByBasis, replaceIn } from './citations.ts';
 import { findCut } from './cut.ts';
 import { defineRule } from './define.ts';
-import { PUNCTUATION } from './legal.ts';
+import { PUNCTUATION } from '../vocabularies/legal.ts';
 
 interface Lone {
   readonly data: { readonly piece: string; readonly brackets: string };

@@ -3,7 +3,7 @@ import { ownerOf } from '../model/owner.ts';
 import type { Law } from '../vocabularies/index.ts';
 import { findInBases, rememberByBasis } from './citations.ts';
 import { defineRule, type Sighting } from './define.ts';
-import { STANDARD_CATALOGUES } from './legal.ts';
+import { STANDARD_CATALOGUES } from '../vocabularies/legal.ts';
 import { isShifted } from './misplaced.ts';
 import { isTold } from './texts.ts';
 

@@ -1,7 +1,7 @@
 import { ownerOf } from '../model/owner.ts';
 import { isBodyAsChannel } from './channels.ts';
 import { defineRule } from './define.ts';
-import { CHANNELS } from './legal.ts';
+import { CHANNELS } from '../vocabularies/legal.ts';
 import { isShifted } from './misplaced.ts';
 
 export const rule = defineRule({

@@ -1,6 +1,6 @@
 import { ownerOf } from '../model/owner.ts';
 import { defineRule } from './define.ts';
-import { CHANNELS } from './legal.ts';
+import { CHANNELS } from '../vocabularies/legal.ts';
 
 export const rule = defineRule({
   id: 'channel-missing',

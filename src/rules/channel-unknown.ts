@@ -2,7 +2,7 @@ import { ownerOf } from '../model/owner.ts';
 import { nearestChannel } from '../vocabularies/index.ts';
 import { isBodyAsChannel } from './channels.ts';
 import { defineRule } from './define.ts';
-import { CHANNELS } from './legal.ts';
+import { CHANNELS } from '../vocabularies/legal.ts';
 import { isShifted } from './misplaced.ts';
 import { isTold } from './texts.ts';
 

@@ -2,7 +2,7 @@ import type { Item } from '../model/catalogue.ts';
 import type { ChannelUse } from '../model/phrases.ts';
 import { ownerOf } from '../model/owner.ts';
 import { defineRule } from './define.ts';
-import { CHANNELS, GOVERNMENT_WEBSITE } from './legal.ts';
+import { CHANNELS, GOVERNMENT_WEBSITE } from '../vocabularies/legal.ts';
 
 /** What article 23 names, or what is on the net anyway. */
 const PUBLIC_MEDIA: ReadonlySet<string | undefined> = new Set([

@@ -1,7 +1,7 @@
 import { ELEMENT_NAMES, type RequiredElement } from '../model/elements.ts';
 import { ownerOf } from '../model/owner.ts';
 import { defineRule, type Sighting } from './define.ts';
-import { STANDARD_CATALOGUES } from './legal.ts';
+import { STANDARD_CATALOGUES } from '../vocabularies/legal.ts';
 import { findMisplaced, isPolicyClosed } from './misplaced.ts';
 
 interface Shift {

@@ -2,7 +2,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import { ELEMENT_NAMES, type Element } from '../model/elements.ts';
 import { parseTitle } from '../phrases/index.ts';
 import { defineRule, type Sighting } from './define.ts';
-import { STANDARD_CATALOGUES } from './legal.ts';
+import { STANDARD_CATALOGUES } from '../vocabularies/legal.ts';
 import { isForeignPlace, ownPlace, partsOfPlace, type NamedPlace } from './places.ts';
 import { findRemarkable, type RemarkableText } from './texts.ts';
 

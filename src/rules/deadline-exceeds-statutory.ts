@@ -3,7 +3,7 @@ import { ownerOf } from '../model/owner.ts';
 import { STATUTORY_PERIODS } from '../vocabularies/index.ts';
 import { writtenDeadlines } from './deadlines.ts';
 import { defineRule } from './define.ts';
-import { GENERAL_PERIOD } from './legal.ts';
+import { GENERAL_PERIOD } from '../vocabularies/legal.ts';
 import { judgePeriods, keepsPeriod } from './periods.ts';
 
 /** The general bound, in working days (art. 26), as the vocabulary has it. */

@@ -2,7 +2,7 @@ import { ownerOf } from '../model/owner.ts';
 import type { Deadline } from '../model/phrases.ts';
 import { findVagueness, writtenDeadlines } from './deadlines.ts';
 import { defineRule } from './define.ts';
-import { GENERAL_PERIOD } from './legal.ts';
+import { GENERAL_PERIOD } from '../vocabularies/legal.ts';
 import { judgePeriods } from './periods.ts';
 
 export const rule = defineRule({

@@ -2,7 +2,7 @@ import type { Item } from '../model/catalogue.ts';
 import { ownerOf } from '../model/owner.ts';
 import { findVagueness, writtenDeadlines } from './deadlines.ts';
 import { defineRule } from './define.ts';
-import { GENERAL_PERIOD } from './legal.ts';
+import { GENERAL_PERIOD } from '../vocabularies/legal.ts';
 
 /** What an office is, as against what happens on a day: there a standing display is nearly all that can be said. */
 const STANDING_MATTER = /机构|职能|职责|概况|简介|指南|联系方式|地址|电话|办公时间|查阅点/;

@@ -1,5 +1,5 @@
 import { defineRule } from './define.ts';
-import { BUDGET_PERIOD, CANDIDATES_PERIOD, GENERAL_PERIOD, LAND_PERIODS, PROCUREMENT_PERIODS } from './legal.ts';
+import { BUDGET_PERIOD, CANDIDATES_PERIOD, GENERAL_PERIOD, LAND_PERIODS, PROCUREMENT_PERIODS } from '../vocabularies/legal.ts';
 import { sightShortfalls, tellPeriod } from './shortfalls.ts';
 
 export const rule = defineRule({

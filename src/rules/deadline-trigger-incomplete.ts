@@ -4,7 +4,7 @@ import type { Deadline } from '../model/phrases.ts';
 import { compact } from '../vocabularies/index.ts';
 import { findWritten, MOST_CLAUSES, writtenDeadlines } from './deadlines.ts';
 import { defineRule } from './define.ts';
-import { GENERAL_PERIOD } from './legal.ts';
+import { GENERAL_PERIOD } from '../vocabularies/legal.ts';
 
 interface Gap {
   readonly [key: string]: unknown;

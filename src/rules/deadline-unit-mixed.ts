@@ -3,7 +3,7 @@ import { ownerOf } from '../model/owner.ts';
 import type { Law } from '../vocabularies/index.ts';
 import { findRivals, writtenDeadlines } from './deadlines.ts';
 import { defineRule, type Sighting } from './define.ts';
-import { BUDGET_PERIOD } from './legal.ts';
+import { BUDGET_PERIOD } from '../vocabularies/legal.ts';
 import { judgePeriods } from './periods.ts';
 import { sightShortfalls, tellPeriod, type ShortfallFacts } from './shortfalls.ts';
 

@@ -1,7 +1,7 @@
 import { ownerOf } from '../model/owner.ts';
 import { writtenDeadlines } from './deadlines.ts';
 import { defineRule } from './define.ts';
-import { GENERAL_PERIOD } from './legal.ts';
+import { GENERAL_PERIOD } from '../vocabularies/legal.ts';
 import { isShifted } from './misplaced.ts';
 import { isTold } from './texts.ts';
 

@@ -4,7 +4,7 @@ import { removeBlanks } from '../vocabularies/normalise.ts';
 import { findUnbalanced } from './brackets.ts';
 import { allNumbers, findInBases, rememberByBasis, replaceIn } from './citations.ts';
 import { defineRule } from './define.ts';
-import { DOCUMENT_FORM } from './legal.ts';
+import { DOCUMENT_FORM } from '../vocabularies/legal.ts';
 
 /** Orders have a form of their own, and a lost bracket is told as such. */
 const findMalformed = rememberByBasis((basis: Basis): readonly DocumentNumber[] =>

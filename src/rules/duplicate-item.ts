@@ -1,7 +1,7 @@
 import type { Item } from '../model/catalogue.ts';
 import { ownerOf } from '../model/owner.ts';
 import { defineRule } from './define.ts';
-import { STANDARD_CATALOGUES } from './legal.ts';
+import { STANDARD_CATALOGUES } from '../vocabularies/legal.ts';
 import { areOneItem, COMPARED, demandOf, showsElse, startRemembering } from './sources.ts';
 
 export const rule = defineRule({

@@ -1,5 +1,5 @@
 import { defineRule } from './define.ts';
-import { STANDARD_CATALOGUES } from './legal.ts';
+import { STANDARD_CATALOGUES } from '../vocabularies/legal.ts';
 
 export const rule = defineRule({
   id: 'level-missing',

@@ -1,6 +1,6 @@
 import { ownerOf } from '../model/owner.ts';
 import { defineRule } from './define.ts';
-import { ON_REQUEST, PROACTIVE_DUTY } from './legal.ts';
+import { ON_REQUEST, PROACTIVE_DUTY } from '../vocabularies/legal.ts';
 
 export const rule = defineRule({
   id: 'method-both',

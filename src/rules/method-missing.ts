@@ -1,6 +1,6 @@
 import { ownerOf } from '../model/owner.ts';
 import { defineRule, type Sighting } from './define.ts';
-import { ON_REQUEST, PROACTIVE_DUTY } from './legal.ts';
+import { ON_REQUEST, PROACTIVE_DUTY } from '../vocabularies/legal.ts';
 import { isShifted } from './misplaced.ts';
 import { isTold } from './texts.ts';
 

@@ -5,7 +5,7 @@ import { removeBlanks } from '../vocabularies/normalise.ts';
 import { findUnbalanced } from './brackets.ts';
 import { allNumbers, findCited, findInBases, rememberByBasis, replaceIn } from './citations.ts';
 import { defineRule } from './define.ts';
-import { STANDARD_CATALOGUES } from './legal.ts';
+import { STANDARD_CATALOGUES } from '../vocabularies/legal.ts';
 
 type Damaged = {
   readonly number: string;

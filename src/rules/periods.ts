@@ -4,7 +4,7 @@ import type { DeadlineClause, PeriodUnit } from '../model/phrases.ts';
 import type { Language } from '../model/words.ts';
 import type { Law, StatutoryPeriod } from '../vocabularies/index.ts';
 import { MOST_CLAUSES } from './deadlines.ts';
-import { intervalOf, isLonger } from './lengths.ts';
+import { intervalOf, isLonger } from '../phrases/lengths.ts';
 import { rememberLast } from './last.ts';
 
 /** A period of so many units, as against a date of the year. */

@@ -1,7 +1,7 @@
 import { ELEMENT_NAMES, type Element } from '../model/elements.ts';
 import type { Severity } from '../model/finding.ts';
 import { defineRule, type Sighting } from './define.ts';
-import { STANDARD_CATALOGUES } from './legal.ts';
+import { STANDARD_CATALOGUES } from '../vocabularies/legal.ts';
 import { findPlaceholder, mayHoldPlaceholder } from './placeholder.ts';
 import { findRemarkable } from './texts.ts';
 

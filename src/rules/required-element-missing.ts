@@ -3,7 +3,7 @@ import type { Catalogue, Item } from '../model/catalogue.ts';
 import { ELEMENT_NAMES, REQUIRED_ELEMENTS, type RequiredElement } from '../model/elements.ts';
 import { ownerOf } from '../model/owner.ts';
 import { defineRule } from './define.ts';
-import { STANDARD_CATALOGUES } from './legal.ts';
+import { STANDARD_CATALOGUES } from '../vocabularies/legal.ts';
 
 export const rule = defineRule({
   id: 'required-element-missing',

@@ -1,5 +1,5 @@
 import { defineRule } from './define.ts';
-import { ENFORCEMENT_RESULTS, SAFETY_PENALTIES } from './legal.ts';
+import { ENFORCEMENT_RESULTS, SAFETY_PENALTIES } from '../vocabularies/legal.ts';
 import { sightShortfalls, tellPeriod } from './shortfalls.ts';
 
 export const rule = defineRule({

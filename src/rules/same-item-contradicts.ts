@@ -4,7 +4,7 @@ import type { Severity } from '../model/finding.ts';
 import { ownerOf } from '../model/owner.ts';
 import type { At } from '../model/source.ts';
 import { defineRule, type Sighting } from './define.ts';
-import { STANDARD_CATALOGUES } from './legal.ts';
+import { STANDARD_CATALOGUES } from '../vocabularies/legal.ts';
 import { areOneItem, COMPARED, demandOf, showsElse, startRemembering, type Compared } from './sources.ts';
 
 interface Contradiction {

@@ -1,7 +1,8 @@
 import { ownerOf } from '../model/owner.ts';
 import { defineRule } from './define.ts';
-import { PUBLISHING_BODY, STANDARD_CATALOGUES } from './legal.ts';
-import { findFormerSubjects, isSucceeded, successorsOn } from './organs.ts';
+import { PUBLISHING_BODY, STANDARD_CATALOGUES } from '../vocabularies/legal.ts';
+import { isSucceeded, successorsOn } from '../phrases/former-organs.ts';
+import { findFormerSubjects } from './organs.ts';
 import { OVERTAKEN, tellDay, tellDoubt } from './telling.ts';
 
 export const rule = defineRule({

@@ -1,6 +1,6 @@
 import { ownerOf } from '../model/owner.ts';
 import { defineRule } from './define.ts';
-import { PUBLISHING_BODY, STANDARD_CATALOGUES } from './legal.ts';
+import { PUBLISHING_BODY, STANDARD_CATALOGUES } from '../vocabularies/legal.ts';
 import { findFaultySubjects, findGovernment, replaceSubject, type FaultySubject } from './subjects.ts';
 
 const WHAT_IS_MISSING = {

@@ -1,6 +1,6 @@
 import { ownerOf } from '../model/owner.ts';
 import { defineRule, type Sighting } from './define.ts';
-import { PUBLISHING_BODY } from './legal.ts';
+import { PUBLISHING_BODY } from '../vocabularies/legal.ts';
 import { findFaultySubjects } from './subjects.ts';
 
 interface Mismatch {

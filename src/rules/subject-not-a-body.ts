@@ -1,6 +1,6 @@
 import { ownerOf } from '../model/owner.ts';
 import { defineRule } from './define.ts';
-import { PUBLISHING_BODY } from './legal.ts';
+import { PUBLISHING_BODY } from '../vocabularies/legal.ts';
 import { findFaultySubjects, replaceSubject } from './subjects.ts';
 
 const WHAT_IT_IS = {

@@ -1,0 +1,157 @@
+import type { Catalogue, Item } from '../../model/catalogue.ts';
+import type { ChangeRecord } from '../../model/change.ts';
+import type { Element } from '../../model/elements.ts';
+import type { Facts } from '../../model/finding.ts';
+import type { Audience, ChannelUse, Citation, Day, Deadline, Due, Level, Method, UnitReference } from '../../model/phrases.ts';
+import type { Located } from '../../model/source.ts';
+import type { Task, TaskTable } from '../../model/task-table.ts';
+import type { Sentence, Words } from '../../model/words.ts';
+import type { Law } from '../../vocabularies/index.ts';
+
+/** A value on both sides, or on one of them. */
+interface Both<Value> {
+  readonly before?: Located<Value> | undefined;
+  readonly after?: Located<Value> | undefined;
+}
+
+/** All values of an element on both sides. */
+interface Whole<Value> {
+  readonly before: readonly Located<Value>[];
+  readonly after: readonly Located<Value>[];
+}
+
+/** One act of a basis; `citation` is absent where the words name none. */
+export interface BasisEntry {
+  readonly text: string;
+  readonly citation?: Citation | undefined;
+}
+
+/**
+ * What may differ, by what it is about; neutral, without any judgement. One real edit is one difference: entries of a list that
+ * were replaced stand beside what replaced them.
+ */
+export interface Differences {
+  /** A whole catalogue or task table that is only on one side. */
+  readonly document: { readonly before?: Catalogue | TaskTable | undefined; readonly after?: Catalogue | TaskTable | undefined };
+  /** Removed (nothing after), added (nothing before), split (several after) or merged (several before). */
+  readonly item: {
+    readonly before: readonly Item[];
+    readonly after: readonly Item[];
+    /** What a removed item may have become, or an added one may have been. */
+    readonly possibly?: Item | undefined;
+  };
+  readonly name: Both<string>;
+  /** The first-level item; or the catalogue, where an item went from one domain to another. */
+  readonly category: Both<string>;
+  /** One entry. */
+  readonly content: Both<string>;
+  /** One act, or words that name none. */
+  readonly basis: Both<BasisEntry>;
+  readonly deadline: Both<Deadline>;
+  /** One body. */
+  readonly subject: Both<string>;
+  /** One channel. */
+  readonly channel: Both<ChannelUse>;
+  readonly audience: Whole<Audience>;
+  readonly method: Whole<Method | undefined>;
+  /** One level. */
+  readonly level: Both<Level>;
+  /** A column that the office added: 咨询电话. */
+  readonly extra: Both<string> & { readonly label: string };
+  readonly task: { readonly before: readonly Task[]; readonly after: readonly Task[]; readonly possibly?: Task | undefined };
+  readonly 'task-name': Both<string>;
+  readonly 'task-group': Both<string>;
+  /** What one row of a task demands. */
+  readonly demand: Both<string>;
+  /** One unit of a row. */
+  readonly unit: Both<UnitReference>;
+  readonly due: Both<Due>;
+}
+export type About = keyof Differences;
+
+/** The element that a difference is about, where it is one of an item or task. */
+export const ELEMENT_OF: Readonly<Record<About, Element | undefined>> = {
+  document: undefined,
+  item: undefined,
+  name: 'name',
+  category: 'category',
+  content: 'content',
+  basis: 'basis',
+  deadline: 'deadline',
+  subject: 'subject',
+  channel: 'channel',
+  audience: 'audience',
+  method: 'method',
+  level: 'level',
+  extra: undefined,
+  task: undefined,
+  'task-name': 'task',
+  'task-group': 'category',
+  demand: 'demand',
+  unit: 'unit',
+  due: 'due',
+};
+
+/** By what differences are judged. */
+export interface Judging {
+  readonly law: Law;
+  /** The day on which acts, organs and reforms are judged. */
+  readonly asOf: Day;
+  /** The years of two plans, where both are known: a due of 31 March is the same in each. */
+  readonly years?: readonly [before: number, after: number] | undefined;
+}
+
+/** Two items that differ in one thing: the fields of each side that are not those of a clean item. They are documentation and tests at once. */
+export interface ChangeExample {
+  readonly before: Facts;
+  readonly after: Facts;
+  /** What the Chinese message must contain. */
+  readonly says: string;
+}
+
+/** Items that came, went, split or merged cannot be shown by one item on each side. */
+export interface ListExample {
+  readonly before: readonly Facts[];
+  readonly after: readonly Facts[];
+  readonly says: string;
+}
+
+/**
+ * `specific` kinds are asked first, and at most one of them knows a difference; `general` ones take what no specific one knows;
+ * the one `last` kind of each subject takes what is left, so that no difference is passed over.
+ */
+export type Rank = 'specific' | 'general' | 'last';
+
+interface KindDefinition<A extends About, F extends Facts> extends ChangeRecord {
+  readonly about: A;
+  readonly rank: Rank;
+  /** The kind of the same change the other way round; its own id where it is the same; or why there is none. */
+  readonly mirror: string | { readonly none: Words };
+  readonly examples: readonly (ChangeExample | ListExample)[];
+  /** The facts, where a difference is of this kind. */
+  recognise(difference: Differences[A], judging: Judging): F | undefined;
+  readonly message: Sentence<F>;
+}
+
+/** A kind as the runner sees it; the type of its facts is sealed inside. */
+export interface Kind<A extends About = About> extends ChangeRecord {
+  readonly about: A;
+  readonly rank: Rank;
+  readonly mirror: string | { readonly none: Words };
+  readonly examples: readonly (ChangeExample | ListExample)[];
+  recognise(difference: Differences[A], judging: Judging): { readonly data: Facts; readonly message: Words } | undefined;
+}
+
+/** The union over everything that may differ. */
+export type AnyKind = { [A in About]: Kind<A> }[About];
+
+export function defineKind<A extends About, F extends Facts>(definition: KindDefinition<A, F>): Kind<A> {
+  const { recognise, message, ...record } = definition;
+  return {
+    ...record,
+    recognise(difference, judging) {
+      const data = recognise(difference, judging);
+      return data === undefined ? undefined : { data, message: { zh: message.zh(data), en: message.en(data) } };
+    },
+  };
+}
