@@ -117,41 +117,49 @@ export interface ListExample {
 }
 
 /**
- * `specific` kinds are asked first, and at most one of them knows a difference; `general` ones take what no specific one knows;
- * the one `last` kind of each subject takes what is left, so that no difference is passed over.
+ * In this order kinds are asked. `wording` ones take what changes nothing but how it is written, so that no other kind need look
+ * out for it. At most one `specific` kind knows a difference; `general` ones take what no specific one knows; the one `last`
+ * kind about each thing takes what is left, so that no difference is passed over.
  */
-export type Rank = 'specific' | 'general' | 'last';
+export const RANKS = ['wording', 'specific', 'general', 'last'] as const;
+export type Rank = (typeof RANKS)[number];
 
 interface KindDefinition<A extends About, F extends Facts> extends ChangeRecord {
-  readonly about: A;
+  /** What it is about: one thing, or several that it judges in the same way. */
+  readonly about: A | readonly A[];
   readonly rank: Rank;
   /** The kind of the same change the other way round; its own id where it is the same; or why there is none. */
   readonly mirror: string | { readonly none: Words };
   readonly examples: readonly (ChangeExample | ListExample)[];
-  /** The facts, where a difference is of this kind. */
-  recognise(difference: Differences[A], judging: Judging): F | undefined;
+  /** The facts, where a difference is of this kind. `about` is of use to kinds that are about several things. */
+  recognise(difference: Differences[A], judging: Judging, about: A): F | undefined;
   readonly message: Sentence<F>;
 }
 
 /** A kind as the runner sees it; the type of its facts is sealed inside. */
 export interface Kind<A extends About = About> extends ChangeRecord {
-  readonly about: A;
+  readonly about: readonly A[];
   readonly rank: Rank;
   readonly mirror: string | { readonly none: Words };
   readonly examples: readonly (ChangeExample | ListExample)[];
-  recognise(difference: Differences[A], judging: Judging): { readonly data: Facts; readonly message: Words } | undefined;
+  recognise(difference: Differences[A], judging: Judging, about: A): { readonly data: Facts; readonly message: Words } | undefined;
 }
 
-/** The union over everything that may differ. */
-export type AnyKind = { [A in About]: Kind<A> }[About];
+/** A kind about whatever may differ. Whoever asks one sees to it that the difference is of a thing that it is about. */
+export type AnyKind = Kind;
 
 export function defineKind<A extends About, F extends Facts>(definition: KindDefinition<A, F>): Kind<A> {
-  const { recognise, message, ...record } = definition;
+  const { recognise, message, about, ...record } = definition;
   return {
     ...record,
-    recognise(difference, judging) {
-      const data = recognise(difference, judging);
+    about: isList(about) ? about : [about],
+    recognise(difference, judging, asked) {
+      const data = recognise(difference, judging, asked);
       return data === undefined ? undefined : { data, message: { zh: message.zh(data), en: message.en(data) } };
     },
   };
+}
+
+function isList<Value extends string>(value: Value | readonly Value[]): value is readonly Value[] {
+  return typeof value !== 'string';
 }
