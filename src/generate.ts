@@ -34,7 +34,18 @@ const list = (folder: string, ending: string): string[] =>
     .filter((name) => name.endsWith(ending))
     .toSorted();
 
-const SCHEMA_KINDS = ['catalogue', 'task-table', 'unit-roster', 'mapping', 'vocabulary', 'suppressions', 'baseline', 'config'] as const;
+const SCHEMA_KINDS = [
+  'catalogue',
+  'task-table',
+  'unit-roster',
+  'mapping',
+  'vocabulary',
+  'suppressions',
+  'baseline',
+  'matches',
+  'accepted-changes',
+  'config',
+] as const;
 
 /** The schemas as TypeScript values, so that a bundled or installed program needs no file beside it. */
 function makeSchemas(): string {
@@ -153,6 +164,8 @@ const TARGETS: readonly Target[] = [
   { path: 'src/model/config.generated.ts', make: () => makeTypes('config', 'ConfigDocument') },
   { path: 'src/model/suppressions.generated.ts', make: () => makeTypes('suppressions', 'SuppressionsDocument') },
   { path: 'src/model/baseline.generated.ts', make: () => makeTypes('baseline', 'BaselineDocument') },
+  { path: 'src/model/matches.generated.ts', make: () => makeTypes('matches', 'MatchesDocument') },
+  { path: 'src/model/accepted-changes.generated.ts', make: () => makeTypes('accepted-changes', 'AcceptedChangesDocument') },
   { path: 'src/model/findings.generated.ts', make: () => makeTypes('findings', 'FindingsDocument') },
   { path: 'src/rules/index.generated.ts', make: () => makeIndex('src/rules', 'rule', 'AnyRule', new Set(['define.ts', 'run.ts'])) },
   {

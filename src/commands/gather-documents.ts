@@ -81,6 +81,8 @@ const OTHER_NAMES: Readonly<Record<Exclude<DocumentKind, 'catalogue' | 'task-tab
   vocabulary: { zh: '词库', en: 'a vocabulary' },
   suppressions: { zh: '豁免文件', en: 'a suppression file' },
   baseline: { zh: '基线', en: 'a baseline' },
+  matches: { zh: '对应关系', en: 'a file of matches' },
+  'accepted-changes': { zh: '已认可的变化', en: 'a file of accepted changes' },
   config: { zh: '配置文件', en: 'a configuration' },
 };
 

@@ -11,13 +11,15 @@ export const DOCUMENT_KINDS = [
   'vocabulary',
   'suppressions',
   'baseline',
+  'matches',
+  'accepted-changes',
   'config',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** A document that only its schema judges. */
 export interface PlainDocument {
-  readonly kind: 'unit-roster' | 'mapping' | 'vocabulary' | 'suppressions' | 'baseline' | 'config';
+  readonly kind: 'unit-roster' | 'mapping' | 'vocabulary' | 'suppressions' | 'baseline' | 'matches' | 'accepted-changes' | 'config';
   readonly source: Source;
   readonly at: At;
 }

@@ -92,7 +92,17 @@ export interface Gate {
   passed: boolean;
 }
 export interface Document {
-  kind: 'catalogue' | 'task-table' | 'unit-roster' | 'mapping' | 'vocabulary' | 'suppressions' | 'baseline' | 'config';
+  kind:
+    | 'catalogue'
+    | 'task-table'
+    | 'unit-roster'
+    | 'mapping'
+    | 'vocabulary'
+    | 'suppressions'
+    | 'baseline'
+    | 'matches'
+    | 'accepted-changes'
+    | 'config';
   title: string | null;
   /**
    * 试点领域才有编号。 · Only pilot domains have an id.

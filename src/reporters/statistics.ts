@@ -48,6 +48,8 @@ const KINDS: Readonly<Record<Exclude<CheckedDocument['kind'], 'catalogue'>, Word
   vocabulary: { zh: '词库', en: 'Vocabularies' },
   suppressions: { zh: '豁免文件', en: 'Suppression files' },
   baseline: { zh: '基线', en: 'Baselines' },
+  matches: { zh: '对应关系', en: 'Matches' },
+  'accepted-changes': { zh: '已认可的变化', en: 'Accepted changes' },
   config: { zh: '配置文件', en: 'Configuration' },
 };
 const TOTAL: Words = { zh: '合计', en: 'Total' };

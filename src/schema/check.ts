@@ -23,6 +23,8 @@ const VALIDATORS: Readonly<Record<DocumentKind, Validator>> = {
   vocabulary: compiled.vocabulary,
   suppressions: compiled.suppressions,
   baseline: compiled.baseline,
+  matches: compiled.matches,
+  'accepted-changes': compiled.accepted_changes,
   config: compiled.config,
 };
 

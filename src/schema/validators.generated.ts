@@ -8554,11 +8554,10 @@ return errors === 0;
 }
 validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const config = validate62;
-const schema99 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/config.schema.json","title":"配置 · Configuration","description":"catalogue.config.yaml 的格式。 · The shape of catalogue.config.yaml.","type":"object","required":["kind"],"additionalProperties":false,"properties":{"kind":{"const":"config","title":"文件种类 · Kind","description":"配置文件固定为 config。 · Always config."},"paths":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"title":"检查范围 · Paths","description":"命令行未给路径时检查的文件、文件夹或通配符，相对于本文件。 · Files, folders or globs to check when none are given, relative to this file."},"ignore":{"type":"array","items":{"type":"string","minLength":1},"title":"跳过 · Ignore","description":"不检查的文件（通配符）。 · Globs of files to leave out."},"vocabularies":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"title":"词库 · Vocabularies","description":"补充自带词库的文件、文件夹或通配符（kind: vocabulary），相对于本文件；同名条目取代自带的。 · Files, folders or globs of vocabularies that add to ours, relative to this file; an entry of the same name replaces ours."},"holidays":{"type":"object","additionalProperties":false,"title":"节假日 · Holidays","description":"国务院通知之外，本地另行放假或上班的日子。 · Local days off and on, beyond the State Council's notices.","properties":{"off":{"type":"array","items":{"$ref":"#/$defs/day"},"title":"放假 · Off","description":"本地放假的日子，YYYY-MM-DD。 · Days off in this place, YYYY-MM-DD."},"on":{"type":"array","items":{"$ref":"#/$defs/day"},"title":"上班 · On","description":"本地调为上班的日子，YYYY-MM-DD。 · Days on which this place works, YYYY-MM-DD."}}},"lang":{"enum":["zh","en"],"title":"语言 · Language","description":"报告所用语言。 · Language of reports."},"fail-on":{"enum":["error","warning","info","never"],"title":"门槛 · Gate","description":"出现此级别及以上的问题即不通过，默认 error。 · Findings of this severity or worse fail the gate; error by default."},"rules":{"type":"object","title":"规则设置 · Rules","description":"按规则编号调整级别，用 off 关闭，或写成 { severity: 级别, 选项: 值 }。 · By rule id a severity, off, or { severity, and options of the rule }.","additionalProperties":{"$ref":"#/$defs/rule"}},"extends":{"enum":["recommended","strict","reference"],"title":"预设 · Preset","description":"预设的级别：recommended 各规则自身的级别，strict 更严，reference 用于样本和参考目录；rules 在其上调整。 · Preset severities: recommended, the rules' own; strict, harder; reference, for templates and reference catalogues. What rules says comes on top."},"overrides":{"type":"array","minItems":1,"title":"按路径调整 · Overrides","description":"对部分文件另行设置规则，后面的优先。 · Other settings of rules for some files; the later wins.","items":{"type":"object","required":["files","rules"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"title":"文件 · Files","description":"路径或通配符（*、**、?、{a,b}），相对于本文件。 · Paths or patterns (*, **, ?, {a,b}), relative to this file."},"rules":{"type":"object","title":"规则设置 · Rules","description":"写法与最外层的 rules 相同。 · As the outermost rules.","additionalProperties":{"$ref":"#/$defs/rule"}}}}},"suppressions":{"type":"string","minLength":1,"title":"豁免文件 · Suppression file","description":"默认为 catalogue.suppressions.yaml，有则使用。 · By default catalogue.suppressions.yaml where it is there."},"baseline":{"type":"string","minLength":1,"title":"基线文件 · Baseline","description":"默认为 catalogue.baseline.json，有则使用。 · By default catalogue.baseline.json where it is there."}},"$defs":{"severity":{"enum":["error","warning","info","off"]},"rule":{"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/severity"},"else":{"properties":{"severity":{"$ref":"#/$defs/severity","title":"级别 · Severity","description":"级别，或 off。 · The severity, or off."}}}},"day":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}}};
-const schema100 = {"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"};
-const schema102 = {"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/severity"},"else":{"properties":{"severity":{"$ref":"#/$defs/severity","title":"级别 · Severity","description":"级别，或 off。 · The severity, or off."}}}};
-const schema103 = {"enum":["error","warning","info","off"]};
+export const matches = validate62;
+const schema99 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/matches.schema.json","title":"对应关系 · Matches","description":"catalogue.matches.yaml 的格式：两版目录中哪些事项是同一个，catalogue diff 以此为准。 · The shape of catalogue.matches.yaml: which items of two revisions are one and the same; catalogue diff goes by it.","type":"object","required":["kind"],"additionalProperties":false,"properties":{"kind":{"const":"matches","title":"文件种类 · Kind","description":"对应关系固定为 matches。 · Always matches."},"pairs":{"type":"array","title":"同一事项 · Pairs","description":"改了名称或编号，仍是同一个事项。 · Items that are one and the same under another name or id.","items":{"$ref":"#/$defs/pair"}},"splits":{"type":"array","title":"拆分 · Splits","description":"一个事项拆成了几个。 · One item that became several.","items":{"type":"object","required":["before","after"],"additionalProperties":false,"properties":{"before":{"$ref":"#/$defs/reference"},"after":{"$ref":"#/$defs/references"}}}},"merges":{"type":"array","title":"合并 · Merges","description":"几个事项合成了一个。 · Several items that became one.","items":{"type":"object","required":["before","after"],"additionalProperties":false,"properties":{"before":{"$ref":"#/$defs/references"},"after":{"$ref":"#/$defs/reference"}}}},"different":{"type":"array","title":"不同事项 · Different","description":"看着相像，其实不是同一个事项。 · Items that look alike and are not the same.","items":{"$ref":"#/$defs/pair"}}},"$defs":{"pair":{"type":"object","required":["before","after"],"additionalProperties":false,"properties":{"before":{"$ref":"#/$defs/reference"},"after":{"$ref":"#/$defs/reference"}}},"references":{"type":"array","minItems":1,"title":"事项 · Items","description":"两个以上的事项。 · Two items or more.","items":{"$ref":"#/$defs/reference"}},"reference":{"type":["string","object"],"minLength":1,"title":"事项 · Item","description":"事项编号；或名称，重名时加一级事项和领域。 · The item's id; or its name, with category and domain where others have the same.","examples":["min-living-allowance.guide",{"category":"最低生活保障","name":"办事指南"}],"required":["name"],"additionalProperties":false,"properties":{"domain":{"type":"string","minLength":1,"title":"领域 · Domain","description":"目录的领域，编号或名称。 · The catalogue's domain, by id or name."},"category":{"type":"string","minLength":1,"title":"一级事项 · Category","description":"所属一级事项；任务为所属部分。 · The first-level item it belongs to; of a task, its group."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"公开事项或任务的名称。 · Name of the item or task."}}}}};
+const schema101 = {"type":["string","object"],"minLength":1,"title":"事项 · Item","description":"事项编号；或名称，重名时加一级事项和领域。 · The item's id; or its name, with category and domain where others have the same.","examples":["min-living-allowance.guide",{"category":"最低生活保障","name":"办事指南"}],"required":["name"],"additionalProperties":false,"properties":{"domain":{"type":"string","minLength":1,"title":"领域 · Domain","description":"目录的领域，编号或名称。 · The catalogue's domain, by id or name."},"category":{"type":"string","minLength":1,"title":"一级事项 · Category","description":"所属一级事项；任务为所属部分。 · The first-level item it belongs to; of a task, its group."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"公开事项或任务的名称。 · Name of the item or task."}}};
+const schema100 = {"type":"object","required":["before","after"],"additionalProperties":false,"properties":{"before":{"$ref":"#/$defs/reference"},"after":{"$ref":"#/$defs/reference"}}};
 
 function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -8570,8 +8569,1219 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.before === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "before"},message:"must have required property '"+"before"+"'",schema:schema100.required,parentSchema:schema100,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.after === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "after"},message:"must have required property '"+"after"+"'",schema:schema100.required,parentSchema:schema100,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "before") || (key0 === "after"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema100,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.before !== undefined){
+let data0 = data.before;
+if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
+const err3 = {instancePath:instancePath+"/before",schemaPath:"#/$defs/reference/type",keyword:"type",params:{type: schema101.type},message:"must be string,object",schema:schema101.type,parentSchema:schema101,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err4 = {instancePath:instancePath+"/before",schemaPath:"#/$defs/reference/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.name === undefined){
+const err5 = {instancePath:instancePath+"/before",schemaPath:"#/$defs/reference/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema101.required,parentSchema:schema101,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key1 in data0){
+if(!(((key1 === "domain") || (key1 === "category")) || (key1 === "name"))){
+const err6 = {instancePath:instancePath+"/before",schemaPath:"#/$defs/reference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema101,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data0.domain !== undefined){
+let data1 = data0.domain;
+if(typeof data1 === "string"){
+if(data1.length < 1){
+const err7 = {instancePath:instancePath+"/before/domain",schemaPath:"#/$defs/reference/properties/domain/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.domain,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/before/domain",schemaPath:"#/$defs/reference/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.domain.type,parentSchema:schema101.properties.domain,data:data1};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data0.category !== undefined){
+let data2 = data0.category;
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err9 = {instancePath:instancePath+"/before/category",schemaPath:"#/$defs/reference/properties/category/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.category,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/before/category",schemaPath:"#/$defs/reference/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.category.type,parentSchema:schema101.properties.category,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data0.name !== undefined){
+let data3 = data0.name;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err11 = {instancePath:instancePath+"/before/name",schemaPath:"#/$defs/reference/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/before/name",schemaPath:"#/$defs/reference/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.name.type,parentSchema:schema101.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+}
+if(data.after !== undefined){
+let data4 = data.after;
+if((typeof data4 !== "string") && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
+const err13 = {instancePath:instancePath+"/after",schemaPath:"#/$defs/reference/type",keyword:"type",params:{type: schema101.type},message:"must be string,object",schema:schema101.type,parentSchema:schema101,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(typeof data4 === "string"){
+if(data4.length < 1){
+const err14 = {instancePath:instancePath+"/after",schemaPath:"#/$defs/reference/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.name === undefined){
+const err15 = {instancePath:instancePath+"/after",schemaPath:"#/$defs/reference/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema101.required,parentSchema:schema101,data:data4};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+for(const key2 in data4){
+if(!(((key2 === "domain") || (key2 === "category")) || (key2 === "name"))){
+const err16 = {instancePath:instancePath+"/after",schemaPath:"#/$defs/reference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema101,data:data4};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data4.domain !== undefined){
+let data5 = data4.domain;
+if(typeof data5 === "string"){
+if(data5.length < 1){
+const err17 = {instancePath:instancePath+"/after/domain",schemaPath:"#/$defs/reference/properties/domain/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.domain,data:data5};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/after/domain",schemaPath:"#/$defs/reference/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.domain.type,parentSchema:schema101.properties.domain,data:data5};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data4.category !== undefined){
+let data6 = data4.category;
+if(typeof data6 === "string"){
+if(data6.length < 1){
+const err19 = {instancePath:instancePath+"/after/category",schemaPath:"#/$defs/reference/properties/category/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.category,data:data6};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/after/category",schemaPath:"#/$defs/reference/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.category.type,parentSchema:schema101.properties.category,data:data6};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data4.name !== undefined){
+let data7 = data4.name;
+if(typeof data7 === "string"){
+if(data7.length < 1){
+const err21 = {instancePath:instancePath+"/after/name",schemaPath:"#/$defs/reference/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.name,data:data7};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/after/name",schemaPath:"#/$defs/reference/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.name.type,parentSchema:schema101.properties.name,data:data7};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema100.type,parentSchema:schema100,data};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+validate63.errors = vErrors;
+return errors === 0;
+}
+validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema104 = {"type":"array","minItems":1,"title":"事项 · Items","description":"两个以上的事项。 · Two items or more.","items":{"$ref":"#/$defs/reference"}};
+
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate65.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(Array.isArray(data)){
+if(data.length < 1){
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema104,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/reference/type",keyword:"type",params:{type: schema101.type},message:"must be string,object",schema:schema101.type,parentSchema:schema101,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/reference/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.name === undefined){
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/reference/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema101.required,parentSchema:schema101,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data0){
+if(!(((key0 === "domain") || (key0 === "category")) || (key0 === "name"))){
+const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/reference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema101,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data0.domain !== undefined){
+let data1 = data0.domain;
+if(typeof data1 === "string"){
+if(data1.length < 1){
+const err5 = {instancePath:instancePath+"/" + i0+"/domain",schemaPath:"#/$defs/reference/properties/domain/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.domain,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/" + i0+"/domain",schemaPath:"#/$defs/reference/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.domain.type,parentSchema:schema101.properties.domain,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data0.category !== undefined){
+let data2 = data0.category;
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err7 = {instancePath:instancePath+"/" + i0+"/category",schemaPath:"#/$defs/reference/properties/category/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.category,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/" + i0+"/category",schemaPath:"#/$defs/reference/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.category.type,parentSchema:schema101.properties.category,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data0.name !== undefined){
+let data3 = data0.name;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err9 = {instancePath:instancePath+"/" + i0+"/name",schemaPath:"#/$defs/reference/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/" + i0+"/name",schemaPath:"#/$defs/reference/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.name.type,parentSchema:schema101.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema104.type,parentSchema:schema104,data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate65.errors = vErrors;
+return errors === 0;
+}
+validate65.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://openness-catalogue.dev/schemas/matches.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate62.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema99.required,parentSchema:schema99,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "kind") || (key0 === "pairs")) || (key0 === "splits")) || (key0 === "merges")) || (key0 === "different"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema99,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if("matches" !== data0){
+const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "matches"},message:"must be equal to constant",schema:"matches",parentSchema:schema99.properties.kind,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.pairs !== undefined){
+let data1 = data.pairs;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate63(data1[i0], {instancePath:instancePath+"/pairs/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/pairs",schemaPath:"#/properties/pairs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema99.properties.pairs.type,parentSchema:schema99.properties.pairs,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.splits !== undefined){
+let data3 = data.splits;
+if(Array.isArray(data3)){
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+let data4 = data3[i1];
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.before === undefined){
+const err4 = {instancePath:instancePath+"/splits/" + i1,schemaPath:"#/properties/splits/items/required",keyword:"required",params:{missingProperty: "before"},message:"must have required property '"+"before"+"'",schema:schema99.properties.splits.items.required,parentSchema:schema99.properties.splits.items,data:data4};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data4.after === undefined){
+const err5 = {instancePath:instancePath+"/splits/" + i1,schemaPath:"#/properties/splits/items/required",keyword:"required",params:{missingProperty: "after"},message:"must have required property '"+"after"+"'",schema:schema99.properties.splits.items.required,parentSchema:schema99.properties.splits.items,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key1 in data4){
+if(!((key1 === "before") || (key1 === "after"))){
+const err6 = {instancePath:instancePath+"/splits/" + i1,schemaPath:"#/properties/splits/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema99.properties.splits.items,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data4.before !== undefined){
+let data5 = data4.before;
+if((typeof data5 !== "string") && (!(data5 && typeof data5 == "object" && !Array.isArray(data5)))){
+const err7 = {instancePath:instancePath+"/splits/" + i1+"/before",schemaPath:"#/$defs/reference/type",keyword:"type",params:{type: schema101.type},message:"must be string,object",schema:schema101.type,parentSchema:schema101,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(typeof data5 === "string"){
+if(data5.length < 1){
+const err8 = {instancePath:instancePath+"/splits/" + i1+"/before",schemaPath:"#/$defs/reference/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101,data:data5};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.name === undefined){
+const err9 = {instancePath:instancePath+"/splits/" + i1+"/before",schemaPath:"#/$defs/reference/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema101.required,parentSchema:schema101,data:data5};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+for(const key2 in data5){
+if(!(((key2 === "domain") || (key2 === "category")) || (key2 === "name"))){
+const err10 = {instancePath:instancePath+"/splits/" + i1+"/before",schemaPath:"#/$defs/reference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema101,data:data5};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data5.domain !== undefined){
+let data6 = data5.domain;
+if(typeof data6 === "string"){
+if(data6.length < 1){
+const err11 = {instancePath:instancePath+"/splits/" + i1+"/before/domain",schemaPath:"#/$defs/reference/properties/domain/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.domain,data:data6};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/splits/" + i1+"/before/domain",schemaPath:"#/$defs/reference/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.domain.type,parentSchema:schema101.properties.domain,data:data6};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data5.category !== undefined){
+let data7 = data5.category;
+if(typeof data7 === "string"){
+if(data7.length < 1){
+const err13 = {instancePath:instancePath+"/splits/" + i1+"/before/category",schemaPath:"#/$defs/reference/properties/category/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.category,data:data7};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/splits/" + i1+"/before/category",schemaPath:"#/$defs/reference/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.category.type,parentSchema:schema101.properties.category,data:data7};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data5.name !== undefined){
+let data8 = data5.name;
+if(typeof data8 === "string"){
+if(data8.length < 1){
+const err15 = {instancePath:instancePath+"/splits/" + i1+"/before/name",schemaPath:"#/$defs/reference/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.name,data:data8};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/splits/" + i1+"/before/name",schemaPath:"#/$defs/reference/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.name.type,parentSchema:schema101.properties.name,data:data8};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+}
+if(data4.after !== undefined){
+if(!(validate65(data4.after, {instancePath:instancePath+"/splits/" + i1+"/after",parentData:data4,parentDataProperty:"after",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/splits/" + i1,schemaPath:"#/properties/splits/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.properties.splits.items.type,parentSchema:schema99.properties.splits.items,data:data4};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/splits",schemaPath:"#/properties/splits/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema99.properties.splits.type,parentSchema:schema99.properties.splits,data:data3};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.merges !== undefined){
+let data10 = data.merges;
+if(Array.isArray(data10)){
+const len2 = data10.length;
+for(let i2=0; i2<len2; i2++){
+let data11 = data10[i2];
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.before === undefined){
+const err19 = {instancePath:instancePath+"/merges/" + i2,schemaPath:"#/properties/merges/items/required",keyword:"required",params:{missingProperty: "before"},message:"must have required property '"+"before"+"'",schema:schema99.properties.merges.items.required,parentSchema:schema99.properties.merges.items,data:data11};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(data11.after === undefined){
+const err20 = {instancePath:instancePath+"/merges/" + i2,schemaPath:"#/properties/merges/items/required",keyword:"required",params:{missingProperty: "after"},message:"must have required property '"+"after"+"'",schema:schema99.properties.merges.items.required,parentSchema:schema99.properties.merges.items,data:data11};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+for(const key3 in data11){
+if(!((key3 === "before") || (key3 === "after"))){
+const err21 = {instancePath:instancePath+"/merges/" + i2,schemaPath:"#/properties/merges/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema99.properties.merges.items,data:data11};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data11.before !== undefined){
+if(!(validate65(data11.before, {instancePath:instancePath+"/merges/" + i2+"/before",parentData:data11,parentDataProperty:"before",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+errors = vErrors.length;
+}
+}
+if(data11.after !== undefined){
+let data13 = data11.after;
+if((typeof data13 !== "string") && (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))){
+const err22 = {instancePath:instancePath+"/merges/" + i2+"/after",schemaPath:"#/$defs/reference/type",keyword:"type",params:{type: schema101.type},message:"must be string,object",schema:schema101.type,parentSchema:schema101,data:data13};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(typeof data13 === "string"){
+if(data13.length < 1){
+const err23 = {instancePath:instancePath+"/merges/" + i2+"/after",schemaPath:"#/$defs/reference/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101,data:data13};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.name === undefined){
+const err24 = {instancePath:instancePath+"/merges/" + i2+"/after",schemaPath:"#/$defs/reference/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema101.required,parentSchema:schema101,data:data13};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+for(const key4 in data13){
+if(!(((key4 === "domain") || (key4 === "category")) || (key4 === "name"))){
+const err25 = {instancePath:instancePath+"/merges/" + i2+"/after",schemaPath:"#/$defs/reference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema101,data:data13};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data13.domain !== undefined){
+let data14 = data13.domain;
+if(typeof data14 === "string"){
+if(data14.length < 1){
+const err26 = {instancePath:instancePath+"/merges/" + i2+"/after/domain",schemaPath:"#/$defs/reference/properties/domain/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.domain,data:data14};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/merges/" + i2+"/after/domain",schemaPath:"#/$defs/reference/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.domain.type,parentSchema:schema101.properties.domain,data:data14};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data13.category !== undefined){
+let data15 = data13.category;
+if(typeof data15 === "string"){
+if(data15.length < 1){
+const err28 = {instancePath:instancePath+"/merges/" + i2+"/after/category",schemaPath:"#/$defs/reference/properties/category/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.category,data:data15};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/merges/" + i2+"/after/category",schemaPath:"#/$defs/reference/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.category.type,parentSchema:schema101.properties.category,data:data15};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data13.name !== undefined){
+let data16 = data13.name;
+if(typeof data16 === "string"){
+if(data16.length < 1){
+const err30 = {instancePath:instancePath+"/merges/" + i2+"/after/name",schemaPath:"#/$defs/reference/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.name,data:data16};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/merges/" + i2+"/after/name",schemaPath:"#/$defs/reference/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.name.type,parentSchema:schema101.properties.name,data:data16};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/merges/" + i2,schemaPath:"#/properties/merges/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.properties.merges.items.type,parentSchema:schema99.properties.merges.items,data:data11};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/merges",schemaPath:"#/properties/merges/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema99.properties.merges.type,parentSchema:schema99.properties.merges,data:data10};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.different !== undefined){
+let data17 = data.different;
+if(Array.isArray(data17)){
+const len3 = data17.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate63(data17[i3], {instancePath:instancePath+"/different/" + i3,parentData:data17,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/different",schemaPath:"#/properties/different/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema99.properties.different.type,parentSchema:schema99.properties.different,data:data17};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.type,parentSchema:schema99,data};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+validate62.errors = vErrors;
+return errors === 0;
+}
+validate62.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const accepted_changes = validate69;
+const schema107 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/accepted-changes.schema.json","title":"已认可的变化 · Accepted changes","description":"catalogue diff --accept 所用的文件：哪些变化已经认可，为什么。 · The file that catalogue diff --accept takes: which changes are accepted, and why.","type":"object","required":["kind","entries"],"additionalProperties":false,"properties":{"kind":{"const":"accepted-changes","title":"文件种类 · Kind","description":"固定为 accepted-changes。 · Always accepted-changes."},"entries":{"type":"array","title":"变化列表 · Entries","description":"每条一处变化。 · One change each.","items":{"$ref":"#/$defs/entry"}}},"$defs":{"entry":{"type":"object","required":["fingerprint","reason"],"additionalProperties":false,"properties":{"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","title":"指纹 · Fingerprint","description":"变化的指纹，见 catalogue diff --format json。 · The change's fingerprint, from catalogue diff --format json.","examples":["049b5f25297efc04"]},"reason":{"type":"string","minLength":1,"title":"理由 · Reason","description":"为什么认可。 · Why it is accepted."},"kind":{"type":"string","minLength":1,"title":"变化种类 · Kind of change","description":"供人查看，不参与比对。 · For people; nothing is compared with it.","examples":["deadline-lengthened"]},"item":{"type":"string","minLength":1,"title":"事项 · Item","description":"供人查看，不参与比对。 · For people; nothing is compared with it."}}}}};
+const schema108 = {"type":"object","required":["fingerprint","reason"],"additionalProperties":false,"properties":{"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","title":"指纹 · Fingerprint","description":"变化的指纹，见 catalogue diff --format json。 · The change's fingerprint, from catalogue diff --format json.","examples":["049b5f25297efc04"]},"reason":{"type":"string","minLength":1,"title":"理由 · Reason","description":"为什么认可。 · Why it is accepted."},"kind":{"type":"string","minLength":1,"title":"变化种类 · Kind of change","description":"供人查看，不参与比对。 · For people; nothing is compared with it.","examples":["deadline-lengthened"]},"item":{"type":"string","minLength":1,"title":"事项 · Item","description":"供人查看，不参与比对。 · For people; nothing is compared with it."}}};
+
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://openness-catalogue.dev/schemas/accepted-changes.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate69.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema107.required,parentSchema:schema107,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.entries === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema107.required,parentSchema:schema107,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "kind") || (key0 === "entries"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema107,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if("accepted-changes" !== data0){
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "accepted-changes"},message:"must be equal to constant",schema:"accepted-changes",parentSchema:schema107.properties.kind,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.entries !== undefined){
+let data1 = data.entries;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.fingerprint === undefined){
+const err4 = {instancePath:instancePath+"/entries/" + i0,schemaPath:"#/$defs/entry/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema108.required,parentSchema:schema108,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data2.reason === undefined){
+const err5 = {instancePath:instancePath+"/entries/" + i0,schemaPath:"#/$defs/entry/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema108.required,parentSchema:schema108,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!((((key1 === "fingerprint") || (key1 === "reason")) || (key1 === "kind")) || (key1 === "item"))){
+const err6 = {instancePath:instancePath+"/entries/" + i0,schemaPath:"#/$defs/entry/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema108,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data2.fingerprint !== undefined){
+let data3 = data2.fingerprint;
+if(typeof data3 === "string"){
+if(!pattern34.test(data3)){
+const err7 = {instancePath:instancePath+"/entries/" + i0+"/fingerprint",schemaPath:"#/$defs/entry/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\"",schema:"^[0-9a-f]{16}$",parentSchema:schema108.properties.fingerprint,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/entries/" + i0+"/fingerprint",schemaPath:"#/$defs/entry/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.fingerprint.type,parentSchema:schema108.properties.fingerprint,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.reason !== undefined){
+let data4 = data2.reason;
+if(typeof data4 === "string"){
+if(data4.length < 1){
+const err9 = {instancePath:instancePath+"/entries/" + i0+"/reason",schemaPath:"#/$defs/entry/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema108.properties.reason,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/entries/" + i0+"/reason",schemaPath:"#/$defs/entry/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.reason.type,parentSchema:schema108.properties.reason,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data2.kind !== undefined){
+let data5 = data2.kind;
+if(typeof data5 === "string"){
+if(data5.length < 1){
+const err11 = {instancePath:instancePath+"/entries/" + i0+"/kind",schemaPath:"#/$defs/entry/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema108.properties.kind,data:data5};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/entries/" + i0+"/kind",schemaPath:"#/$defs/entry/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.kind.type,parentSchema:schema108.properties.kind,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data2.item !== undefined){
+let data6 = data2.item;
+if(typeof data6 === "string"){
+if(data6.length < 1){
+const err13 = {instancePath:instancePath+"/entries/" + i0+"/item",schemaPath:"#/$defs/entry/properties/item/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema108.properties.item,data:data6};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/entries/" + i0+"/item",schemaPath:"#/$defs/entry/properties/item/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.item.type,parentSchema:schema108.properties.item,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/entries/" + i0,schemaPath:"#/$defs/entry/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema108.type,parentSchema:schema108,data:data2};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema107.properties.entries.type,parentSchema:schema107.properties.entries,data:data1};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema107.type,parentSchema:schema107,data};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+validate69.errors = vErrors;
+return errors === 0;
+}
+validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const config = validate70;
+const schema109 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/config.schema.json","title":"配置 · Configuration","description":"catalogue.config.yaml 的格式。 · The shape of catalogue.config.yaml.","type":"object","required":["kind"],"additionalProperties":false,"properties":{"kind":{"const":"config","title":"文件种类 · Kind","description":"配置文件固定为 config。 · Always config."},"paths":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"title":"检查范围 · Paths","description":"命令行未给路径时检查的文件、文件夹或通配符，相对于本文件。 · Files, folders or globs to check when none are given, relative to this file."},"ignore":{"type":"array","items":{"type":"string","minLength":1},"title":"跳过 · Ignore","description":"不检查的文件（通配符）。 · Globs of files to leave out."},"vocabularies":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"title":"词库 · Vocabularies","description":"补充自带词库的文件、文件夹或通配符（kind: vocabulary），相对于本文件；同名条目取代自带的。 · Files, folders or globs of vocabularies that add to ours, relative to this file; an entry of the same name replaces ours."},"holidays":{"type":"object","additionalProperties":false,"title":"节假日 · Holidays","description":"国务院通知之外，本地另行放假或上班的日子。 · Local days off and on, beyond the State Council's notices.","properties":{"off":{"type":"array","items":{"$ref":"#/$defs/day"},"title":"放假 · Off","description":"本地放假的日子，YYYY-MM-DD。 · Days off in this place, YYYY-MM-DD."},"on":{"type":"array","items":{"$ref":"#/$defs/day"},"title":"上班 · On","description":"本地调为上班的日子，YYYY-MM-DD。 · Days on which this place works, YYYY-MM-DD."}}},"lang":{"enum":["zh","en"],"title":"语言 · Language","description":"报告所用语言。 · Language of reports."},"fail-on":{"enum":["error","warning","info","never"],"title":"门槛 · Gate","description":"出现此级别及以上的问题即不通过，默认 error。 · Findings of this severity or worse fail the gate; error by default."},"rules":{"type":"object","title":"规则设置 · Rules","description":"按规则编号调整级别，用 off 关闭，或写成 { severity: 级别, 选项: 值 }。 · By rule id a severity, off, or { severity, and options of the rule }.","additionalProperties":{"$ref":"#/$defs/rule"}},"extends":{"enum":["recommended","strict","reference"],"title":"预设 · Preset","description":"预设的级别：recommended 各规则自身的级别，strict 更严，reference 用于样本和参考目录；rules 在其上调整。 · Preset severities: recommended, the rules' own; strict, harder; reference, for templates and reference catalogues. What rules says comes on top."},"overrides":{"type":"array","minItems":1,"title":"按路径调整 · Overrides","description":"对部分文件另行设置规则，后面的优先。 · Other settings of rules for some files; the later wins.","items":{"type":"object","required":["files","rules"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"title":"文件 · Files","description":"路径或通配符（*、**、?、{a,b}），相对于本文件。 · Paths or patterns (*, **, ?, {a,b}), relative to this file."},"rules":{"type":"object","title":"规则设置 · Rules","description":"写法与最外层的 rules 相同。 · As the outermost rules.","additionalProperties":{"$ref":"#/$defs/rule"}}}}},"suppressions":{"type":"string","minLength":1,"title":"豁免文件 · Suppression file","description":"默认为 catalogue.suppressions.yaml，有则使用。 · By default catalogue.suppressions.yaml where it is there."},"baseline":{"type":"string","minLength":1,"title":"基线文件 · Baseline","description":"默认为 catalogue.baseline.json，有则使用。 · By default catalogue.baseline.json where it is there."}},"$defs":{"severity":{"enum":["error","warning","info","off"]},"rule":{"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/severity"},"else":{"properties":{"severity":{"$ref":"#/$defs/severity","title":"级别 · Severity","description":"级别，或 off。 · The severity, or off."}}}},"day":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}}};
+const schema110 = {"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"};
+const schema112 = {"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/severity"},"else":{"properties":{"severity":{"$ref":"#/$defs/severity","title":"级别 · Severity","description":"级别，或 off。 · The severity, or off."}}}};
+const schema113 = {"enum":["error","warning","info","off"]};
+
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate71.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema102.type},message:"must be string,object",schema:schema102.type,parentSchema:schema102,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema112.type},message:"must be string,object",schema:schema112.type,parentSchema:schema112,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8607,7 +9817,7 @@ let ifClause0;
 if(_valid0){
 const _errs4 = errors;
 if(!((((data === "error") || (data === "warning")) || (data === "info")) || (data === "off"))){
-const err2 = {instancePath,schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema103.enum},message:"must be equal to one of the allowed values",schema:schema103.enum,parentSchema:schema103,data};
+const err2 = {instancePath,schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema113.enum},message:"must be equal to one of the allowed values",schema:schema113.enum,parentSchema:schema113,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8626,7 +9836,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.severity !== undefined){
 let data0 = data.severity;
 if(!((((data0 === "error") || (data0 === "warning")) || (data0 === "info")) || (data0 === "off"))){
-const err3 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema103.enum},message:"must be equal to one of the allowed values",schema:schema103.enum,parentSchema:schema103,data:data0};
+const err3 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema113.enum},message:"must be equal to one of the allowed values",schema:schema113.enum,parentSchema:schema113,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8646,7 +9856,7 @@ props0.severity = true;
 ifClause0 = "else";
 }
 if(!valid0){
-const err4 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema102.if,parentSchema:schema102,data};
+const err4 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema112.if,parentSchema:schema112,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8655,18 +9865,18 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate63.errors = vErrors;
+validate71.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate63.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate71.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://openness-catalogue.dev/schemas/config.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate62.evaluated;
+const evaluated0 = validate70.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8675,7 +9885,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema99.required,parentSchema:schema99,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema109.required,parentSchema:schema109,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8685,8 +9895,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema99.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema99,data};
+if(!(func1.call(schema109.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema109,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8699,7 +9909,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("config" !== data0){
-const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "config"},message:"must be equal to constant",schema:"config",parentSchema:schema99.properties.kind,data:data0};
+const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "config"},message:"must be equal to constant",schema:"config",parentSchema:schema109.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8713,7 +9923,7 @@ if(data.paths !== undefined){
 let data1 = data.paths;
 if(Array.isArray(data1)){
 if(data1.length < 1){
-const err3 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema99.properties.paths,data:data1};
+const err3 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema109.properties.paths,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8727,7 +9937,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
 if(data2.length < 1){
-const err4 = {instancePath:instancePath+"/paths/" + i0,schemaPath:"#/properties/paths/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.paths.items,data:data2};
+const err4 = {instancePath:instancePath+"/paths/" + i0,schemaPath:"#/properties/paths/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema109.properties.paths.items,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8738,7 +9948,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/paths/" + i0,schemaPath:"#/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.paths.items.type,parentSchema:schema99.properties.paths.items,data:data2};
+const err5 = {instancePath:instancePath+"/paths/" + i0,schemaPath:"#/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.properties.paths.items.type,parentSchema:schema109.properties.paths.items,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8750,7 +9960,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema99.properties.paths.type,parentSchema:schema99.properties.paths,data:data1};
+const err6 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema109.properties.paths.type,parentSchema:schema109.properties.paths,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8768,7 +9978,7 @@ for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 === "string"){
 if(data4.length < 1){
-const err7 = {instancePath:instancePath+"/ignore/" + i1,schemaPath:"#/properties/ignore/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.ignore.items,data:data4};
+const err7 = {instancePath:instancePath+"/ignore/" + i1,schemaPath:"#/properties/ignore/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema109.properties.ignore.items,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8779,7 +9989,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/ignore/" + i1,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.ignore.items.type,parentSchema:schema99.properties.ignore.items,data:data4};
+const err8 = {instancePath:instancePath+"/ignore/" + i1,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.properties.ignore.items.type,parentSchema:schema109.properties.ignore.items,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8791,7 +10001,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema99.properties.ignore.type,parentSchema:schema99.properties.ignore,data:data3};
+const err9 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema109.properties.ignore.type,parentSchema:schema109.properties.ignore,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8805,7 +10015,7 @@ if(data.vocabularies !== undefined){
 let data5 = data.vocabularies;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-const err10 = {instancePath:instancePath+"/vocabularies",schemaPath:"#/properties/vocabularies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema99.properties.vocabularies,data:data5};
+const err10 = {instancePath:instancePath+"/vocabularies",schemaPath:"#/properties/vocabularies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema109.properties.vocabularies,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8819,7 +10029,7 @@ for(let i2=0; i2<len2; i2++){
 let data6 = data5[i2];
 if(typeof data6 === "string"){
 if(data6.length < 1){
-const err11 = {instancePath:instancePath+"/vocabularies/" + i2,schemaPath:"#/properties/vocabularies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.vocabularies.items,data:data6};
+const err11 = {instancePath:instancePath+"/vocabularies/" + i2,schemaPath:"#/properties/vocabularies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema109.properties.vocabularies.items,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8830,7 +10040,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/vocabularies/" + i2,schemaPath:"#/properties/vocabularies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.vocabularies.items.type,parentSchema:schema99.properties.vocabularies.items,data:data6};
+const err12 = {instancePath:instancePath+"/vocabularies/" + i2,schemaPath:"#/properties/vocabularies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.properties.vocabularies.items.type,parentSchema:schema109.properties.vocabularies.items,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8842,7 +10052,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/vocabularies",schemaPath:"#/properties/vocabularies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema99.properties.vocabularies.type,parentSchema:schema99.properties.vocabularies,data:data5};
+const err13 = {instancePath:instancePath+"/vocabularies",schemaPath:"#/properties/vocabularies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema109.properties.vocabularies.type,parentSchema:schema109.properties.vocabularies,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8857,7 +10067,7 @@ let data7 = data.holidays;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key1 in data7){
 if(!((key1 === "off") || (key1 === "on"))){
-const err14 = {instancePath:instancePath+"/holidays",schemaPath:"#/properties/holidays/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema99.properties.holidays,data:data7};
+const err14 = {instancePath:instancePath+"/holidays",schemaPath:"#/properties/holidays/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema109.properties.holidays,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8875,7 +10085,7 @@ for(let i3=0; i3<len3; i3++){
 let data9 = data8[i3];
 if(typeof data9 === "string"){
 if(!pattern5.test(data9)){
-const err15 = {instancePath:instancePath+"/holidays/off/" + i3,schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema100,data:data9};
+const err15 = {instancePath:instancePath+"/holidays/off/" + i3,schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema110,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8886,7 +10096,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/holidays/off/" + i3,schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.type,parentSchema:schema100,data:data9};
+const err16 = {instancePath:instancePath+"/holidays/off/" + i3,schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.type,parentSchema:schema110,data:data9};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8898,7 +10108,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/holidays/off",schemaPath:"#/properties/holidays/properties/off/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema99.properties.holidays.properties.off.type,parentSchema:schema99.properties.holidays.properties.off,data:data8};
+const err17 = {instancePath:instancePath+"/holidays/off",schemaPath:"#/properties/holidays/properties/off/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema109.properties.holidays.properties.off.type,parentSchema:schema109.properties.holidays.properties.off,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -8916,7 +10126,7 @@ for(let i4=0; i4<len4; i4++){
 let data11 = data10[i4];
 if(typeof data11 === "string"){
 if(!pattern5.test(data11)){
-const err18 = {instancePath:instancePath+"/holidays/on/" + i4,schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema100,data:data11};
+const err18 = {instancePath:instancePath+"/holidays/on/" + i4,schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema110,data:data11};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8927,7 +10137,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/holidays/on/" + i4,schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.type,parentSchema:schema100,data:data11};
+const err19 = {instancePath:instancePath+"/holidays/on/" + i4,schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.type,parentSchema:schema110,data:data11};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -8939,7 +10149,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/holidays/on",schemaPath:"#/properties/holidays/properties/on/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema99.properties.holidays.properties.on.type,parentSchema:schema99.properties.holidays.properties.on,data:data10};
+const err20 = {instancePath:instancePath+"/holidays/on",schemaPath:"#/properties/holidays/properties/on/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema109.properties.holidays.properties.on.type,parentSchema:schema109.properties.holidays.properties.on,data:data10};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -8951,7 +10161,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/holidays",schemaPath:"#/properties/holidays/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.properties.holidays.type,parentSchema:schema99.properties.holidays,data:data7};
+const err21 = {instancePath:instancePath+"/holidays",schemaPath:"#/properties/holidays/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema109.properties.holidays.type,parentSchema:schema109.properties.holidays,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -8964,7 +10174,7 @@ errors++;
 if(data.lang !== undefined){
 let data12 = data.lang;
 if(!((data12 === "zh") || (data12 === "en"))){
-const err22 = {instancePath:instancePath+"/lang",schemaPath:"#/properties/lang/enum",keyword:"enum",params:{allowedValues: schema99.properties.lang.enum},message:"must be equal to one of the allowed values",schema:schema99.properties.lang.enum,parentSchema:schema99.properties.lang,data:data12};
+const err22 = {instancePath:instancePath+"/lang",schemaPath:"#/properties/lang/enum",keyword:"enum",params:{allowedValues: schema109.properties.lang.enum},message:"must be equal to one of the allowed values",schema:schema109.properties.lang.enum,parentSchema:schema109.properties.lang,data:data12};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -8977,7 +10187,7 @@ errors++;
 if(data["fail-on"] !== undefined){
 let data13 = data["fail-on"];
 if(!((((data13 === "error") || (data13 === "warning")) || (data13 === "info")) || (data13 === "never"))){
-const err23 = {instancePath:instancePath+"/fail-on",schemaPath:"#/properties/fail-on/enum",keyword:"enum",params:{allowedValues: schema99.properties["fail-on"].enum},message:"must be equal to one of the allowed values",schema:schema99.properties["fail-on"].enum,parentSchema:schema99.properties["fail-on"],data:data13};
+const err23 = {instancePath:instancePath+"/fail-on",schemaPath:"#/properties/fail-on/enum",keyword:"enum",params:{allowedValues: schema109.properties["fail-on"].enum},message:"must be equal to one of the allowed values",schema:schema109.properties["fail-on"].enum,parentSchema:schema109.properties["fail-on"],data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -8991,14 +10201,14 @@ if(data.rules !== undefined){
 let data14 = data.rules;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key2 in data14){
-if(!(validate63(data14[key2], {instancePath:instancePath+"/rules/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data14,parentDataProperty:key2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate71(data14[key2], {instancePath:instancePath+"/rules/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data14,parentDataProperty:key2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.properties.rules.type,parentSchema:schema99.properties.rules,data:data14};
+const err24 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema109.properties.rules.type,parentSchema:schema109.properties.rules,data:data14};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -9011,7 +10221,7 @@ errors++;
 if(data.extends !== undefined){
 let data16 = data.extends;
 if(!(((data16 === "recommended") || (data16 === "strict")) || (data16 === "reference"))){
-const err25 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/enum",keyword:"enum",params:{allowedValues: schema99.properties.extends.enum},message:"must be equal to one of the allowed values",schema:schema99.properties.extends.enum,parentSchema:schema99.properties.extends,data:data16};
+const err25 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/enum",keyword:"enum",params:{allowedValues: schema109.properties.extends.enum},message:"must be equal to one of the allowed values",schema:schema109.properties.extends.enum,parentSchema:schema109.properties.extends,data:data16};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -9025,7 +10235,7 @@ if(data.overrides !== undefined){
 let data17 = data.overrides;
 if(Array.isArray(data17)){
 if(data17.length < 1){
-const err26 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema99.properties.overrides,data:data17};
+const err26 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema109.properties.overrides,data:data17};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -9039,7 +10249,7 @@ for(let i5=0; i5<len5; i5++){
 let data18 = data17[i5];
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if(data18.files === undefined){
-const err27 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema99.properties.overrides.items.required,parentSchema:schema99.properties.overrides.items,data:data18};
+const err27 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema109.properties.overrides.items.required,parentSchema:schema109.properties.overrides.items,data:data18};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -9049,7 +10259,7 @@ vErrors.push(err27);
 errors++;
 }
 if(data18.rules === undefined){
-const err28 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "rules"},message:"must have required property '"+"rules"+"'",schema:schema99.properties.overrides.items.required,parentSchema:schema99.properties.overrides.items,data:data18};
+const err28 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "rules"},message:"must have required property '"+"rules"+"'",schema:schema109.properties.overrides.items.required,parentSchema:schema109.properties.overrides.items,data:data18};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -9060,7 +10270,7 @@ errors++;
 }
 for(const key3 in data18){
 if(!((key3 === "files") || (key3 === "rules"))){
-const err29 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema99.properties.overrides.items,data:data18};
+const err29 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema109.properties.overrides.items,data:data18};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -9074,7 +10284,7 @@ if(data18.files !== undefined){
 let data19 = data18.files;
 if(Array.isArray(data19)){
 if(data19.length < 1){
-const err30 = {instancePath:instancePath+"/overrides/" + i5+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema99.properties.overrides.items.properties.files,data:data19};
+const err30 = {instancePath:instancePath+"/overrides/" + i5+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema109.properties.overrides.items.properties.files,data:data19};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -9088,7 +10298,7 @@ for(let i6=0; i6<len6; i6++){
 let data20 = data19[i6];
 if(typeof data20 === "string"){
 if(data20.length < 1){
-const err31 = {instancePath:instancePath+"/overrides/" + i5+"/files/" + i6,schemaPath:"#/properties/overrides/items/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.overrides.items.properties.files.items,data:data20};
+const err31 = {instancePath:instancePath+"/overrides/" + i5+"/files/" + i6,schemaPath:"#/properties/overrides/items/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema109.properties.overrides.items.properties.files.items,data:data20};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -9099,7 +10309,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/overrides/" + i5+"/files/" + i6,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.overrides.items.properties.files.items.type,parentSchema:schema99.properties.overrides.items.properties.files.items,data:data20};
+const err32 = {instancePath:instancePath+"/overrides/" + i5+"/files/" + i6,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.properties.overrides.items.properties.files.items.type,parentSchema:schema109.properties.overrides.items.properties.files.items,data:data20};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -9111,7 +10321,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/overrides/" + i5+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema99.properties.overrides.items.properties.files.type,parentSchema:schema99.properties.overrides.items.properties.files,data:data19};
+const err33 = {instancePath:instancePath+"/overrides/" + i5+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema109.properties.overrides.items.properties.files.type,parentSchema:schema109.properties.overrides.items.properties.files,data:data19};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -9125,14 +10335,14 @@ if(data18.rules !== undefined){
 let data21 = data18.rules;
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 for(const key4 in data21){
-if(!(validate63(data21[key4], {instancePath:instancePath+"/overrides/" + i5+"/rules/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data21,parentDataProperty:key4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate71(data21[key4], {instancePath:instancePath+"/overrides/" + i5+"/rules/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data21,parentDataProperty:key4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/overrides/" + i5+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.properties.overrides.items.properties.rules.type,parentSchema:schema99.properties.overrides.items.properties.rules,data:data21};
+const err34 = {instancePath:instancePath+"/overrides/" + i5+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema109.properties.overrides.items.properties.rules.type,parentSchema:schema109.properties.overrides.items.properties.rules,data:data21};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -9144,7 +10354,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.properties.overrides.items.type,parentSchema:schema99.properties.overrides.items,data:data18};
+const err35 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema109.properties.overrides.items.type,parentSchema:schema109.properties.overrides.items,data:data18};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -9156,7 +10366,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema99.properties.overrides.type,parentSchema:schema99.properties.overrides,data:data17};
+const err36 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema109.properties.overrides.type,parentSchema:schema109.properties.overrides,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -9170,7 +10380,7 @@ if(data.suppressions !== undefined){
 let data23 = data.suppressions;
 if(typeof data23 === "string"){
 if(data23.length < 1){
-const err37 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.suppressions,data:data23};
+const err37 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema109.properties.suppressions,data:data23};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -9181,7 +10391,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.suppressions.type,parentSchema:schema99.properties.suppressions,data:data23};
+const err38 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.properties.suppressions.type,parentSchema:schema109.properties.suppressions,data:data23};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -9195,7 +10405,7 @@ if(data.baseline !== undefined){
 let data24 = data.baseline;
 if(typeof data24 === "string"){
 if(data24.length < 1){
-const err39 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.baseline,data:data24};
+const err39 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema109.properties.baseline,data:data24};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -9206,7 +10416,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.baseline.type,parentSchema:schema99.properties.baseline,data:data24};
+const err40 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.properties.baseline.type,parentSchema:schema109.properties.baseline,data:data24};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -9218,7 +10428,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.type,parentSchema:schema99,data};
+const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema109.type,parentSchema:schema109,data};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -9227,8 +10437,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-validate62.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
-validate62.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 

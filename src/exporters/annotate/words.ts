@@ -16,6 +16,8 @@ export const KIND_WORDS: Readonly<Record<DocumentKind, Words>> = {
   vocabulary: { zh: '词库', en: 'vocabulary' },
   suppressions: { zh: '豁免文件', en: 'suppression file' },
   baseline: { zh: '基线', en: 'baseline' },
+  matches: { zh: '对应关系', en: 'matches' },
+  'accepted-changes': { zh: '已认可的变化', en: 'accepted changes' },
   config: { zh: '配置文件', en: 'configuration' },
 };
 
