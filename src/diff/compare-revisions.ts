@@ -157,7 +157,9 @@ function compareEntries(before: Placed, after: Placed, isPair: (one: Placed, oth
   const [one, other] = [before.entry, after.entry];
   if ('rows' in one) return 'rows' in other ? compareTasks(one, other) : [];
   if ('rows' in other) return [];
-  return compareItems(one, other, isPair(before, after) ? undefined : [nameCatalogue(before), nameCatalogue(after)]);
+  const [from, to] = [before.document, after.document];
+  const catalogues = from.kind === 'catalogue' && to.kind === 'catalogue' ? ([from, to] as const) : undefined;
+  return compareItems(one, other, isPair(before, after) ? undefined : [nameCatalogue(before), nameCatalogue(after)], catalogues);
 }
 
 function nameCatalogue({ document }: Placed): string {

@@ -5,7 +5,7 @@ export { EXTENSIBLE, EXTENSIBLE_IDS, isExtensible, toExtension } from './extensi
 export { comparableNumber, comparableTitle, editionOn, makeLaw, type Law } from './law.ts';
 export { findLevels } from './levels.ts';
 export { nearest } from './nearest.ts';
-export { comparable, compact, foldWidth } from './normalise.ts';
+export { comparable, compact, foldWidth, removeBlanks } from './normalise.ts';
 export { findProvinceOfCode, findProvinceOfName, findProvinceOfNumber } from './provinces.ts';
 export { STATUTORY_PERIODS } from './statutory-periods.ts';
 export { findTypos } from './typos.ts';

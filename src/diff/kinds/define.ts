@@ -47,11 +47,12 @@ export interface Differences {
   readonly content: Both<string>;
   /** One act, or words that name none. */
   readonly basis: Both<BasisEntry>;
-  readonly deadline: Both<Deadline>;
+  /** `matter` says what the item is about: domain, category and name, where they are known. */
+  readonly deadline: Both<Deadline> & { readonly matter: readonly string[] };
   /** One body. */
   readonly subject: Both<string>;
-  /** One channel. */
-  readonly channel: Both<ChannelUse>;
+  /** One channel; `others` are all of the side that lacks it, and none where it is on both. */
+  readonly channel: Both<ChannelUse> & { readonly others: readonly ChannelUse[] };
   readonly audience: Whole<Audience>;
   readonly method: Whole<Method | undefined>;
   /** One level. */
