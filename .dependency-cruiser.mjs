@@ -119,7 +119,7 @@ export default {
       severity: 'error',
       comment:
         'Disk, process, environment, threads and terminal belong to src/host.ts and its parts, src/cli.ts and src/generate.ts. Elsewhere they make results depend on the machine and keep a function from being called from a test, an editor or a web page. Take bytes, a date or an option as an argument.',
-      from: { path: '^src/', pathNot: '^src/(cli|host|list-files|read-bytes|read-old-workbook|worker|xls-child|generate)\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/(cli|host|git|list-files|read-bytes|read-old-workbook|worker|xls-child|generate)\\.ts$' },
       to: {
         path: [node(['fs', 'process', 'child_process', 'os', 'readline', 'repl', 'tty', 'worker_threads', 'cluster']), npm(['fast-glob'])],
       },

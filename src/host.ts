@@ -4,6 +4,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 import type { Share, ShareSettings } from './commands/validation.ts';
+import { createGit } from './git.ts';
 import { InputError } from './model/problem.ts';
 import { listFiles, toReportPath } from './list-files.ts';
 import { codeOf, readBytes } from './read-bytes.ts';
@@ -14,6 +15,8 @@ import type { DiskHost } from './write.ts';
 /** The real world. Paths in reports have forward slashes on every system. */
 export function createHost(): DiskHost {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', noteLostOutput);
+  // Windows would look for a program in the working folder first, which may be a stranger's.
+  process.env['NoDefaultCurrentDirectoryInExePath'] = '1';
   return {
     environment: process.env,
     terminal: { output: process.stdout.isTTY === true, errors: process.stderr.isTTY === true, columns: columnsOf(process.stdout) },
@@ -25,6 +28,7 @@ export function createHost(): DiskHost {
     realPath,
     listFiles,
     readOldWorkbook: (bytes) => readOldWorkbook(bytes, new URL('./xls-child.js', import.meta.url)),
+    git: createGit(process.cwd(), process.env),
     // More threads than this wait for the disk and for memory.
     apart: { threads: Math.min(availableParallelism() - 1, 3), validateShare: validateInThread },
     writeOutput: (text) => void process.stdout.write(text),

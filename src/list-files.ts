@@ -2,19 +2,9 @@ import { statSync } from 'node:fs';
 import { sep } from 'node:path';
 
 import type { Listing } from './commands/define.ts';
+import { isLeftOut, isLeftover, isPartOfPage, LEFT_OUT_ENDINGS, LEFTOVERS, TAKEN_ENDINGS } from './commands/taken-files.ts';
 import { InputError } from './model/problem.ts';
 import { codeOf } from './read-bytes.ts';
-
-/** Endings of the files that are taken from a folder: what is read, and tables and texts that are refused with what helps. */
-const TAKEN = 'yaml,yml,xlsx,xlsm,xlsb,xls,et,ods,csv,tsv,html,htm,mht,docx,docm,doc,wps,rtf,odt,uof';
-/** Endings that often stand beside the same document in a form that is read; they are counted, and read only where they are named. */
-const LEFT_OUT = 'pdf,ofd,zip,rar,7z';
-/** What programs and systems leave behind: locks of open documents, unsaved copies, what a folder looks like. */
-const LEFTOVERS = ['~$*', '*.tmp', 'Thumbs.db', '.DS_Store', 'desktop.ini'];
-
-/** What a name says that a file is, where it is not taken; undefined for all others. */
-const LEFTOVER = /^(?:~\$|thumbs\.db$|\.ds_store$|desktop\.ini$)|\.tmp$/iu;
-const LEFT_OUT_ENDING = new RegExp(`\\.(?:${LEFT_OUT.replaceAll(',', '|')})$`, 'iu');
 
 /**
  * The files that a path stands for: itself, those below a folder, those that a pattern matches.
@@ -29,7 +19,8 @@ export async function listFiles(path: string, ignore: readonly string[]): Promis
   // Loaded only for folders and patterns: it costs as much as everything else a single file needs.
   const { default: glob } = await import('fast-glob');
   const below = `${glob.escapePath(given.replace(/\/+$/u, ''))}/**/`;
-  const patterns = kind === 'folder' ? [`*.{${TAKEN},${LEFT_OUT}}`, ...LEFTOVERS].map((pattern) => below + pattern) : [given];
+  const patterns =
+    kind === 'folder' ? [`*.{${TAKEN_ENDINGS},${LEFT_OUT_ENDINGS}}`, ...LEFTOVERS].map((pattern) => below + pattern) : [given];
   // A folder of installed packages is left out unless it was asked for by name.
   const unwanted = given.includes('node_modules') ? [] : ['**/node_modules/**'];
   const options = { ignore: [...unwanted, ...ignore], caseSensitiveMatch: kind !== 'folder', followSymbolicLinks: false };
@@ -37,17 +28,8 @@ export async function listFiles(path: string, ignore: readonly string[]): Promis
   const found = await refuseOnError(path, () => glob(patterns, { ...options, onlyFiles: false, objectMode: true }));
   const files = found.filter(({ path: file, dirent }) => dirent.isFile() || (dirent.isSymbolicLink() && kindOf(file) !== 'folder'));
   const names = files.map(({ path: file }) => toReportPath(file)).toSorted();
-  const isSkipped = (file: string): boolean => isLeftover(file) || (kind === 'folder' && LEFT_OUT_ENDING.test(file));
+  const isSkipped = (file: string): boolean => isLeftover(file) || (kind === 'folder' && isLeftOut(file));
   return { files: names.filter((file) => !isSkipped(file) && !isPartOfPage(file)), skipped: names.filter(isSkipped) };
-}
-
-function isLeftover(file: string): boolean {
-  return LEFTOVER.test(file.slice(file.lastIndexOf('/') + 1));
-}
-
-/** Browsers save a page with its frames and advertisements in a folder beside it. */
-function isPartOfPage(file: string): boolean {
-  return /(?:_files|\.files)\/(?:.*\/)?[^/]*\.html?$/iu.test(file);
 }
 
 /** A path as reports have it: forward slashes, no leading `./`. */

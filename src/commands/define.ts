@@ -1,6 +1,7 @@
 import type { Artifact } from '../model/report.ts';
 import type { Day } from '../model/phrases.ts';
 import type { Language, Words } from '../model/words.ts';
+import type { Git } from './git.ts';
 import type { Apart, Input } from './validation.ts';
 
 /** The files that a path stands for; both lists sorted. */
@@ -28,6 +29,8 @@ export interface Host {
   listFiles(path: string, ignore: readonly string[]): Promise<Listing>;
   /** Reads old workbooks in a process of its own. */
   readonly readOldWorkbook?: Input['readOldWorkbook'];
+  /** The repository that the working folder lies in. */
+  readonly git?: Git | undefined;
   /** Other threads for long lists of files. */
   readonly apart?: Apart | undefined;
   writeOutput(text: string): void;

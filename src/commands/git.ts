@@ -1,0 +1,122 @@
+import type { Language, Words } from '../model/words.ts';
+import { UsageError } from './define.ts';
+
+/** A file of a commit. */
+export interface GitFile {
+  /** From the root of the repository, with forward slashes. */
+  readonly path: string;
+  /** The id of its content. */
+  readonly id: string;
+  readonly bytes: number;
+  /** A link; its content is where it leads to. */
+  readonly isLink: boolean;
+}
+
+/** Where git runs. */
+export interface GitPlace {
+  /** The root of the working copy. */
+  readonly root: string;
+  /** The working folder from there: '' or `county/tables/`. */
+  readonly prefix: string;
+  /** Whether older commits were left out when the repository was fetched. */
+  readonly isShallow: boolean;
+}
+
+/** A commit that changed a file, or files of a folder. */
+export interface GitCommit {
+  readonly id: string;
+  /** Its first parent; absent for the first commit. */
+  readonly parent?: string | undefined;
+  /** YYYY-MM-DD, as its author wrote it. */
+  readonly date: string;
+  readonly author: string;
+  readonly subject: string;
+  /** The files that it changed, from the root of the repository. */
+  readonly files: readonly { readonly before?: string | undefined; readonly after?: string | undefined }[];
+}
+
+/** The repository of the working folder, read only. Every function throws a `GitFailure` where git cannot answer. */
+export interface Git {
+  locate(): Promise<GitPlace>;
+  /** The id of the commit that a revision names; `undefined` where there is none. */
+  findCommit(revision: string): Promise<string | undefined>;
+  /** The commit that two have in common. */
+  findMergeBase(one: string, other: string): Promise<string | undefined>;
+  /** The files of a commit at or below paths from the root; '' stands for all. */
+  listFiles(commit: string, paths: readonly string[]): Promise<readonly GitFile[]>;
+  /** Contents by their ids, in that order. */
+  readContents(ids: readonly string[]): Promise<readonly Uint8Array[]>;
+  /** The newest commits first, along the first parents; a single file is followed through its renames. */
+  listCommits(path: string, most: number, options: { readonly follow: boolean }): Promise<readonly GitCommit[]>;
+}
+
+/** Why git did not answer. */
+export type GitFault = 'missing' | 'no-repository' | 'not-trusted' | 'too-slow' | 'too-much' | 'failed';
+
+/** Git did not answer; `detail` is what it said. */
+export class GitFailure extends Error {
+  override readonly name = 'GitFailure';
+  readonly fault: GitFault;
+  readonly detail: string;
+  constructor(fault: GitFault, detail = '') {
+    super(`${fault}: ${detail}`);
+    this.fault = fault;
+    this.detail = detail;
+  }
+}
+
+const FAULTS: Readonly<Record<GitFault, (detail: string) => Words>> = {
+  missing: () => ({
+    zh: '没有找到 git 程序；请先安装 git，或直接给出修订前、修订后两个文件',
+    en: 'there is no program git; install it, or name the two files themselves',
+  }),
+  'no-repository': () => ({
+    zh: '当前文件夹不在 git 仓库中；请到仓库里运行，或直接给出修订前、修订后两个文件',
+    en: 'the working folder is in no git repository; run this inside one, or name the two files themselves',
+  }),
+  'not-trusted': () => ({
+    zh: 'git 不信任这个仓库（所有者是别的用户）；确认可靠后运行 git config --global --add safe.directory <仓库文件夹>',
+    en: 'git does not trust this repository, which belongs to another user; if you do, run git config --global --add safe.directory <its folder>',
+  }),
+  'too-slow': () => ({
+    zh: 'git 用时太长，已停止；请缩小范围，给出要比较的文件或文件夹',
+    en: 'git took too long and was stopped; name the files or folders to be compared',
+  }),
+  'too-much': () => ({
+    zh: '要从 git 读取的内容太多；请缩小范围，给出要比较的文件或文件夹',
+    en: 'there is too much to be read from git; name the files or folders to be compared',
+  }),
+  failed: (detail) => ({ zh: `git 出错：${detail}`, en: `git failed: ${detail}` }),
+};
+
+/** Carries out what needs git, and says what is wrong where git cannot answer. */
+export async function withGit<T>(git: Git | undefined, use: (git: Git) => Promise<T>): Promise<T> {
+  try {
+    if (git === undefined) throw new GitFailure('missing');
+    return await use(git);
+  } catch (error) {
+    if (error instanceof GitFailure) throw new UsageError(FAULTS[error.fault](error.detail));
+    throw error;
+  }
+}
+
+/** The commit that a revision names. @throws UsageError where it names none */
+export async function findCommit(git: Git, revision: string): Promise<string> {
+  // What begins with a dash would be an option.
+  const isPlain = revision !== '' && !revision.startsWith('-') && !/[\0-\x1f\x7f]/u.test(revision) && revision.length <= LONGEST_REVISION;
+  const id = isPlain ? await git.findCommit(revision) : undefined;
+  if (id !== undefined) return id;
+  const { isShallow } = await git.locate();
+  throw new UsageError({
+    zh: `git 仓库中没有版本“${revision}”；请核对名称，分支和标签见 git branch -a、git tag${isShallow ? SHALLOW.zh : ''}`,
+    en: `the repository has no revision "${revision}"; check its name with git branch -a and git tag${isShallow ? SHALLOW.en : ''}`,
+  });
+}
+
+const LONGEST_REVISION = 1000;
+
+/** Ends the sentence about what an incomplete history lacks. */
+export const SHALLOW: Readonly<Record<Language, string>> = {
+  zh: '；这个仓库的历史不完整（浅克隆），可用 git fetch --unshallow 补全（在 CI 中设 fetch-depth: 0）',
+  en: '; the history of this repository is not complete (a shallow clone): git fetch --unshallow completes it (in CI, fetch-depth: 0)',
+};
