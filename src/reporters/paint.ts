@@ -10,6 +10,9 @@ export interface Paint {
   /** Lines of a comparison. */
   removed(text: string): string;
   added(text: string): string;
+  /** Words of a text that went, and words that came: told apart without colour, too. */
+  struck(text: string): string;
+  fresh(text: string): string;
 }
 
 /** Sixteen colours at most: every terminal has them, and its user chose how they look. */
@@ -22,6 +25,8 @@ export function createPaint(color: boolean): Paint {
     good: chalk.green.bold,
     removed: chalk.red,
     added: chalk.green,
+    struck: chalk.red.strikethrough,
+    fresh: chalk.green.underline,
   };
 }
 
