@@ -3,18 +3,18 @@ import type { Item } from '../model/catalogue.ts';
 import type { Change, ChangeRecord } from '../model/change.ts';
 import type { ComparedDocument, ComparedSide, RevisionRow } from '../model/revision.ts';
 import type { Day } from '../model/phrases.ts';
-import type { Source } from '../model/source.ts';
 import type { Task } from '../model/task-table.ts';
 import type { Language } from '../model/words.ts';
 import type { Law } from '../vocabularies/index.ts';
 import { startCollecting } from './collect.ts';
-import { compareItems } from './compare-items.ts';
+import { compareItems, compareParts, type Surroundings } from './compare-items.ts';
 import { compareTasks } from './compare-tasks.ts';
 import type { Concerned, Difference } from './differences.ts';
 import { judgeDifference } from './judge.ts';
-import { ELEMENT_OF, type Judging } from './kinds/define.ts';
+import { ELEMENT_OF, type Differences, type Judging } from './kinds/define.ts';
 import { kinds } from './kinds/index.generated.ts';
 import { matchEntries, type MatchedEntries, type Placed } from './match-entries.ts';
+import { planYear } from './plan-years.ts';
 import { pairDocuments, type Comparable, type DocumentPair } from './pair-documents.ts';
 import { makeRow, type RowChange, type RowDraft } from './rows.ts';
 
@@ -46,24 +46,23 @@ export function compareRevisions(
   const pairs = pairDocuments(before, after, law);
   const entries = matchEntries(pairs, declare ?? (() => ({ pairs: [], splits: [], mergers: [], different: [] })));
   const collection = startCollecting();
-  const sourceOf = sourcesByEntry(entries);
+  const documentOf = documentsByEntry(entries);
   const take: Take = (difference) => {
-    const judged = judgeDifference(difference, { law, asOf, years: yearsOf(pairs) });
-    const sources = { before: sourceOf(difference.before), after: sourceOf(difference.after) };
-    const number = collection.add(judged, difference, sources);
+    const [one, other] = [documentOf(difference.before), documentOf(difference.after)];
+    const judged = judgeDifference(difference, { law, asOf, years: yearsOf(one, other) });
+    const number = collection.add(judged, difference, { before: one?.source, after: other?.source });
     return { number, effect: judged.kind.effect, element: ELEMENT_OF[difference.about] };
   };
-  for (const pair of pairs.filter((each) => each.before === undefined || each.after === undefined)) {
-    collection.add(
-      judgeDifference({ about: 'document', difference: pair }, { law, asOf }),
-      { about: 'document', difference: pair },
-      {
-        before: pair.before?.source,
-        after: pair.after?.source,
-      },
-    );
+  const wholes = new Map<Comparable, RowChange>();
+  for (const difference of findLoneDocuments(pairs, entries)) {
+    const judged = judgeDifference({ about: 'document', difference }, { law, asOf });
+    const { before: one, after: other } = difference;
+    const number = collection.add(judged, { about: 'document', difference }, { before: one?.source, after: other?.source });
+    for (const document of [one, other]) {
+      if (document !== undefined) wholes.set(document, { number, effect: judged.kind.effect, element: undefined });
+    }
   }
-  const drafts = draftRows(entries, pairs, take);
+  const drafts = draftRows(entries, pairs, { law, asOf }, take, wholes);
   const { changes, indexOf } = collection.finish(language);
   const present = new Set(changes.map(({ kind }) => kind));
   return {
@@ -77,25 +76,45 @@ export function compareRevisions(
   };
 }
 
-/** The years of the two plans, where there is one pair of task tables and both say so. */
-function yearsOf(pairs: readonly DocumentPair[]): Judging['years'] {
-  const tables = pairs.filter(({ before, after }) => before?.kind === 'task-table' && after?.kind === 'task-table');
-  const [only] = tables;
-  if (only?.before?.kind !== 'task-table' || only.after?.kind !== 'task-table' || tables.length > 1) return undefined;
-  const [before, after] = [only.before.year?.value, only.after.year?.value];
-  return before === undefined || after === undefined ? undefined : [before, after];
+/** The years of the two plans that a difference was found in, where they are known. */
+function yearsOf(before: Comparable | undefined, after: Comparable | undefined): Judging['years'] {
+  const [one, other] = [before, after].map((document) => (document?.kind === 'task-table' ? planYear(document) : undefined));
+  return one === undefined || other === undefined ? undefined : [one, other];
 }
 
-function sourcesByEntry({ before, after }: MatchedEntries): (concerned: Concerned | undefined) => Source | undefined {
-  const sources = new Map([...before, ...after].map(({ entry, document }) => [entry, document.source]));
-  return (concerned) => concerned && sources.get(concerned.entry);
+function documentsByEntry({ before, after }: MatchedEntries): (concerned: Concerned | undefined) => Comparable | undefined {
+  const documents = new Map([...before, ...after].map(({ entry, document }) => [entry, document]));
+  return (concerned) => concerned && documents.get(concerned.entry);
+}
+
+/** Documents that are on one side only, with how many of their items or tasks are on no other side either. */
+function findLoneDocuments(
+  pairs: readonly DocumentPair[],
+  { before, after, matching }: MatchedEntries,
+): readonly Differences['document'][] {
+  const alone = new Map<Comparable, number>();
+  for (const placed of [...matching.removed.map((index) => before[index]), ...matching.added.map((index) => after[index])]) {
+    if (placed !== undefined) alone.set(placed.document, (alone.get(placed.document) ?? 0) + 1);
+  }
+  return pairs.flatMap(({ before: one, after: other }) => {
+    const document = one ?? other;
+    const isLone = document !== undefined && (one === undefined || other === undefined);
+    return isLone ? [{ before: one, after: other, alone: alone.get(document) ?? 0 }] : [];
+  });
 }
 
 /** Judges a difference, and says what a row is to know of it. */
 type Take = (difference: Difference) => RowChange;
 
 /** What became of every item and task: rows of those that are still there, and of those that are gone, by index of their side. */
-function draftRows({ before, after, matching }: MatchedEntries, pairs: readonly DocumentPair[], take: Take): Drafts {
+function draftRows(
+  { before, after, matching }: MatchedEntries,
+  pairs: readonly DocumentPair[],
+  judging: Judging,
+  take: Take,
+  /** The change of a whole document goes for those of its items and tasks that went or came with it. */
+  wholes: ReadonlyMap<Comparable, RowChange>,
+): Drafts {
   const partners = new Map(pairs.map((pair) => [pair.before, pair.after]));
   const isPair = (one: Placed, other: Placed): boolean => partners.get(one.document) === other.document;
   const present = new Map<number, RowDraft[]>();
@@ -107,41 +126,37 @@ function draftRows({ before, after, matching }: MatchedEntries, pairs: readonly 
   };
   for (const { before: from, after: to, by, likeness } of matching.pairs) {
     const [one, other] = [at(before, from), at(after, to)];
-    const changes = compareEntries(one, other, isPair).map(take);
+    const changes = compareEntries(one, other, isPair, judging).map(take);
     present.set(to, [{ status: changes.length === 0 ? 'same' : 'changed', before: one, after: other, match: { by, likeness }, changes }]);
   }
   for (const { before: from, after: to, by, likeness } of matching.splits) {
     const one = at(before, from);
     const parts = to.map((index) => at(after, index));
-    const change = take(fateOf([one], parts));
+    const changes = [fateOf([one], parts), ...compareWithParts(one, parts, 'before', judging)].map(take);
     for (const [place, index] of to.entries()) {
-      present.set(index, [{ status: 'split', before: one, after: parts[place], match: { by, likeness }, changes: [change] }]);
+      present.set(index, [{ status: 'split', before: one, after: parts[place], match: { by, likeness }, changes }]);
     }
   }
   for (const { before: from, after: to, by, likeness } of matching.mergers) {
     const other = at(after, to);
     const parts = from.map((index) => at(before, index));
-    const change = take(fateOf(parts, [other]));
-    const rows = parts.map((part): RowDraft => ({
-      status: 'merged',
-      before: part,
-      after: other,
-      match: { by, likeness },
-      changes: [change],
-    }));
+    const changes = [fateOf(parts, [other]), ...compareWithParts(other, parts, 'after', judging)].map(take);
+    const rows = parts.map((part): RowDraft => ({ status: 'merged', before: part, after: other, match: { by, likeness }, changes }));
     present.set(to, rows);
   }
   for (const index of matching.added) {
     const other = at(after, index);
     const link = matching.possible.find((pair) => pair.after === index);
     const possibly = link && { placed: at(before, link.before), likeness: link.likeness };
-    present.set(index, [{ status: 'added', after: other, possibly, changes: [take(fateOf([], [other], possibly?.placed))] }]);
+    const change = wholes.get(other.document) ?? take(fateOf([], [other], possibly?.placed));
+    present.set(index, [{ status: 'added', after: other, possibly, changes: [change] }]);
   }
   for (const index of matching.removed) {
     const one = at(before, index);
     const link = matching.possible.find((pair) => pair.before === index);
     const possibly = link && { placed: at(after, link.after), likeness: link.likeness };
-    gone.set(index, { status: 'removed', before: one, possibly, changes: [take(fateOf([one], [], possibly?.placed))] });
+    const change = wholes.get(one.document) ?? take(fateOf([one], [], possibly?.placed));
+    gone.set(index, { status: 'removed', before: one, possibly, changes: [change] });
   }
   return { present, gone };
 }
@@ -153,13 +168,30 @@ interface Drafts {
   readonly gone: ReadonlyMap<number, RowDraft>;
 }
 
-function compareEntries(before: Placed, after: Placed, isPair: (one: Placed, other: Placed) => boolean): readonly Difference[] {
+function compareEntries(
+  before: Placed,
+  after: Placed,
+  isPair: (one: Placed, other: Placed) => boolean,
+  judging: Judging,
+): readonly Difference[] {
   const [one, other] = [before.entry, after.entry];
-  if ('rows' in one) return 'rows' in other ? compareTasks(one, other) : [];
+  if ('rows' in one) return 'rows' in other ? compareTasks(one, other, judging) : [];
   if ('rows' in other) return [];
-  const [from, to] = [before.document, after.document];
-  const catalogues = from.kind === 'catalogue' && to.kind === 'catalogue' ? ([from, to] as const) : undefined;
-  return compareItems(one, other, isPair(before, after) ? undefined : [nameCatalogue(before), nameCatalogue(after)], catalogues);
+  const moved = isPair(before, after) ? undefined : ([nameCatalogue(before), nameCatalogue(after)] as const);
+  return compareItems(one, other, { ...judging, catalogues: cataloguesOf(before, after), moved });
+}
+
+function cataloguesOf({ document: one }: Placed, { document: other }: Placed): Surroundings['catalogues'] {
+  return one.kind === 'catalogue' && other.kind === 'catalogue' ? [one, other] : undefined;
+}
+
+/** What differs between an item and its parts beside the division itself. */
+function compareWithParts(one: Placed, parts: readonly Placed[], whole: 'before' | 'after', judging: Judging): readonly Difference[] {
+  const items = parts.flatMap(({ entry }) => ('rows' in entry ? [] : [entry]));
+  const [first] = parts;
+  if ('rows' in one.entry || first === undefined) return [];
+  const catalogues = whole === 'before' ? cataloguesOf(one, first) : cataloguesOf(first, one);
+  return compareParts(one.entry, items, whole, { ...judging, catalogues });
 }
 
 function nameCatalogue({ document }: Placed): string {
@@ -182,15 +214,16 @@ function fateOf(before: readonly Placed[], after: readonly Placed[], possibly?: 
 /** The rows of a pair in the order of the side after; what is gone stands behind what it stood behind. */
 function orderRows(pair: DocumentPair, { before, after }: MatchedEntries, { present, gone }: Drafts): readonly RowDraft[] {
   const rows = [...after.entries()].flatMap(([index, { document }]) => (document === pair.after ? (present.get(index) ?? []) : []));
-  let previous: Placed | undefined;
+  const lastOf = new Map(rows.map((row, index) => [row.before, index]));
+  const behind = new Map<number, RowDraft[]>();
+  let anchor = -1;
   for (const [index, placed] of before.entries()) {
     if (placed.document !== pair.before) continue;
     const draft = gone.get(index);
-    const behind = previous;
-    if (draft !== undefined) rows.splice(behind === undefined ? 0 : rows.findLastIndex((row) => row.before === behind) + 1, 0, draft);
-    if (draft !== undefined || rows.some((row) => row.before === placed)) previous = placed;
+    anchor = lastOf.get(placed) ?? anchor;
+    if (draft !== undefined) behind.set(anchor, [...(behind.get(anchor) ?? []), draft]);
   }
-  return rows;
+  return [...(behind.get(-1) ?? []), ...rows.flatMap((row, index) => [row, ...(behind.get(index) ?? [])])];
 }
 
 function describeDocument(pair: DocumentPair, rows: readonly RevisionRow[], law: Law): ComparedDocument {

@@ -57,12 +57,13 @@ export function taskTexts(task: Task): Readonly<Partial<Record<Element, string>>
 
 type Sides = readonly [before: string | undefined, after: string | undefined];
 
-/** The texts of a difference on both sides; those of documents, items and tasks are their own sentence's business. */
+/** The texts of a difference on both sides; those of documents, items, tasks and open lists are their own sentence's business. */
 export function differenceTexts({ about, difference }: Difference): Sides {
   switch (about) {
     case 'document':
     case 'item':
     case 'task':
+    case 'unit-list':
       return [undefined, undefined];
     case 'audience':
       return [wholeText(difference.before, audienceText), wholeText(difference.after, audienceText)];
@@ -79,7 +80,11 @@ export function differenceTexts({ about, difference }: Difference): Sides {
     case 'level':
       return sides(difference, (level) => LEVELS[level]);
     case 'unit':
+    case 'role':
+    case 'lead':
       return sides(difference, ({ text }) => text);
+    case 'units':
+      return [wholeText(difference.before, ({ text }) => text), wholeText(difference.after, ({ text }) => text)];
     case 'due':
       return sides(difference, ({ text }) => text);
     default:

@@ -2,7 +2,7 @@ import type { Catalogue, Item } from '../../model/catalogue.ts';
 import type { ChangeRecord } from '../../model/change.ts';
 import type { Element } from '../../model/elements.ts';
 import type { Facts } from '../../model/finding.ts';
-import type { Audience, ChannelUse, Citation, Day, Deadline, Due, Level, Method, UnitReference } from '../../model/phrases.ts';
+import type { Audience, ChannelUse, Citation, Day, Deadline, Due, Level, Method, UnitReference, Units } from '../../model/phrases.ts';
 import type { Located } from '../../model/source.ts';
 import type { Task, TaskTable } from '../../model/task-table.ts';
 import type { Sentence, Words } from '../../model/words.ts';
@@ -32,7 +32,12 @@ export interface BasisEntry {
  */
 export interface Differences {
   /** A whole catalogue or task table that is only on one side. */
-  readonly document: { readonly before?: Catalogue | TaskTable | undefined; readonly after?: Catalogue | TaskTable | undefined };
+  readonly document: {
+    readonly before?: Catalogue | TaskTable | undefined;
+    readonly after?: Catalogue | TaskTable | undefined;
+    /** How many of its items or tasks went or came with it; the others are in other documents. */
+    readonly alone: number;
+  };
   /** Removed (nothing after), added (nothing before), split (several after) or merged (several before). */
   readonly item: {
     readonly before: readonly Item[];
@@ -42,7 +47,10 @@ export interface Differences {
   };
   readonly name: Both<string>;
   /** The first-level item; or the catalogue, where an item went from one domain to another. */
-  readonly category: Both<string>;
+  readonly category: Both<string> & {
+    /** The category has another name, and all its items with it. */
+    readonly renamed?: boolean | undefined;
+  };
   /** One entry. */
   readonly content: Both<string>;
   /** One act, or words that name none. */
@@ -58,7 +66,11 @@ export interface Differences {
   /** One level. */
   readonly level: Both<Level>;
   /** A column that the office added: 咨询电话. */
-  readonly extra: Both<string> & { readonly label: string };
+  readonly extra: Both<string> & {
+    readonly label: string;
+    /** The whole column is only on one side; then no values are given. */
+    readonly column?: 'added' | 'removed' | undefined;
+  };
   readonly task: { readonly before: readonly Task[]; readonly after: readonly Task[]; readonly possibly?: Task | undefined };
   readonly 'task-name': Both<string>;
   readonly 'task-group': Both<string>;
@@ -66,6 +78,14 @@ export interface Differences {
   readonly demand: Both<string>;
   /** One unit of a row. */
   readonly unit: Both<UnitReference>;
+  /** A unit of both sides that answers for the row in another way. */
+  readonly role: { readonly before: Located<UnitReference>; readonly after: Located<UnitReference> };
+  /** The unit that leads in a row. */
+  readonly lead: Both<UnitReference>;
+  /** Units that one edit put in the place of others: of a row without any, or names for which a group stands now. */
+  readonly units: Whole<UnitReference>;
+  /** The units of a row as written, where only one side leaves open whether more are meant. */
+  readonly 'unit-list': { readonly before: Located<Units>; readonly after: Located<Units> };
   readonly due: Both<Due>;
 }
 export type About = keyof Differences;
@@ -90,6 +110,10 @@ export const ELEMENT_OF: Readonly<Record<About, Element | undefined>> = {
   'task-group': 'category',
   demand: 'demand',
   unit: 'unit',
+  role: 'unit',
+  lead: 'unit',
+  units: 'unit',
+  'unit-list': 'unit',
   due: 'due',
 };
 

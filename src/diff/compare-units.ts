@@ -1,0 +1,173 @@
+import type { UnitReference } from '../model/phrases.ts';
+import type { Located } from '../model/source.ts';
+import type { TaskRow } from '../model/task-table.ts';
+import { comparable, removeBlanks } from '../vocabularies/normalise.ts';
+import { likeWording } from './alike.ts';
+import { bareBody } from './compared-bodies.ts';
+import type { Difference } from './differences.ts';
+import type { Judging } from './kinds/define.ts';
+import { pairEntries, type EntryPair } from './pair-entries.ts';
+import { findUnitReform, isSameUnit, nameOfUnit } from './unit-names.ts';
+
+type Unit = Located<UnitReference>;
+type UnitPair = EntryPair<Unit>;
+interface Both {
+  readonly before: Unit;
+  readonly after: Unit;
+}
+/** What differs, before it is said in which row. */
+export type Finding = Pick<Difference, 'about' | 'difference'>;
+
+/** The units of both rows that are still without their counterpart. */
+interface Open {
+  readonly gone: readonly Unit[];
+  readonly come: readonly Unit[];
+}
+
+/**
+ * What differs between the units of two rows. Order never counts; a new lead stands for what it makes of the others; names that gave
+ * way to a group are one difference.
+ */
+export function compareUnits(before: TaskRow, after: TaskRow, judging: Judging): readonly Finding[] {
+  const [old, present] = [listUnits(before), listUnits(after)];
+  if (old.length === 0 || present.length === 0) {
+    return old.length === present.length ? [] : [{ about: 'units', difference: { before: old, after: present } }];
+  }
+  const same = pairSame(old, present);
+  let open = leave(old, present, same);
+  const reformed = pairReformed(old, present, open, judging);
+  open = leave(open.gone, open.come, reformed);
+  const leads = compareLeads(old, present, [...same, ...reformed]);
+  open = leave(open.gone, open.come, leads);
+  const replaced = pairReplaced(open);
+  open = leave(open.gone, open.come, replaced);
+  return [
+    ...leads.map((difference): Finding => ({ about: 'lead', difference })),
+    ...same.flatMap((pair) => compareSame(pair, leads.length > 0)),
+    ...[...reformed, ...replaced].map(aboutUnit),
+    ...compareRest(open),
+    ...compareOpenness(before, after),
+  ];
+}
+
+function aboutUnit(difference: UnitPair): Finding {
+  return { about: 'unit', difference };
+}
+
+/** Each unit once, in its weightiest role. */
+function listUnits({ units }: TaskRow): readonly Unit[] {
+  const found: Unit[] = [];
+  const all = units.flatMap(({ value, at }) => value.units.map((unit) => ({ at, value: unit })));
+  for (const role of ['lead', 'responsible', 'support'] as const) {
+    for (const unit of all) {
+      if (unit.value.role === role && !found.some(({ value }) => isSameUnit(value, unit.value))) found.push(unit);
+    }
+  }
+  return found;
+}
+
+function leave(gone: readonly Unit[], come: readonly Unit[], pairs: readonly UnitPair[]): Open {
+  return {
+    gone: gone.filter((unit) => !pairs.some(({ before }) => before === unit)),
+    come: come.filter((unit) => !pairs.some(({ after }) => after === unit)),
+  };
+}
+
+function pairSame(old: readonly Unit[], present: readonly Unit[]): readonly Both[] {
+  const left = [...present];
+  const pairs: Both[] = [];
+  for (const matches of [isWrittenAlike, isSameUnit]) {
+    for (const before of old.filter((unit) => !pairs.some((pair) => pair.before === unit))) {
+      const after = left.find(({ value }) => matches(before.value, value));
+      if (after === undefined) continue;
+      left.splice(left.indexOf(after), 1);
+      pairs.push({ before, after });
+    }
+  }
+  return pairs;
+}
+
+function isWrittenAlike(one: UnitReference, other: UnitReference): boolean {
+  return comparable(one.text) === comparable(other.text) && isSameUnit(one, other);
+}
+
+/** Several bodies may have become one, and one that was there before. */
+function pairReformed(old: readonly Unit[], present: readonly Unit[], { gone, come }: Open, judging: Judging): readonly UnitPair[] {
+  const forth = gone.flatMap((before) => {
+    const after = present.find(({ value }) => findUnitReform(before.value, value, judging) !== undefined);
+    return after === undefined ? [] : [{ before, after }];
+  });
+  const back = come.flatMap((after) => {
+    const before = old.find(({ value }) => findUnitReform(after.value, value, judging) !== undefined);
+    return before === undefined ? [] : [{ before, after }];
+  });
+  return [...forth, ...back];
+}
+
+/** Leads that changed; one that came or went only where there is no other. */
+function compareLeads(old: readonly Unit[], present: readonly Unit[], pairs: readonly UnitPair[]): readonly UnitPair[] {
+  const isLead = (unit: Unit | undefined): boolean => unit?.value.role === 'lead';
+  const kept = pairs.some(({ before, after }) => isLead(before) && isLead(after));
+  const stayed = (unit: Unit): boolean =>
+    pairs.some(({ before, after }) => (before === unit || after === unit) && isLead(before) && isLead(after));
+  const [left, right] = [old, present].map((units) => units.filter((unit) => isLead(unit) && !stayed(unit)));
+  const [one, other] = [left ?? [], right ?? []];
+  const both = Math.min(one.length, other.length);
+  if (both > 0) return one.slice(0, both).map((before, index) => ({ before, after: other[index] }));
+  return kept ? [] : [...one.map((before) => ({ before })), ...other.map((after) => ({ after }))];
+}
+
+/** What names the lead also says what becomes of the others. */
+function compareSame({ before, after }: Both, ledAnew: boolean): readonly Finding[] {
+  if (before.value.role !== after.value.role) return ledAnew ? [] : [{ about: 'role', difference: { before, after } }];
+  return removeBlanks(before.value.text) === removeBlanks(after.value.text) ? [] : [aboutUnit({ before, after })];
+}
+
+/** Bodies of alike names; then what is left as the only one of its role, or at all. */
+function pairReplaced(open: Open): readonly UnitPair[] {
+  const pairs: UnitPair[] = [];
+  for (const group of [false, true]) {
+    const isOf = ({ value }: Unit): boolean => value.group === group;
+    const [gone, come] = [open.gone.filter(isOf), open.come.filter(isOf)];
+    const alike = pairEntries(gone, come, ({ value }) => `${value.role} ${nameOfUnit(value)}`, alikeUnits);
+    pairs.push(...alike.filter(({ before, after }) => before !== undefined && after !== undefined));
+    const rest = leave(gone, come, pairs);
+    for (const role of ['lead', 'responsible', 'support']) {
+      const [before, ...more] = rest.gone.filter(({ value }) => value.role === role);
+      const [after, ...others] = rest.come.filter(({ value }) => value.role === role);
+      if (before !== undefined && after !== undefined && more.length + others.length === 0) pairs.push({ before, after });
+    }
+  }
+  return pairs;
+}
+
+function alikeUnits({ value: one }: Unit, { value: other }: Unit): number {
+  return one.role === other.role ? likeWording(bareBody(nameOfUnit(one)), bareBody(nameOfUnit(other))) : 0;
+}
+
+/** Names for which a group stands now, or the other way round; else each that went or came by itself. */
+function compareRest({ gone, come }: Open): readonly Finding[] {
+  const [groups, names] = [come.filter(({ value }) => value.group), gone.filter(({ value }) => !value.group)];
+  const [oldGroups, newNames] = [gone.filter(({ value }) => value.group), come.filter(({ value }) => !value.group)];
+  const wholes: Finding[] = [];
+  if (groups.length > 0 && names.length > 0) wholes.push({ about: 'units', difference: { before: names, after: groups } });
+  if (oldGroups.length > 0 && newNames.length > 0) wholes.push({ about: 'units', difference: { before: oldGroups, after: newNames } });
+  const told = wholes.flatMap(({ difference }) => Object.values(difference).flat());
+  return [
+    ...wholes,
+    ...gone.filter((unit) => !told.includes(unit)).map((before) => aboutUnit({ before })),
+    ...come.filter((unit) => !told.includes(unit)).map((after) => aboutUnit({ after })),
+  ];
+}
+
+/** 等部门 at the end of a list, on one side only. */
+function compareOpenness(before: TaskRow, after: TaskRow): readonly Finding[] {
+  const [old, present] = [findOpen(before), findOpen(after)];
+  const [one, other] = [old ?? before.units[0], present ?? after.units[0]];
+  if ((old === undefined) === (present === undefined) || one === undefined || other === undefined) return [];
+  return [{ about: 'unit-list', difference: { before: one, after: other } }];
+}
+
+function findOpen({ units }: TaskRow): TaskRow['units'][number] | undefined {
+  return units.find(({ value }) => value.open);
+}
