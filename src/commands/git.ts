@@ -91,9 +91,14 @@ const FAULTS: Readonly<Record<GitFault, (detail: string) => Words>> = {
 
 /** Carries out what needs git, and says what is wrong where git cannot answer. */
 export async function withGit<T>(git: Git | undefined, use: (git: Git) => Promise<T>): Promise<T> {
+  if (git === undefined) throw new UsageError(FAULTS.missing(''));
+  return wordGitFailures(() => use(git));
+}
+
+/** Says what is wrong where git cannot answer something that is asked on the way. */
+export async function wordGitFailures<T>(use: () => Promise<T>): Promise<T> {
   try {
-    if (git === undefined) throw new GitFailure('missing');
-    return await use(git);
+    return await use();
   } catch (error) {
     if (error instanceof GitFailure) throw new UsageError(FAULTS[error.fault](error.detail));
     throw error;

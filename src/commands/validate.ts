@@ -1,10 +1,12 @@
 import type { FailOn } from '../model/report.ts';
+import type { Reporter } from '../reporters/define.ts';
+import { reporters } from '../reporters/index.generated.ts';
 import { describeReport } from '../reporters/summary.ts';
 import { loadConfiguration, mergeRules, type Configuration } from './configuration.ts';
 import { PRESETS, type Preset } from '../rules/presets.ts';
 import { UsageError, type Command, type Outcome, type Request } from './define.ts';
 import { leaveOutEarlierReports } from './earlier-reports.ts';
-import { chooseFormats, renderAll, type ChosenFormat } from './formats.ts';
+import { chooseFormats, refuseToReplace, renderAll, type ChosenFormat } from './formats.ts';
 import { readDay } from './day.ts';
 import { annotateFiles, planAnnotation, type AnnotatedFiles, type AnnotationPlan } from './annotate-files.ts';
 import { fixFirst, type FixedFirst } from './fix-first.ts';
@@ -105,7 +107,7 @@ export const command: Command = {
   ],
   async run(request) {
     const { host, language, args, options } = request;
-    const formats = chooseFormats(list(options['format']));
+    const formats = chooseFormats(list(options['format']), reporters);
     const maxFindings = readCount(options['maxFindings']);
     const loaded = await loadConfiguration(host, language);
     if ('broken' in loaded) return conclude(request, formats, maxFindings, { ...loaded.broken, exitCode: 2 });
@@ -128,7 +130,8 @@ export const command: Command = {
     const found = await leaveOutEarlierReports(matched, paths, targets, (path) => skipped.add(path));
     const plan = planCopies(request, paths, found, formats);
     const inputs = plan?.inputs ?? found;
-    checkTargets(formats, inputs);
+    // A report never replaces what it reports on.
+    refuseToReplace(formats, new Set(inputs.map(({ path }) => path)));
     const reading = readReadingOptions(options);
     const settings = {
       language,
@@ -162,7 +165,7 @@ function planCopies(
   { host, options }: Request,
   paths: readonly string[],
   inputs: readonly Input[],
-  formats: readonly ChosenFormat[],
+  formats: readonly ChosenFormat<Reporter>[],
 ): AnnotationPlan | undefined {
   if (options['annotate'] === undefined) return undefined;
   const reports = formats.flatMap(({ path }) => (path === undefined ? [] : [path]));
@@ -184,21 +187,9 @@ function addCopies(outcome: Outcome, { outputs, notices, whenWritten, failed }: 
   };
 }
 
-/** A report never replaces what it reports on. */
-function checkTargets(formats: readonly ChosenFormat[], inputs: readonly Input[]): void {
-  const read = new Set(inputs.map(({ path }) => path));
-  for (const { reporter, path } of formats) {
-    if (path === undefined || !read.has(path)) continue;
-    throw new UsageError({
-      zh: `--format ${reporter.name}=${path} 会覆盖要检查的文件，请换一个文件名`,
-      en: `--format ${reporter.name}=${path} would replace a file that is to be checked; choose another name`,
-    });
-  }
-}
-
 async function conclude(
   { host, options }: Request,
-  formats: readonly ChosenFormat[],
+  formats: readonly ChosenFormat<Reporter>[],
   maxFindings: number,
   { report, exitCode }: Awaited<ReturnType<typeof validate>>,
 ): Promise<Outcome> {
