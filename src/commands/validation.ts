@@ -15,7 +15,7 @@ import type { ReadingOptions } from '../readers/reading-options.ts';
 import { rules } from '../rules/index.generated.ts';
 import type { Override } from '../rules/overrides.ts';
 import { startRun, type Run } from '../rules/run.ts';
-import { findContradicting, outlineSource, type SourceMember, type SourceOutline } from '../rules/sources.ts';
+import { findShared, mayDiffer, nameSource, outline, type SourceMember, type SourceName } from '../rules/sources.ts';
 import { checkStructure } from '../schema/check.ts';
 import { VOCABULARIES, type Extension, type Law } from '../vocabularies/index.ts';
 import { settle, sortIn, type Judged, type KeptSuppressions, type Settled } from './settle.ts';
@@ -79,18 +79,15 @@ export interface Share {
   readonly crashes: number;
   /** Files with comments that suppress findings. */
   readonly comments: readonly CommentedFile[];
-  /** The catalogues that others may contradict; empty where there are no others. */
-  readonly outlines: readonly SourceOutline[];
+  /** The catalogues of known sources, which others may be of too. */
+  readonly sources: readonly SourceName[];
 }
 
 /** The settings of a share; plain data as well. */
-export interface ShareSettings extends Pick<
+export type ShareSettings = Pick<
   ValidationSettings,
   'language' | 'severities' | 'ruleOptions' | 'overrides' | 'vocabularies' | 'asOf' | 'excerpts' | 'reading'
-> {
-  /** Whether there are other files that these could contradict. */
-  readonly outline: boolean;
-}
+>;
 
 /** Checks files one after the other; only findings are kept of each, so memory does not grow with the number of files. */
 export async function validateShare(
@@ -99,7 +96,7 @@ export async function validateShare(
   onProgress?: ValidationSettings['onProgress'],
 ): Promise<Share> {
   const run = startRules(settings);
-  const outlines: SourceOutline[] = [];
+  const sources: SourceName[] = [];
   const files: CheckedFile[] = [];
   const findings: Finding[] = [];
   const comments: CommentedFile[] = [];
@@ -108,13 +105,13 @@ export async function validateShare(
     for (const finding of run.judge({ path: input.path, documents: documents.map(toJudged), problems })) findings.push(finding);
     files.push(describeFile(input.path, documents, problems, run));
     if (ignoreComments !== undefined) comments.push({ path: input.path, comments: ignoreComments });
-    if (settings.outline) for (const outline of outlineDocuments(input.path, documents, run.law)) outlines.push(outline);
+    sources.push(...nameSources(input.path, documents, run.law));
     onProgress?.(files.length, inputs.length);
   }
-  return { files, findings, records: run.records, notRun: run.notRun, crashes: run.crashes, comments, outlines };
+  return { files, findings, records: run.records, notRun: run.notRun, crashes: run.crashes, comments, sources };
 }
 
-function startRules({ language, severities, ruleOptions, overrides, vocabularies, asOf, excerpts }: Omit<ShareSettings, 'outline'>): Run {
+function startRules({ language, severities, ruleOptions, overrides, vocabularies, asOf, excerpts }: ShareSettings): Run {
   return startRun(rules, {
     language,
     severities: severities ?? new Map(),
@@ -126,36 +123,48 @@ function startRules({ language, severities, ruleOptions, overrides, vocabularies
   });
 }
 
-function outlineDocuments(path: string, documents: readonly ReadDocument[], law: Law): SourceOutline[] {
-  return documents.flatMap(({ document }, index) =>
-    document.kind === 'catalogue' ? (outlineSource(path, index, document, law) ?? []) : [],
-  );
+function nameSources(path: string, documents: readonly ReadDocument[], law: Law): SourceName[] {
+  return documents.flatMap(({ document }, index) => (document.kind === 'catalogue' ? (nameSource(path, index, document, law) ?? []) : []));
 }
 
-/** Reads once more, of the files that may contradict each other, what they hold, and has the rules compare it. */
+/** Reads once more the files that are of one source, and has the rules compare those that may contradict each other. */
 async function compareFiles(
   inputs: readonly Input[],
-  outlines: readonly SourceOutline[],
+  sources: readonly SourceName[],
   settings: ValidationSettings,
 ): Promise<Pick<Share, 'findings' | 'crashes'>> {
-  const groups = findContradicting(outlines);
+  const groups = findShared(sources);
   if (groups.length === 0) return { findings: [], crashes: 0 };
   const run = startRules(settings);
+  const inputOf = new Map(inputs.map((input) => [input.path, input]));
   const findings: Finding[] = [];
   for (const group of groups) {
-    const members: SourceMember[] = [];
-    for (const path of new Set(group.map((outline) => outline.path))) {
-      const input = inputs.find((candidate) => candidate.path === path);
-      if (input === undefined) throw new Error(`${path} was outlined and is no input`);
-      const { documents } = await readInput(input, settings.reading);
-      for (const { document } of group.filter((outline) => outline.path === path)) {
-        const catalogue = documents[document]?.document;
-        if (catalogue?.kind === 'catalogue') members.push({ path, document, catalogue });
-      }
-    }
-    findings.push(...run.compare(members));
+    // The numbers of many large files go into memory where their texts may not.
+    const outlines = await readMembers(group, inputOf, settings, ({ catalogue }) => outline(catalogue));
+    if (!mayDiffer(outlines)) continue;
+    findings.push(...run.compare(await readMembers(group, inputOf, settings, (member) => member)));
   }
   return { findings, crashes: run.crashes };
+}
+
+/** Reads catalogues again, file by file, and keeps of each what is asked for. */
+async function readMembers<Kept>(
+  group: readonly SourceName[],
+  inputOf: ReadonlyMap<string, Input>,
+  settings: ValidationSettings,
+  keep: (member: SourceMember) => Kept,
+): Promise<Kept[]> {
+  const kept: Kept[] = [];
+  for (const path of new Set(group.map((name) => name.path))) {
+    const input = inputOf.get(path);
+    if (input === undefined) throw new Error(`${path} is of a known source and no input`);
+    const { documents } = await readInput(input, settings.reading);
+    for (const { document } of group.filter((name) => name.path === path)) {
+      const catalogue = documents[document]?.document;
+      if (catalogue?.kind === 'catalogue') kept.push(keep({ path, document, catalogue }));
+    }
+  }
+  return kept;
 }
 
 /** Checks files and passes judgement on the whole. With `apart`, long lists are divided between this thread and others. */
@@ -178,9 +187,8 @@ export function settleFindings(judged: Judged, settings: ValidationSettings): Se
 
 /** Has the rules judge files, without asking what counts. */
 export async function judgeFiles(inputs: readonly Input[], settings: ValidationSettings, apart?: Apart): Promise<JudgedFiles> {
-  const outline = inputs.length > 1;
   const { language, severities, ruleOptions, overrides, vocabularies, asOf, excerpts, reading } = settings;
-  const shared: ShareSettings = { language, severities, ruleOptions, overrides, vocabularies, asOf, excerpts, reading, outline };
+  const shared: ShareSettings = { language, severities, ruleOptions, overrides, vocabularies, asOf, excerpts, reading };
   const shares = await Promise.all(
     divide(inputs, apart).map((share, index) =>
       index === 0 || apart === undefined
@@ -195,7 +203,7 @@ export async function judgeFiles(inputs: readonly Input[], settings: ValidationS
   );
   const between = await compareFiles(
     inputs,
-    shares.flatMap(({ outlines }) => outlines),
+    shares.flatMap(({ sources }) => sources),
     settings,
   );
   const files = shares.flatMap((share) => share.files);

@@ -4,7 +4,7 @@ import { parseTitle } from '../phrases/index.ts';
 import { defineRule, type Sighting } from './define.ts';
 import { STANDARD_CATALOGUES } from '../vocabularies/legal.ts';
 import { isForeignPlace, ownPlace, partsOfPlace, type NamedPlace } from './places.ts';
-import { findRemarkable, type RemarkableText } from './texts.ts';
+import { findPlaced, type PlacedText } from './texts.ts';
 
 interface Copied {
   readonly [key: string]: unknown;
@@ -55,23 +55,20 @@ export const rule = defineRule({
     const own = ownPlace(catalogue);
     if (own === undefined) return;
     const strange: Strange = (place) => {
-      if (place === undefined || !isForeignPlace(place, own)) return undefined;
+      if (!isForeignPlace(place, own)) return undefined;
       const words = place.parts.at(-1) ?? place.province ?? '';
       return allow.some((allowed) => allowed.includes(words)) ? undefined : words;
     };
-    const texts = findRemarkable(catalogue).filter(({ wording: { place }, element }) => place !== undefined && LOOKED_AT.has(element));
-    const usual = findUsual(texts, strange);
+    const texts = findPlaced(catalogue).filter(({ element }) => LOOKED_AT.has(element));
+    // A few bodies are named by all items.
+    const strangers = new Map([...new Set(texts.map(({ place }) => place))].map((place) => [place, strange(place)]));
+    const usual = findUsual(texts, strangers);
     yield* sightHead(catalogue, own.words, usual, strange);
+    if ([...strangers.values()].every((words) => words === undefined || words === usual)) return;
     // Beside a body of the own place in one cell, that of a neighbour may do the work together with it.
-    const shared = new Set(texts.filter(({ wording: { place } }) => strange(place) === undefined).map(({ at }) => at));
-    for (const {
-      wording: { place },
-      element,
-      text,
-      at,
-      owner,
-    } of texts) {
-      const words = strange(place);
+    const shared = new Set(texts.filter(({ place }) => strangers.get(place) === undefined).map(({ at }) => at));
+    for (const { place, element, text, at, owner } of texts) {
+      const words = strangers.get(place);
       if (words === undefined || words === usual) continue;
       const atMost = element === 'subject' && shared.has(at) ? 'warning' : 'error';
       yield { at, atMost, owner: owner(), element, data: { element, place: words, text, own: own.words } };
@@ -93,19 +90,19 @@ export const rule = defineRule({
 });
 
 /** The name of a place that is a stranger here. */
-type Strange = (place: NamedPlace | undefined) => string | undefined;
+type Strange = (place: NamedPlace) => string | undefined;
 
 /** The other place to which most subjects belong, so that rather the catalogue's own is wrong. */
-function findUsual(texts: readonly RemarkableText[], strange: Strange): string | undefined {
+function findUsual(texts: readonly PlacedText[], strangers: ReadonlyMap<NamedPlace, string | undefined>): string | undefined {
   const counts = new Map<string, number>();
-  const subjects = texts.filter(({ element }) => element === 'subject');
-  for (const {
-    wording: { place },
-  } of subjects) {
-    const words = strange(place);
+  let subjects = 0;
+  for (const { place, element } of texts) {
+    if (element !== 'subject') continue;
+    subjects += 1;
+    const words = strangers.get(place);
     if (words !== undefined) counts.set(words, (counts.get(words) ?? 0) + 1);
   }
-  return [...counts].find(([, count]) => count >= ENOUGH && count * 2 > subjects.length)?.[0];
+  return [...counts].find(([, count]) => count >= ENOUGH && count * 2 > subjects)?.[0];
 }
 
 /** What is said of the catalogue as a whole: its place against most of its subjects, and against its title. */

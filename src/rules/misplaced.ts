@@ -18,18 +18,18 @@ const NOTHING: readonly Misplaced[] = [];
 
 /** What stands under a wrong heading in an item whose cells have moved; empty where at most one text looks so. */
 export function findMisplaced(item: Item): readonly Misplaced[] {
-  const found: Misplaced[] = [];
+  let found: Misplaced[] | undefined;
   const judge = (element: RequiredElement, text: string, at: At): void => {
     const belongs = elementOf(text);
-    if (belongs !== undefined && belongs !== element) found.push({ element, belongs, text, at });
+    if (belongs !== undefined && belongs !== element) (found ??= []).push({ element, belongs, text, at });
   };
   for (const { value, at } of item.basis) if (value.citations.length === 0) judge('basis', value.text, at);
   if (item.deadline?.value.clauses.length === 0) judge('deadline', item.deadline.value.text, item.deadline.at);
-  for (const { value, at } of item.subject) if (!BODY.test(value)) judge('subject', value, at);
+  for (const { value, at } of item.subject) if (!isBody(value)) judge('subject', value, at);
   for (const { value, at } of item.channel) if (value.kind === 'unknown') judge('channel', value.text, at);
   for (const { value, at } of item.audience) if (value.kind === 'unresolved') judge('audience', value.text, at);
   for (const { value, at, raw } of item.method) if (value === undefined) judge('method', raw ?? '', at);
-  return new Set(found.map(({ element }) => element)).size < ENOUGH ? NOTHING : found;
+  return found === undefined || new Set(found.map(({ element }) => element)).size < ENOUGH ? NOTHING : found;
 }
 
 /** Whether a law or policy, which everybody may read, is ticked for a group that nobody names and on request: ticks one column off. */
@@ -52,6 +52,9 @@ export function isShifted(item: Item): boolean {
 const POLICY =
   /^(?:[\d.、\s]{0,8})(?:(?:国家|地方|部门|其他|相关|行政|和|及|与|层面|领域|有关|、)*(?:法律|法规|规章|政策|规范性)){1,4}(?:性|文件|等|汇编|、|和)*$/u;
 const BODY = /(?:局|政府|委员会|办公室|办事处|中心|(?<!网)站|所|院|厅|部|校|大队|支队|公司)$/u;
+
+/** A few bodies are named by all items. */
+const isBody = memoise((name: string) => BODY.test(name));
 
 /** Which element a text is a whole and plain wording of. */
 const elementOf = memoise((text: string): RequiredElement | undefined => {

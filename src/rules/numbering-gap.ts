@@ -108,6 +108,8 @@ function restoreZero(previous: string | undefined, number: string): string {
 
 /** Whether a number may stand behind another: one more at some level with 1 at those below, or 1 again for a new section. */
 function follows(previous: string, number: string): boolean {
+  // Nearly all numbers, and nothing to be taken apart.
+  if (!previous.includes('.') && number === String(Number(previous) + 1)) return true;
   const before = previous.split('.');
   const now = number.split('.');
   if (now.every((part) => part === '1')) return true;

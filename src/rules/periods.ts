@@ -3,6 +3,7 @@ import type { Fix, Severity } from '../model/finding.ts';
 import type { DeadlineClause, PeriodUnit } from '../model/phrases.ts';
 import type { Language } from '../model/words.ts';
 import type { Law, StatutoryPeriod } from '../vocabularies/index.ts';
+import { rememberByLaw } from './citations.ts';
 import { MOST_CLAUSES } from './deadlines.ts';
 import { intervalOf, isLonger } from '../phrases/lengths.ts';
 import { rememberLast } from './last.ts';
@@ -82,23 +83,47 @@ const UNITS: Readonly<Record<PeriodUnit, Readonly<Record<Language, string>>>> = 
   year: { zh: '年', en: 'year' },
 };
 
+/** What the law says of a matter, sorted out. */
+interface Periods {
+  readonly all: readonly StatutoryPeriod[];
+  readonly inOrder: readonly SpecialPeriod[];
+  /** The same without those of the outcomes of licences and penalties, where there are any. */
+  readonly withoutResults: Periods | undefined;
+}
+
+const SORTED_OUT = new WeakMap<readonly StatutoryPeriod[], Periods>();
+
+/** Equal answers of the law are one list, so each is sorted out once. */
+function sortOut(all: readonly StatutoryPeriod[]): Periods {
+  let periods = SORTED_OUT.get(all);
+  if (periods === undefined) {
+    const others = all.filter((period) => !isOfResult(period));
+    periods = { all, inOrder: inOrder(all), withoutResults: others.length === all.length ? undefined : sortOut(others) };
+    SORTED_OUT.set(all, periods);
+  }
+  return periods;
+}
+
+/** The periods of what a clause says that it is about: 处罚决定:20个工作日内. */
+const periodsOfPart = rememberByLaw((part, law) => sortOut(law.findPeriods(part)));
+
 function judge(item: Item, domain: string, law: Law): Verdict {
   const { category, name, deadline } = item;
-  const all = law.findPeriods(domain, category?.value ?? '', name?.value ?? '');
-  const periods = all.some(isOfResult) && !showsResult(item) ? all.filter((period) => !isOfResult(period)) : all;
   const written = deadline?.value.clauses ?? [];
-  if (periods.length === 0 && written.every(({ scope }) => scope === undefined)) return SILENT;
+  const found = sortOut(law.findPeriods(domain, category?.value ?? '', name?.value ?? ''));
+  const periods = found.withoutResults !== undefined && !showsResult(item) ? found.withoutResults : found;
+  if (periods.all.length === 0 && written.every(({ scope }) => scope === undefined)) return SILENT;
   const clauses = written.slice(0, MOST_CLAUSES).filter(({ scope }) => !isRest(scope));
   const shortfalls: Shortfall[] = [];
-  for (const period of inOrder(periods)) {
+  for (const period of periods.inOrder) {
     if (clauses.some((clause) => hold(clause, period) === 'kept')) continue;
     addShortfall(shortfalls, clauses, period, (scope) => scope === undefined || names(scope, period));
   }
   // 处罚决定:20个工作日内 in an item that is not called so.
   for (const part of clauses.flatMap(({ scope }) => scope ?? [])) {
-    for (const period of inOrder(law.findPeriods(part))) addShortfall(shortfalls, clauses, period, (scope) => scope === part);
+    for (const period of periodsOfPart(part, law).inOrder) addShortfall(shortfalls, clauses, period, (scope) => scope === part);
   }
-  return { periods, shortfalls };
+  return { periods: periods.all, shortfalls };
 }
 
 /** Adds the first clause that breaks a period, unless that clause has been named for a stricter or surer one. */

@@ -28,9 +28,9 @@ const LIKELY: readonly RegExp[] = [
 /** Elements whose blanks other rules tell: the name of 其他, who a group is, and what stands for a body. */
 const LEFT_TO_OTHERS: Readonly<Partial<Record<Element, RegExp>>> = { channel: /^其[他它]|[_＿]/u, audience: /[_＿]|^请|^具体/u };
 
-/** What every placeholder has; hardly any text has it. */
+/** What every placeholder has; hardly any text has it. Without flags, which take their time: every text is held against it. */
 const MAYBE =
-  /[XxＸｘ×✕]{2}|[*＊]{2}|[○〇]{2}|[_＿]{2}|某|此处|请[填注写在补插输]|待[定补填完明核]|暂缺|TBD|各[省市县地]|[县市区旗]级?[(（][县市区旗]|本地|当地/iu;
+  /[XxＸｘ×✕]{2}|[*＊]{2}|[○〇]{2}|[_＿]{2}|某|此处|请[填注写在补插输]|待[定补填完明核]|暂缺|[Tt][Bb][Dd]|各[省市县地]|[县市区旗]级?[(（][县市区旗]|本地|当地/;
 
 /** What a template left to be filled in. */
 export function findPlaceholder(text: string): Placeholder | undefined {

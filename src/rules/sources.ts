@@ -127,42 +127,50 @@ function form(parts: readonly string[]): string | undefined {
   return parts.length < 2 ? parts[0] : parts.toSorted().join('\u0000');
 }
 
-/** A catalogue in numbers: enough to see, without its texts, that another one may contradict it. */
-export interface SourceOutline {
+/** Which catalogue says of what source it is: enough to see which ones should agree. */
+export interface SourceName {
   readonly path: string;
   readonly document: number;
   readonly source: string;
-  /** For each item a digest of its key, then those of its elements in the order of COMPARED; 0 where nothing is written. */
-  readonly digests: Float64Array;
 }
 
-export function outlineSource(path: string, document: number, catalogue: Catalogue, law: Law): SourceOutline | undefined {
+export function nameSource(path: string, document: number, catalogue: Catalogue, law: Law): SourceName | undefined {
   const source = sourceOf(catalogue, law);
-  if (source === undefined) return undefined;
+  return source === undefined ? undefined : { path, document, source };
+}
+
+/** The catalogues of different files that are of one source, by source. */
+export function findShared(names: readonly SourceName[]): readonly (readonly SourceName[])[] {
+  const bySource = new Map<string, SourceName[]>();
+  for (const name of names) {
+    const group = bySource.get(name.source);
+    if (group === undefined) bySource.set(name.source, [name]);
+    else group.push(name);
+  }
+  return [...bySource.values()].filter((group) => new Set(group.map(({ path }) => path)).size > 1);
+}
+
+/**
+ * A catalogue in numbers: enough to see, without its texts, that another one may contradict it. For each item a digest of its
+ * key, then those of its elements in the order of COMPARED; 0 where nothing is written.
+ */
+export type Outline = Float64Array;
+
+export function outline({ items }: Catalogue): Outline {
   const width = COMPARED.length + 1;
-  const digests = new Float64Array(catalogue.items.length * width);
-  for (const [index, item] of catalogue.items.entries()) {
+  const digests = new Float64Array(items.length * width);
+  for (const [index, item] of items.entries()) {
     const parts = [itemKey(item), ...COMPARED.map((element) => demandOf(item, element))];
     for (const [offset, part] of parts.entries()) digests[index * width + offset] = part === undefined ? 0 : digest(part);
   }
-  return { path, document, source, digests };
+  return digests;
 }
 
-/** The catalogues of different files of which one may contradict another, by source. */
-export function findContradicting(outlines: readonly SourceOutline[]): readonly (readonly SourceOutline[])[] {
-  const bySource = new Map<string, SourceOutline[]>();
-  for (const outline of outlines) {
-    const group = bySource.get(outline.source);
-    if (group === undefined) bySource.set(outline.source, [outline]);
-    else group.push(outline);
-  }
-  return [...bySource.values()].filter((group) => new Set(group.map(({ path }) => path)).size > 1 && differ(group));
-}
-
-function differ(outlines: readonly SourceOutline[]): boolean {
+/** Whether one of these catalogues may contradict another. */
+export function mayDiffer(outlines: readonly Outline[]): boolean {
   const width = COMPARED.length + 1;
   const first = new Map<string, number>();
-  for (const { digests } of outlines) {
+  for (const digests of outlines) {
     for (let start = 0; start < digests.length; start += width) {
       if (digests[start] === 0) continue;
       for (let offset = 1; offset < width; offset += 1) {

@@ -22,13 +22,17 @@ interface Wording {
   readonly cut: Cut | undefined;
   readonly placeholder: Placeholder | undefined;
   readonly foreign: Foreign | undefined;
+}
+
+/** What is seen in a text. */
+interface Sight {
+  readonly wording: Wording | undefined;
   /** The place of the body that it names. */
   readonly place: NamedPlace | undefined;
 }
 
-/** A text of which there is something to say, with where it stands. */
-export interface RemarkableText {
-  readonly wording: Wording;
+/** A text with where it stands. */
+interface StandingText {
   readonly element: Element;
   readonly text: string;
   readonly at: At;
@@ -36,20 +40,33 @@ export interface RemarkableText {
   readonly owner: () => Owner;
 }
 
-const inspect = memoise((text: string): Wording | undefined => {
+/** A text of which there is something to say. */
+export interface RemarkableText extends StandingText {
+  readonly wording: Wording;
+}
+
+/** A text that names a body with its place. */
+export interface PlacedText extends StandingText {
+  readonly place: NamedPlace;
+}
+
+function inspectOnce(text: string): Sight | undefined {
   const ditto = repeatsAbove(text.trim());
   const typos = findTypos(text);
   const cut = findCut(text);
   const placeholder = findPlaceholder(text);
   const foreign = findForeign(text);
   const place = placeOfBody(text);
-  const nothing = !ditto && typos.length === 0 && (cut ?? placeholder ?? foreign ?? place) === undefined;
-  return nothing ? undefined : { ditto, typos, cut, placeholder, foreign, place };
-});
+  const nothing = !ditto && typos.length === 0 && (cut ?? placeholder ?? foreign) === undefined;
+  if (nothing && place === undefined) return undefined;
+  return { wording: nothing ? undefined : { ditto, typos, cut, placeholder, foreign }, place };
+}
+
+const inspect = memoise(inspectOnce);
 
 /** Whether a rule about wording speaks of a text, so that the rule of its element, which cannot read it, need not. */
 export function isTold(element: Element, text: string): boolean {
-  const wording = inspect(text);
+  const wording = inspect(text)?.wording;
   if (wording === undefined) return false;
   const { ditto, typos, cut, placeholder, foreign } = wording;
   return (
@@ -61,20 +78,35 @@ export function isTold(element: Element, text: string): boolean {
   );
 }
 
-/**
- * The texts of a document's entries of which a rule about wording may have something to say. What a cell has from the one
- * above is left out: it is said there. All these rules share one pass.
- */
-export const findRemarkable = rememberLast((document: Catalogue | TaskTable): readonly RemarkableText[] => {
-  const found: RemarkableText[] = [];
+interface Found {
+  readonly remarkable: RemarkableText[];
+  readonly placed: PlacedText[];
+}
+
+/** All these rules share one pass. */
+const inspectAll = rememberLast((document: Catalogue | TaskTable): Found => {
+  const found: Found = { remarkable: [], placed: [] };
   if (document.kind === 'catalogue') for (const item of document.items) inspectItem(item, found);
   else for (const task of document.tasks) inspectTask(task, found);
   return found;
 });
 
+/**
+ * The texts of a document's entries of which a rule about wording may have something to say. What a cell has from the one
+ * above is left out: it is said there.
+ */
+export function findRemarkable(document: Catalogue | TaskTable): readonly RemarkableText[] {
+  return inspectAll(document).remarkable;
+}
+
+/** The texts that name bodies with their places; nearly every item has one. */
+export function findPlaced(catalogue: Catalogue): readonly PlacedText[] {
+  return inspectAll(catalogue).placed;
+}
+
 /** Takes up a text if there is something to say of it. Called for every text of a file, so it makes nothing but what it keeps. */
 function take(
-  found: RemarkableText[],
+  found: Found,
   element: Element,
   from: Located<unknown>,
   text: string | undefined,
@@ -82,13 +114,16 @@ function take(
   row?: TaskRow,
 ): void {
   if (text === undefined || from.inherited !== undefined) return;
-  const wording = inspect(text);
-  if (wording === undefined) return;
+  // Each item has a name of its own: to remember them takes longer than to look again.
+  const sight = element === 'name' ? inspectOnce(text) : inspect(text);
+  if (sight === undefined) return;
+  const { wording, place } = sight;
   const owner = (): Owner => ('rows' in belongsTo ? taskOwner(belongsTo, row === undefined ? undefined : [row]) : ownerOf(belongsTo));
-  found.push({ wording, element, text, at: from.at, owner });
+  if (wording !== undefined) found.remarkable.push({ wording, element, text, at: from.at, owner });
+  if (place !== undefined) found.placed.push({ place, element, text, at: from.at, owner });
 }
 
-function inspectItem(item: Item, found: RemarkableText[]): void {
+function inspectItem(item: Item, found: Found): void {
   if (item.category !== undefined) take(found, 'category', item.category, item.category.value, item);
   if (item.name !== undefined) take(found, 'name', item.name, item.name.value, item);
   for (const entry of item.content) take(found, 'content', entry, entry.value, item);
@@ -100,7 +135,7 @@ function inspectItem(item: Item, found: RemarkableText[]): void {
   for (const method of item.method) if (method.value === undefined) take(found, 'method', method, method.raw, item);
 }
 
-function inspectTask(task: Task, found: RemarkableText[]): void {
+function inspectTask(task: Task, found: Found): void {
   if (task.group !== undefined) take(found, 'category', task.group, task.group.value, task);
   if (task.name !== undefined) take(found, 'task', task.name, task.name.value, task);
   for (const row of task.rows) {

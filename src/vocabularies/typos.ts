@@ -7,6 +7,8 @@ for (const typo of TYPOS.entries) {
   const first = typo.wrong.charCodeAt(0);
   BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), typo]);
 }
+/** Whether any entry begins with a character of this code: there is no faster way to ask, and every character of a file is. */
+const IS_FIRST = Uint8Array.from({ length: 0x10000 }, (_, code) => Number(BY_FIRST.has(code)));
 
 const NONE: readonly Typo[] = [];
 
@@ -14,9 +16,9 @@ const NONE: readonly Typo[] = [];
 export function findTypos(text: string): readonly Typo[] {
   let found: Typo[] | undefined;
   for (let at = 0; at + 1 < text.length; at += 1) {
-    const entries = BY_FIRST.get(text.charCodeAt(at));
-    if (entries === undefined) continue;
-    const typo = entries.find((entry) => text.startsWith(entry.wrong, at) && !isRight(entry, text, at));
+    const code = text.charCodeAt(at);
+    if (IS_FIRST[code] === 0) continue;
+    const typo = BY_FIRST.get(code)?.find((entry) => text.startsWith(entry.wrong, at) && !isRight(entry, text, at));
     if (typo !== undefined && found?.includes(typo) !== true) (found ??= []).push(typo);
   }
   return found ?? NONE;

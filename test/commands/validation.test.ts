@@ -20,7 +20,7 @@ function manyInputs(count: number, content = CLEAN): Input[] {
 /** What another thread sends back that found nothing in its files. */
 function emptyShare(paths: readonly string[]): Share {
   const files = paths.map((path) => ({ path, read: true, kinds: ['catalogue' as const], items: 1, tasks: 0, taskRows: 0, documents: [] }));
-  return { files, findings: [], records: [], notRun: [], crashes: 0, comments: [], outlines: [] };
+  return { files, findings: [], records: [], notRun: [], crashes: 0, comments: [], sources: [] };
 }
 
 /** Other threads that record what they were given. */

@@ -3,6 +3,8 @@ import { CORE_SCHEMA, load } from 'js-yaml';
 /** Words that are no texts. */
 const RESERVED: ReadonlySet<string> = new Set(['null', 'Null', 'NULL', 'true', 'True', 'TRUE', 'false', 'False', 'FALSE']);
 const WHOLE_NUMBER = /^(?:0|[1-9]\d{0,14})$/;
+/** What no number holds. */
+const CHINESE = /[\u3000-\uffff]/;
 
 const LINE_BREAK = 0x0a;
 const BLANK = 0x20;
@@ -64,7 +66,8 @@ function isBracketOrComma(code: number): boolean {
 
 /** The value of a text without quotation marks. What may be a number is one only if the full parser says so. */
 export function resolve(text: string, first: number): unknown {
-  if (first >= BEYOND_ASCII) return text;
-  if (first >= 0x30 && first <= 0x39) return WHOLE_NUMBER.test(text) ? Number(text) : load(text, { schema: CORE_SCHEMA });
+  const isDigit = first >= 0x30 && first <= 0x39;
+  if (first >= BEYOND_ASCII || (isDigit && CHINESE.test(text))) return text;
+  if (isDigit) return WHOLE_NUMBER.test(text) ? Number(text) : load(text, { schema: CORE_SCHEMA });
   return isReserved(text) ? load(text, { schema: CORE_SCHEMA }) : text;
 }
