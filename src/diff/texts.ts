@@ -9,7 +9,13 @@ import type { BasisEntry } from './kinds/define.ts';
 /** Values as people are shown them: as written, and where nothing was kept of that, as the official table has them. */
 
 const METHODS: Readonly<Record<Method, string>> = { proactive: '主动公开', 'on-request': '依申请公开' };
-const LEVELS: Readonly<Record<Level, string>> = { province: '省级', city: '市级', county: '县级', town: '乡级', village: '村级' };
+export const LEVEL_TEXTS: Readonly<Record<Level, string>> = {
+  province: '省级',
+  city: '市级',
+  county: '县级',
+  town: '乡级',
+  village: '村级',
+};
 
 export function audienceText(value: Audience): string {
   if (value.kind === 'everyone') return '全社会';
@@ -37,7 +43,7 @@ export function itemTexts(item: Item): Readonly<Partial<Record<Element, string>>
     channel: joinTexts(item.channel.map(({ value }) => channelText(value))),
     audience: joinTexts(item.audience.map(({ value }) => audienceText(value))),
     method: joinTexts(item.method.map(({ value, raw }) => (value === undefined ? (raw ?? '') : METHODS[value]))),
-    level: joinTexts(item.level.map(({ value }) => LEVELS[value])),
+    level: joinTexts(item.level.map(({ value }) => LEVEL_TEXTS[value])),
   };
   return texts as Readonly<Partial<Record<Element, string>>>;
 }
@@ -78,7 +84,7 @@ export function differenceTexts({ about, difference }: Difference): Sides {
     case 'channel':
       return sides(difference, channelText);
     case 'level':
-      return sides(difference, (level) => LEVELS[level]);
+      return sides(difference, (level) => LEVEL_TEXTS[level]);
     case 'unit':
     case 'role':
     case 'lead':

@@ -1,7 +1,8 @@
 import type { DeadlineClause, PeriodUnit } from '../model/phrases.ts';
+import type { Language, Words } from '../model/words.ts';
 
 /** So many units of time. */
-interface Length {
+export interface Length {
   readonly n: number;
   readonly unit: PeriodUnit;
 }
@@ -33,4 +34,20 @@ export function isLonger(one: Length, other: Length): 'certainly' | 'usually' | 
 /** How often a rhythm comes round. */
 export function intervalOf({ every, interval = 1, times = 1 }: Extract<DeadlineClause, { kind: 'periodic' }>): Length {
   return { n: (SPANS[every][1] * interval) / times, unit: 'day' };
+}
+
+const UNIT_NAMES: Readonly<Record<PeriodUnit, Words>> = {
+  hour: { zh: '小时', en: 'hour' },
+  'working-day': { zh: '个工作日', en: 'working day' },
+  day: { zh: '日', en: 'calendar day' },
+  week: { zh: '周', en: 'week' },
+  month: { zh: '个月', en: 'month' },
+  quarter: { zh: '个季度', en: 'quarter' },
+  'half-year': { zh: '个半年', en: 'half-year' },
+  year: { zh: '年', en: 'year' },
+};
+
+/** `2个工作日`, `2 working days`. */
+export function nameLength({ n, unit }: Length, language: Language): string {
+  return language === 'zh' ? `${n}${UNIT_NAMES[unit].zh}` : `${n} ${UNIT_NAMES[unit].en}${n === 1 ? '' : 's'}`;
 }
