@@ -167,6 +167,7 @@ const TARGETS: readonly Target[] = [
   { path: 'src/model/matches.generated.ts', make: () => makeTypes('matches', 'MatchesDocument') },
   { path: 'src/model/accepted-changes.generated.ts', make: () => makeTypes('accepted-changes', 'AcceptedChangesDocument') },
   { path: 'src/model/findings.generated.ts', make: () => makeTypes('findings', 'FindingsDocument') },
+  { path: 'src/model/revision.generated.ts', make: () => makeTypes('revision', 'RevisionDocument') },
   { path: 'src/rules/index.generated.ts', make: () => makeIndex('src/rules', 'rule', 'AnyRule', new Set(['define.ts', 'run.ts'])) },
   {
     path: 'src/readers/formats/index.generated.ts',

@@ -1,10 +1,10 @@
-import type { Finding, LegalSource } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { FindingsDocument } from '../model/findings.generated.ts';
-import { cellAddress, type Place } from '../model/place.ts';
 import type { BodyShare, CheckedDocument, CheckedFile, Report } from '../model/report.ts';
 import type { Suppressed } from '../model/suppression.ts';
 import type { Language } from '../model/words.ts';
 import type { TextReporter } from './define.ts';
+import { toLegalOutput, toPlaceOutput, writeLines } from './json-parts.ts';
 
 /** The whole output: everything that a report says, nothing left out. Its schema is `schemas/findings.schema.json`. */
 export type FindingsOutput = FindingsDocument;
@@ -12,21 +12,6 @@ export type FindingsOutput = FindingsDocument;
 type FindingOutput = FindingsDocument['findings'][number];
 type FileOutput = FindingsDocument['files'][number];
 type DocumentOutput = FileOutput['documents'][number];
-type PlaceOutput = FindingOutput['place'];
-
-function toPlaceOutput(place: Place): PlaceOutput {
-  if (place.kind === 'text') {
-    const { start, end } = place;
-    return { kind: 'text', line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
-  }
-  const { sheet, row, column } = place;
-  return { kind: 'cell', sheet, cell: cellAddress(row, column), row, column };
-}
-
-/** Unlike the members of a finding, those of a legal source are left out where they are absent. */
-function toLegalOutput({ act, article, confidence }: LegalSource): FindingOutput['legal'][number] {
-  return { act, ...(article === undefined ? {} : { article }), ...(confidence === undefined ? {} : { confidence }) };
-}
 
 function toFindingOutput(finding: Finding): FindingOutput {
   const { ruleId, severity, message, file, itemId, itemName, itemCategory, bodies, document, element, data, fingerprint } = finding;
@@ -104,12 +89,6 @@ function toHead(report: Report): Omit<FindingsOutput, 'files' | 'findings' | 'su
     gate: { failOn: gate.failOn, passed: gate.passed },
     notRun: report.notRun.map(({ ruleId, file, reason }) => ({ ruleId, file, reason })),
   };
-}
-
-/** A list with one entry per line. */
-function writeLines(name: string, entries: readonly unknown[]): string {
-  const lines = entries.map((entry) => `\n    ${JSON.stringify(entry)}`);
-  return `  "${name}": [${lines.join(',')}${lines.length > 0 ? '\n  ' : ''}]`;
 }
 
 /** For programs: the head indented, then one file and one finding per line, so that line tools and large reports get along. */
