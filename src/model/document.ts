@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import type { At, Source } from './source.ts';
 import type { TaskTable } from './task-table.ts';
+import type { UnitRoster } from './roster.ts';
 
 /** The kinds of document a user keeps. */
 export const DOCUMENT_KINDS = [
@@ -19,9 +20,9 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** A document that only its schema judges. */
 export interface PlainDocument {
-  readonly kind: 'unit-roster' | 'mapping' | 'vocabulary' | 'suppressions' | 'baseline' | 'matches' | 'accepted-changes' | 'config';
+  readonly kind: 'mapping' | 'vocabulary' | 'suppressions' | 'baseline' | 'matches' | 'accepted-changes' | 'config';
   readonly source: Source;
   readonly at: At;
 }
 
-export type Document = Catalogue | TaskTable | PlainDocument;
+export type Document = Catalogue | TaskTable | UnitRoster | PlainDocument;

@@ -10,6 +10,7 @@ import { readIgnoreComments } from './ignore-comments.ts';
 import type { Reading } from './reading.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { recogniseFormat } from './recognise-format.ts';
+import { readRosterYaml } from './roster-yaml.ts';
 import { readTaskTableYaml } from './task-yaml.ts';
 import { labelsRunTogether } from './unread-grid.ts';
 import { findField, findNode, nodePlace, readText } from './yaml-fields.ts';
@@ -84,6 +85,7 @@ function isDocumentKind(kind: string | undefined): kind is DocumentKind {
 function readDocument(yaml: YamlFile, root: YamlNode, kind: DocumentKind, source: Source): Document {
   if (kind === 'catalogue') return readCatalogueYaml(yaml, root, source);
   if (kind === 'task-table') return readTaskTableYaml(yaml, root, source);
+  if (kind === 'unit-roster') return readRosterYaml(yaml, root, source);
   return { kind, source, at: root.at };
 }
 

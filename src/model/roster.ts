@@ -1,0 +1,35 @@
+import type { Day, Level } from './phrases.ts';
+import type { At, Located, Source } from './source.ts';
+
+export const UNIT_TYPES = ['department', 'town', 'subdistrict', 'village', 'institution', 'other'] as const;
+export type UnitType = (typeof UNIT_TYPES)[number];
+
+/** Another name of a unit, with the days on which it was or is in use. */
+export interface UnitAlias {
+  readonly name: Located<string>;
+  readonly from?: Day | undefined;
+  readonly until?: Day | undefined;
+}
+
+/** A unit of a place. */
+export interface RosterUnit {
+  readonly at: At;
+  readonly name: Located<string>;
+  readonly aliases: readonly UnitAlias[];
+  readonly type?: UnitType | undefined;
+  readonly level?: Level | undefined;
+  /** The name of the unit above it. */
+  readonly parent?: Located<string> | undefined;
+  /** Group words that include it: 区级各部门. */
+  readonly groups: readonly Located<string>[];
+}
+
+/** A roster of units 单位名册: who there is in a place, and what they are called. */
+export interface UnitRoster {
+  readonly kind: 'unit-roster';
+  readonly source: Source;
+  readonly at: At;
+  readonly id?: Located<string> | undefined;
+  readonly place?: Located<string> | undefined;
+  readonly units: readonly RosterUnit[];
+}
