@@ -4,8 +4,8 @@ import { keepWorst } from '../model/severity.ts';
 import type { Language, Sentence, Words } from '../model/words.ts';
 import { describeFix, describeLegal, describeSubject, listRelated } from './advice.ts';
 import type { TextReporter, RenderOptions } from './define.ts';
+import { escapeHtml, escapeMarkdown, shortenLine, writeTable, writeTableRow } from './markdown-text.ts';
 import { describePlace } from './place-text.ts';
-import { toLine } from './printable.ts';
 import { groupBy } from './severity.ts';
 import { countSuppressed, describeFound, describeGate, describeHalt, describeReport, groupHalts, SEVERITY_NAMES } from './summary.ts';
 
@@ -42,35 +42,8 @@ const TOTALS: Readonly<Record<Language, readonly string[]>> = {
   en: ['Files', 'Items', 'Tasks', 'Errors', 'Warnings', 'Infos', 'Suppressed', 'Rules'],
 };
 
-/**
- * A text of a checked file as plain words in Markdown. Its marks are escaped, it stays on its line, and an `@name` in it
- * calls nobody.
- */
-function escapeMarkdown(text: string): string {
-  return escapeHtml(text.replace(/[\\`*_|~[\]#$]/g, '\\$&'));
-}
-
-/** The same inside an HTML block, where Markdown's own marks mean nothing. */
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('@', '@<!-- -->');
-}
-
-/** One line of at most `LONGEST_CELL` code points. */
-function shorten(text: string): string {
-  const characters = [...toLine(text)];
-  return characters.length > LONGEST_CELL ? `${characters.slice(0, LONGEST_CELL - 1).join('')}…` : characters.join('');
-}
-
 function toCell(text: string): string {
-  return escapeMarkdown(shorten(text));
-}
-
-function writeTableRow(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
-}
-
-function writeTable(header: readonly string[], rows: readonly string[]): string[] {
-  return [writeTableRow(header), writeTableRow(header.map(() => '---')), ...rows];
+  return escapeMarkdown(shortenLine(text, LONGEST_CELL));
 }
 
 function writeFinding(finding: Finding, language: Language): string {
@@ -111,7 +84,7 @@ function writeFile(
   language: Language,
 ): string[] {
   return [
-    `<details><summary><b>${escapeHtml(shorten(file))}</b> (${describeFound(all, language)})</summary>`,
+    `<details><summary><b>${escapeHtml(shortenLine(file, LONGEST_CELL))}</b> (${describeFound(all, language)})</summary>`,
     '',
     ...writeTable(
       COLUMNS[language],

@@ -3,11 +3,13 @@ import type { RevisionReporter } from './define.ts';
 
 import { reporter as html } from './html.ts';
 import { reporter as json } from './json.ts';
+import { reporter as markdown } from './markdown.ts';
 import { reporter as pretty } from './pretty.ts';
 
 /** Sorted by file name. */
 export const reporters: readonly RevisionReporter[] = [
   html,
   json,
+  markdown,
   pretty,
 ];

@@ -11,7 +11,7 @@ import { wrapText } from '../wrap-text.ts';
 import type { RevisionReporter } from './define.ts';
 import { saysItsTexts, showDifferences } from './inline.ts';
 import { describeItems, describePlaces, describeWhere, labelEntry } from './occurrence-text.ts';
-import { describeSilence, EDITS, EFFECT_NAMES, failsGate, listOpen, tellRevision, withoutStop } from './summary.ts';
+import { describeSilence, EDITS, EFFECT_MARKS, EFFECT_NAMES, failsGate, isEmpty, listOpen, tellRevision, withoutStop } from './summary.ts';
 import { wrapDifferences } from './wrap-differences.ts';
 
 /** Code points of a text that is shown with its differences; the other formats have all of it. */
@@ -29,7 +29,6 @@ interface Page {
   readonly paint: Paint;
 }
 
-const MARKS: Readonly<Record<Effect, string>> = { narrowing: '▼', widening: '▲', neutral: '◆', editorial: '○' };
 const LABELS = {
   why: { zh: '说明：', en: 'why: ' },
   legal: { zh: '依据：', en: 'basis: ' },
@@ -147,7 +146,7 @@ function writeKind(id: string, changes: readonly Change[], total: number, page: 
 function writeHeading(effect: Effect, all: readonly Change[], page: Page): string {
   const places = all.reduce((sum, { occurrences }) => sum + occurrences.length, 0);
   const name = EFFECT_NAMES[effect][page.language];
-  const title = `${MARKS[effect]} ${page.language === 'zh' ? name : name.replace(/^./u, (letter) => letter.toUpperCase())}`;
+  const title = `${EFFECT_MARKS[effect]} ${page.language === 'zh' ? name : name.replace(/^./u, (letter) => letter.toUpperCase())}`;
   return `${paintEffect(page, effect)(title)}  ${EDITS[page.language]({ changes: all.length, places })}`;
 }
 
@@ -219,7 +218,7 @@ function render(revision: Revision, options: RenderOptions): string {
   const page: Page = { revision, language, width: Math.max(40, options.width), color, paint: createPaint(color) };
   const { paint, width } = page;
   const silence = describeSilence(revision);
-  const verdict = revision.gate.passed ? paint.good('✔') : paint.severity.error('✖');
+  const verdict = !revision.gate.passed ? paint.severity.error('✖') : isEmpty(revision) ? paint.severity.warning('!') : paint.good('✔');
   const sentences = tellRevision(revision).map((sentence) => wrapText(`  ${toLine(sentence)}`, width, 2));
   const [gate = '', ...others] = sentences.pop() ?? [];
   return joinLines([

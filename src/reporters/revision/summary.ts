@@ -10,6 +10,9 @@ export const EFFECT_NAMES: Readonly<Record<Effect, Words>> = {
   editorial: { zh: '文字性', en: 'editorial' },
 };
 
+/** They say it once more where there is no colour. */
+export const EFFECT_MARKS: Readonly<Record<Effect, string>> = { narrowing: '▼', widening: '▲', neutral: '◆', editorial: '○' };
+
 /** What became of items and tasks, in the order in which people ask. */
 export const FATES = ['same', 'changed', 'added', 'removed', 'renamed', 'moved', 'split', 'merged'] as const;
 export const FATE_NAMES: Readonly<Record<(typeof FATES)[number], Words>> = {
@@ -73,10 +76,15 @@ const NO_CHANGE: Sentence<string> = {
   en: (entries) => `No change at all: ${entries}, each the same on both sides (serial numbers, order and blanks do not count)`,
 };
 
+/** Whether there was nothing to compare, so that no verdict means anything. */
+export function isEmpty({ before, after }: Revision): boolean {
+  return before.entries === 0 || after.entries === 0;
+}
+
 /** Said in place of a list of changes: that there are none, or that nothing could be compared; absent where there are changes. */
 export function describeSilence(revision: Revision): string | undefined {
   const { before, after, changes, language } = revision;
-  if (before.entries === 0 || after.entries === 0) {
+  if (isEmpty(revision)) {
     return NOTHING_COMPARED[language](before.entries === after.entries ? 'nothing' : 'one-side');
   }
   return changes.length > 0 ? undefined : NO_CHANGE[language](describeEntries(after, revision.documents, 'after', language));
