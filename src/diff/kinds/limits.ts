@@ -30,10 +30,12 @@ export function findBrokenLimit(bound: Bound, { after, matter }: Differences['de
 }
 
 function findLimits(bound: Bound, special: readonly StatutoryPeriod[]): readonly Limit[] {
-  if (special.length === 0) return bound === 'at-most' ? [GENERAL] : [];
-  if (special.some(({ confidence }) => confidence !== 'certain')) return [];
-  return special.flatMap((period) =>
-    period.bound === bound ? [{ act: period.act, article: period.article, n: period.n, unit: period.unit }] : [],
+  // How long something is shown does not say by when.
+  if (bound === 'at-most' && special.every((period) => period.bound === 'at-least')) return [GENERAL];
+  const concerned = special.filter((period) => period.bound === bound);
+  if (concerned.some(({ confidence }) => confidence !== 'certain')) return [];
+  return concerned.flatMap((period) =>
+    period.bound === 'fixed-date' ? [] : [{ act: period.act, article: period.article, n: period.n, unit: period.unit }],
   );
 }
 
