@@ -69,7 +69,8 @@ export function generateRevision(size: number, seed: number): GeneratedRevision 
   const kept = order.slice(removed.length);
   for (const fate of removed) fate.after = [];
   renameBodies(random, [...fates, ...joined], quota(RATES.subjectRenamed));
-  for (const fate of random.shuffle(kept).slice(0, quota(RATES.moved))) move(random, fate, taken);
+  const telling = findTelling(fates);
+  for (const fate of random.shuffle(kept.filter((each) => telling.has(each))).slice(0, quota(RATES.moved))) move(random, fate, taken);
   for (const fate of random.shuffle(kept).slice(0, quota(RATES.renamed))) rename(random, fate, taken);
   for (const fate of random.shuffle(kept).slice(0, quota(RATES.deadline))) changeDeadline(fate);
   for (const fate of random.shuffle(kept).slice(0, quota(RATES.channel))) changeChannel(fate);
@@ -81,6 +82,15 @@ export function generateRevision(size: number, seed: number): GeneratedRevision 
 /** The first-level item with its catalogue and the name: two items of one revision never share it. */
 function keyOf({ place, domain, category, name }: InventedItem): string {
   return [place, domain.id, category, name].join('|');
+}
+
+/**
+ * Items whose texts tell them from all others wherever they stand. Where one of many equal ones under other first-level items went,
+ * nobody could say: such a truth would be none.
+ */
+function findTelling(fates: readonly Fate[]): ReadonlySet<Fate> {
+  const textOf = ({ before }: Fate): string => JSON.stringify(before.map(({ name, content, subject }) => [name, content, subject]));
+  return new Set([...groupBy(fates, textOf).values()].filter((group) => group.length === 1).flat());
 }
 
 function slotOf({ place, domain, category }: InventedItem): string {
