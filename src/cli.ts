@@ -68,7 +68,10 @@ const OWN: Readonly<Record<Language, { readonly version: string; readonly help: 
 };
 
 function addCommand(program: Program, command: Command, language: Language): Program {
-  const sub = program.command(command.name).description(command.summary[language]);
+  const words = command.name.split(' ');
+  const sub = parentOf(program, words.slice(0, -1), language)
+    .command(words.at(-1) ?? '')
+    .description(command.summary[language]);
   for (const argument of command.arguments) {
     const created = sub.createArgument(argument.name, argument.summary[language]);
     sub.addArgument(argument.choices === undefined ? created : created.choices(argument.choices));
@@ -77,6 +80,25 @@ function addCommand(program: Program, command: Command, language: Language): Pro
   sub.addHelpText('after', `\n${helpTitles('Examples:', language)}\n${command.examples.map((example) => `  $ ${example}`).join('\n')}`);
   return sub;
 }
+
+/** `tasks report` stands below `tasks`, which by itself shows what there is. */
+function parentOf(program: Program, words: readonly string[], language: Language): Program {
+  const [word] = words;
+  if (word === undefined) return program;
+  const known = program.commands.find((command) => command.name() === word);
+  return (
+    known ??
+    program
+      .command(word)
+      .description(FAMILIES[word]?.[language] ?? '')
+      .helpCommand(false)
+  );
+}
+
+/** What commands of two words have in common. */
+const FAMILIES: Readonly<Record<string, Words>> = {
+  tasks: { zh: '任务分解表：分派、跟踪、汇总', en: 'Task-breakdown tables: hand out, watch, collect' },
+};
 
 function toOption(spec: OptionSpec, language: Language): Option {
   const option = new Option(spec.flags, spec.summary[language]);

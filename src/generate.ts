@@ -181,6 +181,10 @@ const TARGETS: readonly Target[] = [
     make: () => makeIndex('src/reporters/revision', 'reporter', 'RevisionReporter', new Set(['define.ts'])),
   },
   {
+    path: 'src/reporters/plan/index.generated.ts',
+    make: () => makeIndex('src/reporters/plan', 'reporter', 'PlanReporter', new Set(['define.ts'])),
+  },
+  {
     path: 'src/exporters/formats/index.generated.ts',
     make: () => makeIndex('src/exporters/formats', 'exporter', 'Exporter', new Set(['define.ts'])),
   },

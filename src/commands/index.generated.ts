@@ -9,7 +9,9 @@ import { command as exportFile } from './export.ts';
 import { command as fix } from './fix.ts';
 import { command as importFile } from './import.ts';
 import { command as init } from './init.ts';
+import { command as merge } from './merge.ts';
 import { command as rules } from './rules.ts';
+import { command as tasksReport } from './tasks-report.ts';
 import { command as validate } from './validate.ts';
 import { command as vocabularies } from './vocabularies.ts';
 
@@ -23,7 +25,9 @@ export const commands: readonly Command[] = [
   fix,
   importFile,
   init,
+  merge,
   rules,
+  tasksReport,
   validate,
   vocabularies,
 ];
