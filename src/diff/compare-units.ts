@@ -1,4 +1,4 @@
-import type { UnitReference } from '../model/phrases.ts';
+import type { UnitReference, Units } from '../model/phrases.ts';
 import type { Located } from '../model/source.ts';
 import type { TaskRow } from '../model/task-table.ts';
 import { comparable, removeBlanks } from '../vocabularies/normalise.ts';
@@ -45,8 +45,7 @@ export function compareUnits(before: TaskRow, after: TaskRow, judging: Judging):
     ...leads.map((difference): Finding => ({ about: 'lead', difference })),
     ...same.flatMap((pair) => compareSame(pair, leads.length > 0)),
     ...[...reformed, ...replaced].map(aboutUnit),
-    ...compareRest(open),
-    ...compareOpenness(before, after),
+    ...compareOpenness(before, after, open),
   ];
 }
 
@@ -152,22 +151,25 @@ function compareRest({ gone, come }: Open): readonly Finding[] {
   const wholes: Finding[] = [];
   if (groups.length > 0 && names.length > 0) wholes.push({ about: 'units', difference: { before: names, after: groups } });
   if (oldGroups.length > 0 && newNames.length > 0) wholes.push({ about: 'units', difference: { before: oldGroups, after: newNames } });
-  const told = wholes.flatMap(({ difference }) => Object.values(difference).flat());
+  const told = new Set<unknown>(wholes.flatMap(({ difference }) => Object.values(difference).flat()));
   return [
     ...wholes,
-    ...gone.filter((unit) => !told.includes(unit)).map((before) => aboutUnit({ before })),
-    ...come.filter((unit) => !told.includes(unit)).map((after) => aboutUnit({ after })),
+    ...gone.filter((unit) => !told.has(unit)).map((before) => aboutUnit({ before })),
+    ...come.filter((unit) => !told.has(unit)).map((after) => aboutUnit({ after })),
   ];
 }
 
-/** 等部门 at the end of a list, on one side only. */
-function compareOpenness(before: TaskRow, after: TaskRow): readonly Finding[] {
+/** What is left; 等部门 at the end of a list on one side stands for the names that only the other side has. */
+function compareOpenness(before: TaskRow, after: TaskRow, open: Open): readonly Finding[] {
   const [old, present] = [findOpen(before), findOpen(after)];
   const [one, other] = [old ?? before.units[0], present ?? after.units[0]];
-  if ((old === undefined) === (present === undefined) || one === undefined || other === undefined) return [];
-  return [{ about: 'unit-list', difference: { before: one, after: other } }];
+  if ((old === undefined) === (present === undefined) || one === undefined || other === undefined) return compareRest(open);
+  const isNamed = ({ value }: Unit): boolean => !value.group;
+  const unnamed = (old === undefined ? open.gone : open.come).filter(isNamed);
+  const rest = leave(open.gone, open.come, [...unnamed.map((before) => ({ before })), ...unnamed.map((after) => ({ after }))]);
+  return [{ about: 'unit-list', difference: { before: one, after: other, unnamed } }, ...compareRest(rest)];
 }
 
-function findOpen({ units }: TaskRow): TaskRow['units'][number] | undefined {
+function findOpen({ units }: TaskRow): Located<Units> | undefined {
   return units.find(({ value }) => value.open);
 }

@@ -23,6 +23,6 @@ export function onlyYearWentOn(before: string, after: string, years: Judging['ye
   return one !== other && relateYears(one, years[0]) === relateYears(other, years[1]);
 }
 
-function relateYears(text: string, plan: number): string {
+export function relateYears(text: string, plan: number): string {
   return text.replaceAll(YEAR, (year) => (year === String(plan) ? '<plan>' : year === String(plan - 1) ? '<last>' : year));
 }

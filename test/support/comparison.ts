@@ -16,10 +16,18 @@ const CLEAN_TASK: Facts = {
   number: '1',
   group: '深化重点领域信息公开',
   name: '推进财政信息公开',
-  rows: [{ demand: '公开本级政府预算', units: ['区财政局'], due: '9月30日前' }],
 };
 
-/** A task table with these tasks, each with the fields that are not those of a clean one. */
+const CLEAN_ROW: Facts = { demand: '公开本级政府预算', units: ['区财政局'], due: '9月30日前' };
+
+/** A task with the fields that are not those of a clean one; those of a row are of its only one. A lead needs no units beside it. */
+function makeTask({ rows, ...given }: Facts): Facts {
+  const isOfTask = (key: string): boolean => key in CLEAN_TASK;
+  const [task, row] = [true, false].map((ofTask) => Object.fromEntries(Object.entries(given).filter(([key]) => isOfTask(key) === ofTask)));
+  return { ...CLEAN_TASK, ...task, rows: rows ?? [{ ...CLEAN_ROW, ...('lead' in given ? { units: undefined } : {}), ...row }] };
+}
+
+/** A task table with these tasks. */
 export function taskDocument(tasks: readonly Facts[], overrides: Facts = {}): Facts {
   return {
     kind: 'task-table',
@@ -27,7 +35,7 @@ export function taskDocument(tasks: readonly Facts[], overrides: Facts = {}): Fa
     title: '清源县2021年政务公开重点工作任务分解表',
     place: { name: '清源县', level: 'county' },
     year: 2021,
-    tasks: tasks.map((task) => ({ ...CLEAN_TASK, ...task })),
+    tasks: tasks.map(makeTask),
     ...overrides,
   };
 }

@@ -84,8 +84,12 @@ export interface Differences {
   readonly lead: Both<UnitReference>;
   /** Units that one edit put in the place of others: of a row without any, or names for which a group stands now. */
   readonly units: Whole<UnitReference>;
-  /** The units of a row as written, where only one side leaves open whether more are meant. */
-  readonly 'unit-list': { readonly before: Located<Units>; readonly after: Located<Units> };
+  /** The units of a row as written, where only one side leaves open whether more are meant, and those that only the other side names. */
+  readonly 'unit-list': {
+    readonly before: Located<Units>;
+    readonly after: Located<Units>;
+    readonly unnamed: readonly Located<UnitReference>[];
+  };
   readonly due: Both<Due>;
 }
 export type About = keyof Differences;

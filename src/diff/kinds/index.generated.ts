@@ -6,9 +6,25 @@ import { kind as audienceNarrowed } from './audience-narrowed.ts';
 import { kind as audienceRemoved } from './audience-removed.ts';
 import { kind as audienceStated } from './audience-stated.ts';
 import { kind as audienceWidened } from './audience-widened.ts';
+import { kind as basisAdded } from './basis-added.ts';
+import { kind as basisArticlesChanged } from './basis-articles-changed.ts';
+import { kind as basisCitationReworded } from './basis-citation-reworded.ts';
+import { kind as basisMadeSpecific } from './basis-made-specific.ts';
+import { kind as basisMadeVague } from './basis-made-vague.ts';
+import { kind as basisNumberChanged } from './basis-number-changed.ts';
+import { kind as basisRemoved } from './basis-removed.ts';
+import { kind as basisReplacedByPredecessor } from './basis-replaced-by-predecessor.ts';
+import { kind as basisReplacedBySuccessor } from './basis-replaced-by-successor.ts';
+import { kind as basisReplaced } from './basis-replaced.ts';
+import { kind as catalogueAdded } from './catalogue-added.ts';
+import { kind as catalogueRemoved } from './catalogue-removed.ts';
+import { kind as categoryRenamed } from './category-renamed.ts';
 import { kind as channelAdded } from './channel-added.ts';
 import { kind as channelRemoved } from './channel-removed.ts';
 import { kind as channelReplaced } from './channel-replaced.ts';
+import { kind as contentElementAdded } from './content-element-added.ts';
+import { kind as contentElementRemoved } from './content-element-removed.ts';
+import { kind as contentElementReworded } from './content-element-reworded.ts';
 import { kind as deadlineChanged } from './deadline-changed.ts';
 import { kind as deadlineLengthened } from './deadline-lengthened.ts';
 import { kind as deadlineMadeAuditable } from './deadline-made-auditable.ts';
@@ -17,10 +33,36 @@ import { kind as deadlineRemoved } from './deadline-removed.ts';
 import { kind as deadlineShortened } from './deadline-shortened.ts';
 import { kind as deadlineStated } from './deadline-stated.ts';
 import { kind as deadlineTriggerChanged } from './deadline-trigger-changed.ts';
+import { kind as demandAdded } from './demand-added.ts';
+import { kind as demandFigureChanged } from './demand-figure-changed.ts';
+import { kind as demandFirmed } from './demand-firmed.ts';
+import { kind as demandRemoved } from './demand-removed.ts';
+import { kind as demandReworded } from './demand-reworded.ts';
+import { kind as demandSoftened } from './demand-softened.ts';
 import { kind as displayPeriodLengthened } from './display-period-lengthened.ts';
 import { kind as displayPeriodShortened } from './display-period-shortened.ts';
+import { kind as dueAdvanced } from './due-advanced.ts';
+import { kind as dueChanged } from './due-changed.ts';
+import { kind as dueLessOften } from './due-less-often.ts';
+import { kind as dueMadeCheckable } from './due-made-checkable.ts';
+import { kind as dueMadeVague } from './due-made-vague.ts';
+import { kind as dueMoreOften } from './due-more-often.ts';
+import { kind as duePostponed } from './due-postponed.ts';
+import { kind as dueRemoved } from './due-removed.ts';
+import { kind as dueReworded } from './due-reworded.ts';
+import { kind as dueStated } from './due-stated.ts';
+import { kind as extraChanged } from './extra-changed.ts';
+import { kind as extraColumnAdded } from './extra-column-added.ts';
+import { kind as extraColumnRemoved } from './extra-column-removed.ts';
 import { kind as itemAdded } from './item-added.ts';
+import { kind as itemMoved } from './item-moved.ts';
 import { kind as itemRemoved } from './item-removed.ts';
+import { kind as itemRenamed } from './item-renamed.ts';
+import { kind as itemSplit } from './item-split.ts';
+import { kind as itemsMerged } from './items-merged.ts';
+import { kind as leadChanged } from './lead-changed.ts';
+import { kind as leadDropped } from './lead-dropped.ts';
+import { kind as leadNamed } from './lead-named.ts';
 import { kind as levelAdded } from './level-added.ts';
 import { kind as levelRemoved } from './level-removed.ts';
 import { kind as madeOnRequest } from './made-on-request.ts';
@@ -29,9 +71,43 @@ import { kind as methodChanged } from './method-changed.ts';
 import { kind as methodRemoved } from './method-removed.ts';
 import { kind as methodStated } from './method-stated.ts';
 import { kind as punctuationOnly } from './punctuation-only.ts';
+import { kind as roleChanged } from './role-changed.ts';
+import { kind as subjectAdded } from './subject-added.ts';
+import { kind as subjectMadeGeneric } from './subject-made-generic.ts';
+import { kind as subjectMadeSpecific } from './subject-made-specific.ts';
+import { kind as subjectRemoved } from './subject-removed.ts';
+import { kind as subjectRenamedBack } from './subject-renamed-back.ts';
+import { kind as subjectRenamedByReform } from './subject-renamed-by-reform.ts';
+import { kind as subjectRespelled } from './subject-respelled.ts';
+import { kind as subjectTransferred } from './subject-transferred.ts';
+import { kind as supportingUnitAdded } from './supporting-unit-added.ts';
+import { kind as supportingUnitRemoved } from './supporting-unit-removed.ts';
+import { kind as taskAdded } from './task-added.ts';
+import { kind as taskMoved } from './task-moved.ts';
+import { kind as taskRemoved } from './task-removed.ts';
+import { kind as taskRenamed } from './task-renamed.ts';
+import { kind as taskSplit } from './task-split.ts';
+import { kind as taskTableAdded } from './task-table-added.ts';
+import { kind as taskTableRemoved } from './task-table-removed.ts';
+import { kind as tasksMerged } from './tasks-merged.ts';
 import { kind as textReworded } from './text-reworded.ts';
+import { kind as unitAbbreviated } from './unit-abbreviated.ts';
+import { kind as unitAdded } from './unit-added.ts';
+import { kind as unitFormerNameRestored } from './unit-former-name-restored.ts';
+import { kind as unitRemoved } from './unit-removed.ts';
+import { kind as unitRenamedByReform } from './unit-renamed-by-reform.ts';
+import { kind as unitReplaced } from './unit-replaced.ts';
+import { kind as unitRespelled } from './unit-respelled.ts';
+import { kind as unitSpelledOut } from './unit-spelled-out.ts';
+import { kind as unitsFilledIn } from './units-filled-in.ts';
+import { kind as unitsLeftBlank } from './units-left-blank.ts';
+import { kind as unitsMadeClosed } from './units-made-closed.ts';
+import { kind as unitsMadeGroup } from './units-made-group.ts';
+import { kind as unitsMadeOpen } from './units-made-open.ts';
+import { kind as unitsNamed } from './units-named.ts';
 import { kind as websiteGained } from './website-gained.ts';
 import { kind as websiteLost } from './website-lost.ts';
+import { kind as yearUpdated } from './year-updated.ts';
 
 /** Sorted by file name. */
 export const kinds: readonly AnyKind[] = [
@@ -40,9 +116,25 @@ export const kinds: readonly AnyKind[] = [
   audienceRemoved,
   audienceStated,
   audienceWidened,
+  basisAdded,
+  basisArticlesChanged,
+  basisCitationReworded,
+  basisMadeSpecific,
+  basisMadeVague,
+  basisNumberChanged,
+  basisRemoved,
+  basisReplacedByPredecessor,
+  basisReplacedBySuccessor,
+  basisReplaced,
+  catalogueAdded,
+  catalogueRemoved,
+  categoryRenamed,
   channelAdded,
   channelRemoved,
   channelReplaced,
+  contentElementAdded,
+  contentElementRemoved,
+  contentElementReworded,
   deadlineChanged,
   deadlineLengthened,
   deadlineMadeAuditable,
@@ -51,10 +143,36 @@ export const kinds: readonly AnyKind[] = [
   deadlineShortened,
   deadlineStated,
   deadlineTriggerChanged,
+  demandAdded,
+  demandFigureChanged,
+  demandFirmed,
+  demandRemoved,
+  demandReworded,
+  demandSoftened,
   displayPeriodLengthened,
   displayPeriodShortened,
+  dueAdvanced,
+  dueChanged,
+  dueLessOften,
+  dueMadeCheckable,
+  dueMadeVague,
+  dueMoreOften,
+  duePostponed,
+  dueRemoved,
+  dueReworded,
+  dueStated,
+  extraChanged,
+  extraColumnAdded,
+  extraColumnRemoved,
   itemAdded,
+  itemMoved,
   itemRemoved,
+  itemRenamed,
+  itemSplit,
+  itemsMerged,
+  leadChanged,
+  leadDropped,
+  leadNamed,
   levelAdded,
   levelRemoved,
   madeOnRequest,
@@ -63,7 +181,41 @@ export const kinds: readonly AnyKind[] = [
   methodRemoved,
   methodStated,
   punctuationOnly,
+  roleChanged,
+  subjectAdded,
+  subjectMadeGeneric,
+  subjectMadeSpecific,
+  subjectRemoved,
+  subjectRenamedBack,
+  subjectRenamedByReform,
+  subjectRespelled,
+  subjectTransferred,
+  supportingUnitAdded,
+  supportingUnitRemoved,
+  taskAdded,
+  taskMoved,
+  taskRemoved,
+  taskRenamed,
+  taskSplit,
+  taskTableAdded,
+  taskTableRemoved,
+  tasksMerged,
   textReworded,
+  unitAbbreviated,
+  unitAdded,
+  unitFormerNameRestored,
+  unitRemoved,
+  unitRenamedByReform,
+  unitReplaced,
+  unitRespelled,
+  unitSpelledOut,
+  unitsFilledIn,
+  unitsLeftBlank,
+  unitsMadeClosed,
+  unitsMadeGroup,
+  unitsMadeOpen,
+  unitsNamed,
   websiteGained,
   websiteLost,
+  yearUpdated,
 ];
