@@ -159,15 +159,19 @@ function compareRest({ gone, come }: Open): readonly Finding[] {
   ];
 }
 
-/** What is left; 等部门 at the end of a list on one side stands for the names that only the other side has. */
+/**
+ * What is left. 等部门 at the end of a list on one side stands for the names that only the other side has; where a group stands for
+ * them, that says it all.
+ */
 function compareOpenness(before: TaskRow, after: TaskRow, open: Open): readonly Finding[] {
   const [old, present] = [findOpen(before), findOpen(after)];
   const [one, other] = [old ?? before.units[0], present ?? after.units[0]];
-  if ((old === undefined) === (present === undefined) || one === undefined || other === undefined) return compareRest(open);
-  const isNamed = ({ value }: Unit): boolean => !value.group;
-  const unnamed = (old === undefined ? open.gone : open.come).filter(isNamed);
-  const rest = leave(open.gone, open.come, [...unnamed.map((before) => ({ before })), ...unnamed.map((after) => ({ after }))]);
-  return [{ about: 'unit-list', difference: { before: one, after: other, unnamed } }, ...compareRest(rest)];
+  const [short, long] = old === undefined ? [open.come, open.gone] : [open.gone, open.come];
+  const isGrouped = long.length > 0 && short.some(({ value }) => value.group);
+  if ((old === undefined) === (present === undefined) || one === undefined || other === undefined || isGrouped) return compareRest(open);
+  const unnamed = long.filter(({ value }) => !value.group);
+  const told = unnamed.flatMap((unit) => [{ before: unit }, { after: unit }]);
+  return [{ about: 'unit-list', difference: { before: one, after: other, unnamed } }, ...compareRest(leave(open.gone, open.come, told))];
 }
 
 function findOpen({ units }: TaskRow): Located<Units> | undefined {

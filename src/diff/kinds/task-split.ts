@@ -29,7 +29,7 @@ export const kind = defineKind({
         { group: '主动公开', name: '预算公开', rows: [{ demand: '公开本级政府预算和部门预算。', units: ['县财政局'], due: '6月底前' }] },
         { group: '主动公开', name: '决算公开', rows: [{ demand: '公开本级政府决算和部门决算。', units: ['县财政局'], due: '10月底前' }] },
       ],
-      says: '拆分为“主动公开 › 预算公开”“主动公开 › 决算公开”',
+      says: '“主动公开 › 决算公开”',
     },
     {
       before: [

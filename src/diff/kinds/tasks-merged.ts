@@ -29,7 +29,7 @@ export const kind = defineKind({
           ],
         },
       ],
-      says: '合并为“主动公开 › 预决算公开”',
+      says: '合并为“主动公开 › 预算和决算公开”',
     },
     {
       before: [
