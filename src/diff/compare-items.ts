@@ -1,52 +1,155 @@
-import type { Catalogue, Item } from '../model/catalogue.ts';
-import type { ChannelUse, Level } from '../model/phrases.ts';
-import type { Located } from '../model/source.ts';
 import { alikeness } from '../matching/likeness.ts';
-import { comparable, removeBlanks } from '../vocabularies/index.ts';
-import { channelText } from './texts.ts';
+import type { Catalogue, Item } from '../model/catalogue.ts';
+import type { ChannelUse, Day, Level } from '../model/phrases.ts';
+import type { Located } from '../model/source.ts';
+import { comparable, removeBlanks, type Law } from '../vocabularies/index.ts';
+import { compareBases } from './compare-basis.ts';
+import { compareContents } from './compare-content.ts';
+import { compareExtra } from './compare-extra.ts';
+import { compareSubjects } from './compare-subjects.ts';
 import type { Difference } from './differences.ts';
-import type { BasisEntry, Differences } from './kinds/define.ts';
+import type { Differences } from './kinds/define.ts';
 import { pairEntries } from './pair-entries.ts';
+import { channelText } from './texts.ts';
 
-/**
- * What differs between two items that are one and the same, element by element. Order and numbers never count.
- *
- * @param domains those of their catalogues, for an item that went from one catalogue to another
- * @param catalogues what is said there of all items: an item without a level has the place's
- */
-export function compareItems(
-  before: Item,
-  after: Item,
-  domains?: readonly [before: string, after: string],
-  catalogues?: readonly [before: Catalogue, after: Catalogue],
-): readonly Difference[] {
+/** What is known of two items beyond themselves. */
+export interface Surroundings {
+  readonly law: Law;
+  readonly asOf: Day;
+  /** What is said there of all items: an item without a level has the place's. */
+  readonly catalogues?: readonly [before: Catalogue, after: Catalogue] | undefined;
+  /** The names of the catalogues, for an item that went from one to another. */
+  readonly moved?: readonly [before: string, after: string] | undefined;
+}
+
+type Add = (difference: Pick<Difference, 'about' | 'difference'>) => void;
+
+/** What differs between two items that are one and the same, element by element. Order and numbers never count. */
+export function compareItems(before: Item, after: Item, surroundings: Surroundings): readonly Difference[] {
   const sides = { before: { entry: before }, after: { entry: after } };
   const found: Difference[] = [];
-  const add = (difference: Pick<Difference, 'about' | 'difference'>): void => {
+  const add: Add = (difference) => {
     found.push({ ...difference, ...sides } as Difference);
   };
   if (differ(before.name, after.name)) add({ about: 'name', difference: { before: before.name, after: after.name } });
-  if (domains !== undefined) {
-    add({ about: 'category', difference: { before: inDomain(before, domains[0]), after: inDomain(after, domains[1]) } });
+  addCategory(before, after, surroundings, add);
+  addLists(before, after, surroundings, add);
+  addTerms(before, after, surroundings, add);
+  return found;
+}
+
+/**
+ * What differs between an item and those that it was divided into, or that it was made of: what all parts together have, and what
+ * each part has by itself. Name and category are the division's own.
+ *
+ * @param whole on which side the one item is
+ */
+export function compareParts(
+  one: Item,
+  parts: readonly Item[],
+  whole: 'before' | 'after',
+  surroundings: Surroundings,
+): readonly Difference[] {
+  const [first] = parts;
+  if (first === undefined) return [];
+  const all: Item = {
+    ...first,
+    content: parts.flatMap(({ content }) => content),
+    basis: withoutRepeats(
+      parts.flatMap(({ basis }) => basis),
+      ({ value }) => value.text,
+    ),
+    subject: withoutRepeats(
+      parts.flatMap(({ subject }) => subject),
+      readValue,
+    ),
+  };
+  const found: Difference[] = [];
+  const adder =
+    (part: Item): Add =>
+    (difference) => {
+      const [before, after] = whole === 'before' ? [one, part] : [part, one];
+      found.push({ ...difference, before: { entry: before }, after: { entry: after } } as Difference);
+    };
+  const compare = (part: Item, add: typeof addLists, entry: Item): void =>
+    whole === 'before' ? add(one, part, surroundings, adder(entry)) : add(part, one, surroundings, adder(entry));
+  compare(all, addLists, first);
+  for (const part of parts) compare(part, addTerms, part);
+  return found;
+}
+
+function withoutRepeats<Value>(entries: readonly Located<Value>[], textOf: (entry: Located<Value>) => string): readonly Located<Value>[] {
+  return [...new Map(entries.toReversed().map((entry) => [comparable(textOf(entry)), entry])).values()].toReversed();
+}
+
+function addCategory(before: Item, after: Item, { catalogues, moved }: Surroundings, add: Add): void {
+  if (moved !== undefined) {
+    add({ about: 'category', difference: { before: inDomain(before, moved[0]), after: inDomain(after, moved[1]) } });
   } else if (differ(before.category, after.category)) {
-    add({ about: 'category', difference: { before: before.category, after: after.category } });
+    const renamed = catalogues !== undefined && isRenamed(before.category?.value, after.category?.value, catalogues);
+    add({ about: 'category', difference: { before: before.category, after: after.category, renamed } });
   }
-  for (const about of ['content', 'subject'] as const) {
-    for (const pair of compareLists(before[about], after[about], readText)) add({ about, difference: pair });
+}
+
+const CATEGORIES = new WeakMap<Catalogue, ReadonlySet<string>>();
+
+function categoriesOf(catalogue: Catalogue): ReadonlySet<string> {
+  let known = CATEGORIES.get(catalogue);
+  if (known === undefined) {
+    known = new Set(catalogue.items.map(({ category }) => comparable(category?.value ?? '')));
+    CATEGORIES.set(catalogue, known);
   }
-  for (const pair of compareLists(basisEntries(before), basisEntries(after), ({ value }) => value.text)) {
-    add({ about: 'basis', difference: pair });
+  return known;
+}
+
+/** Whether a category has another name: nothing is left in the old one, and nothing was in the new one. */
+function isRenamed(before = '', after = '', [old, present]: readonly [Catalogue, Catalogue]): boolean {
+  if (before === '' || after === '') return false;
+  return !categoriesOf(present).has(comparable(before)) && !categoriesOf(old).has(comparable(after));
+}
+
+/** What several items may share among them. */
+function addLists(before: Item, after: Item, { law, asOf }: Surroundings, add: Add): void {
+  if (!haveSameTexts(before.content, after.content, readValue)) {
+    for (const difference of compareContents(before.content, after.content)) add({ about: 'content', difference });
   }
+  if (!haveSameTexts(before.basis, after.basis, ({ value }) => value.text)) {
+    for (const difference of compareBases(before.basis, after.basis, law)) add({ about: 'basis', difference });
+  }
+  if (!haveSameTexts(before.subject, after.subject, readValue)) {
+    for (const difference of compareSubjects(before.subject, after.subject, { law, asOf })) add({ about: 'subject', difference });
+  }
+}
+
+/** What every item says for itself: how, where and to whom it is disclosed. */
+function addTerms(before: Item, after: Item, { catalogues }: Surroundings, add: Add): void {
   if (withoutBlanks(before.deadline?.value.text) !== withoutBlanks(after.deadline?.value.text)) {
     const matter = [catalogues?.[1].domain, after.category, after.name].map((cell) => cell?.value ?? '');
     add({ about: 'deadline', difference: { before: before.deadline, after: after.deadline, matter } });
   }
-  for (const difference of compareChannels(before, after)) add({ about: 'channel', difference });
+  if (!haveSameTexts(before.channel, after.channel, ({ value }) => channelText(value))) {
+    for (const difference of compareChannels(before, after)) add({ about: 'channel', difference });
+  }
   addWholes(before, after, add);
   for (const pair of pairEntries(levelsOf(before, catalogues?.[0]), levelsOf(after, catalogues?.[1]), readValue, () => 0)) {
     if (pair.before === undefined || pair.after === undefined) add({ about: 'level', difference: pair });
   }
-  return found;
+  for (const difference of compareExtra(before, after, catalogues)) add({ about: 'extra', difference });
+}
+
+/** Most lists of most items are letter by letter what they were. */
+function haveSameTexts<Value>(
+  before: readonly Located<Value>[],
+  after: readonly Located<Value>[],
+  textOf: (entry: Located<Value>) => string,
+): boolean {
+  return (
+    before.length === after.length &&
+    before.every((entry, index) => {
+      const other = after[index];
+      return other !== undefined && textOf(entry) === textOf(other);
+    })
+  );
 }
 
 /** The levels of an item; without any, that of its catalogue's place. */
@@ -86,7 +189,7 @@ function inDomain({ category, at }: Item, domain: string): Located<string> {
 }
 
 /** Whole elements: what counts is what all their values say together. */
-function addWholes(before: Item, after: Item, add: (difference: Pick<Difference, 'about' | 'difference'>) => void): void {
+function addWholes(before: Item, after: Item, add: Add): void {
   if (sayAll(before.audience) !== sayAll(after.audience)) {
     add({ about: 'audience', difference: { before: before.audience, after: after.audience } });
   }
@@ -102,34 +205,6 @@ function sayAll(values: readonly Located<unknown>[]): string {
 
 function readValue<Value>({ value }: Located<Value>): Value {
   return value;
-}
-
-function readText({ value }: Located<string>): string {
-  return value;
-}
-
-/** One entry for each act; a basis that names none is one by itself. */
-function basisEntries({ basis }: Item): readonly Located<BasisEntry>[] {
-  return basis.flatMap((written) =>
-    written.value.citations.length === 0
-      ? [{ ...written, value: { text: written.value.text } }]
-      : written.value.citations.map((citation) => ({
-          ...written,
-          value: { text: `《${citation.title}》${citation.number === undefined ? '' : `（${citation.number.text}）`}`, citation },
-        })),
-  );
-}
-
-/** The entries that differ: gone, come, or replaced. */
-function compareLists<Value>(
-  before: readonly Located<Value>[],
-  after: readonly Located<Value>[],
-  textOf: (entry: Located<Value>) => string,
-): readonly { before?: Located<Value> | undefined; after?: Located<Value> | undefined }[] {
-  return pairEntries(before, after, (entry) => comparable(textOf(entry))).filter(
-    (pair) =>
-      pair.before === undefined || pair.after === undefined || withoutBlanks(textOf(pair.before)) !== withoutBlanks(textOf(pair.after)),
-  );
 }
 
 /** Blanks and line breaks never count. */

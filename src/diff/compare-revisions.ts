@@ -87,7 +87,10 @@ function documentsByEntry({ before, after }: MatchedEntries): (concerned: Concer
   return (concerned) => concerned && documents.get(concerned.entry);
 }
 
-/** Documents that are on one side only, with how many of their items or tasks are on no other side either. */
+/**
+ * Documents that are on one side only, with how many of their items or tasks are, too. Where all of these are in other documents
+ * on the other side, nothing is lost or won, and every one says where it went.
+ */
 function findLoneDocuments(
   pairs: readonly DocumentPair[],
   { before, after, matching }: MatchedEntries,
@@ -98,9 +101,14 @@ function findLoneDocuments(
   }
   return pairs.flatMap(({ before: one, after: other }) => {
     const document = one ?? other;
-    const isLone = document !== undefined && (one === undefined || other === undefined);
-    return isLone ? [{ before: one, after: other, alone: alone.get(document) ?? 0 }] : [];
+    if (document === undefined || (one !== undefined && other !== undefined)) return [];
+    const left = alone.get(document) ?? 0;
+    return left > 0 || isEmpty(document) ? [{ before: one, after: other, alone: left }] : [];
   });
+}
+
+function isEmpty(document: Comparable): boolean {
+  return (document.kind === 'catalogue' ? document.items : document.tasks).length === 0;
 }
 
 /** Judges a difference, and says what a row is to know of it. */
@@ -221,7 +229,10 @@ function orderRows(pair: DocumentPair, { before, after }: MatchedEntries, { pres
     if (placed.document !== pair.before) continue;
     const draft = gone.get(index);
     anchor = lastOf.get(placed) ?? anchor;
-    if (draft !== undefined) behind.set(anchor, [...(behind.get(anchor) ?? []), draft]);
+    if (draft === undefined) continue;
+    const known = behind.get(anchor);
+    if (known === undefined) behind.set(anchor, [draft]);
+    else known.push(draft);
   }
   return [...(behind.get(-1) ?? []), ...rows.flatMap((row, index) => [row, ...(behind.get(index) ?? [])])];
 }

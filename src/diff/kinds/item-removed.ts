@@ -6,7 +6,7 @@ export const kind = defineKind({
   id: 'item-removed',
   effect: 'narrowing',
   about: 'item',
-  rank: 'general',
+  rank: 'specific',
   mirror: 'item-added',
   what: { zh: '删去公开事项。', en: 'An item was removed.' },
   why: {
@@ -14,7 +14,14 @@ export const kind = defineKind({
     en: 'What was disclosed before is no longer in the catalogue. Where a duty moved or an act ended, the revision note should say so.',
   },
   legal: [STANDARD_CATALOGUES],
-  examples: [{ before: [{ category: '最低生活保障', name: '救助对象名单' }], after: [], says: '删去事项“最低生活保障 › 救助对象名单”' }],
+  examples: [
+    { before: [{ category: '最低生活保障', name: '救助对象名单' }], after: [], says: '删去事项“最低生活保障 › 救助对象名单”' },
+    {
+      before: [{ name: '办事指南' }, { category: '临时救助', name: '救助金发放信息', content: ['发放金额', '发放时间'] }],
+      after: [{ name: '办事指南' }],
+      says: '删去事项“临时救助 › 救助金发放信息”',
+    },
+  ],
   recognise({ before, after, possibly }) {
     const [item] = before;
     return item === undefined || after.length > 0 ? undefined : { item: labelItem(item), possibly: possibly && labelItem(possibly) };

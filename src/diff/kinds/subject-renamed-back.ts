@@ -1,6 +1,7 @@
 import { PUBLISHING_BODY, STANDARD_CATALOGUES } from '../../vocabularies/legal.ts';
 import { findReform, isSameBody, type Reform } from '../compared-bodies.ts';
-import { tellDay, tellDoubt } from '../telling.ts';
+import { tellDoubt } from '../doubt.ts';
+import { tellDay } from '../telling.ts';
 import { defineKind } from './define.ts';
 
 const REFORMED: Readonly<Record<Reform['how'], { readonly zh: string; readonly en: string }>> = {

@@ -1,6 +1,7 @@
 import { PUBLISHING_BODY, STANDARD_CATALOGUES } from '../../vocabularies/legal.ts';
 import { findReform, isSameBody, type Reform } from '../compared-bodies.ts';
-import { tellDay, tellDoubt } from '../telling.ts';
+import { tellDoubt } from '../doubt.ts';
+import { tellDay } from '../telling.ts';
 import { defineKind } from './define.ts';
 
 const REFORMED: Readonly<Record<Reform['how'], { readonly zh: string; readonly en: string }>> = {
@@ -15,7 +16,10 @@ export const kind = defineKind({
   about: 'subject',
   rank: 'specific',
   mirror: 'subject-renamed-back',
-  what: { zh: '公开主体随机构改革改为现在的机关。', en: 'The subject now goes by the name that a reform gave it, or by that of the body that took over.' },
+  what: {
+    zh: '公开主体随机构改革改为现在的机关。',
+    en: 'The subject now goes by the name that a reform gave it, or by that of the body that took over.',
+  },
   why: {
     zh: '机构改革后由现在的机关承担公开责任，目录随之调整，公开的范围没有变。',
     en: 'After the reform the present body answers for the item. The catalogue follows; nothing more or less is disclosed for that.',
