@@ -99,6 +99,8 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** Findings that do not count: neither among `findings` nor for the gate. In the same order. */
   readonly suppressed: readonly Suppressed[];
+  /** The sentences that end the report, where it is about something else than a check. */
+  readonly conclusion?: string | undefined;
 }
 
 /** A file that a command wants written; the edge writes it whole or not at all. */

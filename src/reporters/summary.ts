@@ -177,6 +177,7 @@ export function describeGate(report: Report): string {
 
 /** The line that ends every report people read: what was checked, what was found, and the gate. */
 export function describeReport(report: Report): string {
+  if (report.conclusion !== undefined) return report.conclusion;
   const [stop, join] = report.language === 'zh' ? ['。', ''] : ['.', ' '];
   return [describeRun(report), describeResult(report), describeGate(report)].map((sentence) => sentence + stop).join(join);
 }
