@@ -15,6 +15,8 @@ const ALL_OF = 0.95;
 /** So much of what the whole says its parts must say between them. */
 const WHOLE_OF = 0.8;
 const NAME_OF = 0.6;
+/** Parts and whole are of one body, or of bodies this much alike. */
+const SAME_BODY = 0.75;
 /** So much each part must add to what the others say. */
 const ADDS = 0.08;
 /** A part that says more of the whole than this is the whole itself. */
@@ -65,7 +67,7 @@ function slotOf({ group, texts }: Profile): string {
 
 function isPart(part: Profile, whole: Profile): boolean {
   const [content, name] = [part.texts.content, part.texts.name];
-  if (content.total === 0) return false;
+  if (content.total === 0 || coveredBy(part.texts.subject, whole.texts.subject) < SAME_BODY) return false;
   const said = coveredBy(content, whole.texts.content);
   return said >= ALL_OF || (said >= PART_OF && said + coveredBy(name, whole.texts.name) >= 2 * PART_OF);
 }

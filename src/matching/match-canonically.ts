@@ -11,6 +11,8 @@ import { trustIds } from './trust-ids.ts';
 
 /** From here on two items are one and the same. */
 export const SURE = 0.6;
+/** From here on two that alone are called so are taken to be one without a look at others. */
+const CALLED = 0.9;
 /** From here on they may be. */
 export const POSSIBLE = 0.42;
 /** What an id that both have adds, where ids can be believed. */
@@ -41,7 +43,7 @@ export function matchCanonically(
   order: readonly [before: readonly number[], after: readonly number[]],
 ): Matching {
   const [one, other] = makeProfiles(before, after, order);
-  const compare = startComparing();
+  const compare = startComparing(one, other);
   const trust = trustIds(one, other, compare);
   const work: Work = {
     before: one,
@@ -119,7 +121,7 @@ function joinCalled(work: Work, byId: boolean): void {
     const contradicted =
       byId && one.id !== other.id && ((one.id !== undefined && ids[1].has(one.id)) || (other.id !== undefined && ids[0].has(other.id)));
     const likeness = contradicted ? 0 : compare(one, other);
-    if (likeness >= SURE) matched.join(place, to, byId && one.id !== undefined && one.id === other.id ? 'id' : 'name', likeness);
+    if (likeness >= CALLED) matched.join(place, to, byId && one.id !== undefined && one.id === other.id ? 'id' : 'name', likeness);
   }
 }
 

@@ -13,8 +13,17 @@ export interface Profile {
   /** The group, the category and the name: what an item is called. */
   readonly called: string;
   readonly texts: Texts;
-  /** How little the name says, from 0 for one that no other item has to 1 for one that all have. */
-  readonly commonness: number;
+  /** How many items of its side have the same name or content, and how many of these the same body. */
+  readonly sharers: Sharers;
+  /** Items of several bodies stand under its first-level item: then the body tells them apart. */
+  readonly amongBodies: boolean;
+}
+
+export interface Sharers {
+  readonly name: number;
+  readonly content: number;
+  readonly nameOfBody: number;
+  readonly contentOfBody: number;
 }
 
 /** Names in the form in which likely ones are alike; longer texts as they compare. */
@@ -53,37 +62,68 @@ export function makeProfiles(
     subject: readTexts(all, 'subject'),
   };
   const names = new Map<string, string>();
-  const frequency = new Map<GramText, number>();
-  for (const { name } of all) {
-    if (!names.has(name)) names.set(name, strictForm(name));
-    const text = read.name(name);
-    frequency.set(text, (frequency.get(text) ?? 0) + 1);
-  }
-  const describe = (item: Matchable, position: number, count: number): Profile => {
-    const texts: Texts = {
+  for (const { name } of all) if (!names.has(name)) names.set(name, strictForm(name));
+  const describe = (items: readonly Matchable[], indexes: readonly number[]): readonly Profile[] => {
+    const texts = items.map((item): Texts => ({
       name: read.name(item.name),
       category: read.category(item.category),
       content: read.content(item.content),
       basis: read.basis(item.basis),
       subject: read.subject(item.subject),
-    };
-    const strictName = names.get(item.name) ?? '';
-    // An item has itself on the other side: what two have is rare.
-    const others = Math.max(1, (frequency.get(texts.name) ?? 0) / 2);
+    }));
+    const sharersOf = countSharers(texts);
+    const bodies = new Map<string, GramText>();
+    const mixed = new Set<string>();
+    for (const [place, { group }] of items.entries()) {
+      const { category, subject } = pick(texts, place);
+      const slot = `${group} ${category.number}`;
+      if ((bodies.get(slot) ?? subject) !== subject) mixed.add(slot);
+      bodies.set(slot, subject);
+    }
+    return items.map((item, place) => {
+      const own = pick(texts, place);
+      const strictName = names.get(item.name) ?? '';
+      return {
+        position: (indexes[place] ?? 0) / Math.max(1, items.length - 1),
+        id: item.id,
+        group: item.group,
+        strictName,
+        called: JSON.stringify([item.group, own.category.text, strictName]),
+        texts: own,
+        sharers: sharersOf(own),
+        amongBodies: mixed.has(`${item.group} ${own.category.number}`),
+      };
+    });
+  };
+  return [describe(before, order[0]), describe(after, order[1])];
+}
+
+function pick(texts: readonly Texts[], place: number): Texts {
+  const found = texts[place];
+  if (found === undefined) throw new Error(`there is no item ${place}`);
+  return found;
+}
+
+/** Counts what the items of one side have in common. */
+function countSharers(all: readonly Texts[]): (texts: Texts) => Sharers {
+  const counts = new Map<string, number>();
+  const keysOf = ({ name, content, subject }: Texts) => ({
+    name: `n${name.number}`,
+    content: `c${content.number}`,
+    nameOfBody: `n${name.number} ${subject.number}`,
+    contentOfBody: `c${content.number} ${subject.number}`,
+  });
+  for (const texts of all) for (const key of Object.values(keysOf(texts))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return (texts) => {
+    const keys = keysOf(texts);
+    const count = (key: string): number => counts.get(key) ?? 1;
     return {
-      position: position / Math.max(1, count - 1),
-      id: item.id,
-      group: item.group,
-      strictName,
-      called: JSON.stringify([item.group, texts.category.text, strictName]),
-      texts,
-      commonness: Math.log(others) / Math.log(Math.max(2, count)),
+      name: count(keys.name),
+      content: count(keys.content),
+      nameOfBody: count(keys.nameOfBody),
+      contentOfBody: count(keys.contentOfBody),
     };
   };
-  return [
-    before.map((item, place) => describe(item, order[0][place] ?? 0, before.length)),
-    after.map((item, place) => describe(item, order[1][place] ?? 0, after.length)),
-  ];
 }
 
 function readTexts(items: readonly Matchable[], field: keyof Texts): (text: string) => GramText {
