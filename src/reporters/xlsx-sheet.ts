@@ -1,12 +1,13 @@
-import type { Alignment, Borders, Cell, CellValue, Fill, Style, Worksheet } from 'exceljs';
+import type { Alignment, Borders, Cell, CellValue, Fill, Font, Style, Worksheet } from 'exceljs';
 
+import type { Effect, Segment } from '../model/change.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Language, Sentence } from '../model/words.ts';
 import { replaceSurrogates } from './printable.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** The longest text that Excel takes into a cell, in UTF-16 units. */
-const LONGEST_TEXT = 32_767;
+export const LONGEST_TEXT = 32_767;
 /** Points of a row, as far as Excel goes. */
 const HIGHEST_ROW = 409;
 const LOWEST_ROW = 22;
@@ -35,7 +36,18 @@ const TINTS = {
   info: fill('FFE8F1FB'),
   head: fill('FFDCE6F4'),
   label: fill('FFF0F4FA'),
+  narrowing: fill('FFFDE9E7'),
+  widening: fill('FFE3F4E6'),
+  neutral: fill('FFE8F1FB'),
+  editorial: fill('FFF0F1F3'),
 } as const;
+
+/** What went is struck out and what came underlined, for whoever sees no colours. */
+const PIECE_FONTS: Readonly<Record<Segment['kind'], Partial<Font>>> = {
+  same: FONT,
+  removed: { ...FONT, strike: true, color: { argb: 'FFA40E26' } },
+  added: { ...FONT, underline: true, color: { argb: 'FF0B4A9E' } },
+};
 
 /** All styles of the report. Cells share them: a workbook of many rows must not hold a style for each cell. */
 const STYLES = {
@@ -57,7 +69,17 @@ const STYLES = {
   error: { font: FONT, alignment: CENTRE, border: BORDER, fill: TINTS.error },
   warning: { font: FONT, alignment: CENTRE, border: BORDER, fill: TINTS.warning },
   info: { font: FONT, alignment: CENTRE, border: BORDER, fill: TINTS.info },
-} as const satisfies Readonly<Record<string, Partial<Style>>> & Readonly<Record<Severity, Partial<Style>>>;
+  narrowing: { font: FONT, alignment: LEFT, border: BORDER, fill: TINTS.narrowing },
+  widening: { font: FONT, alignment: LEFT, border: BORDER, fill: TINTS.widening },
+  neutral: { font: FONT, alignment: LEFT, border: BORDER, fill: TINTS.neutral },
+  editorial: { font: FONT, alignment: LEFT, border: BORDER, fill: TINTS.editorial },
+  /** What stayed as it was, beside what changed. */
+  dim: { font: { ...FONT, color: { argb: 'FF6A737D' } }, alignment: LEFT, border: BORDER },
+  /** What stands in the row above already, and here only so that the row can be filtered. */
+  repeated: { font: { ...FONT, color: { argb: 'FFB3BAC2' } }, alignment: LEFT, border: BORDER },
+  /** A text for programs and for searching: it takes one line, however long it is. */
+  single: { font: FONT, alignment: { vertical: 'middle', horizontal: 'left', indent: 1 }, border: BORDER },
+} as const satisfies Readonly<Record<string, Partial<Style>>> & Readonly<Record<Severity | Effect, Partial<Style>>>;
 
 type StyleName = keyof typeof STYLES;
 
@@ -77,7 +99,8 @@ export interface CellContent {
     | readonly string[]
     | number
     | { readonly formula: string; readonly result: number }
-    | { readonly text: string; readonly sheet: string };
+    | { readonly text: string; readonly sheet: string }
+    | { readonly pieces: readonly Segment[] };
   readonly style: StyleName;
 }
 
@@ -94,17 +117,62 @@ function writeCell(cell: Cell, { value, style }: CellContent): void {
 function toValue(value: CellContent['value']): CellValue {
   if (typeof value === 'number') return value;
   if ('formula' in value) return { formula: value.formula, result: value.result };
+  if ('pieces' in value) return toRichText(value.pieces);
   if ('sheet' in value) return { text: toCellText([value.text]), hyperlink: `#'${value.sheet}'!A1` };
   const said = toCellText(value);
   return said === '' ? null : said;
+}
+
+/** A text with its marks; a plain one where nothing in it is marked. */
+function toRichText(pieces: readonly Segment[]): CellValue {
+  if (pieces.every(({ kind }) => kind === 'same')) return toValue([pieces.map(({ text: part }) => part).join('')]);
+  return { richText: pieces.map(({ kind, text: part }) => ({ font: PIECE_FONTS[kind], text: toCellText([part]) })) };
 }
 
 /** Writes a row from its first column on, as high as its longest cell needs. @returns the number of the next row */
 export function writeRow(sheet: Worksheet, number: number, cells: readonly CellContent[], widths: readonly number[]): number {
   const row = sheet.getRow(number);
   for (const [index, content] of cells.entries()) writeCell(row.getCell(index + 1), content);
-  row.height = heightOf(cells.map(({ value }, index) => (Array.isArray(value) ? countLines(value, widths[index] ?? 0) : 1)));
+  row.height = heightOf(cells.map((content, index) => linesOf(content, widths[index] ?? 0)));
   return number + 1;
+}
+
+/** A cell over several columns. */
+export interface SpannedCell {
+  readonly content: CellContent;
+  readonly columns: number;
+}
+
+/** Writes a row whose cells take several columns each. @returns the number of the next row */
+export function writeSpanned(sheet: Worksheet, number: number, cells: readonly SpannedCell[], widths: readonly number[]): number {
+  let column = 1;
+  const lines: number[] = [];
+  for (const { content, columns } of cells) {
+    writeCell(sheet.getCell(number, column), content);
+    if (columns > 1) sheet.mergeCells(number, column, number, column + columns - 1);
+    lines.push(
+      linesOf(
+        content,
+        widths.slice(column - 1, column - 1 + columns).reduce((sum, part) => sum + part, 0),
+      ),
+    );
+    column += columns;
+  }
+  sheet.getRow(number).height = heightOf(lines);
+  return number + 1;
+}
+
+function linesOf({ value, style }: CellContent, width: number): number {
+  if (style === 'single' || typeof value === 'number') return 1;
+  if ('pieces' in value)
+    return countLines(
+      value.pieces
+        .map(({ text: part }) => part)
+        .join('')
+        .split('\n'),
+      width,
+    );
+  return Array.isArray(value) ? countLines(value, width) : 1;
 }
 
 /** Writes a text over several columns. @returns the number of the next row */
@@ -116,8 +184,11 @@ export function writeAcross(sheet: Worksheet, number: number, words: string, sty
   return number + 1;
 }
 
+/** How many lines the highest row has room for. */
+export const MOST_LINES = Math.floor((HIGHEST_ROW - 8) / LINE_HEIGHT);
+
 /** Lines that a text takes in a column; the room beside it is for the indent and the borders. */
-function countLines(lines: readonly string[], width: number): number {
+export function countLines(lines: readonly string[], width: number): number {
   return lines.reduce((sum, line) => sum + wrapText(line, Math.max(2, Math.floor(width - 2))).length, 0);
 }
 

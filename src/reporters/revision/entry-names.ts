@@ -1,7 +1,7 @@
 import { EFFECTS, type Change, type Effect, type EntrySide, type Occurrence } from '../../model/change.ts';
 import { ELEMENTS, type Element } from '../../model/elements.ts';
 import type { ComparedDocument, Revision, RevisionRow, RowCell, RowStatus } from '../../model/revision.ts';
-import type { Language, Words } from '../../model/words.ts';
+import type { Language, Sentence, Words } from '../../model/words.ts';
 import { describePlace } from '../place-text.ts';
 import { labelEntry } from './occurrence-text.ts';
 
@@ -11,15 +11,18 @@ const SHOWN: readonly Element[] = [
   'task',
   ...ELEMENTS.filter((element) => !['category', 'task', 'number', 'id'].includes(element)),
 ];
-/** What heads a row is said again only where it changed. */
+/** What heads a row is said again only where it changed, or where there is nothing else to say. */
 const HEADING: ReadonlySet<Element> = new Set(['category', 'task', 'name']);
 
 /** The elements that a row is to show, with what stands in them. */
-export function listCells({ cells }: RevisionRow): readonly (readonly [Element, RowCell])[] {
-  return SHOWN.flatMap((element) => {
+export function listCells({ cells, status }: RevisionRow): readonly (readonly [Element, RowCell])[] {
+  const all = SHOWN.flatMap((element) => {
     const cell = cells[element];
-    return cell === undefined || (HEADING.has(element) && cell.before === cell.after) ? [] : [[element, cell] as const];
+    return cell === undefined ? [] : [[element, cell] as const];
   });
+  const alone = status === 'added' || status === 'removed';
+  const shown = all.filter(([element, { before, after }]) => !HEADING.has(element) || (!alone && before !== after));
+  return shown.length > 0 ? shown : all;
 }
 
 /** An item as lists name it: `最低生活保障 › 办事指南`; empty where nothing names it. */
@@ -71,3 +74,8 @@ export function describeBothSides(before: string | undefined, after: string | un
 export const STATUSES: readonly RowStatus[] = ['same', 'changed', 'added', 'removed', 'split', 'merged'];
 
 export const TOTAL: Words = { zh: '合计', en: 'Total' };
+
+/** A column that is none of the official ones. */
+export const OTHER: Words = { zh: '其他', en: 'other' };
+
+export const ACCEPTED: Sentence<string> = { zh: (reason) => `已认可：${reason}`, en: (reason) => `Accepted: ${reason}` };

@@ -50,12 +50,17 @@ function findChanges({ rows, before, after }: ComparedDocument, { changes }: Rev
   return found;
 }
 
+/** The changes of each document by index, in the order of the documents. */
+export function listDocumentChanges(revision: Revision): readonly ReadonlySet<number>[] {
+  const inRows = new Set(revision.documents.flatMap(({ rows }) => rows.flatMap((row) => row.changes)));
+  return revision.documents.map((document) => findChanges(document, revision, inRows));
+}
+
 /** The numbers of each document, in their order. */
 export function countDocuments(revision: Revision): readonly DocumentFigures[] {
-  const inRows = new Set(revision.documents.flatMap(({ rows }) => rows.flatMap((row) => row.changes)));
-  return revision.documents.map((document) => {
-    const effects = [...findChanges(document, revision, inRows)].flatMap((index) => revision.changes[index]?.effect ?? []);
-    return { items: countItems(document.rows), edits: countEdits(effects) };
+  return listDocumentChanges(revision).map((found, document) => {
+    const effects = [...found].flatMap((index) => revision.changes[index]?.effect ?? []);
+    return { items: countItems(revision.documents[document]?.rows ?? []), edits: countEdits(effects) };
   });
 }
 

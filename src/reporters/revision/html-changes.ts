@@ -6,7 +6,7 @@ import { describeLegal } from '../advice.ts';
 import { writeHead } from '../html-table.ts';
 import { html, joinLines, NOTHING, type Html } from '../html-text.ts';
 import { showDifferences } from './inline.ts';
-import { acceptedReasons, nameBoth, placeBoth } from './entry-names.ts';
+import { ACCEPTED, acceptedReasons, nameBoth, placeBoth } from './entry-names.ts';
 import { writePieces } from './html-pieces.ts';
 import type { PageAnchors } from './page-anchors.ts';
 import { EFFECT_MARKS, HEADINGS, LEFT_OUT, nameEffect, NOTES, PARTS } from './revision-words.ts';
@@ -29,7 +29,6 @@ const COLUMNS: readonly (readonly [heading: Words, width: number])[] = [
   [HEADINGS.ground, 18],
 ];
 
-const ACCEPTED: Sentence<string> = { zh: (reason) => `已认可：${reason}`, en: (reason) => `Accepted: ${reason}` };
 const REST: Sentence<number> = { zh: (count) => `另有 ${count} 处`, en: (count) => `${count} more` };
 
 interface Numbered {

@@ -47,6 +47,7 @@ b.cut { display: inline; padding: 0 .2rem; border-width: 1px; }
   .pair th, .pair td { padding: .12rem .3rem; }
   .pair tr.dim td, .pair tr.dim th { color: #57606a; }
   .links { display: none; }
-  h3, caption { break-after: avoid; }
+  h3, caption, thead { break-after: avoid; }
+  tbody tr:first-child { break-before: avoid; }
 }
 `;

@@ -5,14 +5,13 @@ import type { Language, Sentence, Words } from '../../model/words.ts';
 import { html, NOTHING, type Html } from '../html-text.ts';
 import { describePlace } from '../place-text.ts';
 import { inlineText, sideTexts } from './compared-text.ts';
-import { changesOf, gravest, nameBoth, nameDocument, nameEntry, listCells } from './entry-names.ts';
+import { changesOf, gravest, listCells, nameBoth, nameDocument, nameEntry, OTHER } from './entry-names.ts';
 import { writePieces } from './html-pieces.ts';
 import { anchorRow, type PageAnchors } from './page-anchors.ts';
 import { EFFECT_MARKS, HEADINGS, LEFT_OUT, MATCHED, nameStatus, NOTES, PARTS, STATUS_MARKS } from './revision-words.ts';
 
 const NONE: Words = { zh: '（无）', en: '(none)' };
 const SAME: Sentence<number> = { zh: (count) => `${count} 项未变`, en: (count) => `${count} item${count === 1 ? '' : 's'} unchanged` };
-const OTHER: Words = { zh: '其他', en: 'other' };
 const POSSIBLY: Sentence<{ readonly name: string; readonly percent: number }> = {
   zh: ({ name, percent }) => `可能对应“${name}”（相似度 ${percent}%），请核对`,
   en: ({ name, percent }) => `It may belong to “${name}” (${percent} % alike); please look`,

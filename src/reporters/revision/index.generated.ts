@@ -5,6 +5,7 @@ import { reporter as html } from './html.ts';
 import { reporter as json } from './json.ts';
 import { reporter as markdown } from './markdown.ts';
 import { reporter as pretty } from './pretty.ts';
+import { reporter as xlsx } from './xlsx.ts';
 
 /** Sorted by file name. */
 export const reporters: readonly RevisionReporter[] = [
@@ -12,4 +13,5 @@ export const reporters: readonly RevisionReporter[] = [
   json,
   markdown,
   pretty,
+  xlsx,
 ];

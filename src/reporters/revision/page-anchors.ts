@@ -1,5 +1,6 @@
 import type { EntrySide, Occurrence } from '../../model/change.ts';
 import type { Revision, RevisionRow } from '../../model/revision.ts';
+import { listDocumentChanges } from './figures.ts';
 
 /** Where things stand on the page, and what its filters go by. */
 export interface PageAnchors {
@@ -42,11 +43,10 @@ function chooseRows({ documents }: Revision): Pick<PageAnchors, 'shown' | 'left'
 export function anchorPage(revision: Revision): PageAnchors {
   const { shown, left } = chooseRows(revision);
   const rows = new Map<string, string>();
-  const documents = new Map<number, Set<number>>();
+  const documents = listDocumentChanges(revision);
   for (const [document, { rows: all }] of revision.documents.entries()) {
     for (const [index, row] of all.entries()) {
       for (const change of row.changes) {
-        documents.set(change, (documents.get(change) ?? new Set()).add(document));
         if (shown[document]?.has(row) !== true) continue;
         for (const key of [`${change} before ${keyOf(row.before)}`, `${change} after ${keyOf(row.after)}`]) {
           if (!rows.has(key)) rows.set(key, anchorRow(document, index));
@@ -60,7 +60,7 @@ export function anchorPage(revision: Revision): PageAnchors {
     left,
     rowOf: (change, { before, after }) =>
       (after && rows.get(`${change} after ${keyOf(after)}`)) ?? (before && rows.get(`${change} before ${keyOf(before)}`)),
-    documentsOf: (change) => [...(documents.get(change) ?? [])],
+    documentsOf: (change) => documents.flatMap((changes, document) => (changes.has(change) ? [document] : [])),
     kindClass: (kind) => kinds.get(kind) ?? 'k0',
   };
 }

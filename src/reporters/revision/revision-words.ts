@@ -117,3 +117,6 @@ export const LEFT_OUT = {
   },
   more: { zh: (count) => `… 另有 ${count} 处`, en: (count) => `… and ${count} more` },
 } as const satisfies Readonly<Record<string, Sentence<number>>>;
+
+/** The columns of old and new in a sheet, in characters. */
+export const SIDE_WIDTH = 45;
