@@ -1,7 +1,7 @@
 import type { Language } from '../model/words.ts';
 import type { Configuration } from './configuration.ts';
 import { UsageError, type Request } from './define.ts';
-import { findCommit, SHALLOW, withGit, type Git, type GitPlace } from './git.ts';
+import { findCommit, SHALLOW, withGit, type Git } from './git.ts';
 import { collectGitInputs, fromRoot, fromWorkingFolder } from './git-inputs.ts';
 import { collectInputs } from './inputs.ts';
 import type { Input } from './validation.ts';

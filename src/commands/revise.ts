@@ -1,8 +1,9 @@
 import { compareRevisions, type Comparison, type ComparisonSettings } from '../diff/compare-revisions.ts';
 import type { Comparable } from '../diff/pair-documents.ts';
-import { EFFECTS, type AcceptedChange, type Change, type Effect } from '../model/change.ts';
-import type { Revision, RevisionGate, RevisionSummary, RowStatus } from '../model/revision.ts';
+import { EFFECTS, type Change, type Effect } from '../model/change.ts';
+import type { ComparedDocument, Revision, RevisionGate, RevisionSummary, RowStatus } from '../model/revision.ts';
 import { VOCABULARIES } from '../vocabularies/index.ts';
+import type { Accept } from './accepted-changes.ts';
 import { VERSION } from './version.generated.ts';
 
 /** One side of a comparison, read. */
@@ -15,22 +16,36 @@ export interface ReadSide {
 
 export interface RevisionSettings extends ComparisonSettings {
   readonly failOn: RevisionGate;
-  readonly notices: readonly string[];
+  /** Asked for when the items have been matched, which may add to them. */
+  readonly notices: () => readonly string[];
   /** Parts the changes into those that count and those that were accepted. */
-  readonly accept?:
-    | ((changes: readonly Change[]) => { readonly left: readonly Change[]; readonly accepted: readonly AcceptedChange[] })
-    | undefined;
+  readonly accept?: Accept | undefined;
+  /** The changes that are wanted; all others are hidden, and the gate does not heed them. */
+  readonly isWanted?: ((change: Change) => boolean) | undefined;
+  /** Milliseconds since the run began. */
   readonly durationMs: () => number;
 }
 
+/** A comparison with everything that a report needs. */
+export interface Revised {
+  readonly revision: Revision;
+  readonly comparison: Comparison;
+  /** Changes that count and are not accepted. */
+  readonly left: readonly Change[];
+  /** Changes that nobody wanted to see. */
+  readonly hidden: number;
+}
+
 /** Compares two sides and says everything that a report needs. */
-export function makeRevision(
-  before: ReadSide,
-  after: ReadSide,
-  settings: RevisionSettings,
-): { readonly revision: Revision; readonly comparison: Comparison } {
+export function makeRevision(before: ReadSide, after: ReadSide, settings: RevisionSettings): Revised {
+  const { accept, failOn, isWanted = () => true } = settings;
   const comparison = compareRevisions(before.documents, after.documents, settings);
-  const { left, accepted } = settings.accept?.(comparison.changes) ?? { left: comparison.changes, accepted: [] };
+  const changes = comparison.changes.filter(isWanted);
+  const judged = accept?.(comparison.changes) ?? { left: comparison.changes, accepted: [], faults: [] };
+  const left = judged.left.filter(isWanted);
+  const accepted = judged.accepted.filter(({ change }) => isWanted(change));
+  const present = new Set(changes.map(({ kind }) => kind));
+  const passed = failOn === 'never' || (judged.faults.length === 0 && !left.some(({ effect }) => failsGate(effect, failOn)));
   const revision: Revision = {
     tool: { name: 'openness-catalogue', version: VERSION },
     language: settings.language,
@@ -38,15 +53,29 @@ export function makeRevision(
     vocabularies: { version: VOCABULARIES.version, asOf: VOCABULARIES.asOf },
     before: describeSide(before),
     after: describeSide(after),
-    summary: summarise(comparison, left, accepted.length, Math.round(settings.durationMs())),
-    gate: { failOn: settings.failOn, passed: !left.some((change) => fails(change, settings.failOn)) },
-    notices: settings.notices,
-    documents: comparison.documents,
-    kinds: comparison.kinds,
-    changes: comparison.changes,
+    summary: summarise(comparison.documents, changes, left, accepted.length, Math.round(settings.durationMs())),
+    gate: { failOn, passed },
+    notices: [...settings.notices(), ...judged.faults],
+    documents: changes.length === comparison.changes.length ? comparison.documents : keepChanges(comparison, changes),
+    kinds: comparison.kinds.filter(({ id }) => present.has(id)),
+    changes,
     accepted,
   };
-  return { revision, comparison };
+  return { revision, comparison, left, hidden: comparison.changes.length - changes.length };
+}
+
+/** The documents with the indexes that changes have once others are hidden. */
+function keepChanges({ documents, changes }: Comparison, kept: readonly Change[]): readonly ComparedDocument[] {
+  const indexes = new Map(kept.map((change, index) => [change, index]));
+  const indexOf = (old: number): readonly number[] => {
+    const change = changes[old];
+    const index = change === undefined ? undefined : indexes.get(change);
+    return index === undefined ? [] : [index];
+  };
+  return documents.map((document) => ({
+    ...document,
+    rows: document.rows.map((row) => ({ ...row, changes: row.changes.flatMap(indexOf) })),
+  }));
 }
 
 function describeSide({ name, files, documents }: ReadSide): Revision['before'] {
@@ -54,11 +83,18 @@ function describeSide({ name, files, documents }: ReadSide): Revision['before'] 
   return { name, files, entries };
 }
 
-function fails({ effect }: Change, failOn: RevisionGate): boolean {
+/** Whether a change of this effect fails the gate. */
+export function failsGate(effect: Effect, failOn: RevisionGate): boolean {
   return failOn === 'any' || (failOn === 'narrowing' && effect === 'narrowing');
 }
 
-function summarise({ documents, changes }: Comparison, left: readonly Change[], accepted: number, durationMs: number): RevisionSummary {
+function summarise(
+  documents: readonly ComparedDocument[],
+  changes: readonly Change[],
+  left: readonly Change[],
+  accepted: number,
+  durationMs: number,
+): RevisionSummary {
   const rows = documents.flatMap((document) => document.rows);
   const count = (status: RowStatus): number => rows.filter((row) => row.status === status).length;
   const made = (kinds: readonly string[]): number =>
