@@ -1,8 +1,8 @@
-import type { Catalogue } from '../model/catalogue.ts';
-import { absentColumns, countNoElement, isWritten } from '../model/completeness.ts';
+import type { Catalogue, Item } from '../model/catalogue.ts';
+import { absentColumns, countNoElement, listUnwritten } from '../model/completeness.ts';
 import { detach } from '../model/detach.ts';
 import type { Document } from '../model/document.ts';
-import { REQUIRED_ELEMENTS, type RequiredElement } from '../model/elements.ts';
+import { REQUIRED_ELEMENTS, type Element, type RequiredElement } from '../model/elements.ts';
 import { unitsOf } from '../model/owner.ts';
 import type { BodyShare, CheckedDocument } from '../model/report.ts';
 import type { TaskTable } from '../model/task-table.ts';
@@ -16,17 +16,22 @@ export function surveyDocument(document: Document, law: Law): CheckedDocument {
 }
 
 function surveyCatalogue(catalogue: Catalogue, law: Law): CheckedDocument {
-  const absent = absentColumns(catalogue);
+  const absent = [...absentColumns(catalogue).keys()];
   const whole = startTally();
   const bodies: Tallies = new Map();
   for (const item of catalogue.items) {
-    const missing = REQUIRED_ELEMENTS.filter((element) => absent.has(element) || !isWritten(item, element));
+    const missing = listMissing(item, absent);
     countItem(whole, missing);
     for (const tally of findTallies(bodies, item.subject.map(readValue))) countItem(tally, missing);
   }
   const { items, elements } = finish(whole);
   const shares = listShares(bodies);
   return { ...head(catalogue), domain: nameDomain(catalogue.domain?.value, law), items, tasks: 0, taskRows: 0, elements, bodies: shares };
+}
+
+function listMissing(item: Item, absent: readonly Element[]): readonly RequiredElement[] {
+  const unwritten = listUnwritten(item);
+  return absent.length === 0 ? unwritten : REQUIRED_ELEMENTS.filter((element) => absent.includes(element) || unwritten.includes(element));
 }
 
 function readValue({ value }: { readonly value: string }): string {
@@ -77,7 +82,7 @@ function startTally(): Tally {
 
 /** The tallies that an item or a task counts for: one for each of its bodies, or that of nobody. */
 function findTallies(tallies: Tallies, names: readonly string[]): Tally[] {
-  const each = names.length === 0 ? NOBODY : [...new Set(names)];
+  const each = names.length === 0 ? NOBODY : names.length === 1 ? names : [...new Set(names)];
   return each.map((name) => tallies.get(name) ?? addTally(tallies, name));
 }
 

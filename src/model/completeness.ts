@@ -12,6 +12,19 @@ export function isWritten(item: Item, element: RequiredElement): boolean {
   return !absent || item.damaged.includes(element);
 }
 
+const NONE: readonly RequiredElement[] = [];
+
+/** The required elements for which the office wrote nothing. Nearly every item has all, which takes one look to see. */
+export function listUnwritten(item: Item): readonly RequiredElement[] {
+  const { name, content, basis, deadline, subject, channel, audience, method } = item;
+  if (name !== undefined && deadline !== undefined && [content, basis, subject, channel, audience, method].every(isFilled)) return NONE;
+  return REQUIRED_ELEMENTS.filter((element) => !isWritten(item, element));
+}
+
+function isFilled(list: readonly unknown[]): boolean {
+  return list.length > 0;
+}
+
 /** The columns that the table does not have, by element, with their headers: none of its items has what they would hold. */
 export function absentColumns(catalogue: Catalogue): ReadonlyMap<Element, At> {
   return new Map(catalogue.absentColumns.map(({ element, at }) => [element, at]));

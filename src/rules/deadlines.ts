@@ -62,8 +62,23 @@ type Within = Extract<DeadlineClause, { readonly kind: 'within' }>;
 /** No office writes more clauses into a cell; what compares each with each stops there. */
 export const MOST_CLAUSES = 20;
 
-/** Pairs of clauses about the same part of the information that count from the same event, as far as they say. */
-export function findRivals(clauses: readonly DeadlineClause[]): readonly (readonly [Within, Within])[] {
+type Rivals = readonly (readonly [Within, Within])[];
+
+const NO_RIVALS: Rivals = [];
+const RIVALS = new WeakMap<readonly DeadlineClause[], Rivals>();
+
+/**
+ * Pairs of clauses about the same part of the information that count from the same event, as far as they say. Equal texts
+ * share one reading, so each is looked through once.
+ */
+export function findRivals(clauses: readonly DeadlineClause[]): Rivals {
+  if (clauses.length < 2) return NO_RIVALS;
+  let rivals = RIVALS.get(clauses);
+  if (rivals === undefined) RIVALS.set(clauses, (rivals = pairRivals(clauses)));
+  return rivals;
+}
+
+function pairRivals(clauses: readonly DeadlineClause[]): Rivals {
   const periods = clauses.slice(0, MOST_CLAUSES).filter((clause) => clause.kind === 'within');
   return periods.flatMap((one, index) =>
     periods

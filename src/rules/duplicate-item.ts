@@ -2,7 +2,7 @@ import type { Item } from '../model/catalogue.ts';
 import { ownerOf } from '../model/owner.ts';
 import { defineRule } from './define.ts';
 import { STANDARD_CATALOGUES } from '../vocabularies/legal.ts';
-import { areOneItem, COMPARED, demandOf, showsElse, startRemembering } from './sources.ts';
+import { areOneItem, bareName, COMPARED, demandOf, repeatedNames, showsElse, startRemembering } from './sources.ts';
 
 export const rule = defineRule({
   id: 'duplicate-item',
@@ -50,8 +50,11 @@ export const rule = defineRule({
     ],
   },
   *check({ catalogue }) {
+    const repeated = repeatedNames([catalogue]);
+    if (repeated.size === 0) return;
     const remember = startRemembering<Item>();
     for (const item of catalogue.items) {
+      if (!repeated.has(bareName(item) ?? '')) continue;
       const found = remember(item, item);
       if (found === undefined || item.name === undefined) continue;
       const earlier = found.entry;

@@ -1,4 +1,4 @@
-import { absentColumns, isWritten } from '../model/completeness.ts';
+import { absentColumns, isWritten, listUnwritten } from '../model/completeness.ts';
 import type { Catalogue, Item } from '../model/catalogue.ts';
 import { ELEMENT_NAMES, REQUIRED_ELEMENTS, type RequiredElement } from '../model/elements.ts';
 import { ownerOf } from '../model/owner.ts';
@@ -35,8 +35,8 @@ export const rule = defineRule({
     const unmerged = findUnmerged(catalogue);
     for (const item of catalogue.items) {
       let merged = item === unmerged;
-      for (const element of REQUIRED_ELEMENTS) {
-        if (absent.has(element) || isWritten(item, element) || isUnticked(item, element)) continue;
+      for (const element of listUnwritten(item)) {
+        if (absent.has(element) || isUnticked(item, element)) continue;
         const data = { element, column: false, items: 1, merged };
         yield { at: item.placeOf(element) ?? item.at, owner: ownerOf(item), element, data };
         merged = false;

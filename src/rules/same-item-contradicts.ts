@@ -5,7 +5,7 @@ import { ownerOf } from '../model/owner.ts';
 import type { At } from '../model/source.ts';
 import { defineRule, type Sighting } from './define.ts';
 import { STANDARD_CATALOGUES } from '../vocabularies/legal.ts';
-import { areOneItem, COMPARED, demandOf, showsElse, startRemembering, type Compared } from './sources.ts';
+import { areOneItem, bareName, COMPARED, demandOf, repeatedNames, showsElse, startRemembering, type Compared } from './sources.ts';
 
 interface Contradiction {
   readonly [key: string]: unknown;
@@ -60,9 +60,12 @@ export const rule = defineRule({
     ],
   },
   *check({ catalogues, across }): Iterable<Sighting<Contradiction>> {
+    const repeated = repeatedNames(catalogues);
+    if (repeated.size === 0) return;
     const remember = startRemembering<{ readonly item: Item; readonly catalogue: number }>();
     for (const [index, { items }] of catalogues.entries()) {
       for (const item of items) {
+        if (!repeated.has(bareName(item) ?? '')) continue;
         const found = remember(item, { item, catalogue: index });
         if (found === undefined) continue;
         const earlier = found.entry;

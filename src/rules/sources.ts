@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts';
 import type { Element } from '../model/elements.ts';
 import { memoise } from '../phrases/memoise.ts';
 import { comparable, type Law } from '../vocabularies/index.ts';
+import { rememberLast } from './last.ts';
 
 /** A catalogue among those that should agree: its file, and which of the file's documents it is. */
 export interface SourceMember {
@@ -46,6 +47,31 @@ function itemKey({ category, name }: Item): string | undefined {
 /** So long a name means one thing wherever it stands; 办事指南 and 法律法规和政策文件 do not. */
 const SPECIFIC = 12;
 
+/** The names, without blanks, that several items of these catalogues have. Most names are of one item, and none can be the same as another. */
+export function repeatedNames(catalogues: readonly Catalogue[]): ReadonlySet<string> {
+  const [first] = catalogues;
+  return first !== undefined && catalogues.length === 1 ? repeatedWithin(first) : findRepeated(catalogues);
+}
+
+const repeatedWithin = rememberLast((catalogue: Catalogue) => findRepeated([catalogue]));
+
+function findRepeated(catalogues: readonly Catalogue[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const again = new Set<string>();
+  for (const { items } of catalogues) {
+    for (const item of items) {
+      const name = bareName(item);
+      if (name !== undefined) (seen.has(name) ? again : seen).add(name);
+    }
+  }
+  return again;
+}
+
+/** The name of an item without blanks. */
+export function bareName({ name }: Item): string | undefined {
+  return name === undefined || !/\s/u.test(name.value) ? name?.value : name.value.replaceAll(/\s+/gu, '');
+}
+
 /** What was said of an item before, and whether under the same category. */
 export interface Earlier<Entry> {
   readonly entry: Entry;
@@ -70,10 +96,9 @@ export function startRemembering<Entry>(): (item: Item, entry: Entry) => Earlier
 }
 
 /** A name that is specific enough to be that of one item, whatever its category; without blanks. */
-function specificName({ name }: Item): string | undefined {
-  if (name === undefined || name.value.length < SPECIFIC) return undefined;
-  const words = name.value.replaceAll(/\s+/gu, '');
-  return words.length < SPECIFIC ? undefined : words;
+function specificName(item: Item): string | undefined {
+  const name = bareName(item);
+  return name === undefined || name.length < SPECIFIC ? undefined : name;
 }
 
 /** Whether two rows are parts of one item: their name is one merged cell. */
