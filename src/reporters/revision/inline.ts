@@ -3,8 +3,8 @@ import { toLine } from '../printable.ts';
 
 /** Code points left and right of a difference; what stays the same beyond them is left out. */
 const CONTEXT = 24;
-/** Below this share of what stayed, the old text and the new one are easier to read whole than word by word. */
-const LEAST_SAME = 0.3;
+/** Where less than this share of the shorter text stayed, the old text and the new one are easier to read whole than word by word. */
+const LEAST_SAME = 0.5;
 const GAP = '…';
 
 /**
@@ -26,11 +26,12 @@ export function showDifferences({ before, after, segments }: Change, room: numbe
   );
 }
 
+/** How much of the shorter text stayed. */
 function shareOfSame(segments: readonly Segment[]): number {
   const length = (kind: Segment['kind']): number =>
     segments.filter((segment) => segment.kind === kind).reduce((sum, { text }) => sum + text.length, 0);
   const same = length('same');
-  return same / Math.max(1, same + Math.max(length('removed'), length('added')));
+  return same / Math.max(1, same + Math.min(length('removed'), length('added')));
 }
 
 /** What stays the same, as far as it stands beside a difference. */

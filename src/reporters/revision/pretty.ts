@@ -196,7 +196,7 @@ function writeChanges(page: Page, { quiet, maxFindings }: RenderOptions): string
 }
 
 function writeAccepted(page: Page): string[] {
-  const { revision, language, paint } = page;
+  const { revision, language } = page;
   const { accepted } = revision;
   if (accepted.length === 0) return [];
   const lines = accepted.slice(0, MOST_ACCEPTED).flatMap(({ change, reason }) => {
@@ -205,7 +205,7 @@ function writeAccepted(page: Page): string[] {
   });
   const rest = accepted.length - MOST_ACCEPTED;
   return [
-    paint.faint(ACCEPTED[language](accepted.length)),
+    ...writeNote(page, 0, '', ACCEPTED[language](accepted.length)),
     ...lines,
     ...(rest > 0 ? writeNote(page, 2, '', MORE_ACCEPTED[language](rest)) : []),
     '',
