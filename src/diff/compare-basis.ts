@@ -11,11 +11,15 @@ import { squeeze } from './squeeze.ts';
 
 type Entry = Located<BasisEntry>;
 
+/** Words that join acts, or leave a list open, and stand for none. */
+const GLUE = /^(?:等.{0,4}|[及和与或].{0,1}|.?)$/u;
+
 /**
  * What differs between two bases, act by act: an act stands beside itself in another edition, else beside what took its place.
  * Where an act replaced several, each of these stands beside it.
  */
 export function compareBases(before: Item['basis'], after: Item['basis'], law: Law): readonly Differences['basis'][] {
+  if (runTogether(before) === runTogether(after)) return [];
   const [old, present] = [readEntries(before), readEntries(after)];
   const paired = pairInWays<Entry>(old, present, keyOf, waysOf(law));
   const followed = paired.map((pair) => findAmong(pair, old, present, law));
@@ -23,13 +27,21 @@ export function compareBases(before: Item['basis'], after: Item['basis'], law: L
   return different.length > 0 ? different : compareWholes(before, after);
 }
 
-/** One entry for each act; a basis that names none is one by itself. */
+/** Equal for bases that say the same in the same order, however they are divided. */
+function runTogether(basis: Item['basis']): string {
+  return comparable(basis.map(({ value }) => value.text).join('')).replaceAll(/[,;、。]/gu, '');
+}
+
+/** One entry for each act, and for words and numbers that stand for one without its title. */
 function readEntries(basis: Item['basis']): readonly Entry[] {
-  return basis.flatMap((written) =>
-    written.value.citations.length === 0
-      ? [{ ...written, value: { text: written.value.text } }]
-      : written.value.citations.map((citation) => ({ ...written, value: { text: spellCitation(citation), citation } })),
-  );
+  return basis.flatMap(({ value: { text, citations, looseNumbers, unresolved }, at }): readonly Entry[] => {
+    const words = [...looseNumbers.map((number) => number.text), ...unresolved.filter((piece) => !GLUE.test(squeeze(piece)))];
+    if (citations.length === 0 && words.length < 2) return [{ at, value: { text } }];
+    return [
+      ...citations.map((citation) => ({ at, value: { text: spellCitation(citation), citation } })),
+      ...words.map((word) => ({ at, value: { text: word } })),
+    ];
+  });
 }
 
 function spellCitation({ issuer, title, number, furtherNumbers = [], date, articles }: Citation): string {

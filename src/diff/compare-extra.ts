@@ -14,8 +14,13 @@ function columnsOf(catalogue: Catalogue): ReadonlySet<string> {
   return known;
 }
 
+/** An official table says 其他公开方式 where an added column's label would pass for that of an element. */
+function keyOf(label: string): string {
+  return comparable(label).replace(/^其他/u, '');
+}
+
 function byLabel(extra: readonly ExtraValue[]): ReadonlyMap<string, ExtraValue> {
-  return new Map(extra.filter(({ value }) => value.trim() !== '').map((written) => [comparable(written.label), written]));
+  return new Map(extra.filter(({ value }) => value.trim() !== '').map((written) => [keyOf(written.label), written]));
 }
 
 /** What differs in the columns that an office has added, label by label. */

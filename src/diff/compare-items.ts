@@ -131,9 +131,7 @@ function addTerms(before: Item, after: Item, { catalogues }: Surroundings, add: 
     for (const difference of compareChannels(before, after)) add({ about: 'channel', difference });
   }
   addWholes(before, after, add);
-  for (const pair of pairEntries(levelsOf(before, catalogues?.[0]), levelsOf(after, catalogues?.[1]), readValue, () => 0)) {
-    if (pair.before === undefined || pair.after === undefined) add({ about: 'level', difference: pair });
-  }
+  for (const difference of compareLevels(before, after, catalogues)) add({ about: 'level', difference });
   for (const difference of compareExtra(before, after, catalogues)) add({ about: 'extra', difference });
 }
 
@@ -150,6 +148,13 @@ function haveSameTexts<Value>(
       return other !== undefined && textOf(entry) === textOf(other);
     })
   );
+}
+
+/** Where neither item says a level, nothing of it changed, whatever their catalogues have. */
+function compareLevels(before: Item, after: Item, catalogues: Surroundings['catalogues']): readonly Differences['level'][] {
+  if (before.level.length + after.level.length === 0) return [];
+  const pairs = pairEntries(levelsOf(before, catalogues?.[0]), levelsOf(after, catalogues?.[1]), readValue, () => 0);
+  return pairs.filter((pair) => pair.before === undefined || pair.after === undefined);
 }
 
 /** The levels of an item; without any, that of its catalogue's place. */
