@@ -55,7 +55,7 @@ export interface Differences {
   readonly content: Both<string>;
   /** One act, or words that name none. */
   readonly basis: Both<BasisEntry>;
-  /** `matter` says what the item is about: domain, category and name, where they are known. */
+  /** `matter` says what the item is about: domain (id or name), category and name, blank where they are not known. */
   readonly deadline: Both<Deadline> & { readonly matter: readonly string[] };
   /** One body. */
   readonly subject: Both<string>;

@@ -23,8 +23,8 @@ export const kind = defineKind({
     },
     { before: { deadline: '20个工作日内公开，公示不少于7个工作日' }, after: { deadline: '20个工作日内公开' }, says: '公示期缩短' },
     {
-      before: { name: '单一来源采购公示', deadline: '公示不少于5个工作日' },
-      after: { name: '单一来源采购公示', deadline: '公示不少于2个工作日' },
+      before: { category: '政府采购', name: '单一来源采购公示', deadline: '公示不少于5个工作日' },
+      after: { category: '政府采购', name: '单一来源采购公示', deadline: '公示不少于2个工作日' },
       says: '短于《政府采购法实施条例》第三十八条规定的5个工作日',
     },
   ],

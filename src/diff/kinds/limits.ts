@@ -24,7 +24,8 @@ const CLAUSE_KINDS: Readonly<Record<Bound, DeadlineClause['kind']>> = { 'at-most
  */
 export function findBrokenLimit(bound: Bound, { after, matter }: Differences['deadline'], law: Law): Limit | undefined {
   const clauses = (after?.value.clauses ?? []).filter(({ kind }) => kind === CLAUSE_KINDS[bound]);
-  const limits = findLimits(bound, law.findPeriods(...matter));
+  const [domain = '', ...cells] = matter;
+  const limits = findLimits(bound, law.findPeriods(law.findDomain(domain)?.name ?? domain, ...cells));
   const areBroken = clauses.every((clause) => isPlain(clause) && limits.every((limit) => breaks(bound, clause, limit)));
   return clauses.length > 0 && areBroken ? limits[0] : undefined;
 }
