@@ -1,38 +1,12 @@
-import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { reporter } from '../../src/reporters/html.ts';
 import { buildHostile } from '../support/hostile.ts';
+import { parsePage, type Tag } from '../support/page.ts';
 import { buildCellFinding, buildOptions, buildReport, buildRule, buildTextFinding } from '../support/report.ts';
 
 function render(findings: Parameters<typeof buildReport>[0], parts?: Partial<Report>): string {
   return reporter.render(buildReport(findings, parts), buildOptions());
-}
-
-interface Tag {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-}
-
-/** The tags of a page in order, and its words; every tag has to be closed where HTML asks for it. */
-function parse(page: string): { readonly tags: readonly Tag[]; readonly words: string } {
-  const tags: Tag[] = [];
-  const open: string[] = [];
-  let words = '';
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      tags.push({ name, attributes: { ...attributes } });
-      open.push(name);
-    },
-    ontext: (text) => (words += text),
-    onclosetag(name, implied) {
-      expect(open.pop()).toBe(name);
-      expect([name, implied && !['br', 'col', 'meta'].includes(name)]).toEqual([name, false]);
-    },
-  });
-  parser.end(page);
-  expect(open).toEqual([]);
-  return { tags, words };
 }
 
 const parts: Partial<Report> = {
@@ -71,7 +45,7 @@ describe.each(['zh', 'en'] as const)('a small report in %s', (language) => {
   });
 
   test('is one whole page that needs nothing beside itself', () => {
-    const { tags } = parse(page);
+    const { tags } = parsePage(page);
     expect(page).toMatch(/^<!doctype html>\n<html lang="(?:zh-CN|en)">/);
     const policy = tags.find(({ attributes }) => attributes['http-equiv'] === 'Content-Security-Policy');
     expect(policy?.attributes['content']).toBe("default-src 'none'; style-src 'unsafe-inline'");
@@ -80,7 +54,7 @@ describe.each(['zh', 'en'] as const)('a small report in %s', (language) => {
   });
 
   test('leads nowhere but to places of its own', () => {
-    const { tags } = parse(page);
+    const { tags } = parsePage(page);
     const ids = tags.flatMap(({ attributes }) => (attributes['id'] === undefined ? [] : [attributes['id']]));
     expect(new Set(ids).size).toBe(ids.length);
     const targets = tags.flatMap(({ attributes }) => (attributes['href'] === undefined ? [] : [attributes['href']]));
@@ -89,7 +63,7 @@ describe.each(['zh', 'en'] as const)('a small report in %s', (language) => {
   });
 
   test('can be followed by ear: one heading of the first order, a caption for each table, a scope for each heading cell', () => {
-    const { tags } = parse(page);
+    const { tags } = parsePage(page);
     const count = (name: string): number => tags.filter((tag) => tag.name === name).length;
     expect(count('h1')).toBe(1);
     expect(count('caption')).toBe(count('table'));
@@ -99,14 +73,14 @@ describe.each(['zh', 'en'] as const)('a small report in %s', (language) => {
 
 test('a report without findings says so, and has no empty list', () => {
   const page = render([]);
-  expect(parse(page).words).toContain('没有发现问题。');
+  expect(parsePage(page).words).toContain('没有发现问题。');
   expect(page).not.toContain('class="list"');
 });
 
 test('hostile texts are inert words', () => {
   const hostile = buildHostile();
-  const { tags, words } = parse(render(hostile, { paths: hostile.map(({ file }) => file) }));
-  const plain = parse(render([buildTextFinding(), buildCellFinding(), buildTextFinding()]));
+  const { tags, words } = parsePage(render(hostile, { paths: hostile.map(({ file }) => file) }));
+  const plain = parsePage(render([buildTextFinding(), buildCellFinding(), buildTextFinding()]));
   const kinds = ({ tags: all }: { readonly tags: readonly Tag[] }): string[] => [...new Set(all.map(({ name }) => name))].toSorted();
   expect(kinds({ tags })).toEqual(kinds(plain));
   for (const { name, attributes } of tags) {

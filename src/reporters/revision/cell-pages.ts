@@ -1,6 +1,6 @@
 import type { Segment } from '../../model/change.ts';
 import type { Language } from '../../model/words.ts';
-import { splitGlyphs } from '../display-width.ts';
+import { splitGlyphs, type Glyph } from '../display-width.ts';
 import { toLine } from '../printable.ts';
 import { countLines, LONGEST_TEXT, MOST_LINES } from '../xlsx-sheet.ts';
 import { cutPieces } from './compared-text.ts';
@@ -27,31 +27,35 @@ export function cellPieces(pieces: readonly Segment[], language: Language): read
 export function splitIntoPages(pieces: readonly Segment[], width: number): readonly (readonly Segment[])[] {
   const whole = pieces.map(({ text }) => text).join('');
   if (whole.length <= UNITS && countLines(whole.split('\n'), width) <= MOST_LINES) return [pieces];
-  const room = width - 2;
   const pages: Segment[][] = [[]];
-  let page = { lines: 1, used: 0, units: 0 };
+  const fits = startPages(width - 2);
   for (const { kind, text } of pieces) {
     let kept = '';
-    const keep = (): void => {
-      if (kept !== '') pages.at(-1)?.push({ kind, text: kept });
-      kept = '';
-    };
     for (const glyph of splitGlyphs(text)) {
-      const breaks = glyph.text === '\n' || page.used + glyph.width > room;
-      if ((breaks && page.lines === LINES) || page.units + glyph.text.length > UNITS) {
-        keep();
+      if (!fits(glyph)) {
+        if (kept !== '') pages.at(-1)?.push({ kind, text: kept });
         pages.push([]);
-        page = { lines: 1, used: 0, units: 0 };
-        if (glyph.text === '\n') continue;
-      } else if (breaks) {
-        page.lines += 1;
-        page.used = 0;
+        kept = '';
       }
       kept += glyph.text;
-      page.used += glyph.width;
-      page.units += glyph.text.length;
     }
-    keep();
+    if (kept !== '') pages.at(-1)?.push({ kind, text: kept });
   }
   return pages;
+}
+
+/** Says of one character after the other whether it still fits the page; the first that does not begins another one. */
+function startPages(room: number): (glyph: Glyph) => boolean {
+  let lines = 1;
+  let used = 0;
+  let units = 0;
+  return ({ text, width }) => {
+    const breaks = text === '\n' || used + width > room;
+    lines += breaks ? 1 : 0;
+    used = breaks ? width : used + width;
+    units += text.length;
+    if (lines <= LINES && units <= UNITS) return true;
+    [lines, used, units] = [1, width, text.length];
+    return false;
+  };
 }

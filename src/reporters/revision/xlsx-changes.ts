@@ -94,8 +94,8 @@ function listParts({ occurrences }: Change, part: (side: EntrySide) => string | 
 }
 
 function listPlaces(change: Change, language: Language): string[] {
-  const sides = describePlaces(change, language).flatMap(([first = '', ...rest]) => [first, ...rest.map((side) => `→ ${side}`)]);
-  return limit(sides, language);
+  const lines = describePlaces(change, language).flatMap((sides) => sides.map((side, index) => (index === 0 ? side : `→ ${side}`)));
+  return limit(lines, language);
 }
 
 /** The sheet in which the office gives its reasons. */
