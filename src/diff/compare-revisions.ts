@@ -44,7 +44,7 @@ export function compareRevisions(
   { law, asOf, language, declare }: ComparisonSettings,
 ): Comparison {
   const pairs = pairDocuments(before, after, law);
-  const entries = matchEntries(pairs, declare ?? (() => ({ pairs: [], splits: [], mergers: [], different: [] })));
+  const entries = matchEntries(pairs, declare ?? (() => ({ pairs: [], splits: [], mergers: [], different: [] })), { law, asOf });
   const collection = startCollecting();
   const documentOf = documentsByEntry(entries);
   const take: Take = (difference) => {

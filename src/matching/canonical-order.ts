@@ -25,13 +25,13 @@ export function orderCanonically(before: readonly Matchable[], after: readonly M
 
 function sortItems(items: readonly Matchable[]): { readonly order: readonly number[]; readonly keys: readonly string[] } {
   const keys = items.map(keyOf);
-  const order = [...items.keys()].sort((a, b) => compare(keys[a] ?? '', keys[b] ?? '') || a - b);
+  const order = [...items.keys()].toSorted((a, b) => compare(keys[a] ?? '', keys[b] ?? '') || a - b);
   return { order, keys: order.map((index) => keys[index] ?? '') };
 }
 
 /** All that an item says. */
-export function keyOf({ id = '', group, category, name, content, basis, subject }: Matchable): string {
-  return [group, category, name, subject, content, basis, id].join('\u0001');
+export function keyOf({ id = '', kind, group, category, name, content, basis, subject }: Matchable): string {
+  return [kind, group, category, name, subject, content, basis, id].join('\u0001');
 }
 
 function compare(one: string, other: string): number {

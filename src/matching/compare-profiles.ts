@@ -47,7 +47,7 @@ export function startComparing(before: readonly Profile[], after: readonly Profi
       if (field === 'name' && one.strictName !== other.strictName) likeness.name = Math.min(LOOSELY_EQUAL, likeness.name);
       sum += weight * likeness[field];
     }
-    const stayed = one.group === other.group && one.texts.category === other.texts.category;
+    const stayed = one.slot === other.slot;
     const told = stayed ? 1 : ANYWHERE + (1 - ANYWHERE) * tell(likeness, one, other);
     const apart = one.texts.subject.total > 0 && other.texts.subject.total > 0 && (!stayed || one.amongBodies || other.amongBodies);
     return (sum / all) * told * (apart ? OTHER_BODY + (1 - OTHER_BODY) * likeness.subject : 1);

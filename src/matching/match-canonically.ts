@@ -3,7 +3,7 @@ import { assign, type Edge } from './assign.ts';
 import { keyOf } from './canonical-order.ts';
 import { startComparing, type Comparison } from './compare-profiles.ts';
 import { indexProfiles } from './find-candidates.ts';
-import { findDivisions } from './find-splits.ts';
+import { findDivisions, type Divisible } from './find-splits.ts';
 import { Matched } from './matched.ts';
 import type { Declared, Matchable, Matching, Pair } from './matching.ts';
 import { makeProfiles, type Profile } from './profile.ts';
@@ -162,7 +162,7 @@ function findEdges(work: Work): readonly Candidate[] {
   const consider = (one: Profile, other: Profile): void => {
     const [place, to] = [places.before.get(one) ?? -1, places.after.get(other) ?? -1];
     const key = place * after.length + to;
-    if (found.has(key) || different.has(`${place} ${to}`)) return;
+    if (one.kind !== other.kind || found.has(key) || different.has(`${place} ${to}`)) return;
     const likeness = compare(one, other);
     const same = sameId > 0 && one.id !== undefined && one.id === other.id;
     const weight = likeness + (same ? sameId : 0) + NEAR * (1 - Math.abs(one.position - other.position));
@@ -203,16 +203,9 @@ function choose(candidates: readonly Candidate[], bound: number): readonly Candi
 /** Finds what was split or merged, and takes it out of what is open or paired. */
 function divide({ before, after, matched }: Work): Pick<Matching, 'splits' | 'mergers'> {
   const [open, free] = matched.open();
-  const gone = new Set(open);
-  const come = new Set(free);
-  const partnerIn = (side: Matched['before'], alone: ReadonlySet<number>) => (place: number) => {
-    const join = side[place];
-    if (join === undefined) return alone.has(place) ? undefined : null;
-    return join.by === 'declared' ? null : join.partner;
-  };
   const found = [
-    ...findDivisions(before, after, free, partnerIn(matched.before, gone)).map((division) => ({ ...division, isSplit: true })),
-    ...findDivisions(after, before, open, partnerIn(matched.after, come)).map((division) => ({ ...division, isSplit: false })),
+    ...findDivisions(before, after, listDivisible(before, after, matched.before, open), free).map((each) => ({ ...each, isSplit: true })),
+    ...findDivisions(after, before, listDivisible(after, before, matched.after, free), open).map((each) => ({ ...each, isSplit: false })),
   ].toSorted((a, b) => b.likeness - a.likeness || Number(b.isSplit) - Number(a.isSplit) || a.whole - b.whole);
   const splits: Matching['splits'][number][] = [];
   const mergers: Matching['mergers'][number][] = [];
@@ -230,6 +223,21 @@ function divide({ before, after, matched }: Work): Pick<Matching, 'splits' | 'me
     }
   }
   return { splits, mergers };
+}
+
+/** What may have been divided: what is left, and pairs whose contents differ. What people declared stays. */
+function listDivisible(
+  wholes: readonly Profile[],
+  parts: readonly Profile[],
+  joins: Matched['before'],
+  open: readonly number[],
+): readonly Divisible[] {
+  const paired = [...joins.entries()].flatMap(([whole, join]) =>
+    join === undefined || join.by === 'declared' || wholes[whole]?.texts.content === parts[join.partner]?.texts.content
+      ? []
+      : [{ whole, partner: join.partner }],
+  );
+  return [...open.map((whole) => ({ whole })), ...paired];
 }
 
 /** What is left and alike, and not alike enough to be sure. */

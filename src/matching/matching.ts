@@ -3,6 +3,8 @@ import type { MatchNote } from '../model/revision.ts';
 /** What an item or task is known by when it is looked for on the other side. Serial numbers are no part of it. */
 export interface Matchable {
   readonly id?: string | undefined;
+  /** What sort of thing it is: things of different sorts are never one. */
+  readonly kind?: string | undefined;
   /** The catalogue that it stands in: the same text on both sides for catalogues of one place and domain. */
   readonly group: string;
   readonly category: string;

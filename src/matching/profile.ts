@@ -8,8 +8,11 @@ export interface Profile {
   /** Where it stands in its list as written, from 0 to 1. */
   readonly position: number;
   readonly id: string | undefined;
+  readonly kind: string | undefined;
   readonly group: string;
   readonly strictName: string;
+  /** The catalogue and the first-level item. */
+  readonly slot: string;
   /** The group, the category and the name: what an item is called. */
   readonly called: string;
   readonly texts: Texts;
@@ -74,28 +77,35 @@ export function makeProfiles(
     const sharersOf = countSharers(texts);
     const bodies = new Map<string, GramText>();
     const mixed = new Set<string>();
-    for (const [place, { group }] of items.entries()) {
+    for (const [place, item] of items.entries()) {
       const { category, subject } = pick(texts, place);
-      const slot = `${group} ${category.number}`;
+      const slot = slotOf(item, category);
       if ((bodies.get(slot) ?? subject) !== subject) mixed.add(slot);
       bodies.set(slot, subject);
     }
     return items.map((item, place) => {
       const own = pick(texts, place);
       const strictName = names.get(item.name) ?? '';
+      const slot = slotOf(item, own.category);
       return {
         position: (indexes[place] ?? 0) / Math.max(1, items.length - 1),
         id: item.id,
+        kind: item.kind,
         group: item.group,
         strictName,
-        called: JSON.stringify([item.group, own.category.text, strictName]),
+        slot,
+        called: `${slot}\u0001${strictName}`,
         texts: own,
         sharers: sharersOf(own),
-        amongBodies: mixed.has(`${item.group} ${own.category.number}`),
+        amongBodies: mixed.has(slot),
       };
     });
   };
   return [describe(before, order[0]), describe(after, order[1])];
+}
+
+function slotOf({ kind, group }: Matchable, { text }: GramText): string {
+  return `${kind ?? ''}\u0001${group}\u0001${text}`;
 }
 
 function pick(texts: readonly Texts[], place: number): Texts {

@@ -266,6 +266,7 @@ function layOut(random: Random, fates: readonly Fate[]): GeneratedRevision {
 export function toMatchables(items: readonly RevisedItem[], ids: 'none' | 'kept' | 'serials'): readonly Matchable[] {
   return items.map((item, index) => ({
     id: ids === 'none' ? undefined : ids === 'kept' ? item.id : String(index + 1),
+    kind: 'catalogue',
     group: `${item.place}|${item.domain.id}`,
     category: item.category,
     name: item.name,
