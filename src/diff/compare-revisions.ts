@@ -11,6 +11,7 @@ import { compareItems, compareParts, type Surroundings } from './compare-items.t
 import { compareTasks } from './compare-tasks.ts';
 import type { Concerned, Difference } from './differences.ts';
 import { judgeDifference } from './judge.ts';
+import { labelDocument } from './labels.ts';
 import { ELEMENT_OF, type Differences, type Judging } from './kinds/define.ts';
 import { kinds } from './kinds/index.generated.ts';
 import { matchEntries, type MatchedEntries, type Placed } from './match-entries.ts';
@@ -185,7 +186,7 @@ function compareEntries(
   const [one, other] = [before.entry, after.entry];
   if ('rows' in one) return 'rows' in other ? compareTasks(one, other, judging) : [];
   if ('rows' in other) return [];
-  const moved = isPair(before, after) ? undefined : ([nameCatalogue(before), nameCatalogue(after)] as const);
+  const moved = isPair(before, after) ? undefined : ([nameCatalogue(before, judging.law), nameCatalogue(after, judging.law)] as const);
   return compareItems(one, other, { ...judging, catalogues: cataloguesOf(before, after), moved });
 }
 
@@ -202,8 +203,10 @@ function compareWithParts(one: Placed, parts: readonly Placed[], whole: 'before'
   return compareParts(one.entry, items, whole, { ...judging, catalogues });
 }
 
-function nameCatalogue({ document }: Placed): string {
-  return (document.kind === 'catalogue' ? document.domain?.value : undefined) ?? document.title?.value ?? document.source.file;
+/** By its domain, which is short; else by its title. */
+function nameCatalogue({ document }: Placed, law: Law): string {
+  const domain = document.kind === 'catalogue' ? document.domain?.value : undefined;
+  return (domain === undefined ? undefined : (law.findDomain(domain)?.name ?? domain)) ?? labelDocument(document);
 }
 
 /** The difference of items or tasks that came, went, were split or merged. */
