@@ -54,11 +54,11 @@ export function createGit(folder: string, environment: NodeJS.ProcessEnv): Git {
       return readBatch(await insist(['cat-file', '--batch'], ids.map((id) => `${id}\n`).join(''), MOST_BYTES), ids.length);
     },
     async listCommits(path, most, { follow }) {
-      const shown = ['--first-parent', '-m', '--raw', '--no-abbrev', '-z', '-M', `--format=${FORMAT}`, `--max-count=${most}`];
-      const followed = follow ? ['--follow'] : [];
-      return readCommits(
-        await insist(['log', ...shown, ...followed, '--no-ext-diff', '--end-of-options', 'HEAD', '--', `:(top,literal)${path}`]),
-      );
+      const list = async (from: string, paths: readonly string[], count: number): Promise<GitCommit[]> => {
+        const shown = ['--first-parent', '-m', '--raw', '--no-abbrev', '-z', '-M', `--format=${FORMAT}`, `--max-count=${count}`];
+        return readCommits(await insist(['log', ...shown, '--no-ext-diff', '--end-of-options', from, '--', ...paths.map(literally)]));
+      };
+      return follow ? followRenames(list, path, most) : list('HEAD', [path], most);
     },
   };
 }
@@ -134,6 +134,35 @@ function readBatch(output: Buffer, count: number): Uint8Array[] {
   return contents;
 }
 
+function literally(path: string): string {
+  return `:(top,literal)${path}`;
+}
+
+/**
+ * The commits of a file and of what it was renamed from. Git's own `--follow` takes a file that stands beside it and is alike for
+ * its origin, even where the file was only changed.
+ */
+async function followRenames(
+  list: (from: string, paths: readonly string[], count: number) => Promise<GitCommit[]>,
+  path: string,
+  most: number,
+): Promise<GitCommit[]> {
+  const commits: GitCommit[] = [];
+  let [from, name] = ['HEAD', path];
+  while (commits.length < most) {
+    const found = await list(from, [name], most - commits.length);
+    const oldest = found.at(-1);
+    commits.push(...found);
+    if (oldest?.parent === undefined || !oldest.files.some(({ before, after }) => before === undefined && after === name)) break;
+    const [whole] = await list(oldest.id, [], 1);
+    const renamed = whole?.files.find(({ before, after }) => after === name && before !== undefined);
+    if (renamed?.before === undefined) break;
+    commits.splice(-1, 1, { ...oldest, files: [renamed] });
+    [from, name] = [oldest.parent, renamed.before];
+  }
+  return commits;
+}
+
 /** Each commit begins with a character that git puts nowhere else at the start of an entry. */
 const START = '\u0001';
 const FORMAT = `${START}%H%x02%P%x02%as%x02%an%x02%s`;
@@ -155,7 +184,7 @@ function readCommits(output: Buffer): GitCommit[] {
     const files = commits.at(-1)?.files;
     if (status === 'A') files?.push({ after: path });
     else if (status === 'D') files?.push({ before: path });
-    else if (status === 'R' || status === 'C') files?.push({ before: path, after: String(entries.next().value) });
+    else if (status === 'R') files?.push({ before: path, after: String(entries.next().value) });
     else files?.push({ before: path, after: path });
   }
   return commits;
