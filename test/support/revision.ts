@@ -76,12 +76,12 @@ let serial = 0;
 /** A change whose effect follows from its kind, and whose segments from its texts, unless they are given. */
 export function buildChange(change: Partial<Change> & Pick<Change, 'kind'>): Change {
   serial += 1;
-  const { before, after } = change;
+  const { before, after, segments } = change;
   const record = KINDS.find(({ id }) => id === change.kind);
   return {
     effect: record?.effect ?? 'neutral',
     message: change.kind,
-    segments: before === undefined || after === undefined ? undefined : compareTexts(before, after),
+    segments: segments ?? (before === undefined || after === undefined ? undefined : compareTexts(before, after)),
     data: {},
     legal: record?.legal ?? [],
     occurrences: [pair(4, 4, '办事指南')],

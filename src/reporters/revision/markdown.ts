@@ -26,12 +26,12 @@ const MOST_NARROWING = 20;
 /** Entries that a reader unfolds, for each effect. */
 const MOST_FOLDED = 50;
 /** GitHub refuses a comment of more than 65,536 characters; the room kept free is for what stands around the changes. */
-const ROOM = 45_000;
+const ROOM = 40_000;
 /** Code points of one text; a longer one ends with an ellipsis. */
 const LONGEST_TEXT = 300;
 const MOST_FILES = 2;
-const MOST_NOTICES = 10;
-const MOST_ACCEPTED = 20;
+/** Characters of all notices together, and of all acceptances. */
+const LIST_ROOM = 5000;
 
 const HEADING: Readonly<Record<'passed' | 'failed' | 'empty', Words>> = {
   passed: { zh: '✅ 修订比较通过', en: '✅ Revision passed' },
@@ -104,6 +104,8 @@ function chooseChanges(wanted: readonly Change[], language: Language, maxFinding
     const line = left > 0 && room > 0 && (list === open || list.length < MOST_FOLDED) ? writeChange(change, language) : undefined;
     if (line === undefined || line.length >= room) {
       hidden.push(change);
+      // What comes later is less grave: it does not take the room of what did not fit.
+      if (line !== undefined) room = 0;
       continue;
     }
     list.push(line);
@@ -159,9 +161,11 @@ function writeCounts({ summary, language }: Revision): string[] {
   ];
 }
 
-/** At most so many lines of a list, and how many more there are. */
-function limit(lines: readonly string[], most: number, language: Language): string[] {
-  return lines.length <= most ? [...lines] : [...lines.slice(0, most), `- ${MORE_LINES[language](lines.length - most)}`];
+/** The lines of a list that fit, and how many more there are. */
+function limit(lines: readonly string[], language: Language): string[] {
+  let room = LIST_ROOM;
+  const tooMuch = lines.findIndex((line) => (room -= line.length + 1) < 0);
+  return tooMuch < 0 ? [...lines] : [...lines.slice(0, tooMuch), `- ${MORE_LINES[language](lines.length - tooMuch)}`];
 }
 
 function render(revision: Revision, { quiet, maxFindings }: RenderOptions): string {
@@ -181,12 +185,11 @@ function render(revision: Revision, { quiet, maxFindings }: RenderOptions): stri
     ...writeCounts(revision),
     ...(hidden > 0 ? [MORE[language]({ hidden, failing }), ''] : []),
     ...writeChanges(chosen, wanted, language),
-    ...fold(`${ACCEPTED[language]} ${accepted.length}`, quiet ? [] : limit(reasons, MOST_ACCEPTED, language)),
+    ...fold(`${ACCEPTED[language]} ${accepted.length}`, quiet ? [] : limit(reasons, language)),
     ...fold(
       `${NOTICES[language]} ${notices.length}`,
       limit(
         notices.map((notice) => `- ${toText(notice)}`),
-        MOST_NOTICES,
         language,
       ),
     ),
