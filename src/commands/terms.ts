@@ -346,6 +346,26 @@ const REPORTS: readonly Term[] = [
     zh: '把问题改掉的工作：谁改、何时、改了没有。',
     en: 'A finding as an office works it off: who, by when, done or not.',
   }),
+  term({ zh: '修订', en: 'revision' }, ['修订对照'], {
+    zh: '前后两版目录或任务表，连同其间的全部不同；catalogue diff 比较两版。',
+    en: 'Two versions of catalogues or task tables beside each other, and what differs; catalogue diff compares them.',
+  }),
+  term({ zh: '变化', en: 'change' }, ['改动'], {
+    zh: '修订中的一处改动；同样的改动用在许多事项上，仍是一项，列出各处。',
+    en: 'One edit of a revision; made in many items alike it is one change, with a list of the places.',
+  }),
+  term({ zh: '变化方向', en: 'effect' }, ['变窄', '变宽', '中性', '文字性', 'narrowing', 'widening', 'neutral', 'editorial'], {
+    zh: '一项变化使公开变窄、变宽，或者不变（中性、文字性）。',
+    en: 'What a change does to openness: it narrows or widens it, or neither (neutral, editorial).',
+  }),
+  term({ zh: '对应关系', en: 'match' }, ['matches'], {
+    zh: '前一版的哪个事项是后一版的哪个；程序推断，也可由人写在 catalogue.matches.yaml 里。',
+    en: 'Which item of one version is which of the other: inferred, or said by people in catalogue.matches.yaml.',
+  }),
+  term({ zh: '认可', en: 'acceptance' }, ['已认可的变化', 'accepted-changes'], {
+    zh: '对一项变化说明理由后不再计入，由 catalogue diff --accept 采用。',
+    en: 'A change that no longer counts, with a reason; catalogue diff --accept takes it.',
+  }),
   term({ zh: '未能识别', en: 'unresolved' }, [], {
     zh: '程序读不懂的文字；照实报告，不作猜测。',
     en: 'Said of a text that the program cannot read; better than a guess.',
