@@ -98,7 +98,8 @@ function judgeFile(file: JudgedFile, state: RunState): Finding[] {
   const { rules, options } = state.setOf(file.path);
   const collection = startCollection(state.settings.language);
   for (const rule of rules) {
-    if (rule.about === 'input') collection.add(rule, { path: file.path }, () => rule.sight({ problems: file.problems }));
+    if (rule.about === 'input' && file.problems.length > 0)
+      collection.add(rule, { path: file.path }, () => rule.sight({ problems: file.problems }));
     if (rule.about === 'sources') {
       for (const members of groupSources(
         file.path,

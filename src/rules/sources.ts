@@ -179,7 +179,7 @@ export function findShared(names: readonly SourceName[]): readonly (readonly Sou
  * A catalogue in numbers: enough to see, without its texts, that another one may contradict it. For each item a digest of its
  * key, then those of its elements in the order of COMPARED; 0 where nothing is written.
  */
-export type Outline = Float64Array;
+type Outline = Float64Array;
 
 export function outline({ items }: Catalogue): Outline {
   const width = COMPARED.length + 1;

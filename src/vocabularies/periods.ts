@@ -29,6 +29,7 @@ export function indexPeriods(periods: readonly StatutoryPeriod[]): (cells: reado
     const text = compact(`|${cells.join('|')}||`);
     if (!any.test(text)) return NONE;
     const found = matters.filter((matter) => isAbout(matter, text)).map(({ period }) => period);
+    if (found.length === 0) return NONE;
     const key = found.map((period) => numbers.get(period)).join();
     const known = answers.get(key);
     if (known === undefined) answers.set(key, found);
