@@ -2,6 +2,7 @@
 import type { Command } from './define.ts';
 
 import { command as baseline } from './baseline.ts';
+import { command as changelog } from './changelog.ts';
 import { command as completion } from './completion.ts';
 import { command as diff } from './diff.ts';
 import { command as explain } from './explain.ts';
@@ -9,6 +10,7 @@ import { command as exportFile } from './export.ts';
 import { command as fix } from './fix.ts';
 import { command as importFile } from './import.ts';
 import { command as init } from './init.ts';
+import { command as log } from './log.ts';
 import { command as merge } from './merge.ts';
 import { command as rules } from './rules.ts';
 import { command as tasksReport } from './tasks-report.ts';
@@ -18,6 +20,7 @@ import { command as vocabularies } from './vocabularies.ts';
 /** Sorted by file name. */
 export const commands: readonly Command[] = [
   baseline,
+  changelog,
   completion,
   diff,
   explain,
@@ -25,6 +28,7 @@ export const commands: readonly Command[] = [
   fix,
   importFile,
   init,
+  log,
   merge,
   rules,
   tasksReport,
