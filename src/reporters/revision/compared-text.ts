@@ -1,5 +1,6 @@
 import type { Change, Segment } from '../../model/change.ts';
 import type { RowCell } from '../../model/revision.ts';
+import { showDifferences } from './inline.ts';
 
 /** More pieces than this are unreadable, and more than a workbook should hold in one cell: the texts are shown whole instead. */
 const MOST_PIECES = 500;
@@ -36,4 +37,16 @@ export function cutPieces(pieces: readonly Segment[], most: number): { readonly 
     room -= text.length;
   }
   return { kept, left: total - most };
+}
+
+/** A text with what went and what came as a list has room for it, in characters: shortened, yet with something of both sides. */
+export function listedText(change: Change, room: number): readonly Segment[] {
+  const pieces = showDifferences(change, room);
+  if (change.after === undefined || pieces.some(({ kind }) => kind === 'added')) return pieces;
+  const half = Math.floor(room / 2);
+  const [before, after] = [
+    { ...change, after: undefined, segments: undefined },
+    { ...change, before: undefined, segments: undefined },
+  ].map((side) => showDifferences(side, half));
+  return [...(before ?? []), ...(after ?? [])];
 }

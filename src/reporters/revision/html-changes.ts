@@ -5,7 +5,7 @@ import type { Language, Sentence, Words } from '../../model/words.ts';
 import { describeLegal } from '../advice.ts';
 import { writeHead } from '../html-table.ts';
 import { html, joinLines, NOTHING, type Html } from '../html-text.ts';
-import { showDifferences } from './inline.ts';
+import { listedText } from './compared-text.ts';
 import { ACCEPTED, acceptedReasons, nameBoth, placeBoth } from './entry-names.ts';
 import { writePieces } from './html-pieces.ts';
 import type { PageAnchors } from './page-anchors.ts';
@@ -88,7 +88,7 @@ function writeChange(
     <td class="number ${effect}">${EFFECT_MARKS[effect]} ${index + 1}</td>
     <td>${element === undefined ? '' : ELEMENT_NAMES[element][language]}</td>
     <td>${message}${reason === undefined ? NOTHING : html`<br /><b>${ACCEPTED[language](reason)}</b>`}</td>
-    <td>${writePieces(showDifferences(change, MOST_TEXT), language)}</td>
+    <td>${writePieces(listedText(change, MOST_TEXT), language)}</td>
     <td>${writePlaces(index, change.occurrences, anchors, language)}</td>
     <td>
       ${ground}${legal.length > 0 ? html`<br />${joinLines(legal.map((source) => describeLegal(source, language)))}` : NOTHING}

@@ -4,6 +4,7 @@ import type { ComparedDocument, Revision, RevisionRow, RowCell, RowStatus } from
 import type { Language, Sentence, Words } from '../../model/words.ts';
 import { truncateToWidth } from '../display-width.ts';
 import { toLine } from '../printable.ts';
+import { LONGEST_TEXT } from '../xlsx-sheet.ts';
 import { cellPieces, splitIntoPages } from './cell-pages.ts';
 import { inlineText, sideTexts } from './compared-text.ts';
 import { changesOf, gravest, listCells, nameBoth, nameDocument, OTHER } from './entry-names.ts';
@@ -43,7 +44,11 @@ interface Choice {
 
 /** At least as many rows as a cell takes. */
 function costOf({ before = '', after = '' }: RowCell): number {
-  return Math.max(...[before, after].map((text) => 1 + Math.floor(text.length / 300) + Math.floor(text.split('\n').length / 20)));
+  const costs = [before, after].map((written) => {
+    const text = written.slice(0, LONGEST_TEXT);
+    return 1 + Math.floor(text.length / 300) + Math.floor(text.split('\n').length / 20);
+  });
+  return Math.max(...costs);
 }
 
 /** The changed items that the sheet has room for, the gravest first; with all of their elements, or only with those that changed. */

@@ -8,9 +8,9 @@ import { describeLegal } from '../advice.ts';
 import { toLine } from '../printable.ts';
 import { layOut, text, writeAcross, writeRow, type CellContent } from '../xlsx-sheet.ts';
 import { cellPieces } from './cell-pages.ts';
+import { listedText } from './compared-text.ts';
 import { ACCEPTED, acceptedReasons, nameDocument } from './entry-names.ts';
 import { listDocumentChanges } from './figures.ts';
-import { showDifferences } from './inline.ts';
 import { describePlaces } from './occurrence-text.ts';
 import { HEADINGS, LEFT_OUT, nameEffect, NOTES, PARTS, TITLE } from './revision-words.ts';
 import { describeSilence, withoutStop } from './summary.ts';
@@ -55,7 +55,7 @@ const COLUMNS: readonly Column[] = [
   {
     heading: HEADINGS.texts,
     width: 34,
-    show: ({ change }, language) => ({ value: { pieces: cellPieces(showDifferences(change, MOST_TEXT), language) }, style: 'text' }),
+    show: ({ change }, language) => ({ value: { pieces: cellPieces(listedText(change, MOST_TEXT), language) }, style: 'text' }),
   },
   { heading: HEADINGS.count, width: 6.5, show: ({ change }) => ({ value: change.occurrences.length, style: 'number' }) },
   { heading: HEADINGS.places, width: 24, show: ({ change }, language) => text(listPlaces(change, language)) },

@@ -29,9 +29,10 @@ function buildMany(count: number, content = '办理条件'): Revision {
       occurrences: [occurrence],
     }),
   );
-  const rows = sides.map((side, index): RevisionRow => ({
+  const rows = sides.map(({ before, after }, index): RevisionRow => ({
     status: 'changed',
-    ...side,
+    before,
+    after,
     cells: {
       content: {
         before: '旧',
