@@ -55,8 +55,8 @@ function cut(segments: readonly Segment[], room: number): Segment[] {
   return kept;
 }
 
-/** Whether the sentence of a change says its texts already, so that there is no need to show them again. */
+/** Whether the sentence of a change says its texts already, and words beside words would show no more. */
 export function saysItsTexts({ message, before, after, segments }: Change): boolean {
-  if (segments !== undefined) return false;
+  if (segments !== undefined && shareOfSame(segments) >= LEAST_SAME) return false;
   return [before, after].every((text) => text === undefined || message.includes(text.trim()));
 }

@@ -75,8 +75,12 @@ function writeChange(change: Change, language: Language): string {
   const items = toText(describeItems(change, language));
   const places = describePlaces(change, language).map((sides) => sides.map(toText).join(' → '));
   const rest = places.length - MOST_FILES;
-  const legal = change.effect === 'narrowing' ? change.legal.map((source) => toText(describeLegal(source, language))) : [];
-  const where = [...places.slice(0, MOST_FILES), ...(rest > 0 ? [MORE_LINES[language](rest)] : []), ...legal];
+  const legal = change.effect === 'narrowing' ? change.legal.map((source) => describeLegal(source, language)) : [];
+  const where = [
+    ...places.slice(0, MOST_FILES),
+    ...(rest > 0 ? [MORE_LINES[language](rest)] : []),
+    toText(legal.join(language === 'zh' ? '；' : '; ')),
+  ];
   const lines = [
     `${toText(change.message)} \`${change.kind}\``,
     differences,

@@ -115,14 +115,16 @@ function writePossible({ occurrences }: Change, indent: number, page: Page): str
   return writeNote(page, indent, LABELS.possibly[page.language], text);
 }
 
-/** Why a kind of change narrows openness, and the law behind a kind. */
+/** Why a kind of change narrows openness, and the law behind that; what the others do is plain, and the other formats give their law. */
 function writeGrounds(id: string, changes: readonly Change[], indent: number, page: Page): string[] {
   const { language, revision } = page;
   const record = revision.kinds.find((kind) => kind.id === id);
+  if (record?.effect !== 'narrowing') return [];
   const legal = new Set(changes.flatMap((change) => change.legal.map((source) => describeLegal(source, language))));
+  const acts = [...legal].join(language === 'zh' ? '；' : '; ');
   return [
-    ...(record?.effect === 'narrowing' ? writeNote(page, indent, LABELS.why[language], record.why[language]) : []),
-    ...[...legal].flatMap((source) => writeNote(page, indent, LABELS.legal[language], source)),
+    ...writeNote(page, indent, LABELS.why[language], record.why[language]),
+    ...(acts === '' ? [] : writeNote(page, indent, LABELS.legal[language], acts)),
   ];
 }
 

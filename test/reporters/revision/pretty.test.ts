@@ -94,9 +94,13 @@ describe('the differences of a text', () => {
     expect(render(revision)).toContain('〔-全社会公众-〕〔+特定群体：本人及其社会关系+〕');
   });
 
-  test('are not shown where the sentence has the text already', () => {
-    const removed = buildChange({ kind: 'channel-removed', message: '减少公开渠道“公示栏”', before: '公示栏' });
-    expect(render(buildRevision([removed]))).not.toContain('〔');
+  test.each([
+    ['减少公开渠道“公示栏”', '公示栏', undefined, false],
+    ['公开主体由“民政局”换成“残联”', '民政局', '残联', false],
+    ['公开主体由“清源县民政局”换成“清源县财政局”', '清源县民政局', '清源县财政局', true],
+    ['减少公开渠道', '公示栏', undefined, true],
+  ])('of %s are shown where the sentence alone does not show them', (message, before, after, shown) => {
+    expect(render(buildRevision([buildChange({ kind: 'channel-removed', message, before, after })])).includes('〔')).toBe(shown);
   });
 });
 
