@@ -95,12 +95,10 @@ function takeAlike<Entry>(gone: Set<Entry>, come: Set<Entry>, alike: Likeness<En
     .flatMap((before) => [...come].map((after) => ({ before, after, likeness: alike(before, after) })))
     .filter(({ likeness }) => likeness > 0)
     .toSorted((one, other) => other.likeness - one.likeness);
-  return candidates.filter(({ before, after }) => {
-    const free = gone.has(before) && come.has(after);
-    if (free) {
-      gone.delete(before);
-      come.delete(after);
-    }
-    return free;
+  return candidates.flatMap(({ before, after }) => {
+    if (!gone.has(before) || !come.has(after)) return [];
+    gone.delete(before);
+    come.delete(after);
+    return [{ before, after }];
   });
 }
