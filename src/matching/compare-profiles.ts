@@ -13,7 +13,7 @@ const MISSING = 0.5;
 /** Equal but for abbreviations, synonyms and light words. */
 const LOOSELY_EQUAL = 0.97;
 /** So much is left of the likeness of items from different places of the catalogues whose name and content tell nothing. */
-const ANYWHERE = 0.5;
+const ANYWHERE = 0.45;
 /** So much is left where the body tells items apart and is another one. */
 const OTHER_BODY = 0.65;
 /** A body or category that is still there on the other side was hardly renamed: so much is left of its likeness to another one. */
@@ -60,7 +60,7 @@ export function startComparing(before: readonly Profile[], after: readonly Profi
  */
 function tell(likeness: Readonly<Record<Field, number>>, one: Profile, other: Profile): number {
   const ofBody = one.texts.subject === other.texts.subject;
-  const share = (field: keyof Sharers): number => Math.sqrt(Math.max(one.sharers[field], other.sharers[field]));
+  const share = (field: keyof Sharers): number => Math.max(one.sharers[field], other.sharers[field]) ** 0.75;
   return Math.max(likeness.name / share(ofBody ? 'nameOfBody' : 'name'), likeness.content / share(ofBody ? 'contentOfBody' : 'content'));
 }
 
