@@ -7,6 +7,8 @@ export { validate, type Input, type Validation, type ValidationSettings } from '
 export { readCatalogue, readTaskTable, type ReadResult } from './commands/read-document.ts';
 export { exportDocument, type ExportedDocument, type ExportFormat } from './commands/export-document.ts';
 export { annotateWorkbook, type AnnotatedWorkbook, type Annotation } from './exporters/annotate/annotate-workbook.ts';
+export { diffRevisions, type DiffSettings } from './commands/diff-revisions.ts';
+export { renderRevision, renderRevisionFile, type RevisionFormatName } from './commands/revision-formats.ts';
 export type { ReadingOptions } from './readers/reading-options.ts';
 export { renderReport, renderReportFile, type FileFormatName, type FormatName } from './commands/render-report.ts';
 export {
@@ -20,6 +22,7 @@ export {
 } from './calendar/working-days.ts';
 export * from './phrases/index.ts';
 export type * from './model/catalogue.ts';
+export type * from './model/change.ts';
 export type * from './model/elements.ts';
 export type * from './model/explanation.ts';
 export type * from './model/finding.ts';
@@ -29,6 +32,7 @@ export type * from './model/phrases.ts';
 export { cellAddress, formatPlace, type Place, type Point, type Span } from './model/place.ts';
 export { InputError, type Problem, type ProblemCode } from './model/problem.ts';
 export type * from './model/report.ts';
+export type * from './model/revision.ts';
 export type { At, Excerpt, Located, Source } from './model/source.ts';
 export type * from './model/suppression.ts';
 export type * from './model/task-table.ts';

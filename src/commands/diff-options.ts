@@ -16,8 +16,8 @@ export const DIFF_OPTIONS: readonly OptionSpec[] = [
     flags: '--format <name[=file]>',
     repeat: true,
     summary: {
-      zh: '输出格式，可多次给出：pretty、json、markdown、html、xlsx；加 =文件 则写入文件',
-      en: 'Output format, repeatable: pretty, json, markdown, html, xlsx; with =file it is written there',
+      zh: '输出格式，可多次给出：pretty、json、markdown、html、xlsx、sarif、junit、github、gitlab、compact；加 =文件 则写入文件',
+      en: 'Output format, repeatable: pretty, json, markdown, html, xlsx, sarif, junit, github, gitlab, compact; with =file it is written there',
     },
   },
   {

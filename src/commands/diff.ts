@@ -1,8 +1,6 @@
 import type { Revision, RevisionGate } from '../model/revision.ts';
 import type { Language } from '../model/words.ts';
-import { reporters } from '../reporters/revision/index.generated.ts';
-import type { RevisionReporter } from '../reporters/revision/define.ts';
-import { describeRevision } from '../reporters/revision/summary.ts';
+import { describeRevision, failsGate } from '../reporters/revision/summary.ts';
 import { makeLaw } from '../vocabularies/index.ts';
 import { loadAccepted, writeAccepted } from './accepted-changes.ts';
 import { loadConfiguration, type Configuration } from './configuration.ts';
@@ -12,13 +10,14 @@ import { readOnly } from './diff-only.ts';
 import { DIFF_OPTIONS, DEFAULT_MAX_CHANGES } from './diff-options.ts';
 import { describePairing } from './diff-pairing.ts';
 import { collectSides, type Side } from './diff-sides.ts';
-import { chooseFormats, refuseToReplace, renderAll, type ChosenFormat } from './formats.ts';
+import { chooseFormats, refuseToReplace, renderAll, type ChosenFormat, type Writer } from './formats.ts';
 import { gatherDocuments, type Gathered } from './gather-documents.ts';
 import { wordGitFailures } from './git.ts';
 import { loadMatches } from './matches.ts';
 import { readReadingOptions } from './reading-options.ts';
 import { renderReport } from './render-report.ts';
-import { failsGate, makeRevision, type ReadSide, type Revised } from './revise.ts';
+import { makeRevision, type ReadSide, type Revised } from './revise.ts';
+import { revisionFormats } from './revision-formats.ts';
 import { suggestMatches } from './suggest-matches.ts';
 import type { Validation } from './validation.ts';
 import { loadVocabularies } from './vocabulary-files.ts';
@@ -49,7 +48,7 @@ export const command: Command = {
   ],
   async run(request) {
     const started = request.host.clock();
-    const formats = chooseFormats<RevisionReporter>(list(request.options['format']), reporters);
+    const formats = chooseFormats(list(request.options['format']), revisionFormats);
     const loaded = await loadConfiguration(request.host, request.language);
     if ('broken' in loaded) return refuse(loaded.broken);
     return compare(request, loaded.configuration, formats, started);
@@ -59,7 +58,7 @@ export const command: Command = {
 async function compare(
   request: Request,
   configuration: Configuration,
-  formats: readonly ChosenFormat<RevisionReporter>[],
+  formats: readonly ChosenFormat<Writer<Revision>>[],
   started: number,
 ): Promise<Outcome> {
   const { host, language, options } = request;
@@ -110,7 +109,7 @@ async function readSide({ name, inputs }: Side, { language, options }: Request):
 
 async function conclude(
   { host, language, options }: Request,
-  formats: readonly ChosenFormat<RevisionReporter>[],
+  formats: readonly ChosenFormat<Writer<Revision>>[],
   { revision: compared, comparison, left, hidden }: Revised,
   cannot: boolean,
 ): Promise<Outcome> {
@@ -140,7 +139,7 @@ async function conclude(
 }
 
 /** What standard error says: the notices, where the format on standard output is not for people, and the result where there is none. */
-function tellBeside(revision: Revision, formats: readonly ChosenFormat<RevisionReporter>[]): readonly string[] {
+function tellBeside(revision: Revision, formats: readonly ChosenFormat<Writer<Revision>>[]): readonly string[] {
   const shown = formats.find(({ path }) => path === undefined)?.reporter.name;
   if (shown === 'pretty') return [];
   return [...revision.notices, ...(shown === undefined ? [describeRevision(revision)] : [])];

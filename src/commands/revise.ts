@@ -2,6 +2,7 @@ import { compareRevisions, type Comparison, type ComparisonSettings } from '../d
 import type { Comparable } from '../diff/pair-documents.ts';
 import { EFFECTS, type Change, type Effect } from '../model/change.ts';
 import type { ComparedDocument, Revision, RevisionGate, RevisionSummary, RowStatus } from '../model/revision.ts';
+import { failsGate } from '../reporters/revision/summary.ts';
 import { VOCABULARIES } from '../vocabularies/index.ts';
 import type { Accept } from './accepted-changes.ts';
 import { VERSION } from './version.generated.ts';
@@ -81,11 +82,6 @@ function keepChanges({ documents, changes }: Comparison, kept: readonly Change[]
 function describeSide({ name, files, documents }: ReadSide): Revision['before'] {
   const entries = documents.reduce((sum, document) => sum + (document.kind === 'catalogue' ? document.items : document.tasks).length, 0);
   return { name, files, entries };
-}
-
-/** Whether a change of this effect fails the gate. */
-export function failsGate(effect: Effect, failOn: RevisionGate): boolean {
-  return failOn === 'any' || (failOn === 'narrowing' && effect === 'narrowing');
 }
 
 function summarise(
