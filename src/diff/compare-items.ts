@@ -10,7 +10,7 @@ import { compareSubjects } from './compare-subjects.ts';
 import type { Difference } from './differences.ts';
 import type { Differences } from './kinds/define.ts';
 import { pairEntries } from './pair-entries.ts';
-import { channelText } from './texts.ts';
+import { audienceText, channelText, methodText } from './texts.ts';
 
 /** What is known of two items beyond themselves. */
 export interface Surroundings {
@@ -165,8 +165,7 @@ function levelsOf({ level, at }: Item, catalogue: Catalogue | undefined): readon
 
 /** Boxes are compared as boxes; of other platforms, and of words beside a box, the text counts. */
 function compareChannels(before: Item, after: Item): readonly Differences['channel'][] {
-  const keyOf = ({ value }: Located<ChannelUse>): string =>
-    value.id !== undefined && value.id !== 'other' ? value.id : comparable(channelText(value));
+  const keyOf = ({ value }: Located<ChannelUse>): string => comparable(channelText(value));
   const pairs = pairEntries(before.channel, after.channel, keyOf, ({ value: one }, { value: other }) => alikeChannels(one, other));
   return pairs.flatMap((pair) => {
     if (pair.before === undefined) return [{ ...pair, others: before.channel.map(readValue) }];
@@ -178,8 +177,10 @@ function compareChannels(before: Item, after: Item): readonly Differences['chann
 
 /** One box never turns into another: its name says which it is, however alike two names are. 其他 stays 其他 when it is given a name. */
 function alikeChannels(one: ChannelUse, other: ChannelUse): number {
-  if (one.id === 'other' && other.id === 'other')
-    return one.note === undefined || other.note === undefined ? 1 : likenessOf(one.note, other.note);
+  if (one.id !== undefined && one.id === other.id) {
+    const isNamed = one.id === 'other' && one.note !== undefined && other.note !== undefined;
+    return isNamed ? likenessOf(one.note, other.note) : 1;
+  }
   const isKnown = one.kind === 'standard' || other.kind === 'standard';
   return isKnown && one.kind !== 'unknown' && other.kind !== 'unknown' ? 0 : likenessOf(one.text, other.text);
 }
@@ -193,19 +194,18 @@ function inDomain({ category, at }: Item, domain: string): Located<string> {
   return { at: category?.at ?? at, value: category === undefined ? domain : `${domain} › ${category.value}` };
 }
 
-/** Whole elements: what counts is what all their values say together. */
+/** Whole elements: what counts is what all their values say together, in whatever order, and not whether by words or by ticks. */
 function addWholes(before: Item, after: Item, add: Add): void {
-  if (sayAll(before.audience) !== sayAll(after.audience)) {
+  if (sayAll(before.audience, audienceText) !== sayAll(after.audience, audienceText)) {
     add({ about: 'audience', difference: { before: before.audience, after: after.audience } });
   }
-  if (sayAll(before.method) !== sayAll(after.method)) {
+  if (sayAll(before.method, methodText) !== sayAll(after.method, methodText)) {
     add({ about: 'method', difference: { before: before.method, after: after.method } });
   }
 }
 
-/** What several values say together, in whatever order; words that nobody can read say themselves. */
-function sayAll(values: readonly Located<unknown>[]): string {
-  return JSON.stringify(values.map(({ value, raw }) => JSON.stringify(value) ?? withoutBlanks(raw) ?? '').toSorted());
+function sayAll<Value>(values: readonly Located<Value>[], text: (value: Value, raw?: string) => string): string {
+  return JSON.stringify(values.map(({ value, raw }) => removeBlanks(text(value, raw))).toSorted());
 }
 
 function readValue<Value>({ value }: Located<Value>): Value {

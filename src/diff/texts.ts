@@ -19,7 +19,12 @@ export const LEVEL_TEXTS: Readonly<Record<Level, string>> = {
 
 export function audienceText(value: Audience): string {
   if (value.kind === 'everyone') return '全社会';
-  return value.kind === 'group' ? `特定群体${value.who === undefined ? '' : `：${value.who}`}` : value.text;
+  return value.kind === 'group' ? `特定群体${value.who === undefined || value.who === '' ? '' : `：${value.who}`}` : value.text;
+}
+
+/** What is neither method is shown as it is written. */
+export function methodText(value: Method | undefined, raw = ''): string {
+  return value === undefined ? raw : METHODS[value];
 }
 
 export function channelText({ text, note }: ChannelUse): string {
@@ -41,8 +46,8 @@ export function itemTexts(item: Item): Readonly<Partial<Record<Element, string>>
     deadline: item.deadline?.value.text,
     subject: joinTexts(item.subject.map(({ value }) => value)),
     channel: joinTexts(item.channel.map(({ value }) => channelText(value))),
-    audience: joinTexts(item.audience.map(({ value }) => audienceText(value))),
-    method: joinTexts(item.method.map(({ value, raw }) => (value === undefined ? (raw ?? '') : METHODS[value]))),
+    audience: wholeText(item.audience, audienceText),
+    method: wholeText(item.method, methodText),
     level: joinTexts(item.level.map(({ value }) => LEVEL_TEXTS[value])),
   };
   return texts as Readonly<Partial<Record<Element, string>>>;
@@ -73,10 +78,8 @@ export function differenceTexts({ about, difference }: Difference): Sides {
       return [undefined, undefined];
     case 'audience':
       return [wholeText(difference.before, audienceText), wholeText(difference.after, audienceText)];
-    case 'method': {
-      const text = (value: Method | undefined): string => (value === undefined ? '' : METHODS[value]);
-      return [wholeText(difference.before, text), wholeText(difference.after, text)];
-    }
+    case 'method':
+      return [wholeText(difference.before, methodText), wholeText(difference.after, methodText)];
     case 'basis':
       return sides(difference, ({ text }: BasisEntry) => text);
     case 'deadline':
@@ -98,8 +101,8 @@ export function differenceTexts({ about, difference }: Difference): Sides {
   }
 }
 
-function wholeText<Value>(values: readonly Located<Value>[], text: (value: Value) => string): string | undefined {
-  return joinTexts(values.map(({ value, raw }) => raw ?? text(value)));
+function wholeText<Value>(values: readonly Located<Value>[], text: (value: Value, raw?: string) => string): string | undefined {
+  return joinTexts(values.map(({ value, raw }) => text(value, raw)));
 }
 
 function sides<Value>(

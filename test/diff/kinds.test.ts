@@ -210,7 +210,7 @@ describe('judging', () => {
         );
         expect(found.toSorted()).toEqual(wanted.toSorted());
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

@@ -18,16 +18,19 @@ export const kind = defineKind({
   legal: [],
   examples: [
     { before: { deadline: '信息形成之日起20个工作日内' }, after: { deadline: '自信息形成之日起20个工作日内予以公开' }, says: '意思不变' },
-    { before: { channel: ['清源县政府网站'] }, after: { channel: ['政府网站'] }, says: '意思不变' },
+    { before: { channel: ['清源县政府网站'] }, after: { channel: ['政府网站'] }, says: '同一公开渠道' },
     { before: { content: ['申请材料及办理条件'] }, after: { content: ['申请的材料和办理的条件'] }, says: '意思不变' },
     { before: { audience: { group: '申请人、利害关系人' } }, after: { audience: { group: '利害关系人和申请人' } }, says: '意思不变' },
   ],
   recognise(difference, _judging, about) {
     const texts = readTexts(difference, about);
     if (texts === undefined || removePunctuation(texts[0]) === removePunctuation(texts[1])) return undefined;
-    return saysTheSame(difference, about, texts) ? {} : undefined;
+    return saysTheSame(difference, about, texts) ? { about } : undefined;
   },
-  message: { zh: () => '换了说法，意思不变', en: () => 'Worded differently, it says the same' },
+  message: {
+    zh: ({ about }) => (about === 'channel' ? '同一公开渠道换了写法' : '换了说法，意思不变'),
+    en: ({ about }) => (about === 'channel' ? 'The same channel by another wording' : 'Worded differently, it says the same'),
+  },
 });
 
 function saysTheSame(difference: Differences[Written], about: Written, [before, after]: readonly [string, string]): boolean {
