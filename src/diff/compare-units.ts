@@ -6,7 +6,7 @@ import { likeWording } from './alike.ts';
 import { bareBody } from './compared-bodies.ts';
 import type { Difference } from './differences.ts';
 import type { Judging } from './kinds/define.ts';
-import { pairEntries, type EntryPair } from './pair-entries.ts';
+import { pairEntries, pairInWays, type EntryPair } from './pair-entries.ts';
 import { findUnitReform, isSameUnit, nameOfUnit } from './unit-names.ts';
 
 type Unit = Located<UnitReference>;
@@ -15,6 +15,9 @@ interface Both {
   readonly before: Unit;
   readonly after: Unit;
 }
+/** Rows of so many units that there are more combinations are not searched for reforms. */
+const MOST = 40_000;
+
 /** What differs, before it is said in which row. */
 export type Finding = Pick<Difference, 'about' | 'difference'>;
 
@@ -55,43 +58,33 @@ function aboutUnit(difference: UnitPair): Finding {
 
 /** Each unit once, in its weightiest role. */
 function listUnits({ units }: TaskRow): readonly Unit[] {
-  const found: Unit[] = [];
+  const found = new Map<string, Unit>();
   const all = units.flatMap(({ value, at }) => value.units.map((unit) => ({ at, value: unit })));
   for (const role of ['lead', 'responsible', 'support'] as const) {
     for (const unit of all) {
-      if (unit.value.role === role && !found.some(({ value }) => isSameUnit(value, unit.value))) found.push(unit);
+      const key = nameOfUnit(unit.value);
+      if (unit.value.role === role && !found.has(key)) found.set(key, unit);
     }
   }
-  return found;
+  return [...found.values()];
 }
 
 function leave(gone: readonly Unit[], come: readonly Unit[], pairs: readonly UnitPair[]): Open {
-  return {
-    gone: gone.filter((unit) => !pairs.some(({ before }) => before === unit)),
-    come: come.filter((unit) => !pairs.some(({ after }) => after === unit)),
-  };
+  const [left, found] = [new Set(pairs.map(({ before }) => before)), new Set(pairs.map(({ after }) => after))];
+  return { gone: gone.filter((unit) => !left.has(unit)), come: come.filter((unit) => !found.has(unit)) };
 }
 
 function pairSame(old: readonly Unit[], present: readonly Unit[]): readonly Both[] {
-  const left = [...present];
-  const pairs: Both[] = [];
-  for (const matches of [isWrittenAlike, isSameUnit]) {
-    for (const before of old.filter((unit) => !pairs.some((pair) => pair.before === unit))) {
-      const after = left.find(({ value }) => matches(before.value, value));
-      if (after === undefined) continue;
-      left.splice(left.indexOf(after), 1);
-      pairs.push({ before, after });
-    }
-  }
-  return pairs;
-}
-
-function isWrittenAlike(one: UnitReference, other: UnitReference): boolean {
-  return comparable(one.text) === comparable(other.text) && isSameUnit(one, other);
+  const keyOf = ({ value }: Unit): string => `${value.group} ${comparable(value.text)}`;
+  const isSame = ({ value: one }: Unit, { value: other }: Unit): number => Number(isSameUnit(one, other));
+  return pairInWays(old, present, keyOf, [isSame]).flatMap(({ before, after }) =>
+    before === undefined || after === undefined ? [] : [{ before, after }],
+  );
 }
 
 /** Several bodies may have become one, and one that was there before. */
 function pairReformed(old: readonly Unit[], present: readonly Unit[], { gone, come }: Open, judging: Judging): readonly UnitPair[] {
+  if (gone.length * present.length + come.length * old.length > MOST) return [];
   const forth = gone.flatMap((before) => {
     const after = present.find(({ value }) => findUnitReform(before.value, value, judging) !== undefined);
     return after === undefined ? [] : [{ before, after }];
