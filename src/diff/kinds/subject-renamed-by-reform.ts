@@ -1,5 +1,5 @@
 import { PUBLISHING_BODY, STANDARD_CATALOGUES } from '../../vocabularies/legal.ts';
-import { findReform, isSameBody, type Reform } from '../compared-bodies.ts';
+import { findReform, type Reform } from '../compared-bodies.ts';
 import { tellDoubt } from '../doubt.ts';
 import { tellDay } from '../telling.ts';
 import { defineKind } from './define.ts';
@@ -30,7 +30,7 @@ export const kind = defineKind({
     { before: { subject: ['清源县安监局'] }, after: { subject: ['清源县应急管理局'] }, says: '改为“清源县应急管理局”' },
   ],
   recognise({ before, after }, { law, asOf }) {
-    if (before === undefined || after === undefined || isSameBody(before.value, after.value)) return undefined;
+    if (before === undefined || after === undefined) return undefined;
     const reform = findReform(before.value, after.value, law, asOf);
     return reform && { from: before.value, to: after.value, ...reform, day: reform.day ?? null };
   },
