@@ -6,6 +6,7 @@ import { groupRules } from '../src/docs/rule-groups.ts';
 import { UNSHOWN } from '../src/docs/unshown-rules.ts';
 import { GLOBAL_OPTIONS } from '../src/commands/global-options.ts';
 import { commands } from '../src/commands/index.generated.ts';
+import { revisionFormats } from '../src/commands/revision-formats.ts';
 import { SEVERITIES } from '../src/model/finding.ts';
 import { PROBLEM_CODES, type FaultKind, type ProblemCode } from '../src/model/problem.ts';
 import type { Words } from '../src/model/words.ts';
@@ -13,6 +14,7 @@ import { reporters } from '../src/reporters/index.generated.ts';
 import type { AnyRule } from '../src/rules/define.ts';
 import { rules } from '../src/rules/index.generated.ts';
 import { catalogueDocument } from './support/document.ts';
+import { fakeGit } from './support/git.ts';
 import { runCommandLine } from './support/host.ts';
 import { catalogueTable } from './support/table.ts';
 
@@ -122,16 +124,30 @@ describe('commands', () => {
     const [program, ...argv] = example.replace(/ [<>] .*$/u, '').split(' ');
     expect(program).toBe('catalogue');
     const catalogue = JSON.stringify(catalogueDocument([{}]));
-    const tables = ['tasks.xlsx', 'draft.xlsx', '养老服务.xlsx', '社会救助.xlsx', 'tables/b.xlsx'].map(
-      (path) => [path, catalogueTable([{}])] as const,
-    );
+    const tables = [
+      'tasks.xlsx',
+      'draft.xlsx',
+      '养老服务.xlsx',
+      '社会救助.xlsx',
+      '2024/社会救助.xlsx',
+      '2025/社会救助.xlsx',
+      'tables/b.xlsx',
+    ].map((path) => [path, catalogueTable([{}])] as const);
     const text =
       '序号,公开事项,公开依据,公开内容,公开时限,公开主体,公开渠道\n1,救助名单,《社会救助暂行办法》,姓名,20日内,清源县民政局,政府网站\n';
     const baselines = BASELINES.flatMap((path) =>
       argv.includes('create') ? [] : [[path, '{ "kind": "baseline", "findings": [] }'] as const],
     );
-    const files = { 'catalogues/examples/a.yaml': catalogue, '救助.csv': text, ...Object.fromEntries([...tables, ...baselines]) };
-    const { exitCode, errors } = await runCommandLine(argv, { files: argv.includes('init') ? {} : files, standardInput: catalogue });
+    const accepted = 'kind: accepted-changes\nentries: []\n';
+    const files = {
+      'catalogues/examples/a.yaml': catalogue,
+      '救助.csv': text,
+      'accepted.yaml': accepted,
+      ...Object.fromEntries([...tables, ...baselines]),
+    };
+    const git = fakeGit({ commits: [{ files: { 'catalogues/examples/a.yaml': catalogue } }], names: { main: 0 } });
+    const world = { files: argv.includes('init') ? {} : files, standardInput: catalogue, git };
+    const { exitCode, errors } = await runCommandLine(argv, world);
     expect(exitCode).toBeLessThan(2);
     expect(errors).not.toContain('catalogue: ');
   });
@@ -152,4 +168,9 @@ describe('formats', () => {
       for (const text of Object.values(option?.summary ?? {})) expect(text).toContain(name);
     },
   );
+
+  it('of comparisons are all named in the help of diff', () => {
+    const option = commands.find((command) => command.name === 'diff')?.options.find(({ flags }) => flags.startsWith('--format'));
+    for (const { name } of revisionFormats) for (const text of Object.values(option?.summary ?? {})) expect(text).toContain(name);
+  });
 });

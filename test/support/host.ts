@@ -1,5 +1,6 @@
 import { normalize } from 'node:path/posix';
 
+import type { Git } from '../../src/commands/git.ts';
 import type { DiskHost } from '../../src/write.ts';
 import { InputError } from '../../src/model/problem.ts';
 import { main } from '../../src/cli.ts';
@@ -15,6 +16,7 @@ export interface World {
   /** What the clock says, call after call; the last goes on. */
   readonly times: readonly number[];
   readonly standardInput: string | Uint8Array;
+  readonly git: Git | undefined;
   /** Paths that the system refuses to write to. */
   readonly readOnly: readonly string[];
 }
@@ -34,11 +36,12 @@ const PLAIN: World = {
   today: '2026-11-21',
   times: [0],
   standardInput: '',
+  git: undefined,
   readOnly: [],
 };
 
 export function createRecordingHost(world: Partial<World> = {}): RecordingHost {
-  const { files, environment, terminal, today, times, standardInput, readOnly }: World = { ...PLAIN, ...world };
+  const { files, environment, terminal, today, times, standardInput, git, readOnly }: World = { ...PLAIN, ...world };
   const disk = new Map(Object.entries(files));
   const said: string[] = [];
   const warned: string[] = [];
@@ -46,6 +49,7 @@ export function createRecordingHost(world: Partial<World> = {}): RecordingHost {
   return {
     environment,
     terminal,
+    git,
     disk,
     output: () => said.join(''),
     errors: () => warned.join(''),
