@@ -1,5 +1,6 @@
 import { EFFECTS, type Change, type Effect } from '../../model/change.ts';
-import type { Revision } from '../../model/revision.ts';
+import type { Span } from '../../model/place.ts';
+import type { Revision, RevisionRow } from '../../model/revision.ts';
 import type { Language, Sentence, Words } from '../../model/words.ts';
 import { describeLegal } from '../advice.ts';
 import type { RenderOptions } from '../define.ts';
@@ -27,6 +28,7 @@ interface Page {
   readonly width: number;
   readonly color: boolean;
   readonly paint: Paint;
+  readonly possible: ReadonlyMap<string, Possible>;
 }
 
 const LABELS = {
@@ -101,18 +103,28 @@ function writePlaces(sides: readonly string[], indent: number, page: Page): stri
 /** What a removed item may have become, or an added one may have been, and how alike the two are. */
 function writePossible({ occurrences }: Change, indent: number, page: Page): string[] {
   const [only, ...others] = occurrences;
-  if (only === undefined || others.length > 0 || (only.before !== undefined && only.after !== undefined)) return [];
-  const here = only.after ?? only.before;
-  const which = only.after === undefined ? 'before' : 'after';
-  const rows = page.revision.documents.flatMap((document) => document.rows).filter(({ possibly }) => possibly !== undefined);
-  const row = rows.find((each) => {
-    const side = each[which];
-    return side !== undefined && side.file === here?.file && side.name === here.name && side.category === here.category;
-  });
-  if (row?.possibly === undefined) return [];
-  const { possibly } = row;
+  if (only === undefined || others.length > 0) return [];
+  const side = only.after ?? only.before;
+  const possibly = side === undefined || (only.before && only.after) ? undefined : page.possible.get(keyOf(side));
+  if (possibly === undefined) return [];
   const text = `${labelEntry(possibly) ?? ''} ${Math.round(possibly.likeness * 100)}%  ${describeWhere(possibly.file, possibly.place)}`;
   return writeNote(page, indent, LABELS.possibly[page.language], text);
+}
+
+type Possible = NonNullable<RevisionRow['possibly']>;
+
+function keyOf({ file, place }: Span): string {
+  return JSON.stringify([file, place]);
+}
+
+/** What items may have become or may have been, by their places. */
+function findPossible({ documents }: Revision): ReadonlyMap<string, Possible> {
+  const possible = new Map<string, Possible>();
+  for (const { before, after, possibly } of documents.flatMap(({ rows }) => rows)) {
+    const side = after ?? before;
+    if (side !== undefined && possibly !== undefined) possible.set(keyOf(side), possibly);
+  }
+  return possible;
 }
 
 /** Why a kind of change narrows openness, and the law behind that; what the others do is plain, and the other formats give their law. */
@@ -217,8 +229,9 @@ function writeAccepted(page: Page): string[] {
 function render(revision: Revision, options: RenderOptions): string {
   const { language } = revision;
   const { color } = options;
-  const page: Page = { revision, language, width: Math.max(40, options.width), color, paint: createPaint(color) };
-  const { paint, width } = page;
+  const width = Math.max(40, options.width);
+  const paint = createPaint(color);
+  const page: Page = { revision, language, width, color, paint, possible: findPossible(revision) };
   const silence = describeSilence(revision);
   const verdict = !revision.gate.passed ? paint.severity.error('✖') : isEmpty(revision) ? paint.severity.warning('!') : paint.good('✔');
   const sentences = tellRevision(revision).map((sentence) => wrapText(`  ${toLine(sentence)}`, width, 2));
