@@ -159,6 +159,6 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
 
 test('the formats of a comparison are known by their names', () => {
   const names = revisionFormats.map(({ name }) => name);
-  expect(names).toEqual([...new Set(names)].toSorted());
+  expect(new Set(names).size).toBe(names.length);
   expect(names).toEqual(expect.arrayContaining(['pretty', 'markdown', 'json', 'sarif', 'junit', 'github', 'gitlab', 'compact']));
 });
