@@ -21,8 +21,30 @@ export function listCells({ cells, status }: RevisionRow): readonly (readonly [E
     return cell === undefined ? [] : [[element, cell] as const];
   });
   const alone = status === 'added' || status === 'removed';
-  const shown = all.filter(([element, { before, after }]) => !HEADING.has(element) || (!alone && before !== after));
+  const shown = all.filter(
+    ([element, { before, after, effect }]) => !HEADING.has(element) || (!alone && (before !== after || effect !== undefined)),
+  );
   return shown.length > 0 ? shown : all;
+}
+
+/** A change of a row, with its number in the list of changes. */
+export interface RowChange {
+  readonly change: Change;
+  readonly number: number;
+}
+
+/** The changes of a row, in their order. */
+export function changesOf({ changes }: Revision, row: RevisionRow): readonly RowChange[] {
+  return row.changes.flatMap((index) => {
+    const change = changes[index];
+    return change === undefined ? [] : [{ change, number: index + 1 }];
+  });
+}
+
+/** Those that stand in none of the elements shown: in a column of the office's own, or made to the item as a whole. */
+export function listUnshown(row: RevisionRow, changes: readonly RowChange[]): readonly RowChange[] {
+  const shown = new Set(listCells(row).map(([element]) => element));
+  return changes.filter(({ change: { element } }) => element === undefined || !shown.has(element));
 }
 
 /** An item as lists name it: `最低生活保障 › 办事指南`; empty where nothing names it. */
@@ -47,11 +69,6 @@ export function nameDocument({ place, domain, before, after }: ComparedDocument,
   if (known.length > 0) return known.join(' · ');
   const side = after ?? before;
   return side?.title ?? side?.file ?? '';
-}
-
-/** The changes of a row, in their order. */
-export function changesOf({ changes }: Revision, row: RevisionRow): readonly Change[] {
-  return row.changes.flatMap((index) => changes[index] ?? []);
 }
 
 /** The gravest of some effects; nothing where there is none. */

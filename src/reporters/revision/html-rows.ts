@@ -1,11 +1,10 @@
-import type { Change } from '../../model/change.ts';
 import { ELEMENT_NAMES } from '../../model/elements.ts';
 import type { ComparedDocument, Revision, RevisionRow, RowCell } from '../../model/revision.ts';
 import type { Language, Sentence, Words } from '../../model/words.ts';
 import { html, NOTHING, type Html } from '../html-text.ts';
 import { describePlace } from '../place-text.ts';
 import { inlineText, sideTexts } from './compared-text.ts';
-import { changesOf, gravest, listCells, nameBoth, nameDocument, nameEntry, OTHER } from './entry-names.ts';
+import { changesOf, gravest, listCells, listUnshown, nameBoth, nameDocument, nameEntry, OTHER, type RowChange } from './entry-names.ts';
 import { writePieces } from './html-pieces.ts';
 import { anchorRow, type PageAnchors } from './page-anchors.ts';
 import { EFFECT_MARKS, HEADINGS, LEFT_OUT, MATCHED, nameStatus, NOTES, PARTS, STATUS_MARKS } from './revision-words.ts';
@@ -61,15 +60,16 @@ function writeSame(rows: readonly RevisionRow[], language: Language): Html {
 function writeRow(row: RevisionRow, place: readonly [document: number, row: number], revision: Revision, anchors: PageAnchors): Html {
   const { language } = revision;
   const changes = changesOf(revision, row);
-  const classes = [row.status, `d${place[0] + 1}`, ...new Set(changes.flatMap(({ effect, kind }) => [effect, anchors.kindClass(kind)]))];
-  const links = row.changes.map((change) => {
-    const effect = revision.changes[change]?.effect;
-    return html` <a href="#change-${change + 1}">${effect === undefined ? '' : EFFECT_MARKS[effect]}${change + 1}</a>`;
-  });
+  const classes = [
+    row.status,
+    `d${place[0] + 1}`,
+    ...new Set(changes.flatMap(({ change }) => [change.effect, anchors.kindClass(change.kind)])),
+  ];
+  const links = changes.map(({ change, number }) => html` <a href="#change-${number}">${EFFECT_MARKS[change.effect]}${number}</a>`);
   return html`<div class="entry ${classes.join(' ')}" id="${anchorRow(...place)}">
     <table class="pair">
       <caption>
-        <span class="status ${gravest(changes.map(({ effect }) => effect)) ?? 'neutral'}">${nameStatus(row.status, language)}</span>
+        <span class="status ${gravest(changes.map(({ change }) => change.effect)) ?? 'neutral'}">${nameStatus(row.status, language)}</span>
         ${nameBoth(row)}
         <small>${describeMatch(row, language)}</small
         ><span class="links">${links}</span>
@@ -87,7 +87,7 @@ function writeRow(row: RevisionRow, place: readonly [document: number, row: numb
         </tr>
       </thead>
       <tbody>
-        ${listCells(row).map(([element, cell]) => writeCell(ELEMENT_NAMES[element][language], cell, row, language))}${changes.map((change) => writeOther(change, language))}
+        ${listCells(row).map(([element, cell]) => writeCell(ELEMENT_NAMES[element][language], cell, row, language))}${listUnshown(row, changes).map((each) => writeUnshown(each, row, language))}
       </tbody>
     </table>
   </div> `;
@@ -127,13 +127,13 @@ function writeCell(label: string, cell: RowCell, { status }: RevisionRow, langua
   </tr> `;
 }
 
-/** What changed in a column that is none of the official ones. */
-function writeOther(change: Change, language: Language): Html {
-  const { element, before, after, segments, effect, message } = change;
-  if (element !== undefined || (before === undefined && after === undefined)) return NOTHING;
-  const pieces = inlineText({ before, after, segments });
+/** What none of the elements shows. That an item came or went its heading says. */
+function writeUnshown({ change }: RowChange, { status }: RevisionRow, language: Language): Html {
+  const { element, effect, message } = change;
+  if (element === undefined && (status === 'added' || status === 'removed')) return NOTHING;
+  const label = element === undefined ? OTHER : ELEMENT_NAMES[element];
   return html`<tr class="${effect}">
-    <th scope="row">${OTHER[language]} <b>${EFFECT_MARKS[effect]}</b></th>
-    <td colspan="2">${message}<br />${writePieces(pieces, language)}</td>
+    <th scope="row">${status === 'changed' ? label[language] : nameStatus(status, language)} <b>${EFFECT_MARKS[effect]}</b></th>
+    <td colspan="2">${message}<br />${writePieces(inlineText(change), language)}</td>
   </tr> `;
 }

@@ -1,4 +1,4 @@
-import type { Change, Effect, Segment } from '../../model/change.ts';
+import type { Effect, Segment } from '../../model/change.ts';
 import { ELEMENT_NAMES, type Element } from '../../model/elements.ts';
 import type { ComparedDocument, Revision, RevisionRow, RowCell, RowStatus } from '../../model/revision.ts';
 import type { Language, Sentence, Words } from '../../model/words.ts';
@@ -7,7 +7,7 @@ import { toLine } from '../printable.ts';
 import { LONGEST_TEXT } from '../xlsx-sheet.ts';
 import { cellPieces, splitIntoPages } from './cell-pages.ts';
 import { inlineText, sideTexts } from './compared-text.ts';
-import { changesOf, gravest, listCells, nameBoth, nameDocument, OTHER } from './entry-names.ts';
+import { changesOf, gravest, listCells, listUnshown, nameBoth, nameDocument, OTHER, type RowChange } from './entry-names.ts';
 import { SIDE_WIDTH } from './revision-words.ts';
 
 /** A row of the sheet: one element of an item on both sides, a part of it where it is long, or items that did not change. */
@@ -54,7 +54,8 @@ function costOf({ before = '', after = '' }: RowCell): number {
 /** The changed items that the sheet has room for, the gravest first; with all of their elements, or only with those that changed. */
 function chooseRows({ documents }: Revision): Choice {
   const changed = documents.flatMap(({ rows }) => rows.filter(({ status }) => status !== 'same'));
-  const measure = (short: boolean) => (row: RevisionRow) => 1 + listShown(row, short).reduce((sum, [, cell]) => sum + costOf(cell), 0);
+  const measure = (short: boolean) => (row: RevisionRow) =>
+    row.changes.length + listShown(row, short).reduce((sum, [, cell]) => sum + costOf(cell), 0);
   const whole = changed.map(measure(false)).reduce((sum, cost) => sum + cost, 0);
   if (whole <= MOST_LINES) return { shown: new Set(changed), left: 0, short: false };
   const shown = new Set<RevisionRow>();
@@ -69,7 +70,7 @@ function chooseRows({ documents }: Revision): Choice {
 }
 
 function listShown(row: RevisionRow, short: boolean): readonly (readonly [Element, RowCell])[] {
-  return listCells(row).filter(([, { before, after }]) => !short || before !== after);
+  return listCells(row).filter(([, { before, after, effect }]) => !short || before !== after || effect !== undefined);
 }
 
 /** The rows of the sheet; how many items had to be left out, and whether what stayed was. */
@@ -116,26 +117,10 @@ type Part = Pick<SheetLine, 'element' | 'before' | 'after' | 'effect' | 'changes
 
 function describeRow(row: RevisionRow, number: number, document: ComparedDocument, short: boolean, revision: Revision): SheetLine[] {
   const { language } = revision;
-  const changes = changesOf(revision, row).map((change, index) => ({ change, number: (row.changes[index] ?? 0) + 1 }));
-  const say = (chosen: typeof changes): string[] => chosen.map((each) => toLine(`${each.number} ${each.change.message}`));
-  const parts: Part[] = listShown(row, short).map(([element, cell]) => {
-    const { before, after, effect } = describeSides(row, cell, changes);
-    const said = say(changes.filter(({ change }) => change.element === element));
-    return { element: ELEMENT_NAMES[element][language], before, after, effect, changes: said };
-  });
-  const others = changes.filter(({ change }) => change.element === undefined);
-  for (const each of others.filter(({ change }) => change.before !== undefined || change.after !== undefined)) {
-    const { before, after, segments, effect } = each.change;
-    const sides = sideTexts({ before, after, segments: segments && inlineText(each.change) });
-    parts.push({ element: OTHER[language], ...sides, effect, changes: say([each]) });
-  }
-  const whole = others.filter(({ change }) => change.before === undefined && change.after === undefined);
-  const [first = { element: '', before: [], after: [], effect: undefined, changes: [] }, ...rest] = parts;
-  const effect = first.effect ?? gravest(whole.map(({ change }) => change.effect));
   const { category = '', name = '' } = row.after ?? row.before ?? {};
   const head = [nameDomain(document, language), toLine(category), toLine(name)];
-  const all = [{ ...first, effect, changes: [...say(whole), ...first.changes] }, ...rest].flatMap((part) => splitPart(part, language));
-  return all.map(({ element, before, after, effect: done, changes: said }, index) => ({
+  const parts = listParts(row, short, revision).flatMap((part) => splitPart(part, language));
+  return parts.map(({ element, before, after, effect, changes }, index) => ({
     number,
     head,
     isFirst: index === 0,
@@ -143,17 +128,42 @@ function describeRow(row: RevisionRow, number: number, document: ComparedDocumen
     element,
     before,
     after,
-    effect: done,
-    changes: said,
+    effect,
+    changes,
   }));
 }
 
+/** The elements of a row, then the changes that none of them shows. */
+function listParts(row: RevisionRow, short: boolean, revision: Revision): Part[] {
+  const { language } = revision;
+  const changes = changesOf(revision, row);
+  const parts: Part[] = listShown(row, short).map(([element, cell]) => {
+    const { before, after, effect } = describeSides(row, cell, changes);
+    const said = changes.filter(({ change }) => change.element === element).map(sayChange);
+    return { element: ELEMENT_NAMES[element][language], before, after, effect, changes: said };
+  });
+  const unshown = listUnshown(row, changes);
+  const [first, ...rest] = parts;
+  if (first !== undefined && row.status !== 'changed') {
+    // What became of the item as a whole is said where the eye falls first.
+    const effect = first.effect ?? gravest(unshown.map(({ change }) => change.effect));
+    return [{ ...first, effect, changes: [...unshown.map(sayChange), ...first.changes] }, ...rest];
+  }
+  return [...parts, ...unshown.map((each) => describeUnshown(each, language))];
+}
+
+function describeUnshown(each: RowChange, language: Language): Part {
+  const { element, before, after, segments, effect } = each.change;
+  const sides = sideTexts({ before, after, segments: segments && inlineText(each.change) });
+  return { element: (element === undefined ? OTHER : ELEMENT_NAMES[element])[language], ...sides, effect, changes: [sayChange(each)] };
+}
+
+function sayChange({ change, number }: RowChange): string {
+  return toLine(`${number} ${change.message}`);
+}
+
 /** An element on both sides. An item that is only on one side is marked as a whole. */
-function describeSides(
-  { status }: RevisionRow,
-  cell: RowCell,
-  changes: readonly { readonly change: Change }[],
-): Pick<Part, 'before' | 'after' | 'effect'> {
+function describeSides({ status }: RevisionRow, cell: RowCell, changes: readonly RowChange[]): Pick<Part, 'before' | 'after' | 'effect'> {
   if (status === 'added' || status === 'removed') {
     const pieces = inlineText({ before: cell.before, after: cell.after });
     const effect = gravest(changes.map(({ change }) => change.effect));

@@ -134,6 +134,10 @@ test('a removed item is struck out and an added one underlined, and both say wha
   expect(parsePage(page).words).toContain('可能对应“临时救助 › 办理程序说明”（相似度 62%），请核对');
 });
 
+test('what became of an item as a whole is said with it', () => {
+  expect(render(buildSample('zh'))).toMatch(/<th scope="row">÷ 拆分 <b>◆<\/b><\/th>\s*<td colspan="2">事项“临时救助 › 政策法规文件”拆分为/);
+});
+
 test('an accepted change says why it was accepted', () => {
   expect(parsePage(render(buildSample('en'))).words).toContain('Accepted: private data, decided by the bureau');
 });

@@ -177,6 +177,24 @@ describe('the sample', () => {
   });
 });
 
+test('a change that no element shows has a row of its own, and colours none of them', async () => {
+  const own = buildOne('同', '同');
+  const change = buildChange({ kind: 'text-reworded', message: '新增“咨询电话”栏' });
+  const [document] = own.documents;
+  const rows = (document?.rows ?? []).map(({ before, after }): RevisionRow => ({
+    status: 'changed',
+    before,
+    after,
+    cells: { content: { before: '同', after: '同' } },
+    changes: [0],
+  }));
+  const sheet = sheetOf(await write(buildRevision([change], { documents: [{ kind: 'catalogue', ...document, rows }] })), 2);
+  expect([4, 5].map((row) => textsOf(sheet.getRow(row)).slice(5))).toEqual([
+    ['公开内容', '同', '同', '', ''],
+    ['其他', '', '', '○ 文字性', '1 新增“咨询电话”栏'],
+  ]);
+});
+
 test('is English in an English run', async () => {
   const sheets = await readSheets(buildSample('en'));
   expect(sheets.map(({ name }) => name)).toEqual(['Summary', 'Changes', 'Side by side']);
