@@ -54,7 +54,10 @@ export function compareParts(
   if (first === undefined) return [];
   const all: Item = {
     ...first,
-    content: parts.flatMap(({ content }) => content),
+    content: withoutRepeats(
+      parts.flatMap(({ content }) => content),
+      readValue,
+    ),
     basis: withoutRepeats(
       parts.flatMap(({ basis }) => basis),
       ({ value }) => value.text,

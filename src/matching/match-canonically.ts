@@ -10,11 +10,11 @@ import { makeProfiles, type Profile } from './profile.ts';
 import { trustIds } from './trust-ids.ts';
 
 /** From here on two items are one and the same. */
-export const SURE = 0.6;
+const SURE = 0.63;
 /** From here on two that alone are called so are taken to be one without a look at others. */
 const CALLED = 0.9;
 /** From here on they may be. */
-export const POSSIBLE = 0.42;
+const POSSIBLE = 0.42;
 /** What an id that both have adds, where ids can be believed. */
 const SAME_ID = 0.35;
 /** What it adds that two items stand nearer to each other: no more than decides between equals. */

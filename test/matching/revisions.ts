@@ -27,8 +27,8 @@ export interface GeneratedRevision {
   readonly before: readonly RevisedItem[];
   readonly after: readonly RevisedItem[];
   readonly pairs: readonly { readonly before: number; readonly after: number; readonly planted: readonly Planted[] }[];
-  readonly splits: readonly { readonly before: number; readonly after: readonly number[] }[];
-  readonly mergers: readonly { readonly before: readonly number[]; readonly after: number }[];
+  readonly splits: readonly { readonly before: number; readonly after: readonly number[]; readonly planted: readonly Planted[] }[];
+  readonly mergers: readonly { readonly before: readonly number[]; readonly after: number; readonly planted: readonly Planted[] }[];
   readonly removed: readonly number[];
   readonly added: readonly number[];
 }
@@ -105,7 +105,11 @@ function joinSome(random: Random, fates: readonly Fate[], splits: number, merger
   const joined = slots.map((group, place): Fate => {
     const parts = random.shuffle(group).slice(0, random.below(4) === 0 ? 3 : 2);
     for (const part of parts) used.add(part);
-    const items = parts.flatMap(({ before }) => before);
+    const [first] = parts.flatMap(({ before }) => before);
+    // What was one is published by one date in one place.
+    const items = parts.flatMap(({ before }) =>
+      before.map((item) => ({ ...item, deadline: first?.deadline ?? item.deadline, channel: first?.channel ?? item.channel })),
+    );
     const whole = joinItems(random, items);
     return place < splits ? { before: [whole], after: items, planted: [] } : { before: items, after: [whole], planted: [] };
   });
@@ -139,7 +143,7 @@ function renameBodies(random: Random, fates: readonly Fate[], enough: number): v
         ...item,
         subject: item.subject.replace(item.domain.organ, item.domain.formerOrgan ?? item.domain.organ),
       }));
-      if (fate.after.length === 1) fate.planted.push('subject-renamed-by-reform');
+      if (fate.after.length > 0) fate.planted.push('subject-renamed-by-reform');
       renamed += 1;
     }
   }
@@ -244,8 +248,8 @@ function layOut(random: Random, fates: readonly Fate[]): GeneratedRevision {
   const revision = { before, after, pairs: [], splits: [], mergers: [], removed: [], added: [] };
   const found: {
     pairs: { before: number; after: number; planted: readonly Planted[] }[];
-    splits: { before: number; after: readonly number[] }[];
-    mergers: { before: readonly number[]; after: number }[];
+    splits: { before: number; after: readonly number[]; planted: readonly Planted[] }[];
+    mergers: { before: readonly number[]; after: number; planted: readonly Planted[] }[];
     removed: number[];
     added: number[];
   } = revision;
@@ -255,8 +259,8 @@ function layOut(random: Random, fates: readonly Fate[]): GeneratedRevision {
     const [one, other] = [from[0], to[0]];
     if (one === undefined) found.added.push(...to);
     else if (other === undefined) found.removed.push(...from);
-    else if (to.length > 1) found.splits.push({ before: one, after: to });
-    else if (from.length > 1) found.mergers.push({ before: from, after: other });
+    else if (to.length > 1) found.splits.push({ before: one, after: to, planted: fate.planted });
+    else if (from.length > 1) found.mergers.push({ before: from, after: other, planted: fate.planted });
     else found.pairs.push({ before: one, after: other, planted: fate.planted });
   }
   return revision;
