@@ -19,10 +19,10 @@ export function describePairing(before: readonly Comparable[], after: readonly C
   const unclear = new Set(ambiguous.flat());
   const alone = pairs.flatMap(({ before: one, after: other }) => {
     const only = one === undefined ? other : other === undefined ? one : undefined;
-    return only === undefined || unclear.has(only) ? [] : [toLine(ALONE[language](nameDocument(only), one === undefined))];
+    return only === undefined || unclear.has(only) ? [] : [toLine(ALONE[language](nameDocument(only, language), one === undefined))];
   });
   const unlike = pairs.flatMap((pair) => describeUnlike(pair, law, language));
-  const several = ambiguous.map((documents) => toLine(AMBIGUOUS[language](documents.map(nameDocument))));
+  const several = ambiguous.map((documents) => toLine(AMBIGUOUS[language](documents.map((document) => nameDocument(document, language)))));
   return { notices: [...several, ...unlike, ...alone], isAmbiguous: ambiguous.length > 0 };
 }
 
@@ -49,11 +49,12 @@ function describeUnlike({ before, after }: DocumentPair, law: Law, language: Lan
   const domains = [before, after].map((document) => (document.kind === 'catalogue' ? document.domain?.value : undefined));
   const [one, other] = domains.map((domain) => domain && (law.findDomain(domain)?.id ?? domain));
   if (one === undefined || other === undefined || one === other) return [];
-  return [toLine(OTHER_DOMAIN[language](nameDocument(before), nameDocument(after)))];
+  return [toLine(OTHER_DOMAIN[language](nameDocument(before, language), nameDocument(after, language)))];
 }
 
-function nameDocument({ source, title }: Comparable): string {
-  return title === undefined ? source.file : `${source.file}（${title.value}）`;
+function nameDocument({ source, title }: Comparable, language: Language): string {
+  if (title === undefined) return source.file;
+  return language === 'zh' ? `${source.file}（${title.value}）` : `${source.file} (${title.value})`;
 }
 
 const ALONE: Readonly<Record<Language, (name: string, isNew: boolean) => string>> = {

@@ -41,17 +41,17 @@ export function writePretty(history: ToldHistory, language: Language, color: boo
 
 function writeChange(change: Change, language: Language, paint: Paint): readonly string[] {
   const items = describeItems(change, language);
-  const head = `  ${EFFECT_MARKS[change.effect]} ${toLine(change.message)}${items === '' ? '' : `（${items}）`}`;
+  const head = `  ${EFFECT_MARKS[change.effect]} ${toLine(change.message)}${items === '' ? '' : inBrackets(items, language)}`;
   const text = showTexts(change, { removed: (part) => paint.struck(`〔-${part}-〕`), added: (part) => paint.fresh(`〔+${part}+〕`) });
   return text === '' ? [head] : [head, `    ${text}`];
 }
 
 /** As a list, for a page or a letter. */
 export function writeMarkdown(history: ToldHistory, language: Language): string {
-  const title = history.item === undefined ? history.path : `${history.item}（${history.path}）`;
+  const title = history.item === undefined ? history.path : history.item + inBrackets(history.path, language);
   const blocks = history.entries.map((entry) => {
     const { id, date, author, subject } = entry.commit;
-    const head = `### ${date} \`${id.slice(0, 10)}\` ${escape(subject)}（${escape(author)}）`;
+    const head = `### ${date} \`${id.slice(0, 10)}\` ${escape(subject)}${inBrackets(escape(author), language)}`;
     const changes = listShown(entry, language, (change) => {
       const items = describeItems(change, language);
       const text = showTexts(change, { removed: (part) => `~~${part}~~`, added: (part) => `**${part}**` }, escape);
@@ -140,6 +140,10 @@ function tellEnd({ entries, isCut, isShallow, notices }: ToldHistory, language: 
     ...(isCut ? [CUT[language]] : []),
     ...(isShallow ? [SHALLOW_END[language]] : []),
   ];
+}
+
+function inBrackets(text: string, language: Language): string {
+  return language === 'zh' ? `（${text}）` : ` (${text})`;
 }
 
 /** Text as Markdown shows it letter by letter. */
