@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 
 import { mappingProperty, type MappingDocument } from './mapping.ts';
-import { nameSheets } from './new-workbook.ts';
+import { nameSheets } from '../ooxml/new-workbook.ts';
 import type { OfficialTable } from './official-table.ts';
 import { drawCells, type Block, type OfficialColumn } from './table-block.ts';
 import { countLines } from './text-size.ts';

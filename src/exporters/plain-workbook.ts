@@ -4,7 +4,7 @@ import type { PlainTable } from '../model/plain-table.ts';
 import { cellText } from '../ooxml/cell-text.ts';
 import { emptyStyles, StyleEdit } from '../ooxml/edit-styles.ts';
 import { packText } from '../ooxml/write-zip.ts';
-import { MAIN_NAMESPACE, nameSheets, packWorkbook } from './new-workbook.ts';
+import { MAIN_NAMESPACE, nameSheets, packWorkbook } from '../ooxml/new-workbook.ts';
 import { countLines, displayWidth } from './text-size.ts';
 
 /** A workbook made from tables. */

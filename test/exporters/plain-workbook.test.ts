@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { nameSheets } from '../../src/exporters/new-workbook.ts';
+import { nameSheets } from '../../src/ooxml/new-workbook.ts';
 import { writePlainWorkbook } from '../../src/exporters/plain-workbook.ts';
 import { readXlsx } from '../../src/readers/formats/xlsx-grid.ts';
 import { buildSheet } from '../support/grid.ts';

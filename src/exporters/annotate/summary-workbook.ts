@@ -5,7 +5,7 @@ import type { Language } from '../../model/words.ts';
 import { cellLocation } from '../../ooxml/cell-text.ts';
 import { emptyStyles, StyleEdit } from '../../ooxml/edit-styles.ts';
 import { packText } from '../../ooxml/write-zip.ts';
-import { MAIN_NAMESPACE, packWorkbook, RELATIONSHIP_TYPES, type NewSheet } from '../new-workbook.ts';
+import { MAIN_NAMESPACE, packWorkbook, RELATIONSHIP_TYPES, type NewSheet } from '../../ooxml/new-workbook.ts';
 import { isAboutCell, type Rules } from './finding-texts.ts';
 import {
   countSeverities,
