@@ -94,7 +94,7 @@ function listParts({ occurrences }: Change, part: (side: EntrySide) => string | 
 }
 
 function listPlaces(change: Change, language: Language): string[] {
-  const lines = describePlaces(change, language).flatMap((sides) => sides.map((side, index) => (index === 0 ? side : `→ ${side}`)));
+  const lines = describePlaces(change, language).flatMap((sides) => sides.map((side, index) => (index === 0 ? side : `→${side}`)));
   return limit(lines, language);
 }
 

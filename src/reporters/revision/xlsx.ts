@@ -1,8 +1,7 @@
 import { REPORT_MARK } from '../../model/report.ts';
 import type { Revision } from '../../model/revision.ts';
-import { writeZip, type ArchiveEntry } from '../../ooxml/write-zip.ts';
-import { openZip } from '../../ooxml/zip.ts';
 import type { RevisionFileReporter } from './define.ts';
+import { dropZipTimes } from './drop-zip-times.ts';
 import { TITLE } from './revision-words.ts';
 import { writeChangesSheet } from './xlsx-changes.ts';
 import { writeRowsSheet } from './xlsx-rows.ts';
@@ -22,15 +21,7 @@ async function renderFile(revision: Revision): Promise<Uint8Array> {
   writeSummarySheet(workbook, revision);
   writeChangesSheet(workbook, revision);
   writeRowsSheet(workbook, revision);
-  return dropTimes(new Uint8Array(await workbook.xlsx.writeBuffer()));
-}
-
-/** The archive without the time of writing in it. */
-async function dropTimes(bytes: Uint8Array): Promise<Uint8Array> {
-  const zip = await openZip(bytes);
-  const entries: ArchiveEntry[] = [];
-  for (const name of zip.names) entries.push({ name, content: await zip.readPacked(name) });
-  return writeZip(entries);
+  return dropZipTimes(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
 /** A workbook for people: the summary, the list of changes whose reasons are to be filled in, and old and new side by side. */
