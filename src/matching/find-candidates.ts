@@ -1,9 +1,9 @@
 import type { Profile } from './profile.ts';
 
 /** So many of the likeliest are looked at closely. */
-const CLOSEST = 32;
+const CLOSEST = 10;
 /** So many entries of the index are read for one item at most, from the rarest feature. */
-const READ = 3000;
+const READ = 1500;
 /** So many pairs of characters of a content are features of an item: its rarest. */
 const CONTENT_GRAMS = 12;
 

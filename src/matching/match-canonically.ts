@@ -13,6 +13,8 @@ import { trustIds } from './trust-ids.ts';
 const SURE = 0.63;
 /** From here on two that alone are called so are taken to be one without a look at others. */
 const CALLED = 0.9;
+/** The same, where both are of one body. */
+const CALLED_OF_BODY = 0.75;
 /** From here on they may be. */
 const POSSIBLE = 0.42;
 /** What an id that both have adds, where ids can be believed. */
@@ -121,7 +123,7 @@ function joinCalled(work: Work, byId: boolean): void {
     const contradicted =
       byId && one.id !== other.id && ((one.id !== undefined && ids[1].has(one.id)) || (other.id !== undefined && ids[0].has(other.id)));
     const likeness = contradicted ? 0 : compare(one, other);
-    if (likeness >= CALLED) matched.join(place, to, byId && one.id !== undefined && one.id === other.id ? 'id' : 'name', likeness);
+    if (likeness >= (one.texts.subject === other.texts.subject ? CALLED_OF_BODY : CALLED)) matched.join(place, to, byId && one.id !== undefined && one.id === other.id ? 'id' : 'name', likeness);
   }
 }
 

@@ -1,11 +1,12 @@
 // npm run bench [-- --rows many,one --quick]: our program beside its peers, as ratios of runs made in turn.
 // npm run bench -- --rows hostile [--files bomb]: hostile files at full size, each refused or read within its limits. Takes a quarter of an hour.
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSync } from 'esbuild';
-import { provideCorpus, provideWorkbook } from './corpus.ts';
+import { provideCorpus, provideRevision, provideWorkbook } from './corpus.ts';
 import { HOSTILE_HEADER, measureHostile } from './hostile.ts';
 import { median, medianRatio, ROOT, runInTurn, type Cost, type Program } from './measure.ts';
 import { formatTable } from './table.ts';
@@ -44,6 +45,7 @@ const ROWS: readonly Row[] = [
   },
 ];
 const SHEET = { name: 'sheet', rounds: 3, tasks: 100_000, cpu: 0.6, peak: 0.5 };
+const REVISION = { name: 'revision', rounds: 5, items: 10_000, target: 1 };
 const HOSTILE = 'hostile';
 const GROWTH = { name: 'growth', rounds: 3, files: [100, 1000, 10_000], items: 50, target: 11 };
 
@@ -152,14 +154,40 @@ function compareReaders(rounds: number): readonly (readonly string[])[] {
   });
 }
 
+/** Two revisions of a workbook compared by us, and by xlsx2csv and daff one after the other. */
+function compareRevisions(rounds: number): readonly (readonly string[])[] {
+  const folder = provideRevision(REVISION.items);
+  const workbooks = [join(folder, 'before.xlsx'), join(folder, 'after.xlsx')];
+  const programs: readonly Program[] = [
+    {
+      name: 'catalogue diff',
+      script: join(ROOT, 'bin/catalogue.js'),
+      args: ['diff', ...workbooks, '--format', 'json=/dev/null', '--fail-on', 'never'],
+      exitCodes: [0],
+    },
+    { name: 'xlsx2csv, daff', script: join(import.meta.dirname, 'compare-tables-peer.mjs'), args: [...workbooks, folder], exitCodes: [0] },
+  ];
+  const [ours = [], theirs = []] = runInTurn(programs, rounds);
+  const wall = medianRatio(ours, theirs, ({ wallMs }) => wallMs);
+  const goal = `${REVISION.target} ${wall <= REVISION.target ? 'met' : 'MISSED'}`;
+  return [[`${REVISION.items.toLocaleString('en')} items`, seconds(ours), seconds(theirs), wall.toFixed(2), goal, megabytes(ours)]];
+}
+
 /** What the table cannot show, so that a missing line is never taken for a good one. */
 function listMissing(): readonly string[] {
   const peers = Object.entries(peerPrograms('')).filter(([, { script }]) => !existsSync(script));
-  return peers.map(([name]) => `${name} is not installed (npm run bench:peers): its lines are missing.`);
+  const lines = peers.map(([name]) => `${name} is not installed (npm run bench:peers): its lines are missing.`);
+  return canCompareTables()
+    ? lines
+    : [...lines, 'daff (npm run bench:peers) or xlsx2csv (Debian) is not installed: the line of revisions is missing.'];
+}
+
+function canCompareTables(): boolean {
+  return existsSync(join(PEERS, 'daff/bin/daff.js')) && spawnSync('xlsx2csv', ['--version']).status === 0;
 }
 
 async function main(): Promise<void> {
-  const names = [...ROWS.map((row) => row.name), SHEET.name, GROWTH.name, HOSTILE];
+  const names = [...ROWS.map((row) => row.name), SHEET.name, REVISION.name, GROWTH.name, HOSTILE];
   const { values } = parseArgs({
     options: {
       rows: { type: 'string', default: names.filter((name) => name !== HOSTILE).join(',') },
@@ -195,6 +223,10 @@ async function main(): Promise<void> {
     console.log(
       `\n${formatTable(['task workbook, 100,000 x 12', 'time', 'CPU', 'CPU, @e965/xlsx = 1', 'peak', 'peak, @e965/xlsx = 1', 'target'], readers)}`,
     );
+  }
+  if (wanted.includes(REVISION.name) && canCompareTables()) {
+    const header = ['two revisions as workbooks', 'catalogue diff', 'xlsx2csv twice and daff', 'time, theirs = 1', 'target', 'our peak'];
+    console.log(`\n${formatTable(header, compareRevisions(values.quick ? 1 : REVISION.rounds))}`);
   }
   if (wanted.includes(HOSTILE)) console.log(`\n${formatTable(HOSTILE_HEADER, await measureHostile(values.files))}`);
   if (!wanted.includes(GROWTH.name)) return;

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeCorpus } from './generate-corpus.ts';
+import { writeRevision } from './generate-revision.ts';
 import { writeTaskWorkbook } from './generate-workbook.ts';
 
 const SEED = 1;
@@ -28,6 +29,21 @@ export function provideWorkbook(tasks: number): string {
     writeFileSync(path, writeTaskWorkbook(tasks));
   }
   return path;
+}
+
+/** A folder with two workbooks, `before.xlsx` and `after.xlsx`: a table of that many items and its revision. */
+export function provideRevision(items: number): string {
+  const sources = [
+    'generate-revision.ts',
+    ...['invented-items', 'item-names', 'revisions', 'rewordings'].map((name) => `../matching/${name}.ts`),
+  ];
+  const folder = benchFolder(`revision-${items}`, sources);
+  if (!existsSync(join(folder, 'after.xlsx'))) {
+    const [before, after] = writeRevision(items, SEED);
+    writeFileSync(join(folder, 'before.xlsx'), before);
+    writeFileSync(join(folder, 'after.xlsx'), after);
+  }
+  return folder;
 }
 
 /** A folder of that name for files that these sources make; another one when they change. */
