@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-import { GitFailure, type Git, type GitCommit, type GitFile } from './commands/git.ts';
+import { GitFailure, type Git, type GitCommit, type GitFile } from './commands/git-repository.ts';
 import { codeOf } from './read-bytes.ts';
 
 /** Git is stopped when it takes longer than this, or says more: a repository of anybody's may be asked about. */

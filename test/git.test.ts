@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { GitFailure } from '../src/commands/git.ts';
+import { GitFailure } from '../src/commands/git-repository.ts';
 import { createGit } from '../src/git.ts';
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'catalogue-git-'));

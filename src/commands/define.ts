@@ -1,7 +1,7 @@
 import type { Artifact } from '../model/report.ts';
 import type { Day } from '../model/phrases.ts';
 import type { Language, Words } from '../model/words.ts';
-import type { Git } from './git.ts';
+import type { Git } from './git-repository.ts';
 import type { Apart, Input } from './validation.ts';
 
 /** The files that a path stands for; both lists sorted. */

@@ -1,7 +1,8 @@
 import type { Language } from '../model/words.ts';
 import type { Configuration } from './configuration.ts';
 import { UsageError, type Request } from './define.ts';
-import { findCommit, SHALLOW, withGit, type Git } from './git.ts';
+import { findCommit, SHALLOW, withGit } from './git.ts';
+import type { Git } from './git-repository.ts';
 import { collectGitInputs, fromRoot, fromWorkingFolder } from './git-inputs.ts';
 import { collectInputs } from './inputs.ts';
 import type { Input } from './validation.ts';
@@ -65,7 +66,7 @@ async function collectSide(
 }
 
 /** `main:catalogues/a.yaml` as revision and path. One letter before a colon is a drive, and nothing is a revision by itself. */
-export function splitRevision(text: string): { readonly revision: string; readonly path: string } | undefined {
+function splitRevision(text: string): { readonly revision: string; readonly path: string } | undefined {
   const colon = text.indexOf(':');
   return colon < 2 ? undefined : { revision: text.slice(0, colon), path: text.slice(colon + 1) };
 }

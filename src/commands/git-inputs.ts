@@ -5,7 +5,7 @@ import { InputError } from '../model/problem.ts';
 import { FOLDER_MAPPING, MAPPING_SUFFIX } from '../readers/mapping.ts';
 import { FILE_SIZE_LIMIT } from '../readers/read-file.ts';
 import { UsageError, type Host } from './define.ts';
-import { GitFailure, type Git, type GitFile, type GitPlace } from './git.ts';
+import { GitFailure, type Git, type GitFile, type GitPlace } from './git-repository.ts';
 import { isLeftOut, isLeftover, isTaken } from './taken-files.ts';
 import type { Input } from './validation.ts';
 

@@ -5,7 +5,7 @@ import type { Language } from '../model/words.ts';
 import type { ReadingOptions } from '../readers/reading-options.ts';
 import type { Law } from '../vocabularies/index.ts';
 import { gatherDocuments } from './gather-documents.ts';
-import type { Git, GitCommit, GitPlace } from './git.ts';
+import type { Git, GitCommit, GitPlace } from './git-repository.ts';
 import { collectGitInputs } from './git-inputs.ts';
 import type { ItemTrail } from './log-item.ts';
 import type { Declare } from './matches.ts';

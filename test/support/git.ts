@@ -1,4 +1,4 @@
-import type { Git, GitCommit } from '../../src/commands/git.ts';
+import type { Git, GitCommit } from '../../src/commands/git-repository.ts';
 
 /** A commit of a test: the files that it has, from the root. */
 export interface Snapshot {

@@ -1,6 +1,6 @@
 import { normalize } from 'node:path/posix';
 
-import type { Git } from '../../src/commands/git.ts';
+import type { Git } from '../../src/commands/git-repository.ts';
 import type { DiskHost } from '../../src/write.ts';
 import { InputError } from '../../src/model/problem.ts';
 import { main } from '../../src/cli.ts';
