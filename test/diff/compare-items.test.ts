@@ -194,7 +194,7 @@ describe('divided items', () => {
       'content-element-added',
       'item-split',
     ]);
-    expect(kindsOf([guide, { ...list, basis: ['《中华人民共和国慈善法》'] }])).toEqual(['basis-added', 'item-split']);
+    expect(kindsOf([guide, { ...list, basis: ['《中华人民共和国慈善法》'] }])).toEqual(['item-split', 'basis-added']);
   });
 });
 
