@@ -4,11 +4,17 @@ import type { Profile } from './profile.ts';
 const CLOSEST = 10;
 /** So many entries of the index are read for one item at most, from the rarest feature. */
 const READ = 1500;
+/** What the distance in rank takes from the score: no more than decides between equals. */
+const NEAR = 1e-6;
 /** So many pairs of characters of a content are features of an item: its rarest. */
 const CONTENT_GRAMS = 12;
 
-/** Finds the items of a list that share the rarest features with one: a few, whatever the length of the list. */
-export type CandidateFinder = (profile: Profile) => readonly Profile[];
+/**
+ * Finds the items of a list that share the rarest features with one: a few, whatever the length of the list.
+ *
+ * @param rank where the item stands among those of its own side, from 0 to 1: of many that are equally alike, those that stand there too
+ */
+export type CandidateFinder = (profile: Profile, rank: number) => readonly Profile[];
 
 export function indexProfiles(profiles: readonly Profile[]): CandidateFinder {
   const index = new Map<number, number[]>();
@@ -20,7 +26,7 @@ export function indexProfiles(profiles: readonly Profile[]): CandidateFinder {
     }
   }
   const scores = new Float64Array(profiles.length);
-  return (profile) => {
+  return (profile, rank) => {
     const lists = [...new Set(featuresOf(profile))].flatMap((feature) => {
       const places = index.get(feature);
       return places === undefined ? [] : [places];
@@ -30,17 +36,26 @@ export function indexProfiles(profiles: readonly Profile[]): CandidateFinder {
     let read = 0;
     for (const places of lists) {
       const weight = Math.log(1 + profiles.length / places.length);
-      for (const place of places.length > READ - read ? places.slice(0, READ - read) : places) {
+      for (const place of cutAround(places, rank, READ - read)) {
         if (scores[place] === 0) seen.push(place);
         scores[place] = (scores[place] ?? 0) + weight;
       }
       read += places.length;
       if (read >= READ) break;
     }
+    for (const place of seen)
+      scores[place] = (scores[place] ?? 0) - (NEAR * Math.abs(place - rank * (profiles.length - 1))) / profiles.length;
     const closest = keepHighest(seen, scores);
     for (const place of seen) scores[place] = 0;
     return closest.flatMap((place) => profiles[place] ?? []);
   };
+}
+
+/** So many of the places as may be read, around that of the rank. */
+function cutAround(places: readonly number[], rank: number, most: number): readonly number[] {
+  if (places.length <= most) return places;
+  const start = Math.min(places.length - most, Math.max(0, Math.round(rank * places.length - most / 2)));
+  return places.slice(start, start + most);
 }
 
 /** The places of the highest scores, highest first; of equal ones the first. */

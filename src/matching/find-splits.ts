@@ -22,7 +22,9 @@ const SAME_BODY = 0.75;
 /** So much each part must add to what the others say. */
 const ADDS = 0.08;
 /** So many items of one first-level item are tried for each part. */
-const TRIED = 400;
+const TRIED = 200;
+/** Nothing is divided into more. */
+const MOST_PARTS = 20;
 
 /** Of an item that may have been divided: what it may have been divided into. */
 export interface Divisible {
@@ -80,7 +82,10 @@ function divide(whole: Profile, candidates: readonly Part[]): Omit<Division, 'wh
   if (candidates.some(({ part }) => coveredBy(whole.texts.content, part.texts.content) > STILL_WHOLE)) return undefined;
   const chosen: Part[] = [];
   let said = { content: 0, name: 0 };
-  for (const candidate of candidates.toSorted((a, b) => share(whole, b) - share(whole, a) || a.place - b.place)) {
+  const byShare = candidates
+    .map((candidate) => ({ candidate, share: share(whole, candidate) }))
+    .toSorted((a, b) => b.share - a.share || a.candidate.place - b.candidate.place);
+  for (const { candidate } of byShare.slice(0, MOST_PARTS)) {
     const more = sayTogether(whole, [...chosen, candidate]);
     if (more.content - said.content < ADDS && more.name - said.name < ADDS) continue;
     chosen.push(candidate);

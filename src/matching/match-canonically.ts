@@ -123,7 +123,8 @@ function joinCalled(work: Work, byId: boolean): void {
     const contradicted =
       byId && one.id !== other.id && ((one.id !== undefined && ids[1].has(one.id)) || (other.id !== undefined && ids[0].has(other.id)));
     const likeness = contradicted ? 0 : compare(one, other);
-    if (likeness >= (one.texts.subject === other.texts.subject ? CALLED_OF_BODY : CALLED)) matched.join(place, to, byId && one.id !== undefined && one.id === other.id ? 'id' : 'name', likeness);
+    if (likeness >= (one.texts.subject === other.texts.subject ? CALLED_OF_BODY : CALLED))
+      matched.join(place, to, byId && one.id !== undefined && one.id === other.id ? 'id' : 'name', likeness);
   }
 }
 
@@ -171,10 +172,14 @@ function findEdges(work: Work): readonly Candidate[] {
     if (weight >= POSSIBLE) found.set(key, { before: place, after: to, likeness, sameId: same, weight });
   };
   const findAfter = indexProfiles(theirs);
-  for (const one of ours) for (const other of findAfter(one)) consider(one, other);
+  for (const [at, one] of ours.entries()) for (const other of findAfter(one, rankOf(at, ours))) consider(one, other);
   const findBefore = indexProfiles(ours);
-  for (const other of theirs) for (const one of findBefore(other)) consider(one, other);
+  for (const [at, other] of theirs.entries()) for (const one of findBefore(other, rankOf(at, theirs))) consider(one, other);
   return [...found.values()].toSorted((a, b) => a.before - b.before || a.after - b.after);
+}
+
+function rankOf(at: number, list: readonly Profile[]): number {
+  return at / Math.max(1, list.length - 1);
 }
 
 /** Joins one to one what is surely alike, so that all are as alike as they can be together. */
