@@ -2,12 +2,13 @@ import { Command as Program, CommanderError, Option } from 'commander';
 
 import { loadConfiguration } from './commands/configuration.ts';
 import { UsageError, type Command, type Host, type OptionSpec, type Outcome, type Output } from './commands/define.ts';
+import { FAMILIES, listFamily } from './commands/families.ts';
 import { GLOBAL_OPTIONS } from './commands/global-options.ts';
 import { commands } from './commands/index.generated.ts';
 import { VERSION } from './commands/version.generated.ts';
 import { chooseColor, chooseLanguage } from './environment.ts';
 import type { Language, Words } from './model/words.ts';
-import { describeOption, describeUsageFault, helpTitles } from './usage.ts';
+import { askForHelp, describeOption, describeUnknownCommand, describeUsageFault, helpTitles } from './usage.ts';
 import { writeArtifacts, type DiskHost } from './write.ts';
 
 /** Exit codes beside those of a validation. */
@@ -34,7 +35,7 @@ async function runProgram(argv: readonly string[], host: DiskHost, language: Lan
     .description(PROGRAM[language])
     .version(VERSION, '-V, --version', OWN[language].version)
     .helpOption('-h, --help', OWN[language].help)
-    .helpCommand('help [command]', OWN[language].helpCommand)
+    .helpCommand('help [command...]', OWN[language].helpCommand)
     .configureHelp({
       helpWidth: host.terminal.columns,
       styleTitle: (title) => helpTitles(title, language),
@@ -45,7 +46,7 @@ async function runProgram(argv: readonly string[], host: DiskHost, language: Lan
     .exitOverride();
   for (const option of GLOBAL_OPTIONS) program.addOption(toOption(option, language));
   for (const command of commands) {
-    addCommand(program, command, language).action(async (...received: unknown[]) => {
+    addCommand(program, command, host, language).action(async (...received: unknown[]) => {
       exitCode = await carryOut(command, received, host, language);
     });
   }
@@ -53,7 +54,7 @@ async function runProgram(argv: readonly string[], host: DiskHost, language: Lan
     host.writeError(program.helpInformation());
     return EXIT.usage;
   }
-  await program.parseAsync([...argv], { from: 'user' });
+  await program.parseAsync(askForHelp(argv, commands), { from: 'user' });
   return exitCode;
 }
 
@@ -62,16 +63,25 @@ const PROGRAM: Words = {
   en: 'Checks standard catalogues of government disclosure and task-breakdown tables. Exit codes: 0 passed, 1 failed, 2 could not run, 3 a bug.',
 };
 
-const OWN: Readonly<Record<Language, { readonly version: string; readonly help: string; readonly helpCommand: string }>> = {
-  zh: { version: '显示版本', help: '显示帮助', helpCommand: '显示某个命令的帮助' },
-  en: { version: 'Show the version', help: 'Show help', helpCommand: 'Show the help of a command' },
+const OWN: Readonly<
+  Record<Language, Readonly<Record<'version' | 'help' | 'helpCommand', string>> & { list(names: readonly string[]): string }>
+> = {
+  zh: { version: '显示版本', help: '显示帮助', helpCommand: '显示某个命令的帮助', list: (names) => `（${names.join('、')}）` },
+  en: {
+    version: 'Show the version',
+    help: 'Show help',
+    helpCommand: 'Show the help of a command',
+    list: (names) => ` (${names.join(', ')})`,
+  },
 };
 
-function addCommand(program: Program, command: Command, language: Language): Program {
-  const words = command.name.split(' ');
-  const sub = parentOf(program, words.slice(0, -1), language)
-    .command(words.at(-1) ?? '')
-    .description(command.summary[language]);
+function addCommand(program: Program, command: Command, host: Host, language: Language): Program {
+  const [first = '', second] = command.name.split(' ');
+  const parent =
+    second === undefined
+      ? program
+      : (program.commands.find((known) => known.name() === first) ?? addFamily(program, first, host, language));
+  const sub = parent.command(second ?? first).description(command.summary[language]);
   for (const argument of command.arguments) {
     const created = sub.createArgument(argument.name, argument.summary[language]);
     sub.addArgument(argument.choices === undefined ? created : created.choices(argument.choices));
@@ -81,24 +91,26 @@ function addCommand(program: Program, command: Command, language: Language): Pro
   return sub;
 }
 
-/** `tasks report` stands below `tasks`, which by itself shows what there is. */
-function parentOf(program: Program, words: readonly string[], language: Language): Program {
-  const [word] = words;
-  if (word === undefined) return program;
-  const known = program.commands.find((command) => command.name() === word);
-  return (
-    known ??
-    program
-      .command(word)
-      .description(FAMILIES[word]?.[language] ?? '')
-      .helpCommand(false)
-  );
+/** The first word of commands of two; by itself it shows what there is. @throws UsageError where the second word is none of theirs */
+function addFamily(program: Program, family: string, host: Host, language: Language): Program {
+  const names = [...listFamily(family, commands).keys()];
+  const sub = program
+    .command(family)
+    .usage('<command>')
+    .description(`${FAMILIES.get(family)?.[language] ?? ''}${OWN[language].list(names)}`)
+    .helpCommand(false)
+    .allowExcessArguments()
+    .action((_options: unknown, { args }: Program) => {
+      const [word] = args;
+      if (word !== undefined) throw new UsageError(describeUnknownCommand(`${family} ${word}`, commands));
+      host.writeError(sub.helpInformation());
+      throw new UsageError(MISSING_WORD(family));
+    });
+  for (const option of GLOBAL_OPTIONS) sub.addOption(toOption(option, language));
+  return sub;
 }
 
-/** What commands of two words have in common. */
-const FAMILIES: Readonly<Record<string, Words>> = {
-  tasks: { zh: '任务分解表：分派、跟踪、汇总', en: 'Task-breakdown tables: hand out, watch, collect' },
-};
+const MISSING_WORD = (family: string): Words => ({ zh: `${family} 后面还要写一个命令`, en: `${family} needs a command behind it` });
 
 function toOption(spec: OptionSpec, language: Language): Option {
   const option = new Option(spec.flags, spec.summary[language]);

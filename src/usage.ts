@@ -1,6 +1,7 @@
 import type { CommanderError, Option } from 'commander';
 
-import type { Command } from './commands/define.ts';
+import { UsageError, type Command } from './commands/define.ts';
+import { FAMILIES, listFamily, listFirstWords } from './commands/families.ts';
 import { GLOBAL_OPTIONS } from './commands/global-options.ts';
 import type { Language, Words } from './model/words.ts';
 import { nearest } from './vocabularies/index.ts';
@@ -36,11 +37,7 @@ function wordFault(error: CommanderError, first: string, second: string, command
     case 'commander.unknownOption':
       return withNearest({ zh: `没有选项 ${first}`, en: `there is no option ${first}` }, first, longFlags(commands));
     case 'commander.unknownCommand':
-      return withNearest(
-        { zh: `没有命令“${first}”`, en: `there is no command "${first}"` },
-        first,
-        commands.map(({ name }) => name),
-      );
+      return describeUnknownCommand(first, commands);
     case 'commander.missingArgument':
       return describeMissing(first, commands);
     case 'commander.optionMissingArgument':
@@ -59,6 +56,32 @@ function wordFault(error: CommanderError, first: string, second: string, command
     default:
       return { zh: error.message, en: error.message };
   }
+}
+
+/** A command of one word or of two that there is not, with the one that may be meant: `report` may be `tasks report`. */
+export function describeUnknownCommand(given: string, commands: readonly Command[]): Words {
+  const words = { zh: `没有命令“${given}”`, en: `there is no command "${given}"` };
+  const [family = '', second] = given.split(' ');
+  if (second !== undefined) {
+    const names = [...listFamily(family, commands).keys()];
+    const near = nearest(second, names);
+    if (near !== undefined) return suggest(words, `${family} ${near}`);
+    return { zh: `${words.zh}；可用：${names.join('、')}`, en: `${words.en}; available: ${names.join(', ')}` };
+  }
+  const longer = commands.find(({ name }) => name.endsWith(` ${given}`));
+  return longer === undefined ? withNearest(words, given, listFirstWords(commands)) : suggest(words, longer.name);
+}
+
+/** `help tasks report` is `tasks report --help`: commander's own help knows one word only. @throws UsageError where there is no such command */
+export function askForHelp(argv: readonly string[], commands: readonly Command[]): string[] {
+  const [help, ...rest] = argv;
+  const end = rest.findIndex((word) => word.startsWith('-'));
+  const words = end === -1 ? rest : rest.slice(0, end);
+  if (help !== 'help' || words.length === 0) return [...argv];
+  const name = words.join(' ');
+  if (!FAMILIES.has(name) && !commands.some((command) => command.name === name))
+    throw new UsageError(describeUnknownCommand(name, commands));
+  return [...rest, '--help'];
 }
 
 /** An argument that is missing, with the values that it may have. */
@@ -91,5 +114,9 @@ function longFlags(commands: readonly Command[]): string[] {
 
 function withNearest(words: Words, given: string, candidates: readonly string[]): Words {
   const near = nearest(given, [...new Set(candidates)]);
-  return near === undefined ? words : { zh: `${words.zh}，是否应为 ${near}`, en: `${words.en}; did you mean ${near}` };
+  return near === undefined ? words : suggest(words, near);
+}
+
+function suggest({ zh, en }: Words, near: string): Words {
+  return { zh: `${zh}，是否应为 ${near}`, en: `${en}; did you mean ${near}` };
 }

@@ -70,7 +70,16 @@ describe('a command line that cannot be carried out', () => {
     ['validate clean.yaml --zzzzzzzz', '没有选项 --zzzzzzzz', 'there is no option --zzzzzzzz'],
     ['valdate clean.yaml', '没有命令“valdate”，是否应为 validate', 'there is no command "valdate"; did you mean validate'],
     ['clean.yaml', '没有命令“clean.yaml”', 'there is no command "clean.yaml"'],
-    ['help valdate', '没有这个命令', 'there is no such command'],
+    ['help valdate', '没有命令“valdate”，是否应为 validate', 'there is no command "valdate"; did you mean validate'],
+    ['help tasks repot', '没有命令“tasks repot”，是否应为 tasks report', 'there is no command "tasks repot"; did you mean tasks report'],
+    [
+      'tasks repot plan.xlsx',
+      '没有命令“tasks repot”，是否应为 tasks report',
+      'there is no command "tasks repot"; did you mean tasks report',
+    ],
+    ['tasks 〇〇', '没有命令“tasks 〇〇”；可用：', 'there is no command "tasks 〇〇"; available: '],
+    ['task report plan.xlsx', '没有命令“task”，是否应为 tasks', 'there is no command "task"; did you mean tasks'],
+    ['report plan.xlsx', '没有命令“report”，是否应为 tasks report', 'there is no command "report"; did you mean tasks report'],
     ['validate clean.yaml --format', '选项 --format <name[=file]> 后面缺少值', 'the option --format <name[=file]> needs a value'],
     ['validate clean.yaml --format jsn', '没有格式“jsn”，是否应为 json', 'There is no format "jsn"; did you mean json'],
     ['validate clean.yaml --format xml=out.xml', '没有格式“xml”；可用：', 'There is no format "xml"; available: '],
@@ -143,13 +152,15 @@ describe('help', () => {
     const { exitCode, output, errors } = await runCommandLine([]);
     expect(exitCode).toBe(2);
     expect(output).toBe('');
-    for (const { name } of commands) expect(errors).toContain(name);
+    for (const word of commands.flatMap(({ name }) => name.split(' '))) expect(errors).toContain(word);
   });
 
   it.each(['--help', '-h', 'help', '--lang zh --help'])('%s: lists the commands, in Chinese', async (line) => {
     const { exitCode, output, errors } = await runCommandLine(line);
     expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: '' });
-    for (const { summary } of commands) expect(output.replaceAll(/\s+/gu, '')).toContain(summary.zh.replaceAll(/\s+/gu, ''));
+    const flat = output.replaceAll(/\s+/gu, '');
+    // Commands of two words stand with their first one, and are described in its help.
+    for (const { name, summary } of commands) expect(flat).toContain(name.split(' ')[1] ?? summary.zh.replaceAll(/\s+/gu, ''));
     expect(output).toContain('用法：');
     expect(output).not.toMatch(/Usage|Options|Commands/u);
   });
@@ -168,6 +179,23 @@ describe('help', () => {
       for (const example of command?.examples ?? []) expect(output).toContain(example);
       expect(await runCommandLine(`help ${name} --lang ${language}`)).toMatchObject({ exitCode: 0, output });
     }
+  });
+
+  it.each(['help tasks', 'tasks --help', 'tasks -h'])('%s: describes the commands that begin so', async (line) => {
+    const { exitCode, output, errors } = await runCommandLine(line);
+    expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: '' });
+    const flat = output.replaceAll(/\s+/gu, '');
+    const family = commands.filter(({ name }) => name.startsWith('tasks '));
+    expect(family.length).toBeGreaterThan(0);
+    for (const { summary } of family) expect(flat).toContain(summary.zh.replaceAll(/\s+/gu, ''));
+  });
+
+  it('of a first word alone goes to standard error', async () => {
+    const { exitCode, output, errors } = await runCommandLine('tasks --lang en');
+    expect({ exitCode, output }).toEqual({ exitCode: 2, output: '' });
+    expect(errors).toContain('Usage: catalogue tasks <command>');
+    expect(errors).toContain('catalogue: tasks needs a command behind it');
+    expect(errors).toContain('report');
   });
 
   it('is in English without a Chinese word', async () => {

@@ -137,6 +137,16 @@ describe('the program in a process of its own', () => {
     expect(stderr).toContain('validate');
   });
 
+  it('knows commands of two words', () => {
+    expect(run(['help', 'tasks', 'report'])).toMatchObject({
+      status: 0,
+      stderr: '',
+      stdout: expect.stringContaining('catalogue tasks report'),
+    });
+    expect(run(['tasks'])).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('catalogue tasks <command>') });
+    expect(run(['tasks', 'repot'])).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('tasks report') });
+  });
+
   it('reads standard input, text or workbook, under the name that it is given', () => {
     const named = (input: string | Uint8Array): string[] => {
       const { stdout } = run(['validate', '-', '--stdin-filename', '草稿.yaml', '--format', 'compact'], input);

@@ -1,3 +1,4 @@
+import { FAMILIES, listFamily, listFirstWords } from './families.ts';
 import { GLOBAL_OPTIONS } from './global-options.ts';
 import type { Command, OptionSpec } from './define.ts';
 
@@ -30,25 +31,44 @@ function optionsOf(entry: Command): readonly OptionSpec[] {
   return [...entry.options, ...GLOBAL_OPTIONS];
 }
 
+/** First words with what they are for: commands of one word, and families of those of two. */
+function describeFirstWords(commands: readonly Command[]): readonly (readonly [word: string, summary: string])[] {
+  return listFirstWords(commands).map((word) => {
+    const summary = FAMILIES.get(word) ?? commands.find(({ name }) => name === word)?.summary;
+    return [word, summary?.en ?? ''];
+  });
+}
+
 function writeBash(commands: readonly Command[]): string {
   const cases = commands.map((entry) => {
     const words = [...optionsOf(entry).map(longFlag), ...entry.arguments.flatMap(({ choices }) => choices ?? [])];
-    return `    ${entry.name}) words="${words.join(' ')}" ;;`;
+    return `    '${entry.name}') words="${words.join(' ')}" ;;`;
   });
+  const families = [...FAMILIES.keys()].map(
+    (family) => `    ${family})
+      if [ "$COMP_CWORD" = 2 ]; then
+        COMPREPLY=($(compgen -W "${[...listFamily(family, commands).keys()].join(' ')}" -- "$current"))
+        return
+      fi
+      command="$command \${COMP_WORDS[2]}" ;;`,
+  );
   const values = valueCases(commands).map(
     ([words, choices]) => `    ${words}) COMPREPLY=($(compgen -W "${choices.join(' ')}" -- "$current")); return ;;`,
   );
   return `# bash completion of catalogue
 _catalogue() {
-  local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} words
-  case "\${COMP_WORDS[1]} $previous" in
-${values.join('\n')}
-  esac
+  local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} command=\${COMP_WORDS[1]} words
   if [ "$COMP_CWORD" = 1 ]; then
-    COMPREPLY=($(compgen -W "${commands.map(({ name }) => name).join(' ')}" -- "$current"))
+    COMPREPLY=($(compgen -W "${listFirstWords(commands).join(' ')}" -- "$current"))
     return
   fi
-  case \${COMP_WORDS[1]} in
+  case $command in
+${families.join('\n')}
+  esac
+  case "$command $previous" in
+${values.join('\n')}
+  esac
+  case $command in
 ${cases.join('\n')}
   esac
   COMPREPLY=($(compgen -W "$words" -- "$current"))
@@ -81,13 +101,15 @@ function writeZsh(commands: readonly Command[]): string {
     });
     const argumentChoices = entry.arguments.flatMap(({ choices }) => choices ?? []);
     const rest = argumentChoices.length > 0 ? `      '*:argument:(${argumentChoices.join(' ')})'` : `      '*:file:_files'`;
-    return `    ${entry.name})\n      _arguments \\\n${[...specs, rest].join(' \\\n')}\n      ;;`;
+    return `    '${entry.name}')\n      _arguments \\\n${[...specs, rest].join(' \\\n')}\n      ;;`;
   });
   return `#compdef catalogue
 _catalogue() {
   if (( CURRENT == 2 )); then
     local -a commands=(
-${commands.map(({ name, summary }) => `      '${name}:${escapeZsh(summary.en)}'`).join('\n')}
+${describeFirstWords(commands)
+  .map(([word, summary]) => `      '${word}:${escapeZsh(summary)}'`)
+  .join('\n')}
     )
     _describe 'command' commands
     return
@@ -96,11 +118,33 @@ ${commands.map(({ name, summary }) => `      '${name}:${escapeZsh(summary.en)}'`
   shift words
   (( CURRENT-- ))
   case $command in
+${writeZshFamilies(commands)}
+  esac
+  case $command in
 ${cases.join('\n')}
   esac
 }
 if [ "$funcstack[1]" = _catalogue ]; then _catalogue "$@"; else compdef _catalogue catalogue; fi
 `;
+}
+
+/** Offers the second words behind a first one, and takes both for the command's name. */
+function writeZshFamilies(commands: readonly Command[]): string {
+  const families = [...FAMILIES.keys()].map(
+    (family) => `    ${family})
+      if (( CURRENT == 2 )); then
+        local -a commands=(
+${[...listFamily(family, commands)].map(([word, { summary }]) => `          '${word}:${escapeZsh(summary.en)}'`).join('\n')}
+        )
+        _describe 'command' commands
+        return
+      fi
+      command="$command $words[2]"
+      shift words
+      (( CURRENT-- ))
+      ;;`,
+  );
+  return families.join('\n');
 }
 
 function escapeZsh(text: string): string {
@@ -109,10 +153,18 @@ function escapeZsh(text: string): string {
 
 function writeFish(commands: readonly Command[]): string {
   const lines = ['# fish completion of catalogue'];
-  for (const { name, summary } of commands)
-    lines.push(`complete -c catalogue -n __fish_use_subcommand -a ${name} -d '${escapeFish(summary.en)}'`);
+  for (const [word, summary] of describeFirstWords(commands))
+    lines.push(`complete -c catalogue -n __fish_use_subcommand -a ${word} -d '${escapeFish(summary)}'`);
+  for (const family of FAMILIES.keys()) {
+    const own = listFamily(family, commands);
+    const condition = `-n '__fish_seen_subcommand_from ${family}; and not __fish_seen_subcommand_from ${[...own.keys()].join(' ')}'`;
+    for (const [word, { summary }] of own) lines.push(`complete -c catalogue ${condition} -f -a ${word} -d '${escapeFish(summary.en)}'`);
+  }
   for (const entry of commands) {
-    const condition = `-n '__fish_seen_subcommand_from ${entry.name}'`;
+    const condition = `-n '${entry.name
+      .split(' ')
+      .map((word) => `__fish_seen_subcommand_from ${word}`)
+      .join('; and ')}'`;
     for (const option of optionsOf(entry)) {
       const choices = choicesOf(option);
       const value = /<[^>]+>/u.test(option.flags) ? ' -r' : '';

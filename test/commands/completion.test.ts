@@ -26,7 +26,7 @@ describe.each(['bash', 'zsh', 'fish'])('the script for %s', (shell) => {
   it('knows every command, option and value', async () => {
     const script = await scriptOf(shell);
     for (const { name, options } of commands) {
-      expect(script).toContain(name);
+      for (const word of name.split(' ')) expect(script).toContain(word);
       for (const { flags, choices } of [...options, ...GLOBAL_OPTIONS]) {
         expect(script).toContain(shell === 'fish' ? `-l ${flagOf(flags).slice(2)}` : flagOf(flags));
         if (choices !== undefined) expect(script).toContain(choices.join(' '));
@@ -51,7 +51,14 @@ function offered(script: string, words: readonly string[]): string[] {
 
 describe.skipIf(!has('bash'))('bash offers', () => {
   it.each([
-    [['catalogue', ''], commands.map(({ name }) => name)],
+    [['catalogue', ''], [...new Set(commands.map(({ name }) => name.split(' ')[0] ?? ''))]],
+    [['catalogue', 'tasks', 'rep'], ['report']],
+    [['catalogue', 'tasks', 'report', '--ros'], ['--roster']],
+    [
+      ['catalogue', 'tasks', 'report', '--lang', ''],
+      ['zh', 'en'],
+    ],
+    [['catalogue', 'tasks', 'report', '清源'], ['清源县 社会救助.xlsx']],
     [['catalogue', 'va'], ['validate']],
     [
       ['catalogue', 'validate', '--fail-on', ''],
@@ -75,6 +82,8 @@ const FISH = 'fish';
 describe.skipIf(!has(FISH))('fish offers', () => {
   it.each([
     ['catalogue va', ['validate']],
+    ['catalogue tasks rep', ['report']],
+    ['catalogue tasks report --ros', ['--roster']],
     ['catalogue validate --fail-on ', ['error', 'warning', 'info', 'never']],
     ['catalogue validate --as', ['--as-of']],
     ['catalogue completion z', ['zsh']],
