@@ -33,8 +33,3 @@ function countShared(one: string, other: string): number {
   }
   return above[other.length] ?? 0;
 }
-
-/** Whether a short name takes its characters from a long one in their order, beginning with the same: 人社局 of 人力资源和社会保障局. */
-export function abbreviates(short: string, long: string): boolean {
-  return short.length >= 2 && short.length < long.length && short[0] === long[0] && countShared(short, long) === short.length;
-}

@@ -1,9 +1,9 @@
 import type { Day } from '../model/phrases.ts';
+import { abbreviates } from '../phrases/abbreviations.ts';
 import { placePrefix } from '../phrases/bodies.ts';
 import { findFormerOrgan, successorsOn } from '../phrases/former-organs.ts';
 import { readSubjectName } from '../phrases/index.ts';
 import { comparable, type Law, type Sureness } from '../vocabularies/index.ts';
-import { abbreviates } from './alike.ts';
 
 /** Whether two names are of one body: the place spelled out, left out or called 县, the name written in full or in short. */
 export function isSameBody(one: string, other: string): boolean {

@@ -48,12 +48,12 @@ export function splitBodies(text: string): string[] {
 
 /** Where the name of a body may end and another begin right behind it: not 社, for 社区. */
 const SEAM = /(?:[局委办部院处会队所站室科]|中心|政府|公司|银行|妇联|残联|工会|[)）])$/;
-/** Words that begin like a place, and name none: 市场监管局, 区域合作办, 乡村振兴局, 住房和城乡建设局. */
+/** Words that begin like a place, and name none: 市场监管局, 区域合作办, 乡村振兴局, 公园城市建设局. */
 const NO_PLACE =
-  /^(?:市(?:场|容|民(?!政|宗|族)|价|域|郊|政(?!府|协|法|务|研|数))|区(?:域|划|块|间)|县域|镇(?:村|域|街|乡)|乡(?:村|土|镇|贤)|.{0,5}城[乡镇]|.{0,5}(?:社|城|辖|园|景|灾|牧|林|学|小|街|校)区)/;
-/** A place behind which there is more of a name: 县 of 县民政局, 清源县 of 清源县民政局. */
+  /^(?:市(?:场|容|民(?!政|宗|族)|价|域|郊|政(?!府|协|法|务|研|数))|区(?:域|划|块|间)|县域|镇(?:村|域|街|乡)|乡(?:村|土|镇|贤)|(?:公园|智慧|综合)城市)/;
+/** A place behind which there is more of a name: 县 of 县民政局, 清源县 of 清源县民政局; never 住房和城乡 or 工业园区. */
 const PLACE_PREFIX =
-  /^(?:[省市县区州旗镇乡]|(?![省市县区州旗镇乡各])[\u4e00-\u9fff]{2,6}?(?:自治县|自治州|街道|[县区市旗镇乡]))(?=[\u4e00-\u9fff]{2})/;
+  /^(?:[省市县区州旗镇乡]|(?![省市县区州旗镇乡各])[\u4e00-\u9fff]{2,6}?(?:自治县|自治州|街道|[县市旗]|(?<!城)[镇乡]|(?<![社城辖园景灾牧林学小街校])区))(?=[\u4e00-\u9fff]{2})/;
 const ANEW = /^(?:各(?:镇|乡|街道|区|县)|其[他它]|乡镇(?:人民)?政府|街道办事处|[区县市](?:级|直)(?:各|有关|相关))/;
 
 /** The place that a name begins with; empty where it begins with none. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { abbreviates, likeWording } from '../../src/diff/alike.ts';
+import { likeWording } from '../../src/diff/alike.ts';
+import { abbreviates } from '../../src/phrases/abbreviations.ts';
 import { onlyOnes, pairEntries, pairInWays } from '../../src/diff/pair-entries.ts';
 
 describe('a reworded text', () => {
