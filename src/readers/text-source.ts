@@ -28,9 +28,18 @@ export function textPositions(text: string): TextPositions {
     }
     return low;
   };
+  // A file may be one line of megabytes: the next place is counted from the latest, forwards or backwards, if that is nearer.
+  let latest = { line: 0, offset: 0, column: 1 };
   const point = (offset: number): Point => {
     const line = lineAt(offset);
-    return { line: line + 1, column: countCodePoints(text, lineStarts()[line] ?? 0, offset) + 1 };
+    const start = lineStarts()[line] ?? 0;
+    const from = latest.line === line && Math.abs(offset - latest.offset) < offset - start ? latest : { offset: start, column: 1 };
+    const column =
+      from.offset <= offset
+        ? from.column + countCodePoints(text, from.offset, offset)
+        : from.column - countCodePoints(text, offset, from.offset);
+    latest = { line, offset, column };
+    return { line: line + 1, column };
   };
   const lineText = (line: number): string => {
     const table = lineStarts();

@@ -3,6 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { textPositions } from '../../src/readers/text-source.ts';
 
 describe('point', () => {
+  it('is the same whatever was asked before', () => {
+    const text = fc.string({ unit: fc.constantFrom('一', 'a', '\n', '𠀀', '\r\n') });
+    fc.assert(
+      fc.property(text, fc.array(fc.nat(60)), (written, offsets) => {
+        const positions = textPositions(written);
+        for (const offset of offsets) expect(positions.point(offset)).toEqual(textPositions(written).point(offset));
+      }),
+    );
+  });
+
   it.each([
     ['the start', '一二\n三', 0, '1:1'],
     ['a character further on', '一二\n三', 1, '1:2'],
