@@ -112,19 +112,20 @@ function joinEqual(work: Work, [before, after]: readonly [readonly Matchable[], 
 
 /** Items that alone on either side are called so, and whose ids do not say otherwise. */
 function joinCalled(work: Work, byId: boolean): void {
-  const { before, after, matched, compare } = work;
+  const { before, after, matched, compare, different } = work;
   const [open, free] = matched.open();
   const [ours, theirs] = [alone(before, open), alone(after, free)];
   const ids = [new Set(before.map(({ id }) => id)), new Set(after.map(({ id }) => id))] as const;
+  const isKnown = (id: string | undefined, side: ReadonlySet<string | undefined>): boolean => id !== undefined && side.has(id);
   for (const [called, place] of ours) {
     const to = theirs.get(called);
     const [one, other] = [before[place], to === undefined ? undefined : after[to]];
-    if (one === undefined || other === undefined || to === undefined || work.different.has(`${place} ${to}`)) continue;
-    const contradicted =
-      byId && one.id !== other.id && ((one.id !== undefined && ids[1].has(one.id)) || (other.id !== undefined && ids[0].has(other.id)));
-    const likeness = contradicted ? 0 : compare(one, other);
-    if (likeness >= (one.texts.subject === other.texts.subject ? CALLED_OF_BODY : CALLED))
-      matched.join(place, to, byId && one.id !== undefined && one.id === other.id ? 'id' : 'name', likeness);
+    if (one === undefined || other === undefined || to === undefined || different.has(`${place} ${to}`)) continue;
+    const same = one.id !== undefined && one.id === other.id;
+    if (byId && !same && (isKnown(one.id, ids[1]) || isKnown(other.id, ids[0]))) continue;
+    const likeness = compare(one, other);
+    const bound = one.texts.subject === other.texts.subject ? CALLED_OF_BODY : CALLED;
+    if (likeness >= bound) matched.join(place, to, byId && same ? 'id' : 'name', likeness);
   }
 }
 

@@ -225,8 +225,8 @@ async function main(): Promise<void> {
     );
   }
   if (wanted.includes(REVISION.name) && canCompareTables()) {
-    const header = ['two revisions as workbooks', 'catalogue diff', 'xlsx2csv twice and daff', 'time, theirs = 1', 'target', 'our peak'];
-    console.log(`\n${formatTable(header, compareRevisions(values.quick ? 1 : REVISION.rounds))}`);
+    const columns = ['two revisions as workbooks', 'catalogue diff', 'xlsx2csv twice and daff', 'time, theirs = 1', 'target', 'our peak'];
+    console.log(`\n${formatTable(columns, compareRevisions(values.quick ? 1 : REVISION.rounds))}`);
   }
   if (wanted.includes(HOSTILE)) console.log(`\n${formatTable(HOSTILE_HEADER, await measureHostile(values.files))}`);
   if (!wanted.includes(GROWTH.name)) return;

@@ -16,13 +16,13 @@ function scoreBoth(
   return scoreMatching(matchItems(before ?? [], after ?? []), truth);
 }
 
-function expectGood(name: string, { pairs, divisions }: MatchingScore): void {
+/** Prints the figures, and gives the worst of them. */
+function worstOf(name: string, { pairs, divisions }: MatchingScore): number {
   const percent = (share: number): string => `${(share * 100).toFixed(2)} %`;
-  console.log(
-    `${name}: pairs ${percent(pairs.precision)} right, ${percent(pairs.recall)} found; splits and mergers ${percent(divisions.precision)} right, ${percent(divisions.recall)} found`,
+  process.stdout.write(
+    `${name}: pairs ${percent(pairs.precision)} right, ${percent(pairs.recall)} found; splits and mergers ${percent(divisions.precision)} right, ${percent(divisions.recall)} found\n`,
   );
-  expect(pairs.precision).toBeGreaterThanOrEqual(0.99);
-  expect(pairs.recall).toBeGreaterThanOrEqual(0.99);
+  return Math.min(pairs.precision, pairs.recall);
 }
 
 describe('a generated revision', () => {
@@ -33,21 +33,20 @@ describe('a generated revision', () => {
   ])('of %i items without ids is paired right', (size, seeds) => {
     for (const seed of seeds) {
       const score = scoreBoth(generateRevision(size, seed), 'none');
-      expectGood(`${size} items, seed ${seed}`, score);
+      expect(worstOf(`${size} items, seed ${seed}`, score)).toBeGreaterThanOrEqual(0.99);
       expect(score.divisions.precision).toBeGreaterThanOrEqual(0.9);
       expect(score.divisions.recall).toBeGreaterThanOrEqual(size > 200 ? 0.9 : 0.5);
     }
   });
 
   test.each(['kept', 'serials'] as const)('of 2,000 items with ids (%s) is paired right', (ids) => {
-    for (const seed of SEEDS.slice(0, 1)) expectGood(`2000 items, ids ${ids}, seed ${seed}`, scoreBoth(generateRevision(2000, seed), ids));
+    const score = scoreBoth(generateRevision(2000, 101), ids);
+    expect(worstOf(`2000 items, ids ${ids}`, score)).toBeGreaterThanOrEqual(0.99);
   });
 
   test('of 2,000 items in one table for all places and domains is paired right', () => {
-    for (const seed of SEEDS.slice(0, 1)) {
-      const score = scoreBoth(generateRevision(2000, seed), 'none', (items) => items.map((item) => ({ ...item, group: 'one' })));
-      expectGood(`2000 items in one table, seed ${seed}`, score);
-    }
+    const score = scoreBoth(generateRevision(2000, 101), 'none', (items) => items.map((item) => ({ ...item, group: 'one' })));
+    expect(worstOf('2000 items in one table', score)).toBeGreaterThanOrEqual(0.99);
   });
 });
 
