@@ -138,12 +138,15 @@ describe('commands', () => {
     const baselines = BASELINES.flatMap((path) =>
       argv.includes('create') ? [] : [[path, '{ "kind": "baseline", "findings": [] }'] as const],
     );
+    const merged = ['base.yaml', 'ours.yaml', 'theirs.yaml', 'county-2024.yaml', 'town.yaml', 'county-2025.yaml'].map(
+      (path) => [path, 'kind: catalogue\nitems:\n  - name: 办事指南\n'] as const,
+    );
     const accepted = 'kind: accepted-changes\nentries: []\n';
     const files = {
       'catalogues/examples/a.yaml': catalogue,
       '救助.csv': text,
       'accepted.yaml': accepted,
-      ...Object.fromEntries([...tables, ...baselines]),
+      ...Object.fromEntries([...tables, ...baselines, ...merged]),
     };
     const git = fakeGit({ commits: [{ files: { 'catalogues/examples/a.yaml': catalogue } }], names: { main: 0 } });
     const world = { files: argv.includes('init') ? {} : files, standardInput: catalogue, git };

@@ -5,9 +5,11 @@ import type { Value } from '../merging/merge-values.ts';
 import { outlineYaml, type Entry, type Outline, type Unmergeable } from '../merging/outline.ts';
 import type { Sides } from '../merging/written.ts';
 import { ELEMENT_NAMES } from '../model/elements.ts';
+import { InputError } from '../model/problem.ts';
 import type { Language, Words } from '../model/words.ts';
-import { decodeText } from '../readers/decode.ts';
+import { decodeText, FILE_START } from '../readers/decode.ts';
 import { UsageError, type Command, type Outcome, type Request } from './define.ts';
+import { wordProblems } from './gather-documents.ts';
 
 export const command: Command = {
   name: 'merge',
@@ -53,8 +55,8 @@ export const command: Command = {
 const LIST_KEYS = ['items', 'tasks'];
 
 /** Where both sides added the file, git gives an empty one as base. */
-function readSide({ host }: Request, path: string, mayBeEmpty = false): Outline {
-  const text = decodeText(host.readFile(path));
+function readSide(request: Request, path: string, mayBeEmpty = false): Outline {
+  const text = readText(request, path);
   if (mayBeEmpty && text.trim() === '') return { text, fields: [], listKey: 'items', entries: [], listStart: 0 };
   const outline = outlineYaml(text, LIST_KEYS);
   if ('unmergeable' in outline) {
@@ -63,6 +65,17 @@ function readSide({ host }: Request, path: string, mayBeEmpty = false): Outline 
     throw new UsageError({ zh: `${path}${at}：${zh}`, en: `${path}${at}: ${en}` });
   }
   return outline;
+}
+
+function readText({ host, language }: Request, path: string): string {
+  try {
+    return decodeText(host.readFile(path));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const problem = { code: error.code, place: FILE_START, data: error.data };
+    const words = wordProblems(path, [problem], language).join('\n');
+    throw new UsageError({ zh: words, en: words });
+  }
 }
 
 const REASONS: Readonly<Record<Unmergeable, Words>> = {

@@ -10,8 +10,8 @@ function write(change: object = {}, more: readonly object[] = []): string {
   return stringify({ ...catalogueDocument([]), items: [{ ...ITEM, ...change }, ...more] });
 }
 
-function run(base: string, ours: string, theirs: string, options = '') {
-  const files = { 'base.yaml': base, 'ours.yaml': ours, 'theirs.yaml': theirs };
+function run(base: string, ours: string, theirs: string | undefined, options = '') {
+  const files = { 'base.yaml': base, 'ours.yaml': ours, ...(theirs === undefined ? {} : { 'theirs.yaml': theirs }) };
   return runCommandLine(`merge base.yaml ours.yaml theirs.yaml ${options}`, { files });
 }
 
@@ -51,8 +51,8 @@ describe('merge', () => {
   it('takes the file of a merge driver by its own name', async () => {
     const { errors, disk } = await run(
       write(),
-      write({ name: '甲' }),
-      write({ name: '乙' }),
+      write({ name: '办事指南（甲）' }),
+      write({ name: '办事指南（乙）' }),
       '--out ours.yaml --path catalogues/a.yaml --lang zh',
     );
     expect(errors).toContain('catalogues/a.yaml: 冲突');
@@ -66,6 +66,7 @@ describe('merge', () => {
   });
 
   it.each([
+    ['what is not there', undefined, 'theirs.yaml: 无法读取'],
     ['what is no YAML', 'items: [', 'theirs.yaml:1：不是合法的 YAML'],
     ['JSON', JSON.stringify(catalogueDocument([{}])), 'theirs.yaml：整个列表写在方括号里'],
     ['what holds no items', 'kind: config\n', 'theirs.yaml：没有 items 或 tasks 列表'],
