@@ -11,7 +11,7 @@ import { compileHolidays } from './calendar/compile.ts';
 import { GLOBAL_OPTIONS } from './commands/global-options.ts';
 import { writeCliReference } from './docs/cli-reference.ts';
 import { replacePart } from './docs/marked-parts.ts';
-import { exampleFile } from './docs/example-document.ts';
+import { exampleFiles } from './docs/example-document.ts';
 import { writeRuleIndex, writeRulePage, type Answers } from './docs/rule-page.ts';
 import { PAGE_ENDINGS, writeRuleTable } from './docs/rule-table.ts';
 import type { Language } from './model/words.ts';
@@ -44,6 +44,7 @@ const SCHEMA_KINDS = [
   'baseline',
   'matches',
   'accepted-changes',
+  'task-progress',
   'config',
 ] as const;
 
@@ -141,15 +142,16 @@ async function makeRulePages(): Promise<ReadonlyMap<string, string>> {
   return pages;
 }
 
-/** What the program says of each bad example, as of a day that does not move; each is a file of its own. */
+/** What the program says of each bad example, as of a day that does not move; each is judged by itself. */
 async function askRule({ id, examples }: AnyRule, language: Language): Promise<Answers> {
   const { validate } = await import('./commands/validation.ts');
-  const inputs = examples.bad.map((given, index) => {
-    const { path, bytes } = exampleFile(given);
-    return { path: `${index}/${path}`, read: () => bytes };
-  });
-  const { report } = await validate(inputs, { language, failOn: 'never', asOf: EXAMPLES_AS_OF, clock: () => 0 });
-  return inputs.map(({ path }) => report.findings.find(({ file, ruleId }) => file === path && ruleId === id));
+  const answers: Answers[number][] = [];
+  for (const given of examples.bad) {
+    const inputs = exampleFiles(given).map(({ path, bytes }) => ({ path, read: () => bytes }));
+    const { report } = await validate(inputs, { language, failOn: 'never', asOf: EXAMPLES_AS_OF, clock: () => 0 });
+    answers.push(report.findings.find(({ ruleId }) => ruleId === id));
+  }
+  return answers;
 }
 
 /** The day on which the examples of rules are judged; that of their tests. */
@@ -183,6 +185,10 @@ const TARGETS: readonly Target[] = [
   {
     path: 'src/reporters/plan/index.generated.ts',
     make: () => makeIndex('src/reporters/plan', 'reporter', 'PlanReporter', new Set(['define.ts'])),
+  },
+  {
+    path: 'src/reporters/progress/index.generated.ts',
+    make: () => makeIndex('src/reporters/progress', 'reporter', 'ProgressReporter', new Set(['define.ts'])),
   },
   {
     path: 'src/exporters/formats/index.generated.ts',

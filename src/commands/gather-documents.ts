@@ -83,6 +83,7 @@ const OTHER_NAMES: Readonly<Record<Exclude<DocumentKind, 'catalogue' | 'task-tab
   baseline: { zh: '基线', en: 'a baseline' },
   matches: { zh: '对应关系', en: 'a file of matches' },
   'accepted-changes': { zh: '已认可的变化', en: 'a file of accepted changes' },
+  'task-progress': { zh: '任务进度', en: 'a record of progress' },
   config: { zh: '配置文件', en: 'a configuration' },
 };
 

@@ -14,13 +14,14 @@ export const DOCUMENT_KINDS = [
   'baseline',
   'matches',
   'accepted-changes',
+  'task-progress',
   'config',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** A document that only its schema judges. */
 export interface PlainDocument {
-  readonly kind: 'mapping' | 'vocabulary' | 'suppressions' | 'baseline' | 'matches' | 'accepted-changes' | 'config';
+  readonly kind: 'mapping' | 'vocabulary' | 'suppressions' | 'baseline' | 'matches' | 'accepted-changes' | 'task-progress' | 'config';
   readonly source: Source;
   readonly at: At;
 }

@@ -50,6 +50,7 @@ const KINDS: Readonly<Record<Exclude<CheckedDocument['kind'], 'catalogue'>, Word
   baseline: { zh: '基线', en: 'Baselines' },
   matches: { zh: '对应关系', en: 'Matches' },
   'accepted-changes': { zh: '已认可的变化', en: 'Accepted changes' },
+  'task-progress': { zh: '任务进度', en: 'Task progress' },
   config: { zh: '配置文件', en: 'Configuration' },
 };
 const TOTAL: Words = { zh: '合计', en: 'Total' };

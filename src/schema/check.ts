@@ -25,6 +25,7 @@ const VALIDATORS: Readonly<Record<DocumentKind, Validator>> = {
   baseline: compiled.baseline,
   matches: compiled.matches,
   'accepted-changes': compiled.accepted_changes,
+  'task-progress': compiled.task_progress,
   config: compiled.config,
 };
 

@@ -9764,11 +9764,11 @@ return errors === 0;
 }
 validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const config = validate70;
-const schema109 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/config.schema.json","title":"配置 · Configuration","description":"catalogue.config.yaml 的格式。 · The shape of catalogue.config.yaml.","type":"object","required":["kind"],"additionalProperties":false,"properties":{"kind":{"const":"config","title":"文件种类 · Kind","description":"配置文件固定为 config。 · Always config."},"paths":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"title":"检查范围 · Paths","description":"命令行未给路径时检查的文件、文件夹或通配符，相对于本文件。 · Files, folders or globs to check when none are given, relative to this file."},"ignore":{"type":"array","items":{"type":"string","minLength":1},"title":"跳过 · Ignore","description":"不检查的文件（通配符）。 · Globs of files to leave out."},"vocabularies":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"title":"词库 · Vocabularies","description":"补充自带词库的文件、文件夹或通配符（kind: vocabulary），相对于本文件；同名条目取代自带的。 · Files, folders or globs of vocabularies that add to ours, relative to this file; an entry of the same name replaces ours."},"holidays":{"type":"object","additionalProperties":false,"title":"节假日 · Holidays","description":"国务院通知之外，本地另行放假或上班的日子。 · Local days off and on, beyond the State Council's notices.","properties":{"off":{"type":"array","items":{"$ref":"#/$defs/day"},"title":"放假 · Off","description":"本地放假的日子，YYYY-MM-DD。 · Days off in this place, YYYY-MM-DD."},"on":{"type":"array","items":{"$ref":"#/$defs/day"},"title":"上班 · On","description":"本地调为上班的日子，YYYY-MM-DD。 · Days on which this place works, YYYY-MM-DD."}}},"lang":{"enum":["zh","en"],"title":"语言 · Language","description":"报告所用语言。 · Language of reports."},"fail-on":{"enum":["error","warning","info","never"],"title":"门槛 · Gate","description":"出现此级别及以上的问题即不通过，默认 error。 · Findings of this severity or worse fail the gate; error by default."},"rules":{"type":"object","title":"规则设置 · Rules","description":"按规则编号调整级别，用 off 关闭，或写成 { severity: 级别, 选项: 值 }。 · By rule id a severity, off, or { severity, and options of the rule }.","additionalProperties":{"$ref":"#/$defs/rule"}},"extends":{"enum":["recommended","strict","reference"],"title":"预设 · Preset","description":"预设的级别：recommended 各规则自身的级别，strict 更严，reference 用于样本和参考目录；rules 在其上调整。 · Preset severities: recommended, the rules' own; strict, harder; reference, for templates and reference catalogues. What rules says comes on top."},"overrides":{"type":"array","minItems":1,"title":"按路径调整 · Overrides","description":"对部分文件另行设置规则，后面的优先。 · Other settings of rules for some files; the later wins.","items":{"type":"object","required":["files","rules"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"title":"文件 · Files","description":"路径或通配符（*、**、?、{a,b}），相对于本文件。 · Paths or patterns (*, **, ?, {a,b}), relative to this file."},"rules":{"type":"object","title":"规则设置 · Rules","description":"写法与最外层的 rules 相同。 · As the outermost rules.","additionalProperties":{"$ref":"#/$defs/rule"}}}}},"suppressions":{"type":"string","minLength":1,"title":"豁免文件 · Suppression file","description":"默认为 catalogue.suppressions.yaml，有则使用。 · By default catalogue.suppressions.yaml where it is there."},"baseline":{"type":"string","minLength":1,"title":"基线文件 · Baseline","description":"默认为 catalogue.baseline.json，有则使用。 · By default catalogue.baseline.json where it is there."}},"$defs":{"severity":{"enum":["error","warning","info","off"]},"rule":{"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/severity"},"else":{"properties":{"severity":{"$ref":"#/$defs/severity","title":"级别 · Severity","description":"级别，或 off。 · The severity, or off."}}}},"day":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}}};
+export const task_progress = validate70;
+const schema109 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/task-progress.schema.json","title":"任务进度 · Task progress","description":"各单位对任务分解表的填报情况，由 catalogue tasks collect 汇总，逐次累积。 · What units have reported on a task-breakdown table, merged by catalogue tasks collect, time after time.","type":"object","required":["kind","title","rows","units","notes"],"additionalProperties":false,"properties":{"kind":{"const":"task-progress","title":"文件种类 · Kind","description":"固定为 task-progress。 · Always task-progress."},"title":{"type":"string","title":"任务表名称 · Title","description":"任务分解表的标题。 · The title of the task-breakdown table."},"year":{"type":"integer","minimum":1949,"maximum":2999,"title":"年度 · Year","description":"任务表所属年度。 · The year of the plan."},"issued":{"$ref":"#/$defs/day","title":"印发日期 · Issued","description":"任务表印发的日期。 · The day on which the table was issued."},"rows":{"type":"array","items":{"$ref":"#/$defs/row"},"title":"任务行 · Rows","description":"任务表的各行；重复或分步的任务每个日期一行。 · The rows of the table; recurring and staged ones once for each date."},"units":{"type":"array","items":{"$ref":"#/$defs/unit"},"title":"单位 · Units","description":"各单位的填报。 · What each unit has reported."},"notes":{"type":"array","items":{"$ref":"#/$defs/note"},"title":"留存说明 · Notes","description":"汇总时留存的情况：新增的行、改动的内容、未并入的文件等。 · What collections found and keep: added rows, altered cells, files set aside."}},"$defs":{"day":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},"row":{"type":"object","required":["id","task","demand"],"additionalProperties":false,"title":"任务行 · Row","description":"一行任务，或其中一个日期。 · A row, or one of its dates.","properties":{"id":{"type":"string","pattern":"^[0-9a-f]{8}(#[1-9]\\d*)?$","title":"行标识 · Row id","description":"由任务和内容得出；分步的带 # 和次序。 · Made from the task and its demand; # and a number for one of several dates.","examples":["3fa9c2d1","3fa9c2d1#2"]},"number":{"type":"string","title":"序号 · Number","description":"表中的序号。 · As printed."},"group":{"type":"string","title":"任务组 · Group","description":"所属任务组。 · The group that the task belongs to."},"task":{"type":"string","title":"任务 · Task","description":"任务名称。 · What the task is called."},"demand":{"type":"string","title":"具体内容 · Demand","description":"这一行要求做什么。 · What the row asks."},"due":{"type":"string","title":"完成时限 · Due","description":"表中的写法。 · As written."},"day":{"$ref":"#/$defs/day","title":"截止日期 · Day","description":"最迟完成的日期。 · The last day."},"step":{"type":"string","title":"次序 · Step","description":"第几次或第几步。 · Which time or step it is."},"part":{"enum":["dated","year-round","undated"],"title":"类别 · Part","description":"按期、全年或未定期限。 · Dated, year-round or without a fixed date."}}},"unit":{"type":"object","required":["unit","returns","rows"],"additionalProperties":false,"title":"单位 · Unit","description":"一个单位的填报。 · One unit.","properties":{"unit":{"type":"string","minLength":1,"title":"名称 · Name","description":"单位名称。 · The unit's name."},"type":{"enum":["department","town","subdistrict","village","institution","other"],"title":"类型 · Type","description":"部门、镇、街道等。 · Kind of unit."},"returns":{"type":"array","title":"报送 · Returns","description":"哪天收到哪个文件。 · Which file came back when.","items":{"type":"object","required":["on","file"],"additionalProperties":false,"properties":{"on":{"$ref":"#/$defs/day","title":"汇总日期 · On","description":"汇总时的日期。 · The day of the collection."},"file":{"type":"string","minLength":1,"title":"文件 · File","description":"收到的文件。 · The file."}}}},"rows":{"type":"array","title":"各行情况 · Rows","description":"该单位的各行。 · The rows of this unit.","items":{"type":"object","required":["id","states"],"additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[0-9a-f]{8}(#[1-9]\\d*)?$","title":"行标识 · Row id","description":"见 rows。 · See rows."},"role":{"type":"string","title":"职责 · Role","description":"牵头、责任或配合。 · Leading, responsible or co-operating."},"states":{"type":"array","items":{"$ref":"#/$defs/state"},"title":"历次情况 · States","description":"先后填报的情况，旧的在前。 · What was reported, the oldest first."}}}}}},"state":{"type":"object","required":["on","from"],"additionalProperties":false,"title":"填报情况 · State","description":"一次填报的情况。 · What a unit said of a row.","properties":{"on":{"$ref":"#/$defs/day","title":"汇总日期 · On","description":"汇总时的日期。 · The day of the collection."},"status":{"enum":["not-started","under-way","done","overdue"],"title":"状态 · Status","description":"未开始、进行中、已完成、逾期；写法不明的空缺。 · Not started, under way, done, overdue; absent where the words are not understood."},"done":{"$ref":"#/$defs/day","title":"完成日期 · Done on","description":"完成的日期。 · The day of completion."},"evidence":{"type":"string","title":"佐证链接 · Evidence","description":"完成的佐证。 · What shows it."},"remark":{"type":"string","title":"备注 · Remark","description":"备注。 · A remark."},"typed":{"type":"object","additionalProperties":false,"title":"原写法 · As typed","description":"与规范写法不同时的原文字。 · The words themselves where they are others than those of the list.","properties":{"status":{"type":"string","title":"状态原写法 · Status as typed","description":"状态栏的原文字。 · The words of the status."},"done":{"type":"string","title":"日期原写法 · Date as typed","description":"完成日期栏的原文字。 · The words of the date."}}},"more":{"type":"object","additionalProperties":{"type":"string"},"title":"自加栏目 · Further columns","description":"填报人自己加的栏目，按栏名。 · Columns that people added, by their labels."},"conflicts":{"type":"array","title":"冲突 · Conflicts","description":"其他报送文件中的不同说法，须人工确定。 · What other returns say instead; a person has to settle it.","items":{"type":"object","required":["field","value","file","cell"],"additionalProperties":false,"properties":{"field":{"enum":["status","done","evidence","remark"],"title":"栏目 · Field","description":"哪一栏。 · Which column."},"value":{"type":"string","title":"内容 · Value","description":"另一说法。 · The other text."},"file":{"type":"string","minLength":1,"title":"文件 · File","description":"所在文件。 · The file."},"cell":{"type":"string","minLength":1,"title":"单元格 · Cell","description":"工作表和单元格。 · The sheet and the cell."}}}},"from":{"type":"array","title":"来源 · From","description":"所在文件和单元格。 · The file and the cell that it was read from.","items":{"type":"object","required":["file","cell"],"additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"title":"文件 · File","description":"所在文件。 · The file."},"cell":{"type":"string","minLength":1,"title":"单元格 · Cell","description":"工作表和单元格。 · The sheet and the cell."}}}}}},"note":{"type":"object","required":["on","kind","severity","message"],"additionalProperties":false,"title":"说明 · Note","description":"一项留存的情况。 · One thing that is kept.","properties":{"on":{"$ref":"#/$defs/day","title":"汇总日期 · On","description":"首次发现的日期。 · The day on which it was first found."},"kind":{"type":"string","minLength":1,"title":"种类 · Kind","description":"情况的种类。 · What sort of thing it is.","examples":["row-added"]},"severity":{"enum":["error","warning","info"],"title":"级别 · Severity","description":"错误、警告或提示。 · Error, warning or info."},"unit":{"type":"string","title":"单位 · Unit","description":"涉及的单位。 · The unit concerned."},"file":{"type":"string","title":"文件 · File","description":"所在文件。 · The file."},"cell":{"type":"string","title":"单元格 · Cell","description":"工作表和单元格。 · The sheet and the cell."},"message":{"type":"string","minLength":1,"title":"说明 · Message","description":"用一句话说明。 · One sentence."},"cells":{"type":"object","additionalProperties":{"type":"string"},"title":"单元格内容 · Cells","description":"原样留存的文字，按栏名。 · The texts as they stand there, by their columns."}}}}};
 const schema110 = {"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"};
-const schema112 = {"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/severity"},"else":{"properties":{"severity":{"$ref":"#/$defs/severity","title":"级别 · Severity","description":"级别，或 off。 · The severity, or off."}}}};
-const schema113 = {"enum":["error","warning","info","off"]};
+const schema111 = {"type":"object","required":["id","task","demand"],"additionalProperties":false,"title":"任务行 · Row","description":"一行任务，或其中一个日期。 · A row, or one of its dates.","properties":{"id":{"type":"string","pattern":"^[0-9a-f]{8}(#[1-9]\\d*)?$","title":"行标识 · Row id","description":"由任务和内容得出；分步的带 # 和次序。 · Made from the task and its demand; # and a number for one of several dates.","examples":["3fa9c2d1","3fa9c2d1#2"]},"number":{"type":"string","title":"序号 · Number","description":"表中的序号。 · As printed."},"group":{"type":"string","title":"任务组 · Group","description":"所属任务组。 · The group that the task belongs to."},"task":{"type":"string","title":"任务 · Task","description":"任务名称。 · What the task is called."},"demand":{"type":"string","title":"具体内容 · Demand","description":"这一行要求做什么。 · What the row asks."},"due":{"type":"string","title":"完成时限 · Due","description":"表中的写法。 · As written."},"day":{"$ref":"#/$defs/day","title":"截止日期 · Day","description":"最迟完成的日期。 · The last day."},"step":{"type":"string","title":"次序 · Step","description":"第几次或第几步。 · Which time or step it is."},"part":{"enum":["dated","year-round","undated"],"title":"类别 · Part","description":"按期、全年或未定期限。 · Dated, year-round or without a fixed date."}}};
+const pattern39 = new RegExp("^[0-9a-f]{8}(#[1-9]\\d*)?$", "u");
 
 function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9780,8 +9780,1551 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema111.required,parentSchema:schema111,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.task === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "task"},message:"must have required property '"+"task"+"'",schema:schema111.required,parentSchema:schema111,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.demand === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "demand"},message:"must have required property '"+"demand"+"'",schema:schema111.required,parentSchema:schema111,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema111.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema111,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(!pattern39.test(data0)){
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}(#[1-9]\\d*)?$"},message:"must match pattern \""+"^[0-9a-f]{8}(#[1-9]\\d*)?$"+"\"",schema:"^[0-9a-f]{8}(#[1-9]\\d*)?$",parentSchema:schema111.properties.id,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema111.properties.id.type,parentSchema:schema111.properties.id,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.number !== undefined){
+let data1 = data.number;
+if(typeof data1 !== "string"){
+const err6 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema111.properties.number.type,parentSchema:schema111.properties.number,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.group !== undefined){
+let data2 = data.group;
+if(typeof data2 !== "string"){
+const err7 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema111.properties.group.type,parentSchema:schema111.properties.group,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.task !== undefined){
+let data3 = data.task;
+if(typeof data3 !== "string"){
+const err8 = {instancePath:instancePath+"/task",schemaPath:"#/properties/task/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema111.properties.task.type,parentSchema:schema111.properties.task,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.demand !== undefined){
+let data4 = data.demand;
+if(typeof data4 !== "string"){
+const err9 = {instancePath:instancePath+"/demand",schemaPath:"#/properties/demand/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema111.properties.demand.type,parentSchema:schema111.properties.demand,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.due !== undefined){
+let data5 = data.due;
+if(typeof data5 !== "string"){
+const err10 = {instancePath:instancePath+"/due",schemaPath:"#/properties/due/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema111.properties.due.type,parentSchema:schema111.properties.due,data:data5};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.day !== undefined){
+let data6 = data.day;
+if(typeof data6 === "string"){
+if(!pattern5.test(data6)){
+const err11 = {instancePath:instancePath+"/day",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema110,data:data6};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/day",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.type,parentSchema:schema110,data:data6};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.step !== undefined){
+let data7 = data.step;
+if(typeof data7 !== "string"){
+const err13 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema111.properties.step.type,parentSchema:schema111.properties.step,data:data7};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.part !== undefined){
+let data8 = data.part;
+if(!(((data8 === "dated") || (data8 === "year-round")) || (data8 === "undated"))){
+const err14 = {instancePath:instancePath+"/part",schemaPath:"#/properties/part/enum",keyword:"enum",params:{allowedValues: schema111.properties.part.enum},message:"must be equal to one of the allowed values",schema:schema111.properties.part.enum,parentSchema:schema111.properties.part,data:data8};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema111.type,parentSchema:schema111,data};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+validate71.errors = vErrors;
+return errors === 0;
+}
+validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema113 = {"type":"object","required":["unit","returns","rows"],"additionalProperties":false,"title":"单位 · Unit","description":"一个单位的填报。 · One unit.","properties":{"unit":{"type":"string","minLength":1,"title":"名称 · Name","description":"单位名称。 · The unit's name."},"type":{"enum":["department","town","subdistrict","village","institution","other"],"title":"类型 · Type","description":"部门、镇、街道等。 · Kind of unit."},"returns":{"type":"array","title":"报送 · Returns","description":"哪天收到哪个文件。 · Which file came back when.","items":{"type":"object","required":["on","file"],"additionalProperties":false,"properties":{"on":{"$ref":"#/$defs/day","title":"汇总日期 · On","description":"汇总时的日期。 · The day of the collection."},"file":{"type":"string","minLength":1,"title":"文件 · File","description":"收到的文件。 · The file."}}}},"rows":{"type":"array","title":"各行情况 · Rows","description":"该单位的各行。 · The rows of this unit.","items":{"type":"object","required":["id","states"],"additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[0-9a-f]{8}(#[1-9]\\d*)?$","title":"行标识 · Row id","description":"见 rows。 · See rows."},"role":{"type":"string","title":"职责 · Role","description":"牵头、责任或配合。 · Leading, responsible or co-operating."},"states":{"type":"array","items":{"$ref":"#/$defs/state"},"title":"历次情况 · States","description":"先后填报的情况，旧的在前。 · What was reported, the oldest first."}}}}}};
+const schema115 = {"type":"object","required":["on","from"],"additionalProperties":false,"title":"填报情况 · State","description":"一次填报的情况。 · What a unit said of a row.","properties":{"on":{"$ref":"#/$defs/day","title":"汇总日期 · On","description":"汇总时的日期。 · The day of the collection."},"status":{"enum":["not-started","under-way","done","overdue"],"title":"状态 · Status","description":"未开始、进行中、已完成、逾期；写法不明的空缺。 · Not started, under way, done, overdue; absent where the words are not understood."},"done":{"$ref":"#/$defs/day","title":"完成日期 · Done on","description":"完成的日期。 · The day of completion."},"evidence":{"type":"string","title":"佐证链接 · Evidence","description":"完成的佐证。 · What shows it."},"remark":{"type":"string","title":"备注 · Remark","description":"备注。 · A remark."},"typed":{"type":"object","additionalProperties":false,"title":"原写法 · As typed","description":"与规范写法不同时的原文字。 · The words themselves where they are others than those of the list.","properties":{"status":{"type":"string","title":"状态原写法 · Status as typed","description":"状态栏的原文字。 · The words of the status."},"done":{"type":"string","title":"日期原写法 · Date as typed","description":"完成日期栏的原文字。 · The words of the date."}}},"more":{"type":"object","additionalProperties":{"type":"string"},"title":"自加栏目 · Further columns","description":"填报人自己加的栏目，按栏名。 · Columns that people added, by their labels."},"conflicts":{"type":"array","title":"冲突 · Conflicts","description":"其他报送文件中的不同说法，须人工确定。 · What other returns say instead; a person has to settle it.","items":{"type":"object","required":["field","value","file","cell"],"additionalProperties":false,"properties":{"field":{"enum":["status","done","evidence","remark"],"title":"栏目 · Field","description":"哪一栏。 · Which column."},"value":{"type":"string","title":"内容 · Value","description":"另一说法。 · The other text."},"file":{"type":"string","minLength":1,"title":"文件 · File","description":"所在文件。 · The file."},"cell":{"type":"string","minLength":1,"title":"单元格 · Cell","description":"工作表和单元格。 · The sheet and the cell."}}}},"from":{"type":"array","title":"来源 · From","description":"所在文件和单元格。 · The file and the cell that it was read from.","items":{"type":"object","required":["file","cell"],"additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"title":"文件 · File","description":"所在文件。 · The file."},"cell":{"type":"string","minLength":1,"title":"单元格 · Cell","description":"工作表和单元格。 · The sheet and the cell."}}}}}};
+
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate74.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.on === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "on"},message:"must have required property '"+"on"+"'",schema:schema115.required,parentSchema:schema115,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.from === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema115.required,parentSchema:schema115,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema115.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema115,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.on !== undefined){
+let data0 = data.on;
+if(typeof data0 === "string"){
+if(!pattern5.test(data0)){
+const err3 = {instancePath:instancePath+"/on",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema110,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/on",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.type,parentSchema:schema110,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.status !== undefined){
+let data1 = data.status;
+if(!((((data1 === "not-started") || (data1 === "under-way")) || (data1 === "done")) || (data1 === "overdue"))){
+const err5 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema115.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema115.properties.status.enum,parentSchema:schema115.properties.status,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.done !== undefined){
+let data2 = data.done;
+if(typeof data2 === "string"){
+if(!pattern5.test(data2)){
+const err6 = {instancePath:instancePath+"/done",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema110,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/done",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.type,parentSchema:schema110,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.evidence !== undefined){
+let data3 = data.evidence;
+if(typeof data3 !== "string"){
+const err8 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.evidence.type,parentSchema:schema115.properties.evidence,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.remark !== undefined){
+let data4 = data.remark;
+if(typeof data4 !== "string"){
+const err9 = {instancePath:instancePath+"/remark",schemaPath:"#/properties/remark/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.remark.type,parentSchema:schema115.properties.remark,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.typed !== undefined){
+let data5 = data.typed;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key1 in data5){
+if(!((key1 === "status") || (key1 === "done"))){
+const err10 = {instancePath:instancePath+"/typed",schemaPath:"#/properties/typed/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema115.properties.typed,data:data5};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data5.status !== undefined){
+let data6 = data5.status;
+if(typeof data6 !== "string"){
+const err11 = {instancePath:instancePath+"/typed/status",schemaPath:"#/properties/typed/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.typed.properties.status.type,parentSchema:schema115.properties.typed.properties.status,data:data6};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data5.done !== undefined){
+let data7 = data5.done;
+if(typeof data7 !== "string"){
+const err12 = {instancePath:instancePath+"/typed/done",schemaPath:"#/properties/typed/properties/done/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.typed.properties.done.type,parentSchema:schema115.properties.typed.properties.done,data:data7};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/typed",schemaPath:"#/properties/typed/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema115.properties.typed.type,parentSchema:schema115.properties.typed,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.more !== undefined){
+let data8 = data.more;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key2 in data8){
+let data9 = data8[key2];
+if(typeof data9 !== "string"){
+const err14 = {instancePath:instancePath+"/more/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/more/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.more.additionalProperties.type,parentSchema:schema115.properties.more.additionalProperties,data:data9};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/more",schemaPath:"#/properties/more/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema115.properties.more.type,parentSchema:schema115.properties.more,data:data8};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.conflicts !== undefined){
+let data10 = data.conflicts;
+if(Array.isArray(data10)){
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+let data11 = data10[i0];
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.field === undefined){
+const err16 = {instancePath:instancePath+"/conflicts/" + i0,schemaPath:"#/properties/conflicts/items/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'",schema:schema115.properties.conflicts.items.required,parentSchema:schema115.properties.conflicts.items,data:data11};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(data11.value === undefined){
+const err17 = {instancePath:instancePath+"/conflicts/" + i0,schemaPath:"#/properties/conflicts/items/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema115.properties.conflicts.items.required,parentSchema:schema115.properties.conflicts.items,data:data11};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data11.file === undefined){
+const err18 = {instancePath:instancePath+"/conflicts/" + i0,schemaPath:"#/properties/conflicts/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema115.properties.conflicts.items.required,parentSchema:schema115.properties.conflicts.items,data:data11};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(data11.cell === undefined){
+const err19 = {instancePath:instancePath+"/conflicts/" + i0,schemaPath:"#/properties/conflicts/items/required",keyword:"required",params:{missingProperty: "cell"},message:"must have required property '"+"cell"+"'",schema:schema115.properties.conflicts.items.required,parentSchema:schema115.properties.conflicts.items,data:data11};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+for(const key3 in data11){
+if(!((((key3 === "field") || (key3 === "value")) || (key3 === "file")) || (key3 === "cell"))){
+const err20 = {instancePath:instancePath+"/conflicts/" + i0,schemaPath:"#/properties/conflicts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema115.properties.conflicts.items,data:data11};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data11.field !== undefined){
+let data12 = data11.field;
+if(!((((data12 === "status") || (data12 === "done")) || (data12 === "evidence")) || (data12 === "remark"))){
+const err21 = {instancePath:instancePath+"/conflicts/" + i0+"/field",schemaPath:"#/properties/conflicts/items/properties/field/enum",keyword:"enum",params:{allowedValues: schema115.properties.conflicts.items.properties.field.enum},message:"must be equal to one of the allowed values",schema:schema115.properties.conflicts.items.properties.field.enum,parentSchema:schema115.properties.conflicts.items.properties.field,data:data12};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data11.value !== undefined){
+let data13 = data11.value;
+if(typeof data13 !== "string"){
+const err22 = {instancePath:instancePath+"/conflicts/" + i0+"/value",schemaPath:"#/properties/conflicts/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.conflicts.items.properties.value.type,parentSchema:schema115.properties.conflicts.items.properties.value,data:data13};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data11.file !== undefined){
+let data14 = data11.file;
+if(typeof data14 === "string"){
+if(data14.length < 1){
+const err23 = {instancePath:instancePath+"/conflicts/" + i0+"/file",schemaPath:"#/properties/conflicts/items/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema115.properties.conflicts.items.properties.file,data:data14};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/conflicts/" + i0+"/file",schemaPath:"#/properties/conflicts/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.conflicts.items.properties.file.type,parentSchema:schema115.properties.conflicts.items.properties.file,data:data14};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data11.cell !== undefined){
+let data15 = data11.cell;
+if(typeof data15 === "string"){
+if(data15.length < 1){
+const err25 = {instancePath:instancePath+"/conflicts/" + i0+"/cell",schemaPath:"#/properties/conflicts/items/properties/cell/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema115.properties.conflicts.items.properties.cell,data:data15};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/conflicts/" + i0+"/cell",schemaPath:"#/properties/conflicts/items/properties/cell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.conflicts.items.properties.cell.type,parentSchema:schema115.properties.conflicts.items.properties.cell,data:data15};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/conflicts/" + i0,schemaPath:"#/properties/conflicts/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema115.properties.conflicts.items.type,parentSchema:schema115.properties.conflicts.items,data:data11};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/conflicts",schemaPath:"#/properties/conflicts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema115.properties.conflicts.type,parentSchema:schema115.properties.conflicts,data:data10};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.from !== undefined){
+let data16 = data.from;
+if(Array.isArray(data16)){
+const len1 = data16.length;
+for(let i1=0; i1<len1; i1++){
+let data17 = data16[i1];
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.file === undefined){
+const err29 = {instancePath:instancePath+"/from/" + i1,schemaPath:"#/properties/from/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema115.properties.from.items.required,parentSchema:schema115.properties.from.items,data:data17};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(data17.cell === undefined){
+const err30 = {instancePath:instancePath+"/from/" + i1,schemaPath:"#/properties/from/items/required",keyword:"required",params:{missingProperty: "cell"},message:"must have required property '"+"cell"+"'",schema:schema115.properties.from.items.required,parentSchema:schema115.properties.from.items,data:data17};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+for(const key4 in data17){
+if(!((key4 === "file") || (key4 === "cell"))){
+const err31 = {instancePath:instancePath+"/from/" + i1,schemaPath:"#/properties/from/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema115.properties.from.items,data:data17};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data17.file !== undefined){
+let data18 = data17.file;
+if(typeof data18 === "string"){
+if(data18.length < 1){
+const err32 = {instancePath:instancePath+"/from/" + i1+"/file",schemaPath:"#/properties/from/items/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema115.properties.from.items.properties.file,data:data18};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/from/" + i1+"/file",schemaPath:"#/properties/from/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.from.items.properties.file.type,parentSchema:schema115.properties.from.items.properties.file,data:data18};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data17.cell !== undefined){
+let data19 = data17.cell;
+if(typeof data19 === "string"){
+if(data19.length < 1){
+const err34 = {instancePath:instancePath+"/from/" + i1+"/cell",schemaPath:"#/properties/from/items/properties/cell/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema115.properties.from.items.properties.cell,data:data19};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/from/" + i1+"/cell",schemaPath:"#/properties/from/items/properties/cell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.from.items.properties.cell.type,parentSchema:schema115.properties.from.items.properties.cell,data:data19};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/from/" + i1,schemaPath:"#/properties/from/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema115.properties.from.items.type,parentSchema:schema115.properties.from.items,data:data17};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema115.properties.from.type,parentSchema:schema115.properties.from,data:data16};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema115.type,parentSchema:schema115,data};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+validate74.errors = vErrors;
+return errors === 0;
+}
+validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate73.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.unit === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unit"},message:"must have required property '"+"unit"+"'",schema:schema113.required,parentSchema:schema113,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.returns === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "returns"},message:"must have required property '"+"returns"+"'",schema:schema113.required,parentSchema:schema113,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.rows === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'",schema:schema113.required,parentSchema:schema113,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "unit") || (key0 === "type")) || (key0 === "returns")) || (key0 === "rows"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema113,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.unit !== undefined){
+let data0 = data.unit;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err4 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema113.properties.unit,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema113.properties.unit.type,parentSchema:schema113.properties.unit,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data1 = data.type;
+if(!((((((data1 === "department") || (data1 === "town")) || (data1 === "subdistrict")) || (data1 === "village")) || (data1 === "institution")) || (data1 === "other"))){
+const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema113.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema113.properties.type.enum,parentSchema:schema113.properties.type,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.returns !== undefined){
+let data2 = data.returns;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.on === undefined){
+const err7 = {instancePath:instancePath+"/returns/" + i0,schemaPath:"#/properties/returns/items/required",keyword:"required",params:{missingProperty: "on"},message:"must have required property '"+"on"+"'",schema:schema113.properties.returns.items.required,parentSchema:schema113.properties.returns.items,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data3.file === undefined){
+const err8 = {instancePath:instancePath+"/returns/" + i0,schemaPath:"#/properties/returns/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema113.properties.returns.items.required,parentSchema:schema113.properties.returns.items,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+for(const key1 in data3){
+if(!((key1 === "on") || (key1 === "file"))){
+const err9 = {instancePath:instancePath+"/returns/" + i0,schemaPath:"#/properties/returns/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema113.properties.returns.items,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data3.on !== undefined){
+let data4 = data3.on;
+if(typeof data4 === "string"){
+if(!pattern5.test(data4)){
+const err10 = {instancePath:instancePath+"/returns/" + i0+"/on",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema110,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/returns/" + i0+"/on",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.type,parentSchema:schema110,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data3.file !== undefined){
+let data5 = data3.file;
+if(typeof data5 === "string"){
+if(data5.length < 1){
+const err12 = {instancePath:instancePath+"/returns/" + i0+"/file",schemaPath:"#/properties/returns/items/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema113.properties.returns.items.properties.file,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/returns/" + i0+"/file",schemaPath:"#/properties/returns/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema113.properties.returns.items.properties.file.type,parentSchema:schema113.properties.returns.items.properties.file,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/returns/" + i0,schemaPath:"#/properties/returns/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema113.properties.returns.items.type,parentSchema:schema113.properties.returns.items,data:data3};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/returns",schemaPath:"#/properties/returns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema113.properties.returns.type,parentSchema:schema113.properties.returns,data:data2};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.rows !== undefined){
+let data6 = data.rows;
+if(Array.isArray(data6)){
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.id === undefined){
+const err16 = {instancePath:instancePath+"/rows/" + i1,schemaPath:"#/properties/rows/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema113.properties.rows.items.required,parentSchema:schema113.properties.rows.items,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(data7.states === undefined){
+const err17 = {instancePath:instancePath+"/rows/" + i1,schemaPath:"#/properties/rows/items/required",keyword:"required",params:{missingProperty: "states"},message:"must have required property '"+"states"+"'",schema:schema113.properties.rows.items.required,parentSchema:schema113.properties.rows.items,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+for(const key2 in data7){
+if(!(((key2 === "id") || (key2 === "role")) || (key2 === "states"))){
+const err18 = {instancePath:instancePath+"/rows/" + i1,schemaPath:"#/properties/rows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema113.properties.rows.items,data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data7.id !== undefined){
+let data8 = data7.id;
+if(typeof data8 === "string"){
+if(!pattern39.test(data8)){
+const err19 = {instancePath:instancePath+"/rows/" + i1+"/id",schemaPath:"#/properties/rows/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}(#[1-9]\\d*)?$"},message:"must match pattern \""+"^[0-9a-f]{8}(#[1-9]\\d*)?$"+"\"",schema:"^[0-9a-f]{8}(#[1-9]\\d*)?$",parentSchema:schema113.properties.rows.items.properties.id,data:data8};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/rows/" + i1+"/id",schemaPath:"#/properties/rows/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema113.properties.rows.items.properties.id.type,parentSchema:schema113.properties.rows.items.properties.id,data:data8};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data7.role !== undefined){
+let data9 = data7.role;
+if(typeof data9 !== "string"){
+const err21 = {instancePath:instancePath+"/rows/" + i1+"/role",schemaPath:"#/properties/rows/items/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema113.properties.rows.items.properties.role.type,parentSchema:schema113.properties.rows.items.properties.role,data:data9};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data7.states !== undefined){
+let data10 = data7.states;
+if(Array.isArray(data10)){
+const len2 = data10.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate74(data10[i2], {instancePath:instancePath+"/rows/" + i1+"/states/" + i2,parentData:data10,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/rows/" + i1+"/states",schemaPath:"#/properties/rows/items/properties/states/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema113.properties.rows.items.properties.states.type,parentSchema:schema113.properties.rows.items.properties.states,data:data10};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/rows/" + i1,schemaPath:"#/properties/rows/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema113.properties.rows.items.type,parentSchema:schema113.properties.rows.items,data:data7};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema113.properties.rows.type,parentSchema:schema113.properties.rows,data:data6};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema113.type,parentSchema:schema113,data};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+validate73.errors = vErrors;
+return errors === 0;
+}
+validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema118 = {"type":"object","required":["on","kind","severity","message"],"additionalProperties":false,"title":"说明 · Note","description":"一项留存的情况。 · One thing that is kept.","properties":{"on":{"$ref":"#/$defs/day","title":"汇总日期 · On","description":"首次发现的日期。 · The day on which it was first found."},"kind":{"type":"string","minLength":1,"title":"种类 · Kind","description":"情况的种类。 · What sort of thing it is.","examples":["row-added"]},"severity":{"enum":["error","warning","info"],"title":"级别 · Severity","description":"错误、警告或提示。 · Error, warning or info."},"unit":{"type":"string","title":"单位 · Unit","description":"涉及的单位。 · The unit concerned."},"file":{"type":"string","title":"文件 · File","description":"所在文件。 · The file."},"cell":{"type":"string","title":"单元格 · Cell","description":"工作表和单元格。 · The sheet and the cell."},"message":{"type":"string","minLength":1,"title":"说明 · Message","description":"用一句话说明。 · One sentence."},"cells":{"type":"object","additionalProperties":{"type":"string"},"title":"单元格内容 · Cells","description":"原样留存的文字，按栏名。 · The texts as they stand there, by their columns."}}};
+
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate77.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.on === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "on"},message:"must have required property '"+"on"+"'",schema:schema118.required,parentSchema:schema118,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema118.required,parentSchema:schema118,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.severity === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema118.required,parentSchema:schema118,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.message === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema118.required,parentSchema:schema118,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "on") || (key0 === "kind")) || (key0 === "severity")) || (key0 === "unit")) || (key0 === "file")) || (key0 === "cell")) || (key0 === "message")) || (key0 === "cells"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema118,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.on !== undefined){
+let data0 = data.on;
+if(typeof data0 === "string"){
+if(!pattern5.test(data0)){
+const err5 = {instancePath:instancePath+"/on",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema110,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/on",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.type,parentSchema:schema110,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if(typeof data1 === "string"){
+if(data1.length < 1){
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema118.properties.kind,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema118.properties.kind.type,parentSchema:schema118.properties.kind,data:data1};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.severity !== undefined){
+let data2 = data.severity;
+if(!(((data2 === "error") || (data2 === "warning")) || (data2 === "info"))){
+const err9 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/enum",keyword:"enum",params:{allowedValues: schema118.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema118.properties.severity.enum,parentSchema:schema118.properties.severity,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.unit !== undefined){
+let data3 = data.unit;
+if(typeof data3 !== "string"){
+const err10 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema118.properties.unit.type,parentSchema:schema118.properties.unit,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.file !== undefined){
+let data4 = data.file;
+if(typeof data4 !== "string"){
+const err11 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema118.properties.file.type,parentSchema:schema118.properties.file,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.cell !== undefined){
+let data5 = data.cell;
+if(typeof data5 !== "string"){
+const err12 = {instancePath:instancePath+"/cell",schemaPath:"#/properties/cell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema118.properties.cell.type,parentSchema:schema118.properties.cell,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.message !== undefined){
+let data6 = data.message;
+if(typeof data6 === "string"){
+if(data6.length < 1){
+const err13 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema118.properties.message,data:data6};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema118.properties.message.type,parentSchema:schema118.properties.message,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.cells !== undefined){
+let data7 = data.cells;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key1 in data7){
+let data8 = data7[key1];
+if(typeof data8 !== "string"){
+const err15 = {instancePath:instancePath+"/cells/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/cells/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema118.properties.cells.additionalProperties.type,parentSchema:schema118.properties.cells.additionalProperties,data:data8};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/cells",schemaPath:"#/properties/cells/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema118.properties.cells.type,parentSchema:schema118.properties.cells,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema118.type,parentSchema:schema118,data};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+validate77.errors = vErrors;
+return errors === 0;
+}
+validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://openness-catalogue.dev/schemas/task-progress.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate70.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema109.required,parentSchema:schema109,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.title === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema109.required,parentSchema:schema109,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.rows === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'",schema:schema109.required,parentSchema:schema109,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.units === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "units"},message:"must have required property '"+"units"+"'",schema:schema109.required,parentSchema:schema109,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.notes === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "notes"},message:"must have required property '"+"notes"+"'",schema:schema109.required,parentSchema:schema109,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "kind") || (key0 === "title")) || (key0 === "year")) || (key0 === "issued")) || (key0 === "rows")) || (key0 === "units")) || (key0 === "notes"))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema109,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if("task-progress" !== data0){
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "task-progress"},message:"must be equal to constant",schema:"task-progress",parentSchema:schema109.properties.kind,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+let data1 = data.title;
+if(typeof data1 !== "string"){
+const err7 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.properties.title.type,parentSchema:schema109.properties.title,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.year !== undefined){
+let data2 = data.year;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err8 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema109.properties.year.type,parentSchema:schema109.properties.year,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 2999 || isNaN(data2)){
+const err9 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2999},message:"must be <= 2999",schema:2999,parentSchema:schema109.properties.year,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data2 < 1949 || isNaN(data2)){
+const err10 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1949},message:"must be >= 1949",schema:1949,parentSchema:schema109.properties.year,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+if(data.issued !== undefined){
+let data3 = data.issued;
+if(typeof data3 === "string"){
+if(!pattern5.test(data3)){
+const err11 = {instancePath:instancePath+"/issued",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema110,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/issued",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.type,parentSchema:schema110,data:data3};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.rows !== undefined){
+let data4 = data.rows;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate71(data4[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema109.properties.rows.type,parentSchema:schema109.properties.rows,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.units !== undefined){
+let data6 = data.units;
+if(Array.isArray(data6)){
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate73(data6[i1], {instancePath:instancePath+"/units/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/units",schemaPath:"#/properties/units/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema109.properties.units.type,parentSchema:schema109.properties.units,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.notes !== undefined){
+let data8 = data.notes;
+if(Array.isArray(data8)){
+const len2 = data8.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate77(data8[i2], {instancePath:instancePath+"/notes/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema109.properties.notes.type,parentSchema:schema109.properties.notes,data:data8};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema109.type,parentSchema:schema109,data};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate70.errors = vErrors;
+return errors === 0;
+}
+validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const config = validate79;
+const schema120 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/config.schema.json","title":"配置 · Configuration","description":"catalogue.config.yaml 的格式。 · The shape of catalogue.config.yaml.","type":"object","required":["kind"],"additionalProperties":false,"properties":{"kind":{"const":"config","title":"文件种类 · Kind","description":"配置文件固定为 config。 · Always config."},"paths":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"title":"检查范围 · Paths","description":"命令行未给路径时检查的文件、文件夹或通配符，相对于本文件。 · Files, folders or globs to check when none are given, relative to this file."},"ignore":{"type":"array","items":{"type":"string","minLength":1},"title":"跳过 · Ignore","description":"不检查的文件（通配符）。 · Globs of files to leave out."},"vocabularies":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"title":"词库 · Vocabularies","description":"补充自带词库的文件、文件夹或通配符（kind: vocabulary），相对于本文件；同名条目取代自带的。 · Files, folders or globs of vocabularies that add to ours, relative to this file; an entry of the same name replaces ours."},"roster":{"type":"string","minLength":1,"title":"单位名册 · Roster","description":"检查任务分解表所用的单位名册（kind: unit-roster），相对于本文件；所查文件中的名册也会用到。 · The list of units (kind: unit-roster) by which task tables are judged, relative to this file; lists among the files checked count as well."},"holidays":{"type":"object","additionalProperties":false,"title":"节假日 · Holidays","description":"国务院通知之外，本地另行放假或上班的日子。 · Local days off and on, beyond the State Council's notices.","properties":{"off":{"type":"array","items":{"$ref":"#/$defs/day"},"title":"放假 · Off","description":"本地放假的日子，YYYY-MM-DD。 · Days off in this place, YYYY-MM-DD."},"on":{"type":"array","items":{"$ref":"#/$defs/day"},"title":"上班 · On","description":"本地调为上班的日子，YYYY-MM-DD。 · Days on which this place works, YYYY-MM-DD."}}},"lang":{"enum":["zh","en"],"title":"语言 · Language","description":"报告所用语言。 · Language of reports."},"fail-on":{"enum":["error","warning","info","never"],"title":"门槛 · Gate","description":"出现此级别及以上的问题即不通过，默认 error。 · Findings of this severity or worse fail the gate; error by default."},"rules":{"type":"object","title":"规则设置 · Rules","description":"按规则编号调整级别，用 off 关闭，或写成 { severity: 级别, 选项: 值 }。 · By rule id a severity, off, or { severity, and options of the rule }.","additionalProperties":{"$ref":"#/$defs/rule"}},"extends":{"enum":["recommended","strict","reference"],"title":"预设 · Preset","description":"预设的级别：recommended 各规则自身的级别，strict 更严，reference 用于样本和参考目录；rules 在其上调整。 · Preset severities: recommended, the rules' own; strict, harder; reference, for templates and reference catalogues. What rules says comes on top."},"overrides":{"type":"array","minItems":1,"title":"按路径调整 · Overrides","description":"对部分文件另行设置规则，后面的优先。 · Other settings of rules for some files; the later wins.","items":{"type":"object","required":["files","rules"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"title":"文件 · Files","description":"路径或通配符（*、**、?、{a,b}），相对于本文件。 · Paths or patterns (*, **, ?, {a,b}), relative to this file."},"rules":{"type":"object","title":"规则设置 · Rules","description":"写法与最外层的 rules 相同。 · As the outermost rules.","additionalProperties":{"$ref":"#/$defs/rule"}}}}},"suppressions":{"type":"string","minLength":1,"title":"豁免文件 · Suppression file","description":"默认为 catalogue.suppressions.yaml，有则使用。 · By default catalogue.suppressions.yaml where it is there."},"baseline":{"type":"string","minLength":1,"title":"基线文件 · Baseline","description":"默认为 catalogue.baseline.json，有则使用。 · By default catalogue.baseline.json where it is there."}},"$defs":{"severity":{"enum":["error","warning","info","off"]},"rule":{"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/severity"},"else":{"properties":{"severity":{"$ref":"#/$defs/severity","title":"级别 · Severity","description":"级别，或 off。 · The severity, or off."}}}},"day":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}}};
+const schema121 = {"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"};
+const schema123 = {"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/severity"},"else":{"properties":{"severity":{"$ref":"#/$defs/severity","title":"级别 · Severity","description":"级别，或 off。 · The severity, or off."}}}};
+const schema124 = {"enum":["error","warning","info","off"]};
+
+function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate80.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema112.type},message:"must be string,object",schema:schema112.type,parentSchema:schema112,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema123.type},message:"must be string,object",schema:schema123.type,parentSchema:schema123,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9817,7 +11360,7 @@ let ifClause0;
 if(_valid0){
 const _errs4 = errors;
 if(!((((data === "error") || (data === "warning")) || (data === "info")) || (data === "off"))){
-const err2 = {instancePath,schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema113.enum},message:"must be equal to one of the allowed values",schema:schema113.enum,parentSchema:schema113,data};
+const err2 = {instancePath,schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema124.enum},message:"must be equal to one of the allowed values",schema:schema124.enum,parentSchema:schema124,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9836,7 +11379,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.severity !== undefined){
 let data0 = data.severity;
 if(!((((data0 === "error") || (data0 === "warning")) || (data0 === "info")) || (data0 === "off"))){
-const err3 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema113.enum},message:"must be equal to one of the allowed values",schema:schema113.enum,parentSchema:schema113,data:data0};
+const err3 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema124.enum},message:"must be equal to one of the allowed values",schema:schema124.enum,parentSchema:schema124,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9856,7 +11399,7 @@ props0.severity = true;
 ifClause0 = "else";
 }
 if(!valid0){
-const err4 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema112.if,parentSchema:schema112,data};
+const err4 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema123.if,parentSchema:schema123,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9865,18 +11408,18 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate71.errors = vErrors;
+validate80.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate71.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate80.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://openness-catalogue.dev/schemas/config.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate70.evaluated;
+const evaluated0 = validate79.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9885,7 +11428,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema109.required,parentSchema:schema109,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema120.required,parentSchema:schema120,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9895,8 +11438,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema109.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema109,data};
+if(!(func1.call(schema120.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema120,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9909,7 +11452,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("config" !== data0){
-const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "config"},message:"must be equal to constant",schema:"config",parentSchema:schema109.properties.kind,data:data0};
+const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "config"},message:"must be equal to constant",schema:"config",parentSchema:schema120.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9923,7 +11466,7 @@ if(data.paths !== undefined){
 let data1 = data.paths;
 if(Array.isArray(data1)){
 if(data1.length < 1){
-const err3 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema109.properties.paths,data:data1};
+const err3 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema120.properties.paths,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9937,7 +11480,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
 if(data2.length < 1){
-const err4 = {instancePath:instancePath+"/paths/" + i0,schemaPath:"#/properties/paths/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema109.properties.paths.items,data:data2};
+const err4 = {instancePath:instancePath+"/paths/" + i0,schemaPath:"#/properties/paths/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema120.properties.paths.items,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9948,7 +11491,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/paths/" + i0,schemaPath:"#/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.properties.paths.items.type,parentSchema:schema109.properties.paths.items,data:data2};
+const err5 = {instancePath:instancePath+"/paths/" + i0,schemaPath:"#/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.properties.paths.items.type,parentSchema:schema120.properties.paths.items,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9960,7 +11503,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema109.properties.paths.type,parentSchema:schema109.properties.paths,data:data1};
+const err6 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema120.properties.paths.type,parentSchema:schema120.properties.paths,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9978,7 +11521,7 @@ for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 === "string"){
 if(data4.length < 1){
-const err7 = {instancePath:instancePath+"/ignore/" + i1,schemaPath:"#/properties/ignore/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema109.properties.ignore.items,data:data4};
+const err7 = {instancePath:instancePath+"/ignore/" + i1,schemaPath:"#/properties/ignore/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema120.properties.ignore.items,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9989,7 +11532,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/ignore/" + i1,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.properties.ignore.items.type,parentSchema:schema109.properties.ignore.items,data:data4};
+const err8 = {instancePath:instancePath+"/ignore/" + i1,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.properties.ignore.items.type,parentSchema:schema120.properties.ignore.items,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10001,7 +11544,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema109.properties.ignore.type,parentSchema:schema109.properties.ignore,data:data3};
+const err9 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema120.properties.ignore.type,parentSchema:schema120.properties.ignore,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10015,7 +11558,7 @@ if(data.vocabularies !== undefined){
 let data5 = data.vocabularies;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-const err10 = {instancePath:instancePath+"/vocabularies",schemaPath:"#/properties/vocabularies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema109.properties.vocabularies,data:data5};
+const err10 = {instancePath:instancePath+"/vocabularies",schemaPath:"#/properties/vocabularies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema120.properties.vocabularies,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10029,7 +11572,7 @@ for(let i2=0; i2<len2; i2++){
 let data6 = data5[i2];
 if(typeof data6 === "string"){
 if(data6.length < 1){
-const err11 = {instancePath:instancePath+"/vocabularies/" + i2,schemaPath:"#/properties/vocabularies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema109.properties.vocabularies.items,data:data6};
+const err11 = {instancePath:instancePath+"/vocabularies/" + i2,schemaPath:"#/properties/vocabularies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema120.properties.vocabularies.items,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10040,7 +11583,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/vocabularies/" + i2,schemaPath:"#/properties/vocabularies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.properties.vocabularies.items.type,parentSchema:schema109.properties.vocabularies.items,data:data6};
+const err12 = {instancePath:instancePath+"/vocabularies/" + i2,schemaPath:"#/properties/vocabularies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.properties.vocabularies.items.type,parentSchema:schema120.properties.vocabularies.items,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10052,7 +11595,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/vocabularies",schemaPath:"#/properties/vocabularies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema109.properties.vocabularies.type,parentSchema:schema109.properties.vocabularies,data:data5};
+const err13 = {instancePath:instancePath+"/vocabularies",schemaPath:"#/properties/vocabularies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema120.properties.vocabularies.type,parentSchema:schema120.properties.vocabularies,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -10062,12 +11605,11 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.holidays !== undefined){
-let data7 = data.holidays;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-for(const key1 in data7){
-if(!((key1 === "off") || (key1 === "on"))){
-const err14 = {instancePath:instancePath+"/holidays",schemaPath:"#/properties/holidays/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema109.properties.holidays,data:data7};
+if(data.roster !== undefined){
+let data7 = data.roster;
+if(typeof data7 === "string"){
+if(data7.length < 1){
+const err14 = {instancePath:instancePath+"/roster",schemaPath:"#/properties/roster/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema120.properties.roster,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -10077,15 +11619,8 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data7.off !== undefined){
-let data8 = data7.off;
-if(Array.isArray(data8)){
-const len3 = data8.length;
-for(let i3=0; i3<len3; i3++){
-let data9 = data8[i3];
-if(typeof data9 === "string"){
-if(!pattern5.test(data9)){
-const err15 = {instancePath:instancePath+"/holidays/off/" + i3,schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema110,data:data9};
+else {
+const err15 = {instancePath:instancePath+"/roster",schemaPath:"#/properties/roster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.properties.roster.type,parentSchema:schema120.properties.roster,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -10095,8 +11630,12 @@ vErrors.push(err15);
 errors++;
 }
 }
-else {
-const err16 = {instancePath:instancePath+"/holidays/off/" + i3,schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.type,parentSchema:schema110,data:data9};
+if(data.holidays !== undefined){
+let data8 = data.holidays;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key1 in data8){
+if(!((key1 === "off") || (key1 === "on"))){
+const err16 = {instancePath:instancePath+"/holidays",schemaPath:"#/properties/holidays/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema120.properties.holidays,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -10106,9 +11645,15 @@ vErrors.push(err16);
 errors++;
 }
 }
-}
-else {
-const err17 = {instancePath:instancePath+"/holidays/off",schemaPath:"#/properties/holidays/properties/off/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema109.properties.holidays.properties.off.type,parentSchema:schema109.properties.holidays.properties.off,data:data8};
+if(data8.off !== undefined){
+let data9 = data8.off;
+if(Array.isArray(data9)){
+const len3 = data9.length;
+for(let i3=0; i3<len3; i3++){
+let data10 = data9[i3];
+if(typeof data10 === "string"){
+if(!pattern5.test(data10)){
+const err17 = {instancePath:instancePath+"/holidays/off/" + i3,schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema121,data:data10};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -10118,15 +11663,8 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data7.on !== undefined){
-let data10 = data7.on;
-if(Array.isArray(data10)){
-const len4 = data10.length;
-for(let i4=0; i4<len4; i4++){
-let data11 = data10[i4];
-if(typeof data11 === "string"){
-if(!pattern5.test(data11)){
-const err18 = {instancePath:instancePath+"/holidays/on/" + i4,schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema110,data:data11};
+else {
+const err18 = {instancePath:instancePath+"/holidays/off/" + i3,schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema121.type,parentSchema:schema121,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -10136,8 +11674,9 @@ vErrors.push(err18);
 errors++;
 }
 }
+}
 else {
-const err19 = {instancePath:instancePath+"/holidays/on/" + i4,schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.type,parentSchema:schema110,data:data11};
+const err19 = {instancePath:instancePath+"/holidays/off",schemaPath:"#/properties/holidays/properties/off/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema120.properties.holidays.properties.off.type,parentSchema:schema120.properties.holidays.properties.off,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -10147,9 +11686,15 @@ vErrors.push(err19);
 errors++;
 }
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/holidays/on",schemaPath:"#/properties/holidays/properties/on/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema109.properties.holidays.properties.on.type,parentSchema:schema109.properties.holidays.properties.on,data:data10};
+if(data8.on !== undefined){
+let data11 = data8.on;
+if(Array.isArray(data11)){
+const len4 = data11.length;
+for(let i4=0; i4<len4; i4++){
+let data12 = data11[i4];
+if(typeof data12 === "string"){
+if(!pattern5.test(data12)){
+const err20 = {instancePath:instancePath+"/holidays/on/" + i4,schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema121,data:data12};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -10159,9 +11704,8 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
 else {
-const err21 = {instancePath:instancePath+"/holidays",schemaPath:"#/properties/holidays/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema109.properties.holidays.type,parentSchema:schema109.properties.holidays,data:data7};
+const err21 = {instancePath:instancePath+"/holidays/on/" + i4,schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema121.type,parentSchema:schema121,data:data12};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -10171,10 +11715,9 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.lang !== undefined){
-let data12 = data.lang;
-if(!((data12 === "zh") || (data12 === "en"))){
-const err22 = {instancePath:instancePath+"/lang",schemaPath:"#/properties/lang/enum",keyword:"enum",params:{allowedValues: schema109.properties.lang.enum},message:"must be equal to one of the allowed values",schema:schema109.properties.lang.enum,parentSchema:schema109.properties.lang,data:data12};
+}
+else {
+const err22 = {instancePath:instancePath+"/holidays/on",schemaPath:"#/properties/holidays/properties/on/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema120.properties.holidays.properties.on.type,parentSchema:schema120.properties.holidays.properties.on,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -10184,10 +11727,9 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data["fail-on"] !== undefined){
-let data13 = data["fail-on"];
-if(!((((data13 === "error") || (data13 === "warning")) || (data13 === "info")) || (data13 === "never"))){
-const err23 = {instancePath:instancePath+"/fail-on",schemaPath:"#/properties/fail-on/enum",keyword:"enum",params:{allowedValues: schema109.properties["fail-on"].enum},message:"must be equal to one of the allowed values",schema:schema109.properties["fail-on"].enum,parentSchema:schema109.properties["fail-on"],data:data13};
+}
+else {
+const err23 = {instancePath:instancePath+"/holidays",schemaPath:"#/properties/holidays/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema120.properties.holidays.type,parentSchema:schema120.properties.holidays,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -10197,18 +11739,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.rules !== undefined){
-let data14 = data.rules;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-for(const key2 in data14){
-if(!(validate71(data14[key2], {instancePath:instancePath+"/rules/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data14,parentDataProperty:key2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema109.properties.rules.type,parentSchema:schema109.properties.rules,data:data14};
+if(data.lang !== undefined){
+let data13 = data.lang;
+if(!((data13 === "zh") || (data13 === "en"))){
+const err24 = {instancePath:instancePath+"/lang",schemaPath:"#/properties/lang/enum",keyword:"enum",params:{allowedValues: schema120.properties.lang.enum},message:"must be equal to one of the allowed values",schema:schema120.properties.lang.enum,parentSchema:schema120.properties.lang,data:data13};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -10218,10 +11752,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.extends !== undefined){
-let data16 = data.extends;
-if(!(((data16 === "recommended") || (data16 === "strict")) || (data16 === "reference"))){
-const err25 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/enum",keyword:"enum",params:{allowedValues: schema109.properties.extends.enum},message:"must be equal to one of the allowed values",schema:schema109.properties.extends.enum,parentSchema:schema109.properties.extends,data:data16};
+if(data["fail-on"] !== undefined){
+let data14 = data["fail-on"];
+if(!((((data14 === "error") || (data14 === "warning")) || (data14 === "info")) || (data14 === "never"))){
+const err25 = {instancePath:instancePath+"/fail-on",schemaPath:"#/properties/fail-on/enum",keyword:"enum",params:{allowedValues: schema120.properties["fail-on"].enum},message:"must be equal to one of the allowed values",schema:schema120.properties["fail-on"].enum,parentSchema:schema120.properties["fail-on"],data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -10231,11 +11765,18 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.overrides !== undefined){
-let data17 = data.overrides;
-if(Array.isArray(data17)){
-if(data17.length < 1){
-const err26 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema109.properties.overrides,data:data17};
+if(data.rules !== undefined){
+let data15 = data.rules;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key2 in data15){
+if(!(validate80(data15[key2], {instancePath:instancePath+"/rules/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data15,parentDataProperty:key2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema120.properties.rules.type,parentSchema:schema120.properties.rules,data:data15};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -10244,12 +11785,11 @@ vErrors.push(err26);
 }
 errors++;
 }
-const len5 = data17.length;
-for(let i5=0; i5<len5; i5++){
-let data18 = data17[i5];
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.files === undefined){
-const err27 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema109.properties.overrides.items.required,parentSchema:schema109.properties.overrides.items,data:data18};
+}
+if(data.extends !== undefined){
+let data17 = data.extends;
+if(!(((data17 === "recommended") || (data17 === "strict")) || (data17 === "reference"))){
+const err27 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/enum",keyword:"enum",params:{allowedValues: schema120.properties.extends.enum},message:"must be equal to one of the allowed values",schema:schema120.properties.extends.enum,parentSchema:schema120.properties.extends,data:data17};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -10258,8 +11798,12 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data18.rules === undefined){
-const err28 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "rules"},message:"must have required property '"+"rules"+"'",schema:schema109.properties.overrides.items.required,parentSchema:schema109.properties.overrides.items,data:data18};
+}
+if(data.overrides !== undefined){
+let data18 = data.overrides;
+if(Array.isArray(data18)){
+if(data18.length < 1){
+const err28 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema120.properties.overrides,data:data18};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -10268,9 +11812,12 @@ vErrors.push(err28);
 }
 errors++;
 }
-for(const key3 in data18){
-if(!((key3 === "files") || (key3 === "rules"))){
-const err29 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema109.properties.overrides.items,data:data18};
+const len5 = data18.length;
+for(let i5=0; i5<len5; i5++){
+let data19 = data18[i5];
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.files === undefined){
+const err29 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema120.properties.overrides.items.required,parentSchema:schema120.properties.overrides.items,data:data19};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -10279,12 +11826,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-if(data18.files !== undefined){
-let data19 = data18.files;
-if(Array.isArray(data19)){
-if(data19.length < 1){
-const err30 = {instancePath:instancePath+"/overrides/" + i5+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema109.properties.overrides.items.properties.files,data:data19};
+if(data19.rules === undefined){
+const err30 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "rules"},message:"must have required property '"+"rules"+"'",schema:schema120.properties.overrides.items.required,parentSchema:schema120.properties.overrides.items,data:data19};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -10293,12 +11836,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-const len6 = data19.length;
-for(let i6=0; i6<len6; i6++){
-let data20 = data19[i6];
-if(typeof data20 === "string"){
-if(data20.length < 1){
-const err31 = {instancePath:instancePath+"/overrides/" + i5+"/files/" + i6,schemaPath:"#/properties/overrides/items/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema109.properties.overrides.items.properties.files.items,data:data20};
+for(const key3 in data19){
+if(!((key3 === "files") || (key3 === "rules"))){
+const err31 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema120.properties.overrides.items,data:data19};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -10308,8 +11848,11 @@ vErrors.push(err31);
 errors++;
 }
 }
-else {
-const err32 = {instancePath:instancePath+"/overrides/" + i5+"/files/" + i6,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.properties.overrides.items.properties.files.items.type,parentSchema:schema109.properties.overrides.items.properties.files.items,data:data20};
+if(data19.files !== undefined){
+let data20 = data19.files;
+if(Array.isArray(data20)){
+if(data20.length < 1){
+const err32 = {instancePath:instancePath+"/overrides/" + i5+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema120.properties.overrides.items.properties.files,data:data20};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -10318,10 +11861,12 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-}
-else {
-const err33 = {instancePath:instancePath+"/overrides/" + i5+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema109.properties.overrides.items.properties.files.type,parentSchema:schema109.properties.overrides.items.properties.files,data:data19};
+const len6 = data20.length;
+for(let i6=0; i6<len6; i6++){
+let data21 = data20[i6];
+if(typeof data21 === "string"){
+if(data21.length < 1){
+const err33 = {instancePath:instancePath+"/overrides/" + i5+"/files/" + i6,schemaPath:"#/properties/overrides/items/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema120.properties.overrides.items.properties.files.items,data:data21};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -10331,18 +11876,8 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data18.rules !== undefined){
-let data21 = data18.rules;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key4 in data21){
-if(!(validate71(data21[key4], {instancePath:instancePath+"/overrides/" + i5+"/rules/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data21,parentDataProperty:key4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err34 = {instancePath:instancePath+"/overrides/" + i5+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema109.properties.overrides.items.properties.rules.type,parentSchema:schema109.properties.overrides.items.properties.rules,data:data21};
+const err34 = {instancePath:instancePath+"/overrides/" + i5+"/files/" + i6,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.properties.overrides.items.properties.files.items.type,parentSchema:schema120.properties.overrides.items.properties.files.items,data:data21};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -10354,7 +11889,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema109.properties.overrides.items.type,parentSchema:schema109.properties.overrides.items,data:data18};
+const err35 = {instancePath:instancePath+"/overrides/" + i5+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema120.properties.overrides.items.properties.files.type,parentSchema:schema120.properties.overrides.items.properties.files,data:data20};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -10364,9 +11899,18 @@ vErrors.push(err35);
 errors++;
 }
 }
+if(data19.rules !== undefined){
+let data22 = data19.rules;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key4 in data22){
+if(!(validate80(data22[key4], {instancePath:instancePath+"/overrides/" + i5+"/rules/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data22,parentDataProperty:key4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err36 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema109.properties.overrides.type,parentSchema:schema109.properties.overrides,data:data17};
+const err36 = {instancePath:instancePath+"/overrides/" + i5+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema120.properties.overrides.items.properties.rules.type,parentSchema:schema120.properties.overrides.items.properties.rules,data:data22};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -10376,11 +11920,9 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.suppressions !== undefined){
-let data23 = data.suppressions;
-if(typeof data23 === "string"){
-if(data23.length < 1){
-const err37 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema109.properties.suppressions,data:data23};
+}
+else {
+const err37 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema120.properties.overrides.items.type,parentSchema:schema120.properties.overrides.items,data:data19};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -10390,8 +11932,9 @@ vErrors.push(err37);
 errors++;
 }
 }
+}
 else {
-const err38 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.properties.suppressions.type,parentSchema:schema109.properties.suppressions,data:data23};
+const err38 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema120.properties.overrides.type,parentSchema:schema120.properties.overrides,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -10401,11 +11944,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data.baseline !== undefined){
-let data24 = data.baseline;
+if(data.suppressions !== undefined){
+let data24 = data.suppressions;
 if(typeof data24 === "string"){
 if(data24.length < 1){
-const err39 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema109.properties.baseline,data:data24};
+const err39 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema120.properties.suppressions,data:data24};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -10416,7 +11959,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.properties.baseline.type,parentSchema:schema109.properties.baseline,data:data24};
+const err40 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.properties.suppressions.type,parentSchema:schema120.properties.suppressions,data:data24};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -10426,9 +11969,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-}
-else {
-const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema109.type,parentSchema:schema109,data};
+if(data.baseline !== undefined){
+let data25 = data.baseline;
+if(typeof data25 === "string"){
+if(data25.length < 1){
+const err41 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema120.properties.baseline,data:data25};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -10437,8 +11982,31 @@ vErrors.push(err41);
 }
 errors++;
 }
-validate70.errors = vErrors;
+}
+else {
+const err42 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.properties.baseline.type,parentSchema:schema120.properties.baseline,data:data25};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema120.type,parentSchema:schema120,data};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+validate79.errors = vErrors;
 return errors === 0;
 }
-validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 

@@ -18,6 +18,7 @@ export const KIND_WORDS: Readonly<Record<DocumentKind, Words>> = {
   baseline: { zh: '基线', en: 'baseline' },
   matches: { zh: '对应关系', en: 'matches' },
   'accepted-changes': { zh: '已认可的变化', en: 'accepted changes' },
+  'task-progress': { zh: '任务进度', en: 'task progress' },
   config: { zh: '配置文件', en: 'configuration' },
 };
 
