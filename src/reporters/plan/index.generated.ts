@@ -2,8 +2,10 @@
 import type { PlanReporter } from './define.ts';
 
 import { reporter as json } from './json.ts';
+import { reporter as xlsx } from './xlsx.ts';
 
 /** Sorted by file name. */
 export const reporters: readonly PlanReporter[] = [
   json,
+  xlsx,
 ];

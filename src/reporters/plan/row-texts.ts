@@ -1,0 +1,97 @@
+import { formatPlace } from '../../model/place.ts';
+import type { PlannedUnit, PlanRow, TaskPlan } from '../../model/task-plan.ts';
+import type { SENT_COLUMNS, SentRow } from '../../model/task-return.ts';
+import type { Language } from '../../model/words.ts';
+import { toLine } from '../printable.ts';
+import { MEMBERS, ROLE_NAMES, SAID, TIMES } from './plan-words.ts';
+
+const ROLES = ['lead', 'responsible', 'support'] as const;
+
+/** A text over several lines, without anything that could disguise it. */
+export function toLines(text: string): string {
+  return text
+    .split(/\r\n|[\r\n\u2028\u2029]/u)
+    .map((line) => toLine(line).trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** What a line of a list says, in words: what must come back unchanged. */
+export function describeSentRow(
+  { id, row, role, by, day = '', time }: SentRow,
+  unit: string,
+  language: Language,
+): Readonly<Record<(typeof SENT_COLUMNS)[number], string>> {
+  return {
+    id,
+    serial: toLine(row.number ?? ''),
+    group: toLines(row.group ?? ''),
+    task: toLines(row.task),
+    demand: toLines(row.demand),
+    role: describeRole(row, role, by, unit, language),
+    due: toLines(row.due.text),
+    day,
+    step:
+      time !== undefined && time.count > 1
+        ? TIMES[language]({ ...time, step: time.step && toLine(time.step) })
+        : describeMilestone(row, language),
+    source: toLine(formatPlace(row.source.place)),
+  };
+}
+
+function describeMilestone({ due: { milestone } }: PlanRow, language: Language): string {
+  return milestone === undefined ? '' : SAID.milestone[language](toLine(milestone));
+}
+
+function describeRole(row: PlanRow, role: SentRow['role'], by: SentRow['by'], unit: string, language: Language): string {
+  const name = ROLE_NAMES[role][language];
+  if (by !== 'group' && by !== 'rest') return name;
+  const written = row.certain.find((one) => one.unit === unit)?.written ?? '';
+  return `${name}\n${SAID.byGroup[language](toLine(written))}`;
+}
+
+/** Names of units; those that one word for many means are counted behind it. */
+export function nameUnits(units: readonly PlannedUnit[], language: Language): string {
+  const named: string[] = [];
+  const groups = new Map<string, number>();
+  for (const { unit, by, written } of units) {
+    if (by === 'group' || by === 'rest') groups.set(written, (groups.get(written) ?? 0) + 1);
+    else named.push(toLine(unit));
+  }
+  return [...named, ...[...groups].map(([written, count]) => MEMBERS[language]({ written: toLine(written), count }))].join(
+    language === 'zh' ? '、' : ', ',
+  );
+}
+
+/** Who else answers for a row, role by role. */
+export function describeOthers({ certain }: PlanRow, unit: string, language: Language): string {
+  const others = certain.filter((one) => one.unit !== unit);
+  return ROLES.flatMap((role) => {
+    const names = nameUnits(
+      others.filter((one) => one.role === role),
+      language,
+    );
+    return names === '' ? [] : [`${ROLE_NAMES[role][language]}${language === 'zh' ? '：' : ': '}${names}`];
+  }).join('\n');
+}
+
+export function describeUnknown({ unknown }: PlanRow, language: Language): readonly string[] {
+  const says = { unit: SAID.notFound, group: SAID.groupNotFound, several: SAID.several } as const;
+  return [...new Set(unknown.map(({ written, what }) => says[what][language](toLine(written))))];
+}
+
+/** The title as a line, the plan's file in its place where it has none. */
+export function nameOf({ title, file }: TaskPlan): string {
+  return toLine(title === '' ? (file.split('/').at(-1) ?? file) : title);
+}
+
+/** What a plan is: title, year, day of issue and file. */
+export function describePlan(plan: TaskPlan, language: Language): string {
+  const { year, issued, file } = plan;
+  return [
+    nameOf(plan),
+    ...(year === undefined ? [] : [SAID.year[language](String(year))]),
+    ...(issued === undefined ? [] : [SAID.issued[language](issued)]),
+    SAID.file[language](toLine(file.split('/').at(-1) ?? file)),
+  ].join(' · ');
+}

@@ -1,0 +1,73 @@
+import type { CellValue, SheetRow } from '../../ooxml/new-sheet.ts';
+import { countLines } from '../xlsx-sheet.ts';
+import { WRAPPED, type Looks, type LookName } from './looks.ts';
+
+/** Points: of a line of 10 points, of what a row keeps free, and how low and how high a row can be. */
+const LINE_HEIGHT = 14.5;
+const MARGIN = 7;
+const LOWEST = 22;
+const HIGHEST = 409;
+/** How many lines the highest row has room for. */
+export const MOST_LINES = Math.floor((HIGHEST - MARGIN) / LINE_HEIGHT);
+/** A title's letters are so many times as wide, and its lines as high. */
+const TITLE_SIZE = 1.65;
+
+export interface Drawn {
+  readonly look: LookName;
+  readonly value?: CellValue | undefined;
+  readonly across?: number | undefined;
+}
+
+/** Turns cells into rows as high as their texts need. */
+export interface RowWriter {
+  /** @param widths of the columns, in half-width characters */
+  row(cells: readonly Drawn[], widths: readonly number[]): SheetRow;
+  /** A text over all columns. */
+  across(look: LookName, value: CellValue, widths: readonly number[]): SheetRow;
+  /** An empty line between two blocks. */
+  gap(): SheetRow;
+  /** Lines that a text takes. */
+  lines(text: string, width: number): number;
+}
+
+/** @param known lines that were counted already, by width and text: the same texts go to many units */
+export function makeRowWriter({ ids }: Looks, known: Map<string, number>): RowWriter {
+  const lines = (text: string, width: number): number => {
+    if (text.length * 2 <= width - 2 && !text.includes('\n')) return 1;
+    const key = `${width} ${text}`;
+    const count = known.get(key) ?? countLines(text.split('\n'), width);
+    known.set(key, count);
+    return count;
+  };
+  const row = (cells: readonly Drawn[], widths: readonly number[]): SheetRow => {
+    let column = 0;
+    let most = 1;
+    let isTitle = false;
+    for (const { look, value, across = 1 } of cells) {
+      const said = WRAPPED.has(look) ? toText(value) : '';
+      if (said !== '') {
+        isTitle ||= look === 'title';
+        const width = across === 1 ? (widths[column] ?? 0) : widths.slice(column, column + across).reduce((sum, part) => sum + part, 0);
+        most = Math.max(most, lines(said, look === 'title' ? Math.floor(width / TITLE_SIZE) : width));
+      }
+      column += across;
+    }
+    const height = most * LINE_HEIGHT * (isTitle ? TITLE_SIZE : 1) + MARGIN;
+    return {
+      height: Math.min(HIGHEST, Math.max(LOWEST, Math.round(height * 2) / 2)),
+      cells: cells.map(({ look, value, across }) => ({ look: ids[look], value, across })),
+    };
+  };
+  return {
+    row,
+    across: (look, value, widths) => row([{ look, value, across: widths.length }], widths),
+    gap: () => ({ height: 12, cells: [] }),
+    lines,
+  };
+}
+
+function toText(value: CellValue | undefined): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'object' && 'text' in value) return value.text;
+  return '';
+}
