@@ -9,6 +9,7 @@ import { readDay } from './day.ts';
 import { UsageError, type Command, type Outcome, type Request } from './define.ts';
 import { collectInputs } from './inputs.ts';
 import { READING_OPTIONS, readReadingOptions } from './reading-options.ts';
+import { loadRoster } from './roster-files.ts';
 import { renderReport } from './render-report.ts';
 import type { Settled } from './settle.ts';
 import { findBaseline, loadSuppressions } from './suppression-files.ts';
@@ -66,6 +67,8 @@ export const command: Command = {
     if (action === 'create') refuseToReplace(path, request);
     const known = await loadVocabularies(host, configuration, language);
     if ('broken' in known) return refuse(known.broken);
+    const listed = await loadRoster(host, configuration.roster, language);
+    if ('broken' in listed) return refuse(listed.broken);
     const whole = given.length === 0;
     const baseline = action === 'create' ? undefined : { path, isNamed: true };
     const kept = await loadSuppressions(host, language, configuration, { baseline, whole });
@@ -79,6 +82,7 @@ export const command: Command = {
       ...mergeRules(configuration, []),
       suppressions: kept.suppressions,
       vocabularies: known.vocabularies.map(({ extension }) => extension),
+      rosters: listed.rosters,
       reading: readReadingOptions(options),
       clock: () => host.clock(),
       onProgress: request.progress,

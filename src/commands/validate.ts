@@ -12,6 +12,7 @@ import { annotateFiles, planAnnotation, type AnnotatedFiles, type AnnotationPlan
 import { fixFirst, type FixedFirst } from './fix-first.ts';
 import { collectInputs } from './inputs.ts';
 import { READING_OPTIONS, readReadingOptions } from './reading-options.ts';
+import { loadRoster } from './roster-files.ts';
 import type { KeptSuppressions } from './settle.ts';
 import { findBaseline, loadSuppressions } from './suppression-files.ts';
 import { validate, type Input } from './validation.ts';
@@ -93,6 +94,13 @@ export const command: Command = {
         en: 'First apply to the files the fixes that keep the meaning, then check; YAML and .xlsx only, and see catalogue fix',
       },
     },
+    {
+      flags: '--roster <file>',
+      summary: {
+        zh: '按此单位名册检查任务分解表（默认取配置文件中的 roster，否则取所查文件中的名册）',
+        en: 'Judge task tables by this list of units; by default that of the configuration, else those among the files',
+      },
+    },
     { flags: '--allow-empty', summary: { zh: '没有匹配到文件也不算失败', en: 'Do not fail where nothing matches' } },
     { flags: '--stdin-filename <path>', summary: { zh: '标准输入在报告中的文件名', en: 'The name that standard input goes by' } },
     ...READING_OPTIONS,
@@ -114,6 +122,8 @@ export const command: Command = {
     const { configuration } = loaded;
     const known = await loadVocabularies(host, configuration, language);
     if ('broken' in known) return conclude(request, formats, maxFindings, { ...known.broken, exitCode: 2 });
+    const listed = await loadRoster(host, (options['roster'] as string | undefined) ?? configuration.roster, language);
+    if ('broken' in listed) return conclude(request, formats, maxFindings, { ...listed.broken, exitCode: 2 });
     const baseline = findBaseline(configuration, options['baseline']);
     const kept = await loadSuppressions(host, language, configuration, { baseline, whole: args.length === 0 });
     if ('broken' in kept) return conclude(request, formats, maxFindings, { ...kept.broken, exitCode: 2 });
@@ -142,6 +152,7 @@ export const command: Command = {
       ...mergeRules(configuration, list(options['rule']), options['preset'] as Preset | undefined),
       suppressions: kept.suppressions,
       vocabularies: known.vocabularies.map(({ extension }) => extension),
+      rosters: listed.rosters,
       excerpts: formats.some(({ reporter }) => reporter.name === 'pretty') ? maxFindings + countAccepted(kept.suppressions) : 0,
       reading,
       clock: () => host.clock(),

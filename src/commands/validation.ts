@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts';
 import type { Facts, Finding, Owner, RuleRecord, Severity } from '../model/finding.ts';
 import { ownerOf, taskOwner } from '../model/owner.ts';
+import type { PlaceUnits } from '../model/roster.ts';
 import { InputError, type Fault, type LocatedFault, type Problem } from '../model/problem.ts';
 import type { At } from '../model/source.ts';
 import type { CheckedFile, FailOn, NotRun, Report } from '../model/report.ts';
@@ -18,6 +19,7 @@ import { startRun, type Run } from '../rules/run.ts';
 import { findShared, mayDiffer, nameSource, outline, type SourceMember, type SourceName } from '../rules/sources.ts';
 import { checkStructure } from '../schema/check.ts';
 import { VOCABULARIES, type Extension, type Law } from '../vocabularies/index.ts';
+import { findUnitsOf } from './known-units.ts';
 import { settle, sortIn, type Judged, type KeptSuppressions, type Settled } from './settle.ts';
 import { sortSkipped } from './skipped-files.ts';
 import { surveyDocument } from './survey.ts';
@@ -54,6 +56,8 @@ export interface ValidationSettings {
   readonly suppressions?: KeptSuppressions | undefined;
   /** What users add to the vocabularies. */
   readonly vocabularies?: readonly Extension[] | undefined;
+  /** Rosters that task tables are judged by; where there is none, those among the inputs. */
+  readonly rosters?: readonly PlaceUnits[] | undefined;
   /** How many findings carry an excerpt of their surroundings; 0 unless they are to be shown to people. */
   readonly excerpts?: number | undefined;
   /** What the user says of tables that they do not say themselves. */
@@ -86,7 +90,7 @@ export interface Share {
 /** The settings of a share; plain data as well. */
 export type ShareSettings = Pick<
   ValidationSettings,
-  'language' | 'severities' | 'ruleOptions' | 'overrides' | 'vocabularies' | 'asOf' | 'excerpts' | 'reading'
+  'language' | 'severities' | 'ruleOptions' | 'overrides' | 'vocabularies' | 'rosters' | 'asOf' | 'excerpts' | 'reading'
 >;
 
 /** Checks files one after the other; only findings are kept of each, so memory does not grow with the number of files. */
@@ -111,13 +115,14 @@ export async function validateShare(
   return { files, findings, records: run.records, notRun: run.notRun, crashes: run.crashes, comments, sources };
 }
 
-function startRules({ language, severities, ruleOptions, overrides, vocabularies, asOf, excerpts }: ShareSettings): Run {
+function startRules({ language, severities, ruleOptions, overrides, vocabularies, rosters = [], asOf, excerpts }: ShareSettings): Run {
   return startRun(rules, {
     language,
     severities: severities ?? new Map(),
     options: ruleOptions,
     overrides,
     vocabularies,
+    rosterOf: (table) => findUnitsOf(table, rosters),
     asOf,
     excerpts: excerpts ?? 0,
   });
@@ -188,7 +193,9 @@ export function settleFindings(judged: Judged, settings: ValidationSettings): Se
 /** Has the rules judge files, without asking what counts. */
 export async function judgeFiles(inputs: readonly Input[], settings: ValidationSettings, apart?: Apart): Promise<JudgedFiles> {
   const { language, severities, ruleOptions, overrides, vocabularies, asOf, excerpts, reading } = settings;
-  const shared: ShareSettings = { language, severities, ruleOptions, overrides, vocabularies, asOf, excerpts, reading };
+  const { rosters = [] } = settings;
+  const known = rosters.length > 0 ? rosters : await gatherRosters(inputs);
+  const shared: ShareSettings = { language, severities, ruleOptions, overrides, vocabularies, rosters: known, asOf, excerpts, reading };
   const shares = await Promise.all(
     divide(inputs, apart).map((share, index) =>
       index === 0 || apart === undefined
@@ -220,6 +227,28 @@ export async function judgeFiles(inputs: readonly Input[], settings: ValidationS
     records: shares[0]?.records ?? [],
     crashes: shares.reduce((sum, { crashes }) => sum + crashes, between.crashes),
   };
+}
+
+/** The rosters among the inputs: task tables are judged by them, whichever comes first. Only what may be one is taken apart. */
+async function gatherRosters(inputs: readonly Input[]): Promise<readonly PlaceUnits[]> {
+  const rosters: PlaceUnits[] = [];
+  for (const input of inputs) {
+    if (!/\.(?:ya?ml|json)$/iu.test(input.path) || !(await mentions(input, 'unit-roster'))) continue;
+    for (const { document } of (await readInput(input)).documents) {
+      if (document.kind === 'unit-roster') rosters.push({ place: document.place, units: document.units });
+    }
+  }
+  return rosters;
+}
+
+async function mentions(input: Input, words: string): Promise<boolean> {
+  try {
+    return Buffer.from(await input.read()).includes(words);
+  } catch (error) {
+    // It is told of where it is to be judged.
+    if (error instanceof InputError) return false;
+    throw error;
+  }
 }
 
 /** Other threads that read files from the disk by themselves. */

@@ -39,20 +39,40 @@ export function exampleText(given: Given): string {
   if ('file' in given) return given.file;
   if ('tasks' in given) {
     return JSON.stringify(
-      { kind: 'task-table', id: 'qingyuan-tasks', title: '清源县2021年政务公开重点工作任务分解表', year: 2021, tasks: given.tasks },
+      {
+        kind: 'task-table',
+        id: 'qingyuan-tasks',
+        title: '清源县2021年政务公开重点工作任务分解表',
+        year: 2021,
+        tasks: given.tasks,
+        ...given.table,
+      },
       null,
       2,
     );
   }
+  if ('roster' in given) return rosterText(given.roster);
   if ('catalogue' in given) return JSON.stringify(catalogueDocument([{}], given.catalogue), null, 2);
   const items = 'items' in given ? given.items : [given.item];
   return JSON.stringify(catalogueDocument(items), null, 2);
 }
 
-/** The file that a rule's example stands for. What is no text in Latin letters is written in UTF-8. */
-export function exampleFile(given: Given): { readonly path: string; readonly bytes: Uint8Array } {
+function rosterText(units: readonly Readonly<Record<string, unknown>>[]): string {
+  return JSON.stringify({ kind: 'unit-roster', id: 'qingyuan-units', place: '清源县', units }, null, 2);
+}
+
+/** A file of an example. */
+export interface ExampleFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The files that a rule's example stands for, the one in question first. What is no text in Latin letters is written in UTF-8. */
+export function exampleFiles(given: Given): readonly [ExampleFile, ...ExampleFile[]] {
   const text = exampleText(given);
   const path = 'file' in given ? (given.name ?? 'example.yaml') : 'example.yaml';
   const isBinary = 'file' in given && !/[^\u0000-\u00ff]/u.test(text);
-  return { path, bytes: Buffer.from(text, isBinary ? 'latin1' : 'utf8') };
+  const file = { path, bytes: Buffer.from(text, isBinary ? 'latin1' : 'utf8') };
+  if (!('tasks' in given) || given.roster === undefined) return [file];
+  return [file, { path: 'roster.yaml', bytes: Buffer.from(rosterText(given.roster)) }];
 }

@@ -19,6 +19,10 @@ export type Ignore = string[];
  * @minItems 1
  */
 export type Vocabularies = string[];
+/**
+ * 检查任务分解表所用的单位名册（kind: unit-roster），相对于本文件；不写则用所查文件中的名册。 · The list of units (kind: unit-roster) by which task tables are judged, relative to this file; without it, those among the files checked.
+ */
+export type Roster = string;
 export type Day = string;
 /**
  * 本地放假的日子，YYYY-MM-DD。 · Days off in this place, YYYY-MM-DD.
@@ -77,6 +81,7 @@ export interface ConfigDocument {
   paths?: Paths;
   ignore?: Ignore;
   vocabularies?: Vocabularies;
+  roster?: Roster;
   holidays?: Holidays;
   lang?: Language;
   'fail-on'?: Gate;

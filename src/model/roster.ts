@@ -24,12 +24,32 @@ export interface RosterUnit {
   readonly groups: readonly Located<string>[];
 }
 
-/** A roster of units 单位名册: who there is in a place, and what they are called. */
-export interface UnitRoster {
+/** Who there is in a place, and what they are called: plain data, so that it can cross from thread to thread. */
+export interface PlaceUnits {
+  readonly place?: Located<string> | undefined;
+  readonly units: readonly RosterUnit[];
+}
+
+/** A roster of units 单位名册. */
+export interface UnitRoster extends PlaceUnits {
   readonly kind: 'unit-roster';
   readonly source: Source;
   readonly at: At;
   readonly id?: Located<string> | undefined;
-  readonly place?: Located<string> | undefined;
+}
+
+/** How a wording was found to mean a unit. */
+export type FoundBy = 'name' | 'alias' | 'prefix';
+
+/** The units that a wording may mean: one is sure, several are not. */
+export interface FoundUnits {
   readonly units: readonly RosterUnit[];
+  readonly by: FoundBy;
+}
+
+/** A roster prepared for look-ups. */
+export interface RosterIndex {
+  readonly roster: PlaceUnits;
+  /** The unit of a wording, with or without the place in front; nothing where the roster knows none. */
+  find(wording: string): FoundUnits | undefined;
 }

@@ -1,5 +1,6 @@
 import { comparable } from '../vocabularies/normalise.ts';
 import { placePrefix } from './bodies.ts';
+import { memoise } from './memoise.ts';
 
 /** How sure it is that two names are one unit's: `likely` by how it was shortened, `possible` where it may as well be another body. */
 export type NameLikeness = 'likely' | 'possible';
@@ -45,13 +46,14 @@ const JOINTS = /[和与及暨、]/gu;
 /** Words that say little of what a body is for. */
 const FILLER = /(?:管理|工作|服务|行政|监督|事务|人民)/gu;
 
-function readName(wording: string): NameParts {
+/** A table compares each of its names with all others. */
+const readName = memoise((wording): NameParts => {
   const whole = LONG_ENDINGS.reduce((name, [pattern, short]) => name.replace(pattern, short), comparable(wording));
   const place = placePrefix(whole);
   const bare = whole.slice(place.length);
   const ending = ENDING.exec(bare)?.[0] ?? '';
   return { place, core: bare.slice(0, bare.length - ending.length).replaceAll(JOINTS, ''), ending };
-}
+});
 
 /** The name without its filler words; nothing may be left of 行政服务中心 but what stands. */
 function withoutFiller(core: string): string {

@@ -98,6 +98,7 @@ function writeCase(file: string, ruleId: string, { findings, reason, unread }: E
 
 function appliesTo(rule: RuleRecord, file: CheckedFile): boolean {
   if (rule.about === 'catalogue' || rule.about === 'task-table') return file.kinds.includes(rule.about);
+  if (rule.about === 'roster') return file.kinds.includes('unit-roster');
   if (rule.about === 'sources') return file.kinds.includes('catalogue');
   if (rule.about === 'table' || rule.about === 'reading') return file.kinds.includes('catalogue') || file.kinds.includes('task-table');
   return true;

@@ -4,6 +4,7 @@ import type { TableExplanation } from '../model/explanation.ts';
 import type { Facts, Fix, LegalSource, Owner, RuleRecord, Severity } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { LocatedFault, Problem } from '../model/problem.ts';
+import type { RosterIndex, UnitRoster } from '../model/roster.ts';
 import type { At } from '../model/source.ts';
 import type { SuppressionFault } from '../model/suppression.ts';
 import type { TaskTable } from '../model/task-table.ts';
@@ -35,7 +36,9 @@ export interface Contexts {
    * of several, where what one file says by itself has been told already.
    */
   readonly sources: Standards & { readonly catalogues: readonly Catalogue[]; readonly across: boolean };
-  readonly 'task-table': Standards & { readonly table: TaskTable };
+  /** `roster`: who there is in the table's place, where somebody says. */
+  readonly 'task-table': Standards & { readonly table: TaskTable; readonly roster?: RosterIndex | undefined };
+  readonly roster: Standards & { readonly roster: UnitRoster };
   readonly table: { readonly document: Catalogue | TaskTable };
   /** How a table was understood; once for each table, though it may hold several documents. YAML needs no understanding. */
   readonly reading: { readonly document: Catalogue | TaskTable; readonly explanation: TableExplanation };

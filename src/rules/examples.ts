@@ -1,14 +1,15 @@
 import type { Facts } from '../model/finding.ts';
 
 /**
- * A document, or the part of one that matters: the rest is filled in from a clean one. `file` is a whole file's text,
- * one character a byte.
+ * A document, or the part of one that matters: the rest is filled in from a clean one. `table` holds what else a task table says, `roster` the units of a list of units, by
+ * itself or beside a task table. `file` is a whole file's text, one character a byte.
  */
 export type Given =
   | { readonly item: Facts }
   | { readonly items: readonly Facts[] }
   | { readonly catalogue: Facts }
-  | { readonly tasks: readonly Facts[] }
+  | { readonly tasks: readonly Facts[]; readonly table?: Facts; readonly roster?: readonly Facts[] }
+  | { readonly roster: readonly Facts[] }
   | { readonly file: string; readonly name?: string };
 
 /** Examples are documentation and tests at once. `says` is what the Chinese message must contain. */
@@ -23,8 +24,18 @@ export function illustrate(given: Given | undefined): string {
   if ('file' in given) return given.file.replace(/[^\n\u0020-\u007e\u00a0-\uffff]/gu, '·').slice(0, 200);
   if ('item' in given) return writeFields(given.item);
   if ('items' in given) return given.items.map(writeEntry).join('\n');
-  if ('tasks' in given) return given.tasks.map(writeEntry).join('\n');
+  if ('tasks' in given) return [...writeTable(given.table), ...given.tasks.map(writeEntry), ...writeRoster(given.roster)].join('\n');
+  if ('roster' in given) return given.roster.map(writeEntry).join('\n');
   return writeFields(given.catalogue);
+}
+
+function writeTable(table: Facts = {}): readonly string[] {
+  return Object.keys(table).length === 0 ? [] : [writeFields(table)];
+}
+
+/** The list of units that stands beside a task table. */
+function writeRoster(units: readonly Facts[] = []): readonly string[] {
+  return units.length === 0 ? [] : ['# kind: unit-roster', ...units.map(writeEntry)];
 }
 
 function writeEntry(fields: Facts): string {

@@ -62,6 +62,9 @@ import { rule as orderNumberDamaged } from './order-number-damaged.ts';
 import { rule as placeholderLeft } from './placeholder-left.ts';
 import { rule as requiredElementMissing } from './required-element-missing.ts';
 import { rule as resultAfterSevenDays } from './result-after-seven-days.ts';
+import { rule as rosterNameAmbiguous } from './roster-name-ambiguous.ts';
+import { rule as rosterOrganAbolished } from './roster-organ-abolished.ts';
+import { rule as rosterParentUnknown } from './roster-parent-unknown.ts';
 import { rule as ruleCrashed } from './rule-crashed.ts';
 import { rule as sameItemContradicts } from './same-item-contradicts.ts';
 import { rule as sheetWithoutTable } from './sheet-without-table.ts';
@@ -79,9 +82,17 @@ import { rule as tableDamaged } from './table-damaged.ts';
 import { rule as tableEmpty } from './table-empty.ts';
 import { rule as tableFactsUnknown } from './table-facts-unknown.ts';
 import { rule as tableNotFound } from './table-not-found.ts';
+import { rule as taskDueBeforeIssue } from './task-due-before-issue.ts';
 import { rule as taskDueContradictsText } from './task-due-contradicts-text.ts';
 import { rule as taskDueMissing } from './task-due-missing.ts';
+import { rule as taskDueUncheckable } from './task-due-uncheckable.ts';
+import { rule as taskDuplicate } from './task-duplicate.ts';
+import { rule as taskUnitAbolished } from './task-unit-abolished.ts';
+import { rule as taskUnitAliasMixed } from './task-unit-alias-mixed.ts';
+import { rule as taskUnitGroupOnly } from './task-unit-group-only.ts';
 import { rule as taskUnitMissing } from './task-unit-missing.ts';
+import { rule as taskUnitOpen } from './task-unit-open.ts';
+import { rule as taskUnitUnknown } from './task-unit-unknown.ts';
 import { rule as typoKnown } from './typo-known.ts';
 import { rule as valueMalformed } from './value-malformed.ts';
 import { rule as valueNotAllowed } from './value-not-allowed.ts';
@@ -155,6 +166,9 @@ export const rules: readonly AnyRule[] = [
   placeholderLeft,
   requiredElementMissing,
   resultAfterSevenDays,
+  rosterNameAmbiguous,
+  rosterOrganAbolished,
+  rosterParentUnknown,
   ruleCrashed,
   sameItemContradicts,
   sheetWithoutTable,
@@ -172,9 +186,17 @@ export const rules: readonly AnyRule[] = [
   tableEmpty,
   tableFactsUnknown,
   tableNotFound,
+  taskDueBeforeIssue,
   taskDueContradictsText,
   taskDueMissing,
+  taskDueUncheckable,
+  taskDuplicate,
+  taskUnitAbolished,
+  taskUnitAliasMixed,
+  taskUnitGroupOnly,
   taskUnitMissing,
+  taskUnitOpen,
+  taskUnitUnknown,
   typoKnown,
   valueMalformed,
   valueNotAllowed,

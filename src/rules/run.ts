@@ -3,7 +3,9 @@ import type { Facts, Finding, RuleRecord, Severity } from '../model/finding.ts';
 import type { Day } from '../model/phrases.ts';
 import type { LocatedFault, Problem } from '../model/problem.ts';
 import type { NotRun } from '../model/report.ts';
+import type { RosterIndex } from '../model/roster.ts';
 import type { SuppressionFault } from '../model/suppression.ts';
+import type { TaskTable } from '../model/task-table.ts';
 import type { Language, Words } from '../model/words.ts';
 import { makeLaw, type Extension, type Law } from '../vocabularies/index.ts';
 import type { AnyRule, Crash, Rule, Standards, WordedSighting } from './define.ts';
@@ -28,6 +30,8 @@ export interface RunSettings extends RuleSettings {
   readonly vocabularies?: readonly Extension[] | undefined;
   /** Other settings for some files. */
   readonly overrides?: readonly Override[] | undefined;
+  /** Who there is in the place of a task table, where a roster says. */
+  readonly rosterOf?: ((table: TaskTable) => RosterIndex | undefined) | undefined;
 }
 
 /** Judges file after file. */
@@ -111,14 +115,12 @@ function judgeFile(file: JudgedFile, state: RunState): Finding[] {
   }
   // All rules on one document before the next: what several of them need is worked out once.
   for (const [index, { document, faults }] of file.documents.entries()) {
+    const standards = standardsOf(document, state);
     for (const rule of rules) {
       if (rule.about === 'reading' && !isFirstOfTable(file, index)) continue;
-      const missing = findNeed(rule, document, state.standards);
+      const missing = findNeed(rule, document, standards);
       if (missing !== undefined) state.notRun.push({ ruleId: rule.id, file: file.path, reason: missing[state.settings.language] });
-      else
-        collection.add(rule, { path: file.path, document, index }, () =>
-          sightIn(rule, document, faults, state.standards, options[rule.id]),
-        );
+      else collection.add(rule, { path: file.path, document, index }, () => sightIn(rule, document, faults, standards, options[rule.id]));
     }
   }
   return conclude(rules, collection, [file.path], state);
@@ -238,8 +240,17 @@ function identify(document: Document | undefined): string | undefined {
   return document !== undefined && 'id' in document ? document.id?.value : undefined;
 }
 
+/** By what one document is judged. */
+interface OwnStandards extends Standards {
+  readonly roster: RosterIndex | undefined;
+}
+
+function standardsOf(document: Document, { standards, settings }: RunState): OwnStandards {
+  return { ...standards, roster: document.kind === 'task-table' ? settings.rosterOf?.(document) : undefined };
+}
+
 /** What a rule lacks in a document that it would judge. */
-function findNeed(rule: AnyRule, document: Document, standards: Standards): Words | undefined {
+function findNeed(rule: AnyRule, document: Document, standards: OwnStandards): Words | undefined {
   if (rule.about === 'catalogue' && document.kind === 'catalogue') return rule.needs?.({ ...standards, catalogue: document });
   if (rule.about === 'task-table' && document.kind === 'task-table') return rule.needs?.({ ...standards, table: document });
   return undefined;
@@ -249,7 +260,7 @@ function sightIn(
   rule: AnyRule,
   document: Document,
   faults: readonly LocatedFault[],
-  standards: Standards,
+  standards: OwnStandards,
   given: Facts | undefined,
 ): Iterable<WordedSighting> {
   switch (rule.about) {
@@ -259,6 +270,8 @@ function sightIn(
       return document.kind === 'catalogue' ? rule.sight({ ...standards, catalogue: document }, given) : [];
     case 'task-table':
       return document.kind === 'task-table' ? rule.sight({ ...standards, table: document }, given) : [];
+    case 'roster':
+      return document.kind === 'unit-roster' ? rule.sight({ ...standards, roster: document }, given) : [];
     case 'table':
       return document.kind === 'catalogue' || document.kind === 'task-table' ? rule.sight({ document }, given) : [];
     case 'reading':

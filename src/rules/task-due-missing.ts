@@ -14,7 +14,7 @@ export const rule = defineRule({
   examples: {
     bad: [
       { tasks: [{ name: '推进财政信息公开', rows: [{ demand: '公开预决算', units: '县财政局', due: '' }] }], says: '没有完成时限' },
-      { tasks: [{ name: '加强政策解读', rows: [{ demand: '公布解读材料', units: '各部门' }] }], says: '没有完成时限' },
+      { tasks: [{ name: '加强政策解读', rows: [{ demand: '公布解读材料', units: '县政府办' }] }], says: '没有完成时限' },
     ],
     good: [
       { tasks: [{ name: '推进财政信息公开', rows: [{ demand: '公开预决算', units: '县财政局', due: '全年' }] }] },

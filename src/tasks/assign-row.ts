@@ -1,7 +1,7 @@
 import type { UnitReference } from '../model/phrases.ts';
+import type { FoundBy, RosterIndex } from '../model/roster.ts';
 import type { At } from '../model/source.ts';
 import type { TaskRow } from '../model/task-table.ts';
-import type { FoundBy, RosterIndex } from './roster-index.ts';
 import { expandGroup } from './unit-groups.ts';
 
 /** A unit that a row names, by name or as one of a group. */

@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
 
+import type { RosterIndex } from '../model/roster.ts';
 import type { PlannedUnit, PlanRow, TaskPlan, UnitPlan } from '../model/task-plan.ts';
 import type { Task, TaskRow, TaskTable } from '../model/task-table.ts';
 import { parseTitle } from '../phrases/index.ts';
 import { comparable } from '../vocabularies/index.ts';
 import { assignRow, type Assignment } from './assign-row.ts';
 import { planDue } from './plan-due.ts';
-import type { RosterIndex } from './roster-index.ts';
 
 /** Turns a task table into a plan: who answers for which row until when. Without a roster the names in the table stand for themselves. */
 export function makePlan(table: TaskTable, index: RosterIndex | undefined): TaskPlan {

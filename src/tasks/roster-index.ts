@@ -1,22 +1,7 @@
 import type { Day } from '../model/phrases.ts';
-import type { RosterUnit, UnitRoster } from '../model/roster.ts';
+import type { PlaceUnits, RosterIndex, RosterUnit } from '../model/roster.ts';
 import { placePrefix } from '../phrases/bodies.ts';
 import { comparable } from '../vocabularies/index.ts';
-
-/** How a wording was found to mean a unit. */
-export type FoundBy = 'name' | 'alias' | 'prefix';
-
-/** The units that a wording may mean: one is sure, several are not. */
-export interface FoundUnits {
-  readonly units: readonly RosterUnit[];
-  readonly by: FoundBy;
-}
-
-export interface RosterIndex {
-  readonly roster: UnitRoster;
-  /** The unit of a wording, with or without the place in front; nothing where the roster knows none. */
-  find(wording: string): FoundUnits | undefined;
-}
 
 /** The level's own character in place of the place's name: 区 of 区财政局. */
 const LEVEL_ONLY = /^[省市县区州旗镇乡]$/u;
@@ -26,7 +11,7 @@ const LEVEL_ONLY = /^[省市县区州旗镇乡]$/u;
  *
  * @param day aliases count that are in use on it; every alias where it is not given
  */
-export function indexRoster(roster: UnitRoster, day?: Day): RosterIndex {
+export function indexRoster(roster: PlaceUnits, day?: Day): RosterIndex {
   const names = groupUnits(roster.units, ({ name }) => [name.value]);
   const aliases = groupUnits(roster.units, (unit) => unit.aliases.filter((alias) => isInUse(alias, day)).map(({ name }) => name.value));
   const bare = groupUnits(roster.units, (unit) => [unit.name.value, ...unit.aliases.map(({ name }) => name.value)].map(withoutPlace));

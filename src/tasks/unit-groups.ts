@@ -1,4 +1,4 @@
-import type { RosterUnit, UnitRoster } from '../model/roster.ts';
+import type { PlaceUnits, RosterUnit } from '../model/roster.ts';
 import { comparable } from '../vocabularies/index.ts';
 
 /** What a group word stands for. */
@@ -19,7 +19,7 @@ const VILLAGES = /村|社区/u;
 const DEPARTMENTS = /部门|单位|科室|股室|处室/u;
 
 /** The units that a group word means. `undefined` where the roster has nothing of that sort. */
-export function expandGroup(words: string, { units }: UnitRoster): GroupMeaning | undefined {
+export function expandGroup(words: string, { units }: PlaceUnits): GroupMeaning | undefined {
   const wording = comparable(words);
   const own = units.filter(({ groups }) => groups.some(({ value }) => comparable(value) === wording));
   const rest = REST.test(wording);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { exampleFile } from '../../src/docs/example-document.ts';
+import { exampleFiles } from '../../src/docs/example-document.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Given } from '../../src/rules/examples.ts';
 import { rules } from '../../src/rules/index.generated.ts';
@@ -14,8 +14,7 @@ function unquoted(text: string): string {
 /** Every example of every rule: the bad ones are found and worded, the good ones pass in silence. */
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   const files = (given: Given): Readonly<Record<string, Uint8Array>> => {
-    const { path, bytes } = exampleFile(given);
-    return { [path]: bytes };
+    return Object.fromEntries(exampleFiles(given).map(({ path, bytes }) => [path, bytes]));
   };
 
   describe.each(rule.examples.bad.map((given, index) => [index + 1, given] as const))('bad example %i', (_, given) => {
@@ -47,6 +46,6 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   it.each(rule.examples.good.map((given, index) => [index + 1, given] as const))('is silent on good example %i', async (_, given) => {
     const { report } = await validateFiles(files(given));
     expect(report.findings.filter(({ ruleId }) => ruleId === id)).toEqual([]);
-    expect(report.files).toMatchObject([{ read: true }]);
+    expect(report.files.filter(({ read }) => !read)).toEqual([]);
   });
 });
