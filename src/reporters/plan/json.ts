@@ -1,12 +1,17 @@
 import { cellAddress, type Place } from '../../model/place.ts';
-import type { PlanRow, TaskPlan } from '../../model/task-plan.ts';
+import type { PlanRow, TaskPlan, UnitPlan } from '../../model/task-plan.ts';
 import type { PlanOptions, PlanReporter } from './define.ts';
 
 function render(plan: TaskPlan, { unit }: PlanOptions): string {
   const wanted = unit === undefined ? undefined : plan.units.find((own) => own.unit === unit);
   const { rows, units, ...facts } = plan;
   const shown = wanted === undefined ? rows.map(toRow) : wanted.rows.flatMap(({ row }) => rows.slice(row, row + 1).map(toRow));
-  return `${JSON.stringify({ ...facts, units: wanted === undefined ? units : [wanted], rows: shown }, null, 2)}\n`;
+  return `${JSON.stringify({ ...facts, units: wanted === undefined ? units : [renumber(wanted)], rows: shown }, null, 2)}\n`;
+}
+
+/** Rows of a unit's file are counted in that file. */
+function renumber(unit: UnitPlan): UnitPlan {
+  return { ...unit, rows: unit.rows.map((own, row) => ({ ...own, row })) };
 }
 
 function toRow({ source, ...row }: PlanRow): object {
