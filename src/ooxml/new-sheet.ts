@@ -163,7 +163,7 @@ function writeRule(condition: Condition, priority: number): string {
       return `<cfRule type="expression" dxfId="${condition.overlay}" priority="${priority}"${stop}><formula>${escapeXml(condition.formula)}</formula></cfRule>`;
     }
     case 'bar':
-      return `<cfRule type="dataBar" priority="${priority}"><dataBar><cfvo type="num" val="0"/><cfvo type="max"/><color rgb="${condition.color}"/></dataBar></cfRule>`;
+      return `<cfRule type="dataBar" priority="${priority}"><dataBar minLength="0" maxLength="90"><cfvo type="num" val="0"/><cfvo type="max"/><color rgb="${condition.color}"/></dataBar></cfRule>`;
     case 'shade':
       return `<cfRule type="colorScale" priority="${priority}"><colorScale><cfvo type="num" val="0"/><cfvo type="max"/><color rgb="${condition.from}"/><color rgb="${condition.to}"/></colorScale></cfRule>`;
   }

@@ -70,7 +70,7 @@ export const WORDS = {
   units: { zh: '分到任务的单位', en: 'Units with tasks' },
   idle: { zh: '名册中没有分到任务的单位', en: 'Units of the roster without a task' },
   tasks: { zh: '任务', en: 'Tasks' },
-  dated: { zh: '到期次数', en: 'Dates' },
+  watched: { zh: '期限类别', en: 'Kind of due' },
   sheets: { zh: '各表', en: 'Sheets' },
   none: { zh: '无', en: 'none' },
   legend: { zh: '图例', en: 'Legend' },
@@ -118,12 +118,16 @@ export const SAID = {
   year: { zh: (year) => `${year}年`, en: (year) => year },
   issued: { zh: (day) => `${day}印发`, en: (day) => `issued ${day}` },
   file: { zh: (file) => `来源文件：${file}`, en: (file) => `from ${file}` },
-  byGroup: { zh: (written) => `由“${written}”分到`, en: (written) => `through "${written}"` },
+  byGroup: { zh: (written) => `属“${written}”`, en: (written) => `through "${written}"` },
   milestone: { zh: (step) => `节点：${step}`, en: (step) => `Milestone: ${step}` },
-  notFound: { zh: (written) => `${written}（名册中没有）`, en: (written) => `${written} (not in the roster)` },
-  groupNotFound: { zh: (written) => `${written}（不知包括哪些单位）`, en: (written) => `${written} (unknown which units)` },
-  several: { zh: (written) => `${written}（多个单位叫这个名）`, en: (written) => `${written} (several units go by it)` },
 } as const satisfies Readonly<Record<string, Sentence<string>>>;
+
+/** Words that mean nobody known, by what they are. */
+export const UNKNOWN_WORDS: Readonly<Record<PlanRow['unknown'][number]['what'], Words>> = {
+  unit: { zh: '名册中没有', en: 'Not in the roster' },
+  group: { zh: '不知包括哪些单位', en: 'Unknown which units' },
+  several: { zh: '多个单位叫这个名', en: 'Several units go by it' },
+};
 
 export const MEMBERS: Sentence<{ readonly written: string; readonly count: number }> = {
   zh: ({ written, count }) => `${written}（${count}个）`,

@@ -3,12 +3,16 @@ import type { PlannedUnit, PlanRow, TaskPlan } from '../../model/task-plan.ts';
 import type { SENT_COLUMNS, SentRow } from '../../model/task-return.ts';
 import type { Language } from '../../model/words.ts';
 import { toLine } from '../printable.ts';
-import { MEMBERS, ROLE_NAMES, SAID, TIMES } from './plan-words.ts';
+import { MEMBERS, ROLE_NAMES, SAID, TIMES, UNKNOWN_WORDS } from './plan-words.ts';
 
 const ROLES = ['lead', 'responsible', 'support'] as const;
 
+/** Most texts: one line of letters, digits, ideographs and their punctuation. */
+const PLAIN = /^[\u0021-\u007e\u2010-\u2027\u2460-\u24ff\u3001-\u9fff\uff01-\uffe6]*$/u;
+
 /** A text over several lines, without anything that could disguise it. */
 export function toLines(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .split(/\r\n|[\r\n\u2028\u2029]/u)
     .map((line) => toLine(line).trim())
@@ -16,12 +20,11 @@ export function toLines(text: string): string {
     .join('\n');
 }
 
-/** What a line of a list says, in words: what must come back unchanged. */
-export function describeSentRow(
-  { id, row, role, by, day = '', time }: SentRow,
-  unit: string,
-  language: Language,
-): Readonly<Record<(typeof SENT_COLUMNS)[number], string>> {
+/** What must come back unchanged, in words. */
+export type SentTexts = Readonly<Record<(typeof SENT_COLUMNS)[number], string>>;
+
+/** What a line of a list says. */
+export function describeSentRow({ id, row, role, by, day = '', time }: SentRow, unit: string, language: Language): SentTexts {
   return {
     id,
     serial: toLine(row.number ?? ''),
@@ -75,9 +78,22 @@ export function describeOthers({ certain }: PlanRow, unit: string, language: Lan
   }).join('\n');
 }
 
+/** Words that mean nobody known by what they are, every word once. */
+export function sortUnknown(unknown: PlanRow['unknown']): ReadonlyMap<PlanRow['unknown'][number]['what'], ReadonlySet<string>> {
+  const words = new Map<PlanRow['unknown'][number]['what'], Set<string>>();
+  for (const { written, what } of unknown) {
+    const known = words.get(what);
+    if (known === undefined) words.set(what, new Set([toLine(written)]));
+    else known.add(toLine(written));
+  }
+  return words;
+}
+
+/** What nobody known is called, a line for each sort. */
 export function describeUnknown({ unknown }: PlanRow, language: Language): readonly string[] {
-  const says = { unit: SAID.notFound, group: SAID.groupNotFound, several: SAID.several } as const;
-  return [...new Set(unknown.map(({ written, what }) => says[what][language](toLine(written))))];
+  return [...sortUnknown(unknown)].map(([what, words]) =>
+    language === 'zh' ? `${UNKNOWN_WORDS[what].zh}：${[...words].join('、')}` : `${UNKNOWN_WORDS[what].en}: ${[...words].join(', ')}`,
+  );
 }
 
 /** The title as a line, the plan's file in its place where it has none. */

@@ -1,6 +1,6 @@
 import type { ReturnColumn, ReturnPart, SentRow } from '../../model/task-return.ts';
 import type { LookName } from './looks.ts';
-import { describeSentRow } from './row-texts.ts';
+import type { SentTexts } from './row-texts.ts';
 import { MOST_LINES } from './sheet-rows.ts';
 import type { Desk } from './xlsx-parts.ts';
 
@@ -13,11 +13,16 @@ export interface ListColumn {
   readonly look: (line: SentRow | undefined) => LookName;
 }
 
+/** A row that is sent, with its words. */
+export interface ListLine extends SentRow {
+  readonly said: SentTexts;
+}
+
 /** One list of a unit, with all that its sheet needs. */
 export interface UnitList {
   readonly unit: string;
   readonly part: ReturnPart;
-  readonly sent: readonly SentRow[];
+  readonly sent: readonly ListLine[];
   readonly columns: readonly ListColumn[];
   /** Rows of the sheet: the header, the first and the last of the list, with the blank ones. */
   readonly at: { readonly header: number; readonly first: number; readonly last: number };
@@ -30,32 +35,40 @@ function column(id: ReturnColumn, width: number, look: LookName, head: LookName 
 /** Those behind the remark are for going back to the program, and are not printed. */
 const COLUMNS: readonly ListColumn[] = [
   column('serial', 6, 'centre'),
-  column('group', 10, 'text'),
+  column('group', 14, 'text'),
   column('task', 17, 'text'),
   column('demand', 38, 'text'),
-  { id: 'role', width: 12, head: 'head', look: (line) => line?.role ?? 'centre' },
+  { id: 'role', width: 18, head: 'head', look: (line) => line?.role ?? 'centre' },
   column('others', 20, 'text'),
   column('due', 13, 'centre'),
   column('day', 11.5, 'day'),
-  column('step', 14, 'centre'),
+  column('step', 15.5, 'centre'),
   column('status', 10, 'status', 'entry'),
   column('done', 11.5, 'day', 'entry'),
-  column('evidence', 18, 'fill', 'entry'),
-  column('remark', 18, 'fill', 'entry'),
+  column('evidence', 17, 'fill', 'entry'),
+  column('remark', 17, 'fill', 'entry'),
   column('source', 16, 'text'),
   column('id', 12, 'text'),
 ];
 /** Steps of widening for what is to be done, so that no row needs to be higher than a row can be. */
 const DEMAND_WIDTHS = [38, 60, 90, 130] as const;
 
+const NARROW_ROLE = 13;
+
 /** The columns of a list: those with nothing in them are left out, as are the dates where there are none. */
-export function chooseColumns({ plan, language, rows }: Desk, part: ReturnPart, sent: readonly SentRow[]): readonly ListColumn[] {
-  const said = sent.map((line) => describeSentRow(line, '', language));
+export function chooseColumns({ plan, rows }: Desk, part: ReturnPart, sent: readonly ListLine[]): readonly ListColumn[] {
+  const said = sent.map((line) => line.said);
   const left = new Set<ReturnColumn>([
     ...(plan.rows.every(({ group = '' }) => group === '') ? (['group'] as const) : []),
     ...(part === 'dated' ? [] : (['day'] as const)),
     ...(said.every(({ step }) => step === '') ? (['step'] as const) : []),
   ]);
   const width = DEMAND_WIDTHS.find((wide) => said.every(({ demand }) => rows.lines(demand, wide) <= MOST_LINES)) ?? 130;
-  return COLUMNS.filter(({ id }) => !left.has(id)).map((chosen) => (chosen.id === 'demand' ? { ...chosen, width } : chosen));
+  // 属“各镇（街道）” needs a line of its own.
+  const narrow = said.every(({ role }) => !role.includes('\n'));
+  const widths: Partial<Record<ReturnColumn, number>> = { demand: width, ...(narrow ? { role: NARROW_ROLE } : {}) };
+  return COLUMNS.filter(({ id }) => !left.has(id)).map((chosen): ListColumn => {
+    const { id, head, look } = chosen;
+    return { id, head, look, width: widths[id] ?? chosen.width };
+  });
 }

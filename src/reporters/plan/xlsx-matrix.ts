@@ -6,7 +6,7 @@ import { displayWidth, truncateToWidth } from '../display-width.ts';
 import { toLine } from '../printable.ts';
 import { isTown, orderUnits } from './plan-figures.ts';
 import { NOTES, ROLE_MARKS, SHEETS, WORDS } from './plan-words.ts';
-import { nameOf, toLines } from './row-texts.ts';
+import { toLines } from './row-texts.ts';
 import type { Drawn } from './sheet-rows.ts';
 import { makeFooter, type Desk, type PlanSheet } from './xlsx-parts.ts';
 
@@ -30,11 +30,9 @@ export function matrixSheet(desk: Desk): PlanSheet {
   const widths = [...LEADING, ...units.map(() => UNIT_WIDTH)];
   const places = new Map(units.map(({ unit }, index) => [unit, index]));
   function* draw(): Generator<SheetRow, void> {
-    yield rows.row([{ look: 'title', value: `${nameOf(plan)} · ${SHEETS.matrix[language]}` }], [9999]);
-    yield rows.row(
-      [{ look: 'aside', value: describeMatrix(desk, units), across: Math.max(LEADING.length, Math.min(widths.length, UNITS_A_PAGE)) }],
-      widths,
-    );
+    const onePage = widths.slice(0, LEADING.length + UNITS_A_PAGE);
+    yield rows.across('title', SHEETS.matrix[language], onePage);
+    yield rows.across('aside', describeMatrix(desk, units), onePage);
     yield rows.row(drawKinds(desk, units), widths);
     yield { ...rows.row(drawNames(desk, units), widths), height: heightOfNames(units, language) };
     yield rows.row(drawTotals(desk, units), widths);
@@ -49,7 +47,7 @@ export function matrixSheet(desk: Desk): PlanSheet {
         { look: 'centre', value: toLine(row.number ?? '') },
         { look: 'text', value: toLines(row.task) },
         { look: 'text', value: truncateToWidth(toLine(row.demand), LONGEST_DEMAND) },
-        { look: 'total', value: row.certain.length },
+        { look: row.certain.length === 0 ? 'soon' : 'total', value: row.certain.length },
       ];
       yield rows.row([...leading, ...marks], widths);
     }

@@ -38,8 +38,14 @@ export async function packSheets(
   sheets: readonly PlanSheet[],
   about: { readonly title: string; readonly subject: string },
 ): Promise<Uint8Array> {
-  const written: NewSheet[] = [];
-  for (const { name, hidden, names, layout } of sheets) written.push({ name, hidden, names, content: await packText(writeSheet(layout)) });
+  const written = await Promise.all(
+    sheets.map(async ({ name, hidden, names, layout }): Promise<NewSheet> => ({
+      name,
+      hidden,
+      names,
+      content: await packText(writeSheet(layout)),
+    })),
+  );
   return packWorkbook(written, looks.sheet.write(), {
     ...about,
     creator: 'openness-catalogue',

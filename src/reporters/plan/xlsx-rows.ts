@@ -57,7 +57,7 @@ const ALL: readonly Column[] = [
   TASK,
   DEMAND,
   DUE,
-  { heading: WORDS.dues, width: 13, look: 'centre', show: ({ due }, language) => CLASS_NAMES[due.class][language] },
+  { heading: WORDS.watched, width: 13, look: 'centre', show: ({ due }, language) => CLASS_NAMES[due.class][language] },
   { heading: WORDS.day, width: 12, look: 'centre', show: ({ due }) => showDays(daysOf(due)) },
   ofRole('lead', 18),
   ofRole('responsible', 26),
@@ -117,7 +117,8 @@ export function nobodySheet(desk: Desk): PlanSheet {
 
 function tableSheet(desk: Desk, name: string, note: string, all: readonly Column[], listed: readonly PlanRow[]): PlanSheet {
   const { language, rows } = desk;
-  const columns = all.filter((column) => column !== GROUP || listed.some(({ group = '' }) => group !== ''));
+  // A column that says nothing takes room from those that do; people's own stays.
+  const columns = all.filter(({ look, show }) => look === 'fill' || listed.some((row) => show(row, language) !== ''));
   const demand = DEMAND_WIDTHS.find((wide) => listed.every((row) => rows.lines(toLines(row.demand), wide) <= MOST_LINES)) ?? 130;
   const widths = columns.map((column) => (column === DEMAND ? demand : column.width));
   const filter = `A${HEAD_ROW}:${columnLetters(columns.length)}${HEAD_ROW + Math.max(1, listed.length)}`;

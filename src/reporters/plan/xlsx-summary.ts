@@ -4,12 +4,14 @@ import { cellLocation } from '../../ooxml/cell-text.ts';
 import { toLine } from '../printable.ts';
 import { TINTS } from './looks.ts';
 import { countClasses, countMonths } from './plan-figures.ts';
-import { CLASS_NAMES, listReasons, MONTH, NOTES, REASONS, SAID, SHEETS, WORDS, type Reason } from './plan-words.ts';
-import { describePlan, describeUnknown, nameOf } from './row-texts.ts';
+import { CLASS_NAMES, listReasons, MONTH, NOTES, REASONS, SAID, SHEETS, UNKNOWN_WORDS, WORDS, type Reason } from './plan-words.ts';
+import { describePlan, nameOf, sortUnknown } from './row-texts.ts';
 import type { Drawn } from './sheet-rows.ts';
 import { makeFooter, type Desk, type PlanSheet } from './xlsx-parts.ts';
 
-const WIDTHS = [26, 11, 3, 24, 11, 3, 26, 11, 30];
+const WIDTHS = [28, 13, 3, 18, 13, 3, 30, 13, 26];
+/** Figures of one kind: rows by their dues, dates by month, rows by what they lack. */
+const BARS = [`B7:B${6 + DUE_CLASSES.length}`, 'E5:E17', 'H6:H9'];
 /** Of words and units that are named here; the rest is counted, and stands on the other sheets. */
 const MOST_NAMED = 60;
 
@@ -25,8 +27,6 @@ export function summarySheet(desk: Desk): PlanSheet {
   const { plan, language, rows } = desk;
   const blocks = listBlocks(desk);
   const depth = Math.max(...blocks.map(({ figures }) => figures.length));
-  const firstFigure = 5;
-  const bars = blocks.map((_, index) => `${'BEH'[index] ?? 'B'}${firstFigure}:${'BEH'[index] ?? 'B'}${firstFigure + depth - 1}`);
   function* draw(): Generator<SheetRow, void> {
     yield rows.across('title', SAID.overview[language](nameOf(plan)), WIDTHS);
     yield rows.across('note', describePlan(plan, language), WIDTHS);
@@ -34,8 +34,10 @@ export function summarySheet(desk: Desk): PlanSheet {
     yield rows.row(spread(blocks.map(({ heading }) => [{ look: 'head', value: heading, across: 2 }])), WIDTHS);
     for (let index = 0; index < depth; index += 1) yield rows.row(spread(blocks.map(({ figures }) => drawFigure(figures[index]))), WIDTHS);
     yield rows.gap();
-    yield* drawNames(desk, WORDS.unknown[language], [...new Set(plan.rows.flatMap((row) => describeUnknown(row, language)))]);
-    yield* drawNames(desk, WORDS.idle[language], plan.idle.map(toLine));
+    for (const [what, words] of sortUnknown(plan.rows.flatMap(({ unknown }) => unknown))) {
+      yield drawNames(desk, UNKNOWN_WORDS[what][language], [...words]);
+    }
+    if (plan.idle.length > 0) yield drawNames(desk, WORDS.idle[language], plan.idle.map(toLine));
     yield rows.gap();
     yield* drawContents(desk);
   }
@@ -44,7 +46,7 @@ export function summarySheet(desk: Desk): PlanSheet {
     layout: {
       columns: WIDTHS.map((width) => ({ width })),
       rows: draw(),
-      conditions: bars.map((range) => ({ kind: 'bar', range, color: TINTS.bar })),
+      conditions: BARS.map((range) => ({ kind: 'bar', range, color: TINTS.bar })),
       footer: makeFooter(desk, SHEETS.summary[language]),
       inFront: true,
     },
@@ -103,15 +105,14 @@ function spread(blocks: readonly (readonly Drawn[])[]): readonly Drawn[] {
   return blocks.flatMap((block, index) => (index === 0 ? block : [{ look: 'blank' } as const, ...block]));
 }
 
-function* drawNames({ rows, language }: Desk, label: string, names: readonly string[]): Generator<SheetRow, void> {
+function drawNames({ rows, language }: Desk, label: string, names: readonly string[]): SheetRow {
   const more = names.length - MOST_NAMED;
   const listed = names.slice(0, MOST_NAMED).join(language === 'zh' ? '、' : ', ');
   const rest = language === 'zh' ? `……另有 ${more} 个` : ` … and ${more} more`;
-  const said = names.length === 0 ? WORDS.none[language] : more > 0 ? `${listed}${rest}` : listed;
-  yield rows.row(
+  return rows.row(
     [
-      { look: 'label', value: `${label}${names.length === 0 ? '' : ` (${names.length})`}` },
-      { look: names.length === 0 ? 'text' : 'alarming', value: said, across: WIDTHS.length - 1 },
+      { look: 'label', value: `${label} (${names.length})` },
+      { look: 'alarming', value: more > 0 ? `${listed}${rest}` : listed, across: WIDTHS.length - 1 },
     ],
     WIDTHS,
   );

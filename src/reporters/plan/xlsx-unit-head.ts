@@ -80,7 +80,7 @@ function drawLegend({ language }: Desk, list: UnitList, asOf: string | undefined
   ] as const;
   const room = status - before - signs.length;
   return [
-    { look: 'label', value: before > 1 ? WORDS.legend[language] : undefined, across: before },
+    { look: 'label', value: WORDS.legend[language], across: before },
     ...signs,
     ...(room > 0 ? [{ look: 'blank', across: room } as const] : []),
     { look: 'note', value: countProgress(list, language, asOf), across: at('source') - status },

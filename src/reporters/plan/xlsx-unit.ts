@@ -9,7 +9,6 @@ import {
   RETURN_SHEET,
   SENT_COLUMNS,
   STATUS_NAMES,
-  type SentRow,
 } from '../../model/task-return.ts';
 import { toSerial, type SheetRow } from '../../ooxml/new-sheet.ts';
 import { toLine } from '../printable.ts';
@@ -17,7 +16,7 @@ import type { PlanOptions } from './define.ts';
 import { SAID } from './plan-words.ts';
 import { describeOthers, describeSentRow } from './row-texts.ts';
 import type { Drawn } from './sheet-rows.ts';
-import { chooseColumns, type ListColumn, type UnitList } from './unit-list.ts';
+import { chooseColumns, type ListColumn, type ListLine, type UnitList } from './unit-list.ts';
 import { writeHead } from './xlsx-unit-head.ts';
 import { watchRows } from './xlsx-unit-rules.ts';
 import { makeFooter, namePrint, type Desk, type PlanSheet } from './xlsx-parts.ts';
@@ -29,7 +28,7 @@ const HEADER_ROW = 5;
 
 /** The sheets that go to a unit: a list for each way of watching, and what was sent for programs. */
 export function unitSheets(desk: Desk, unit: string, { asOf }: PlanOptions): readonly PlanSheet[] {
-  const sent = listSentRows(desk.plan, unit);
+  const sent = listSentRows(desk.plan, unit).map((line): ListLine => ({ ...line, said: describeSentRow(line, unit, desk.language) }));
   const parts = RETURN_PARTS.filter((part) => sent.some((line) => line.part === part));
   const lists = (parts.length === 0 ? (['undated'] as const) : parts).map((part): UnitList => {
     const own = sent.filter((line) => line.part === part);
@@ -40,7 +39,7 @@ export function unitSheets(desk: Desk, unit: string, { asOf }: PlanOptions): rea
   return [...lists.map((list, index) => listSheet(desk, list, sent, asOf, index === 0)), sentSheet(desk, unit, sent)];
 }
 
-function listSheet(desk: Desk, list: UnitList, all: readonly SentRow[], asOf: string | undefined, inFront: boolean): PlanSheet {
+function listSheet(desk: Desk, list: UnitList, all: readonly ListLine[], asOf: string | undefined, inFront: boolean): PlanSheet {
   const { columns, at, unit, part } = list;
   const { language, rows, looks } = desk;
   const widths = columns.map(({ width }) => width);
@@ -72,8 +71,7 @@ function listSheet(desk: Desk, list: UnitList, all: readonly SentRow[], asOf: st
   };
 }
 
-function drawLine({ language }: Desk, line: SentRow, unit: string, columns: readonly ListColumn[]): readonly Drawn[] {
-  const said = describeSentRow(line, unit, language);
+function drawLine({ language }: Desk, line: ListLine, unit: string, columns: readonly ListColumn[]): readonly Drawn[] {
   return columns.map(({ id, look }): Drawn => {
     switch (id) {
       case 'day':
@@ -87,13 +85,13 @@ function drawLine({ language }: Desk, line: SentRow, unit: string, columns: read
       case 'remark':
         return { look: look(line) };
       default:
-        return { look: look(line), value: said[id] };
+        return { look: look(line), value: line.said[id] };
     }
   });
 }
 
 /** What was sent, once more and in texts, for the program to compare with what comes back. */
-function sentSheet({ plan, language, rows }: Desk, unit: string, sent: readonly SentRow[]): PlanSheet {
+function sentSheet({ plan, language, rows }: Desk, unit: string, sent: readonly ListLine[]): PlanSheet {
   const facts: Readonly<Record<(typeof RETURN_FACTS)[number], string>> = {
     schema: String(RETURN_SCHEMA),
     title: plan.title,
@@ -113,10 +111,7 @@ function sentSheet({ plan, language, rows }: Desk, unit: string, sent: readonly 
     for (const name of RETURN_FACTS) yield toRow([name, facts[name]]);
     yield toRow([]);
     yield toRow(SENT_COLUMNS);
-    for (const line of sent) {
-      const said = describeSentRow(line, unit, language);
-      yield toRow(SENT_COLUMNS.map((column) => said[column]));
-    }
+    for (const { said } of sent) yield toRow(SENT_COLUMNS.map((column) => said[column]));
   }
   return { name: RETURN_SHEET, hidden: 'never-shown', layout: { columns: widths.map((width) => ({ width })), rows: draw(), footer: '' } };
 }
