@@ -21,6 +21,8 @@ export interface Grid {
   readonly sheets: readonly Sheet[];
   /** A mapping that travels inside the file, as JSON: the program puts it there when it exports. */
   readonly mapping?: string | undefined;
+  /** It is a report of ours, read because that was asked for. */
+  readonly report?: true | undefined;
 }
 
 const COLUMNS = 16_384;

@@ -19,6 +19,8 @@ export interface FormatOptions {
   readonly encoding?: string | undefined;
   /** Reads an old workbook (.xls) in a process of its own, which may be killed. Without it the work is done in this one. */
   readonly readOldWorkbook?: ((bytes: Uint8Array) => Promise<PlainGrid>) | undefined;
+  /** Workbooks of ours that are no tables of an office are read as well: they come back filled in. */
+  readonly ownReports?: true | undefined;
 }
 
 /** A grid as plain data, so that it can cross from process to process. */

@@ -13,13 +13,16 @@ import { readWorkbook } from './xlsx-workbook.ts';
 
 /**
  * Reads an Excel workbook (.xlsx, .xlsm; ECMA-376, transitional or strict) into a grid.
+ *
+ * @param ownReports reports of ours are read as well; otherwise they are refused
  * @throws InputError `file-too-large`, `format-unknown` {looksLike?}, `workbook-encrypted`, `workbook-damaged`
  *   {reason: a DamageReason, part?, sheet?, cell?}, `limit-exceeded` {limit, value, allowed, part?}, `table-not-found` {reason: report}
  */
-export async function readXlsx(bytes: Uint8Array, limits: Limits = LIMITS): Promise<Grid> {
+export async function readXlsx(bytes: Uint8Array, limits: Limits = LIMITS, ownReports = false): Promise<Grid> {
   if (bytes.length > limits.fileBytes) throw new InputError('file-too-large', { bytes: bytes.length, limit: limits.fileBytes });
   const zip = await openZip(bytes, limits);
-  if (await isReport(zip, limits)) throw new InputError('table-not-found', { sheets: [], reason: 'report' });
+  const report = await isReport(zip, limits);
+  if (report && !ownReports) throw new InputError('table-not-found', { sheets: [], reason: 'report' });
   const workbook = await readWorkbook(zip, limits);
   const styles = workbook.styles === undefined ? [] : await readCellStyles(zip, workbook.styles, limits);
   const hasSymbols = styles.some(({ symbolFont }) => symbolFont !== undefined);
@@ -34,7 +37,8 @@ export async function readXlsx(bytes: Uint8Array, limits: Limits = LIMITS): Prom
   };
   const sheets: Sheet[] = [];
   for (const listed of workbook.sheets) sheets.push(await readSheet(zip, listed, context));
-  return { sheets, mapping: await readCustomProperty(zip, MAPPING_PROPERTY, limits) };
+  const mapping = await readCustomProperty(zip, MAPPING_PROPERTY, limits);
+  return report ? { sheets, mapping, report: true } : { sheets, mapping };
 }
 
 const NO_STRINGS: SharedStrings = { texts: [], bareEnds: new Map() };

@@ -1,0 +1,19 @@
+import { RETURN_COLUMNS, STATUS_NAMES, type ReturnColumn } from '../model/task-return.ts';
+import type { Language } from '../model/words.ts';
+import type { ReturnedLine } from './collect-workbook.ts';
+
+/** All that a line says, by the labels of its columns. */
+export function toCells({ texts, more }: ReturnedLine, language: Language): Readonly<Record<string, string>> {
+  const known = (Object.keys(RETURN_COLUMNS) as ReturnColumn[]).flatMap((column) => {
+    const text = texts.get(column);
+    return text === undefined || column === 'id' ? [] : [[RETURN_COLUMNS[column][language], text] as const];
+  });
+  return Object.fromEntries([...known, ...[...more].toSorted(([a], [b]) => (a < b ? -1 : 1))]);
+}
+
+/** Whether anything was filled in: a status that nobody changed is nothing. */
+export function hasEntry({ texts, more }: ReturnedLine): boolean {
+  const status = texts.get('status');
+  const moved = status !== undefined && !Object.values(STATUS_NAMES['not-started']).includes(status);
+  return moved || more.size > 0 || texts.has('done') || texts.has('evidence') || texts.has('remark');
+}
