@@ -44,7 +44,7 @@ export function chooseFormats<Reporter extends Writer<never>>(
 }
 
 /** @throws UsageError that names the nearest format */
-export function findReporter<Reporter extends Writer<never>>(name: string, reporters: readonly Reporter[]): Reporter {
+export function findReporter<Reporter extends { readonly name: string }>(name: string, reporters: readonly Reporter[]): Reporter {
   const found = reporters.find((reporter) => reporter.name === name);
   if (found !== undefined) return found;
   const names = reporters.map((reporter) => reporter.name);

@@ -1,19 +1,19 @@
 import { posix } from 'node:path';
 
-import type { UnitRoster } from '../model/roster.ts';
-import type { TaskPlan } from '../model/task-plan.ts';
 import type { PlanOptions, PlanReporter } from '../reporters/plan/define.ts';
 import { reporters } from '../reporters/plan/index.generated.ts';
+import type { TaskPlan } from '../model/task-plan.ts';
 import { nameFiles } from '../tasks/file-names.ts';
-import { makePlan } from '../tasks/make-plan.ts';
-import { indexRoster } from '../tasks/roster-index.ts';
 import { readDay } from './day.ts';
-import { UsageError, type Command, type Host, type Outcome, type Output, type Request } from './define.ts';
-import { diskInput } from './inputs.ts';
-import { readInput } from './validation.ts';
+import { UsageError, type Command, type Outcome, type Output, type Request } from './define.ts';
+import { findReporter } from './formats.ts';
+import { describeGaps } from './plan-notices.ts';
+import { chooseUnits, readPlan, ROSTER_OPTION, type ReadPlan } from './read-plan.ts';
+import { READING_OPTIONS } from './reading-options.ts';
 
 /** The name of the file for everybody. */
 const OVERVIEW = { zh: '总览', en: 'overview' } as const;
+const DEFAULT_FORMAT = 'xlsx';
 
 export const command: Command = {
   name: 'tasks report',
@@ -21,7 +21,10 @@ export const command: Command = {
   arguments: [
     {
       name: '<table>',
-      summary: { zh: '任务分解表（Excel、Word、网页、CSV、YAML）', en: 'The task-breakdown table, in any readable format' },
+      summary: {
+        zh: '任务分解表（Excel、Word、网页、CSV、YAML），- 为标准输入',
+        en: 'The task-breakdown table in any readable format, - for standard input',
+      },
     },
   ],
   options: [
@@ -29,16 +32,20 @@ export const command: Command = {
       flags: '--out <folder>',
       summary: { zh: '写入此文件夹（默认为表名加 -tasks）', en: "The folder to write to; default: the table's name with -tasks" },
     },
-    { flags: '--roster <file>', summary: { zh: '单位名册（kind: unit-roster）', en: 'The roster of units (kind: unit-roster)' } },
+    ROSTER_OPTION,
     {
       flags: '--format <name>',
       choices: reporters.map(({ name }) => name),
-      summary: { zh: '输出格式（默认 xlsx）', en: 'Output format (default: xlsx)' },
+      repeat: true,
+      summary: { zh: `输出格式（默认 ${DEFAULT_FORMAT}），可多次给出`, en: `Output format (default: ${DEFAULT_FORMAT}); repeatable` },
     },
     {
       flags: '--unit <name>',
       repeat: true,
-      summary: { zh: '只要这个单位的清单，可多次给出', en: 'Only the list of this unit; repeatable' },
+      summary: {
+        zh: '只要这个单位的清单，名称、别名均可，可多次给出',
+        en: 'Only the list of this unit, by any of its names; repeatable',
+      },
     },
     {
       flags: '--as-of <date>',
@@ -47,70 +54,68 @@ export const command: Command = {
         en: 'Judge overdue as of this day; default: the day on which a workbook is opened',
       },
     },
+    ...READING_OPTIONS,
   ],
-  examples: ['catalogue tasks report tasks.xlsx --out 2021', 'catalogue tasks report tasks.xlsx --roster roster.yaml --unit 区民政局'],
+  examples: [
+    'catalogue tasks report tasks.xlsx --roster roster.yaml --out 2021',
+    'catalogue tasks report tasks.xlsx --unit 区民政局 --format html',
+  ],
   async run(request) {
-    const { args, options, language } = request;
-    const table = args[0] ?? '';
-    const plan = await readPlan(request, table, options['roster'] === undefined ? undefined : String(options['roster']));
-    const reporter = findReporter(options['format'] === undefined ? 'json' : String(options['format']));
-    const folder = options['out'] === undefined ? `${table.replace(/\.[^./]{1,5}$/u, '')}-tasks` : String(options['out']);
+    const { args, options, host } = request;
+    const path = args[0] ?? '';
+    const chosen = chooseReporters(options['format']);
     const asOf = readDay(options['asOf'], '--as-of');
-    const wanted = chooseUnits(plan, options['unit']);
-    const names = nameFiles(wanted, [OVERVIEW[language]]);
-    const outputs: Output[] = [];
-    if (options['unit'] === undefined)
-      outputs.push(await write(plan, reporter, { language, asOf }, posix.join(folder, OVERVIEW[language])));
-    for (const unit of wanted)
-      outputs.push(await write(plan, reporter, { language, asOf, unit }, posix.join(folder, names.get(unit) ?? unit)));
-    return conclude(outputs, plan, folder, request);
+    const folder = chooseFolder(path, options['out']);
+    const read = await readPlan(request, path);
+    const outputs = await writeAll(read, chosen, { request, folder, asOf });
+    const inputs = new Set(
+      [path, ...(options['roster'] === undefined ? [] : [String(options['roster'])])].map((one) => host.realPath(one)),
+    );
+    for (const output of outputs) if (output.path !== undefined && inputs.has(host.realPath(output.path))) throw refuseInput(output.path);
+    return conclude(outputs, read, folder, request);
   },
 };
 
-/** Reads a task table, and the roster that says who there is. @throws UsageError where the file holds no task table, or several */
-export async function readPlan(request: Request, path: string, rosterPath: string | undefined): Promise<TaskPlan> {
-  const { documents, problems } = await readInput(diskInput(path, request.host));
-  const tables = documents.flatMap(({ document }) => (document.kind === 'task-table' ? [document] : []));
-  const [table] = tables;
-  if (table === undefined || tables.length > 1 || problems.length > 0) throw refuseTable(path, tables.length);
-  const roster = rosterPath === undefined ? undefined : await readRoster(request.host, rosterPath);
-  return makePlan(table, roster && indexRoster(roster, table.issued?.value));
+function chooseReporters(given: unknown): readonly PlanReporter[] {
+  const names = Array.isArray(given) ? given.map(String) : [DEFAULT_FORMAT];
+  return [...new Set(names)].map((name) => findReporter(name, reporters));
 }
 
-async function readRoster(host: Host, path: string): Promise<UnitRoster> {
-  const { documents } = await readInput(diskInput(path, host));
-  const [document] = documents.map((read) => read.document);
-  if (document?.kind === 'unit-roster' && document.units.length > 0) return document;
-  throw new UsageError({
-    zh: `${path} 不是单位名册（kind: unit-roster），或者没有列出单位`,
-    en: `${path} is no roster of units (kind: unit-roster), or lists none`,
-  });
+function chooseFolder(path: string, given: unknown): string {
+  if (given !== undefined && String(given).trim() === '') {
+    throw new UsageError({
+      zh: '--out 的值是空的，请检查脚本中的变量',
+      en: 'The value of --out is empty; check the variables of your script',
+    });
+  }
+  if (given !== undefined) return String(given);
+  if (path !== '-') return `${path.replace(/\.[^./]{1,5}$/u, '')}-tasks`;
+  throw new UsageError({ zh: '读标准输入时须用 --out 指定文件夹', en: 'With a table from standard input, --out must name the folder' });
 }
 
-function refuseTable(path: string, tables: number): UsageError {
-  if (tables > 1)
-    return new UsageError({ zh: `${path} 含有 ${tables} 张任务表，请分成多个文件`, en: `${path} holds ${tables} task tables; divide it` });
-  return new UsageError({
-    zh: `${path} 中没有读出任务分解表；请先运行 catalogue validate ${path} 查看原因`,
-    en: `No task-breakdown table could be read from ${path}; catalogue validate ${path} says why`,
-  });
+interface Order {
+  readonly request: Request;
+  readonly folder: string;
+  readonly asOf: PlanOptions['asOf'];
 }
 
-function findReporter(name: string): PlanReporter {
-  const found = reporters.find((reporter) => reporter.name === name);
-  if (found === undefined) throw new UsageError({ zh: `没有格式“${name}”`, en: `There is no format "${name}"` });
-  return found;
-}
-
-function chooseUnits({ units }: TaskPlan, given: unknown): readonly string[] {
-  const names = units.map(({ unit }) => unit);
-  if (!Array.isArray(given)) return names;
-  const unknown = given.map(String).find((name) => !names.includes(name));
-  if (unknown === undefined) return given.map(String);
-  throw new UsageError({
-    zh: `任务表中没有单位“${unknown}”；有：${names.join('、')}`,
-    en: `The table has no unit "${unknown}"; there are: ${names.join(', ')}`,
-  });
+/** The overview, unless only some units are wanted, and a file for each unit; a unit's file has the same name whoever else is wanted. */
+async function writeAll(read: ReadPlan, chosen: readonly PlanReporter[], { request, folder, asOf }: Order): Promise<readonly Output[]> {
+  const { language, options, progress } = request;
+  const { plan } = read;
+  const wanted = chooseUnits(read, options['unit']);
+  const names = nameFiles(
+    plan.units.map(({ unit }) => unit),
+    [OVERVIEW[language]],
+  );
+  const all = options['unit'] === undefined ? [undefined, ...wanted] : wanted;
+  const outputs: Output[] = [];
+  for (const [index, unit] of all.entries()) {
+    const stem = posix.join(folder, unit === undefined ? OVERVIEW[language] : (names.get(unit) ?? unit));
+    for (const reporter of chosen) outputs.push(await write(plan, reporter, { language, asOf, unit }, stem));
+    progress(index + 1, all.length);
+  }
+  return outputs;
 }
 
 async function write(plan: TaskPlan, reporter: PlanReporter, options: PlanOptions, stem: string): Promise<Output> {
@@ -118,11 +123,24 @@ async function write(plan: TaskPlan, reporter: PlanReporter, options: PlanOption
   return { path, content: 'render' in reporter ? reporter.render(plan, options) : await reporter.renderFile(plan, options) };
 }
 
-function conclude(outputs: readonly Output[], { rows, units }: TaskPlan, folder: string, { language }: Request): Outcome {
-  const nobody = rows.filter(({ certain }) => certain.length === 0).length;
+function refuseInput(path: string): UsageError {
+  return new UsageError({
+    zh: `结果会覆盖原文件 ${path}，请用 --out 换一个文件夹`,
+    en: `A report would replace its own input ${path}; choose another folder with --out`,
+  });
+}
+
+function conclude(
+  outputs: readonly Output[],
+  { plan, index, notices, exitCode }: ReadPlan,
+  folder: string,
+  { language }: Request,
+): Outcome {
+  const { rows, units } = plan;
   const said =
     language === 'zh'
-      ? `${folder}：${outputs.length} 个文件，${units.length} 个单位，${rows.length} 行任务${nobody === 0 ? '' : `，其中 ${nobody} 行没有确定的责任单位`}`
-      : `${folder}: ${outputs.length} files, ${units.length} units, ${rows.length} rows of tasks${nobody === 0 ? '' : `, ${nobody} of them with no certain unit`}`;
-  return { outputs, files: [], exitCode: 0, whenWritten: [said] };
+      ? `${folder}：${outputs.length} 个文件，${units.length} 个单位，${rows.length} 行任务`
+      : `${folder}: ${outputs.length} files, ${units.length} units, ${rows.length} rows of tasks`;
+  const told = [...notices, ...describeGaps(plan, index !== undefined, language)];
+  return { outputs, files: [], exitCode, ...(told.length === 0 ? {} : { notice: told.join('\n') }), whenWritten: [said] };
 }
