@@ -157,11 +157,18 @@ function readSingle(words: string, year: number | undefined): DueReading | undef
   const whole = ONE_YEAR.exec(words);
   if (whole === null) return undefined;
   const end = formatDay(Number(whole[1]), 12, 31);
-  return dated({ year: Number(whole[1]), start: end, end, exact: false }, words.slice(whole[0].length), true);
+  const rest = words.slice(whole[0].length);
+  // 2025年Q3 is a part of the year that was not understood.
+  return /^[A-Za-z\d]/.test(rest) ? undefined : dated({ year: Number(whole[1]), start: end, end, exact: false }, rest, true);
 }
 
+/** The hour of a day says nothing about the day: 17:00前, 下午5点前, 零时. */
+const HOUR =
+  /^(?:上午|下午|中午|晚上?)?(?:\d{1,2}:\d{2}|(?:\d{1,2}|[零一二三四五六七八九十]{1,2})[点时](?:\d{1,2}分|半|整)?)(?:之前|以前|前)?/;
+
 /** `limit`: the date is a last day and not the time itself, 5月底前 against 5月. */
-function dated(date: FoundDate | undefined, rest: string, limit: boolean): DueReading | undefined {
+function dated(date: FoundDate | undefined, behind: string, limit: boolean): DueReading | undefined {
+  const rest = behind.replace(HOUR, '');
   // A span that could not be read is no single date, nor is 6月30日后10日内.
   if (date === undefined || /^(?:[-—–~至到]|以后|之后|后)/.test(rest)) return undefined;
   if (rest.startsWith('起')) return { kind: 'open-ended', start: date.start, confidence: date.start === undefined ? 'assumed' : 'certain' };

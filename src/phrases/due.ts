@@ -25,6 +25,8 @@ const ANY_DATE = new RegExp(DATE_SOURCE, 'g');
 const DATED = new RegExp(`(?:${DATE_SOURCE})(?:之前|以前|前|之内|以内|内|为止|止|[-—–~至到)]|$)`);
 const LABEL =
   /^([^\d一二三四五六七八九十年,]{2,30}?|第[一二三四五六七八九十]{1,2}(?:阶段|步)[^\d,]{0,20}?)(?=[(:,]?[\d一二三四五六七八九十年])/;
+/** 5月31日前,以后每季度末: the rhythm begins with the date, which no single reading tells. */
+const AFTERWARDS = /(?:以后|此后|之后|今后)[每按]/;
 /** More is prose. */
 const LONGEST = 400;
 
@@ -32,7 +34,8 @@ function readDue(text: string, year: number | undefined): Due {
   const words = compact(text).replace(/[。;,]+$/, '');
   if (words === '') return { text, kind: 'inherited', confidence: 'assumed' };
   if (/^(?:同上|同前|〃)$/.test(words)) return { text, kind: 'inherited', confidence: 'certain' };
-  const reading = words.length > LONGEST ? undefined : (readRecurringWhole(words, year) ?? readSegments(words, year));
+  const reading =
+    words.length > LONGEST || AFTERWARDS.test(words) ? undefined : (readRecurringWhole(words, year) ?? readSegments(words, year));
   if (reading === undefined) return { text, kind: 'unresolved', confidence: 'certain' };
   const { tail: _, ...due } = reading;
   const beyond = year !== undefined && due.end !== undefined && due.end > `${year}-12-31`;

@@ -15,6 +15,7 @@ const LABELS: readonly (readonly [RegExp, Role])[] = [
   [/^(?:责任|承办|落实)(?:单位|部门|科室)?[:：]\s*/, 'responsible'],
 ];
 const ENDINGS: readonly (readonly [RegExp, Role])[] = [
+  [/[(（]共同牵头[)）]$/, 'lead'],
   [/为(?:牵头|主办)(?:单位|部门)$|(?:牵头|主办)(?:单位|负责|落实|办理)?$/, 'lead'],
   // 县政协办 is an office, and 县教育局协办 a role.
   [/(?:为)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:配合|(?<!政)协办|参与|协助|协同)(?:单位|部门|落实)?$/, 'support'],

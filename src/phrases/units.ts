@@ -26,15 +26,17 @@ const OPEN_END =
 /** 等部门 with more names behind it: 等部门和各镇(街道). */
 const OPEN_MIDDLE = /^([^]*?等(?:有关|相关|各|区|县|市|级|直|政府|责任|职能){0,4}(?:部门|单位))(?:以及|和|及|与)(?!单位|部门)([^]+)$/;
 const GROUP =
-  /^(?:其他|其它|相关|有关|各|全区|全县|全市|全镇|全体)|各(?:部门|组成|直属|内设|单位|科室|股室|乡|镇|街道|村|社区|园区|责任|职能|有关|相关|级|区|县|处室|办)|^(?:区|县|市|镇|乡|州|旗)?(?:级|直|属|政府)?(?:有关|相关|其他|其它)?(?:职能|责任|行业主管|行政主管|主管|成员)?(?:部门|单位)$|(?:有关|相关)(?:部门|单位|科室|股室|处室|镇|乡|街道|村|社区)$|成员单位$|^(?:乡镇|镇街|乡、?镇|镇\(街道\)|乡镇\(街道\)|村\(社区\)|镇（街道）|乡镇（街道）|村（社区）)(?:人民政府|政府)?$/;
+  /^(?:其他|其它|相关|有关|各|全区|全县|全市|全镇|全体)|各(?:部门|组成|直属|内设|单位|科室|股室|乡|镇|街道|村|社区|园区|责任|职能|有关|相关|级|区|县|处室|办)|各[^、]{1,8}(?:部门|单位|科室|机构)$|^(?:区|县|市|镇|乡|州|旗)?(?:级|直|属|政府)?(?:有关|相关|其他|其它)?(?:职能|责任|行业主管|行政主管|主管|成员)?(?:部门|单位)$|(?:有关|相关)(?:部门|单位|科室|股室|处室|镇|乡|街道|村|社区)$|成员单位$|^(?:乡镇|镇街|乡、?镇|镇\(街道\)|乡镇\(街道\)|村\(社区\)|镇（街道）|乡镇（街道）|村（社区）)(?:人民政府|政府)?$/;
 /** What shares the 各 of the name before it: 各乡镇人民政府、街道办事处. */
-const SHARED = /^(?:街道(?:办事处|办)?|镇|乡|村|社区|(?:镇|乡)?人民政府|园区|管委会)$/;
+const SHARED = /^(?:街道?(?:办事处|办)?|镇|乡|村|社区|(?:镇|乡)?人民政府|园区|管委会|幼儿园)$/;
+/** ①县教育局②县财政局. */
+const CIRCLED = /[①-⑳]/gu;
 const NOBODY = /^(?:同上|同前|[-—–─/无〃]|——)$/;
 
 function readUnits(text: string, role: Role): Units {
   const units: UnitReference[] = [];
   let open = false;
-  for (const clause of splitLines(text).flatMap((line) => splitOutsideBrackets(line, ',，;；。'))) {
+  for (const clause of splitLines(text.replaceAll(CIRCLED, '\n')).flatMap((line) => splitOutsideBrackets(line, ',，;；。'))) {
     for (const part of splitRoles(clause, role)) {
       if (NOBODY.test(part.words)) continue;
       const named = readClause(part.words, part.role);
