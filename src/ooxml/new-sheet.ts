@@ -26,8 +26,6 @@ export interface SheetRow {
   readonly height: number;
   /** From the first column on. */
   readonly cells: readonly SheetCell[];
-  /** The next row begins a page. */
-  readonly breakAfter?: boolean | undefined;
 }
 
 export interface SheetColumn {
@@ -46,7 +44,7 @@ export type Condition = { readonly range: string } & (
 );
 
 /** What a cell takes: one of a few words, or a date that is no earlier. */
-export type Validation = { readonly range: string; readonly error: string; readonly prompt?: string | undefined } & (
+export type Validation = { readonly range: string; readonly error: string } & (
   | { readonly kind: 'list'; readonly words: readonly string[] }
   /** A day as Excel counts it. */
   | { readonly kind: 'date'; readonly from: number }
@@ -65,7 +63,6 @@ export interface SheetLayout {
   readonly footer: string;
   /** Over how many pages the columns go. */
   readonly pagesWide?: number | undefined;
-  readonly tabColor?: string | undefined;
   /** The sheet that is in front when the workbook is opened. */
   readonly inFront?: boolean | undefined;
 }
@@ -77,32 +74,39 @@ export function toSerial(day: string): number {
 
 /** A sheet's part (ECMA-376 part 1, §18.3.1.99), A4 landscape, row by row: no sheet is ever held as a whole. */
 export function* writeSheet(layout: SheetLayout): Generator<string, void> {
+  const outline = layout.columns.some(({ folds }) => folds) ? ' outlineLevelCol="1"' : '';
   yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN_NAMESPACE}">`;
-  const tab = layout.tabColor === undefined ? '' : `<tabColor rgb="${layout.tabColor}"/>`;
-  yield `<sheetPr>${tab}<outlinePr summaryRight="0"/><pageSetUpPr fitToPage="1"/></sheetPr>`;
-  yield `<sheetViews>${writeView(layout)}</sheetViews><sheetFormatPr defaultRowHeight="18" customHeight="1"${layout.columns.some(({ folds }) => folds) ? ' outlineLevelCol="1"' : ''}/>`;
+  yield '<sheetPr><outlinePr summaryRight="0"/><pageSetUpPr fitToPage="1"/></sheetPr>';
+  yield `<sheetViews>${writeView(layout)}</sheetViews><sheetFormatPr defaultRowHeight="18" customHeight="1"${outline}/>`;
   yield `<cols>${layout.columns.map(writeColumn).join('')}</cols><sheetData>`;
-  const merges: string[] = [];
-  const links: string[] = [];
-  const breaks: number[] = [];
+  const gathered: Gathered = { merges: [], links: [] };
   let number = 0;
   for (const row of layout.rows) {
     number += 1;
-    yield writeRow(number, row, merges, links);
-    if (row.breakAfter === true) breaks.push(number);
+    yield writeRow(number, row, gathered);
   }
   yield '</sheetData>';
-  if (layout.filter !== undefined) yield `<autoFilter ref="${layout.filter}"/>`;
-  if (merges.length > 0) yield `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>`;
-  yield (layout.conditions ?? []).map(writeCondition).join('');
-  yield writeValidations(layout.validations ?? []);
-  if (links.length > 0) yield `<hyperlinks>${links.join('')}</hyperlinks>`;
+  yield writeRules(layout, gathered);
   yield '<printOptions horizontalCentered="1"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>';
   yield `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${layout.pagesWide ?? 1}" fitToHeight="0"/>`;
-  yield `<headerFooter><oddFooter>${escapeXml(layout.footer)}</oddFooter></headerFooter>`;
-  if (breaks.length > 0)
-    yield `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${breaks.map((at) => `<brk id="${at}" max="16383" man="1"/>`).join('')}</rowBreaks>`;
-  yield '</worksheet>';
+  yield `<headerFooter><oddFooter>${escapeXml(layout.footer)}</oddFooter></headerFooter></worksheet>`;
+}
+
+/** What cells bring with them that stands behind all rows. */
+interface Gathered {
+  readonly merges: string[];
+  readonly links: string[];
+}
+
+/** In the order that the schema demands. */
+function writeRules({ filter, conditions = [], validations = [] }: SheetLayout, { merges, links }: Gathered): string {
+  return [
+    filter === undefined ? '' : `<autoFilter ref="${filter}"/>`,
+    merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>`,
+    ...conditions.map(writeCondition),
+    writeValidations(validations),
+    links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`,
+  ].join('');
 }
 
 function writeView({ frozen, inFront }: SheetLayout): string {
@@ -120,7 +124,7 @@ function writeColumn({ width, hidden, folds }: SheetColumn, index: number): stri
   return `<col min="${index + 1}" max="${index + 1}" width="${Math.round((width + 0.71) * 100) / 100}" customWidth="1"${flags}/>`;
 }
 
-function writeRow(number: number, { height, cells }: SheetRow, merges: string[], links: string[]): string {
+function writeRow(number: number, { height, cells }: SheetRow, { merges, links }: Gathered): string {
   let column = 1;
   let written = '';
   for (const { look, value, across = 1 } of cells) {
@@ -172,8 +176,7 @@ function writeRule(condition: Condition, priority: number): string {
 function writeValidations(validations: readonly Validation[]): string {
   if (validations.length === 0) return '';
   const written = validations.map((validation) => {
-    const prompt = validation.prompt === undefined ? '' : ` showInputMessage="1" prompt="${cellText(validation.prompt, 255)}"`;
-    const attributes = `allowBlank="1" showErrorMessage="1"${prompt} error="${cellText(validation.error, 255)}" sqref="${validation.range}"`;
+    const attributes = `allowBlank="1" showErrorMessage="1" error="${cellText(validation.error, 255)}" sqref="${validation.range}"`;
     return validation.kind === 'list'
       ? `<dataValidation type="list" ${attributes}><formula1>${escapeXml(`"${validation.words.join(',')}"`)}</formula1></dataValidation>`
       : `<dataValidation type="date" operator="greaterThanOrEqual" ${attributes}><formula1>${validation.from}</formula1></dataValidation>`;

@@ -21,7 +21,6 @@ export interface CellLook {
   /** The colour of thin lines all around, `AARRGGBB`. */
   readonly border?: string | undefined;
   readonly horizontal?: 'left' | 'center' | 'right' | undefined;
-  readonly vertical?: 'top' | 'center' | 'bottom' | undefined;
   readonly wrap?: boolean | undefined;
   /** A text too long for its column gets smaller, where it is not wrapped. */
   readonly shrink?: boolean | undefined;
@@ -134,10 +133,10 @@ function writeBorder(rgb: string): string {
   return `<border>${sides.join('')}<diagonal/></border>`;
 }
 
-function writeAlignment({ horizontal, vertical = 'center', wrap, shrink, indent, rotation }: CellLook): string {
+function writeAlignment({ horizontal, wrap, shrink, indent, rotation }: CellLook): string {
   const attributes = [
     horizontal === undefined ? '' : ` horizontal="${horizontal}"`,
-    ` vertical="${vertical}"`,
+    ' vertical="center"',
     rotation === undefined ? '' : ` textRotation="${rotation}"`,
     wrap === true ? ' wrapText="1"' : '',
     indent === undefined ? '' : ` indent="${indent}"`,

@@ -73,7 +73,7 @@ export const WORDS = {
   watched: { zh: '期限类别', en: 'Kind of due' },
   sheets: { zh: '各表', en: 'Sheets' },
   none: { zh: '无', en: 'none' },
-  legend: { zh: '图例', en: 'Legend' },
+  legend: { zh: '图例', en: 'Key' },
   overdue: { zh: '逾期未完成', en: 'Overdue' },
   soon: { zh: '14天内到期', en: 'Due within 14 days' },
   done: { zh: '已完成', en: 'Done' },

@@ -43,7 +43,7 @@ const COLUMNS: readonly ListColumn[] = [
   column('due', 13, 'centre'),
   column('day', 11.5, 'day'),
   column('step', 15.5, 'centre'),
-  column('status', 10, 'status', 'entry'),
+  column('status', 12, 'status', 'entry'),
   column('done', 11.5, 'day', 'entry'),
   column('evidence', 17, 'fill', 'entry'),
   column('remark', 17, 'fill', 'entry'),
@@ -53,10 +53,10 @@ const COLUMNS: readonly ListColumn[] = [
 /** Steps of widening for what is to be done, so that no row needs to be higher than a row can be. */
 const DEMAND_WIDTHS = [38, 60, 90, 130] as const;
 
-const NARROW_ROLE = 13;
+const NARROW_ROLE = { zh: 10, en: 15 } as const;
 
 /** The columns of a list: those with nothing in them are left out, as are the dates where there are none. */
-export function chooseColumns({ plan, rows }: Desk, part: ReturnPart, sent: readonly ListLine[]): readonly ListColumn[] {
+export function chooseColumns({ plan, language, rows }: Desk, part: ReturnPart, sent: readonly ListLine[]): readonly ListColumn[] {
   const said = sent.map((line) => line.said);
   const left = new Set<ReturnColumn>([
     ...(plan.rows.every(({ group = '' }) => group === '') ? (['group'] as const) : []),
@@ -66,7 +66,7 @@ export function chooseColumns({ plan, rows }: Desk, part: ReturnPart, sent: read
   const width = DEMAND_WIDTHS.find((wide) => said.every(({ demand }) => rows.lines(demand, wide) <= MOST_LINES)) ?? 130;
   // 属“各镇（街道）” needs a line of its own.
   const narrow = said.every(({ role }) => !role.includes('\n'));
-  const widths: Partial<Record<ReturnColumn, number>> = { demand: width, ...(narrow ? { role: NARROW_ROLE } : {}) };
+  const widths: Partial<Record<ReturnColumn, number>> = { demand: width, ...(narrow ? { role: NARROW_ROLE[language] } : {}) };
   return COLUMNS.filter(({ id }) => !left.has(id)).map((chosen): ListColumn => {
     const { id, head, look } = chosen;
     return { id, head, look, width: widths[id] ?? chosen.width };

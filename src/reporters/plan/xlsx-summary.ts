@@ -9,7 +9,7 @@ import { describePlan, nameOf, sortUnknown } from './row-texts.ts';
 import type { Drawn } from './sheet-rows.ts';
 import { makeFooter, type Desk, type PlanSheet } from './xlsx-parts.ts';
 
-const WIDTHS = [28, 13, 3, 18, 13, 3, 30, 13, 26];
+const WIDTHS = [33, 12, 3, 16, 12, 3, 38, 12, 18];
 /** Figures of one kind: rows by their dues, dates by month, rows by what they lack. */
 const BARS = [`B7:B${6 + DUE_CLASSES.length}`, 'E5:E17', 'H6:H9'];
 /** Of words and units that are named here; the rest is counted, and stands on the other sheets. */

@@ -2,7 +2,7 @@ import { columnLetters } from '../../model/place.ts';
 import { STATUS_NAMES, TASK_STATUSES, type ReturnColumn } from '../../model/task-return.ts';
 import type { Language } from '../../model/words.ts';
 import { toSerial, type Condition, type SheetLayout } from '../../ooxml/new-sheet.ts';
-import type { StyleSheet } from '../../ooxml/style-sheet.ts';
+import type { Overlay, StyleSheet } from '../../ooxml/style-sheet.ts';
 import { TINTS } from './looks.ts';
 import { WORDS } from './plan-words.ts';
 import type { UnitList } from './unit-list.ts';
@@ -21,66 +21,65 @@ export function isOverdue(day: string | undefined, asOf: string | undefined): bo
   return day !== undefined && asOf !== undefined && day < asOf;
 }
 
-/** What people may fill in, and what shows by itself: done grey, overdue red, due soon amber, done too late or without evidence. */
+/** What people may fill in, and what shows by itself. */
 export function watchRows(
-  { columns, at, part }: UnitList,
+  list: UnitList,
   language: Language,
   styles: StyleSheet,
   asOf: string | undefined,
 ): Pick<SheetLayout, 'conditions' | 'validations'> {
-  const letters = (id: ReturnColumn): string => columnLetters(columns.findIndex((column) => column.id === id) + 1);
-  const range = (id: ReturnColumn): string => `${letters(id)}${at.first}:${letters(id)}${at.last}`;
-  const cell = (id: ReturnColumn): string => `$${letters(id)}${at.first}`;
-  const done = `${cell('status')}="${STATUS_NAMES.done[language]}"`;
-  const late = `${cell('status')}="${STATUS_NAMES.overdue[language]}"`;
-  // The roles keep their colours.
-  const role = columns.findIndex(({ id }) => id === 'role');
-  const row = `A${at.first}:${columnLetters(role)}${at.last} ${columnLetters(role + 2)}${at.first}:${letters('remark')}${at.last}`;
-  const overlays = {
-    late: styles.overlay({ color: 'FFB42318', bold: true }),
-    unproved: styles.overlay({ fill: TINTS.entry }),
-    done: styles.overlay({ fill: TINTS.done, color: 'FF6A737D' }),
-    overdue: styles.overlay({ fill: TINTS.overdue }),
-    soon: styles.overlay({ fill: TINTS.soon }),
-  };
-  const isDated = part === 'dated';
-  const day = cell('day');
-  const passed = isDated ? `OR(${late},AND(ISNUMBER(${day}),${day}<${today(asOf)}))` : late;
-  const conditions: Condition[] = [
-    ...(isDated
-      ? [
-          {
-            kind: 'formula',
-            range: range('done'),
-            formula: `AND(ISNUMBER(${cell('done')}),ISNUMBER(${day}),${cell('done')}>${day})`,
-            overlay: overlays.late,
-          } as const,
-        ]
-      : []),
-    { kind: 'formula', range: range('evidence'), formula: `AND(${done},${cell('evidence')}="")`, overlay: overlays.unproved, stop: true },
-    { kind: 'formula', range: row, formula: done, overlay: overlays.done, stop: true },
-    { kind: 'formula', range: row, formula: passed, overlay: overlays.overdue, stop: true },
-    ...(isDated
-      ? [
-          {
-            kind: 'formula',
-            range: row,
-            formula: `AND(ISNUMBER(${day}),${day}-${today(asOf)}<=${SOON_DAYS})`,
-            overlay: overlays.soon,
-          } as const,
-        ]
-      : []),
-  ];
+  const { range } = addressColumns(list);
+  const words = TASK_STATUSES.map((name) => STATUS_NAMES[name][language]);
   return {
-    conditions,
+    conditions: listConditions(list, language, styles, asOf),
     validations: [
-      {
-        kind: 'list',
-        range: range('status'),
-        words: TASK_STATUSES.map((name) => STATUS_NAMES[name][language]),
-        error: WORDS.chooseStatus[language],
-      },
+      { kind: 'list', range: range('status'), words, error: WORDS.chooseStatus[language] },
       { kind: 'date', range: range('done'), from: toSerial(EARLIEST), error: WORDS.giveDay[language] },
     ],
   };
+}
+
+/** Columns as formulas need them: all cells of one, and its first with the row left free. */
+function addressColumns({ columns, at }: UnitList): {
+  readonly range: (id: ReturnColumn) => string;
+  readonly cell: (id: ReturnColumn) => string;
+} {
+  const letters = (id: ReturnColumn): string => columnLetters(columns.findIndex((column) => column.id === id) + 1);
+  return {
+    range: (id) => `${letters(id)}${at.first}:${letters(id)}${at.last}`,
+    cell: (id) => `$${letters(id)}${at.first}`,
+  };
+}
+
+/** Done too late and done without evidence by themselves; then whole rows: done grey, overdue red, due soon amber. */
+function listConditions(list: UnitList, language: Language, styles: StyleSheet, asOf: string | undefined): readonly Condition[] {
+  const { range, cell } = addressColumns(list);
+  const [day, done, status] = [cell('day'), cell('done'), cell('status')];
+  const isDone = `${status}="${STATUS_NAMES.done[language]}"`;
+  const isCalledOverdue = `${status}="${STATUS_NAMES.overdue[language]}"`;
+  const hasDay = `ISNUMBER(${day})`;
+  const rows = findRowRanges(list);
+  const dated = list.part === 'dated';
+  const show = (where: string, formula: string, overlay: Overlay, stop = false): Condition => ({
+    kind: 'formula',
+    range: where,
+    formula,
+    overlay: styles.overlay(overlay),
+    stop,
+  });
+  return [
+    ...(dated ? [show(range('done'), `AND(ISNUMBER(${done}),${hasDay},${done}>${day})`, { color: 'FFB42318', bold: true })] : []),
+    show(range('evidence'), `AND(${isDone},${cell('evidence')}="")`, { fill: TINTS.entry }, true),
+    show(rows, isDone, { fill: TINTS.done, color: 'FF6A737D' }, true),
+    show(rows, dated ? `OR(${isCalledOverdue},AND(${hasDay},${day}<${today(asOf)}))` : isCalledOverdue, { fill: TINTS.overdue }, true),
+    ...(dated ? [show(rows, `AND(${hasDay},${day}-${today(asOf)}<=${SOON_DAYS})`, { fill: TINTS.soon })] : []),
+  ];
+}
+
+/** Whole rows up to the remark, but for the roles: these keep their colours. */
+function findRowRanges({ columns, at }: UnitList): string {
+  const role = columns.findIndex(({ id }) => id === 'role');
+  const remark = columns.findIndex(({ id }) => id === 'remark');
+  const range = (from: number, to: number): string => `${columnLetters(from)}${at.first}:${columnLetters(to)}${at.last}`;
+  return `${range(1, role)} ${range(role + 2, remark + 1)}`;
 }
