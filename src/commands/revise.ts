@@ -1,6 +1,7 @@
 import { compareRevisions, type Comparison, type ComparisonSettings } from '../diff/compare-revisions.ts';
 import type { Comparable } from '../diff/pair-documents.ts';
 import { EFFECTS, type Change, type Effect } from '../model/change.ts';
+import { lazily } from '../model/lazily.ts';
 import type { ComparedDocument, Revision, RevisionGate, RevisionSummary, RowStatus } from '../model/revision.ts';
 import { failsGate } from '../reporters/revision/summary.ts';
 import { VOCABULARIES } from '../vocabularies/index.ts';
@@ -54,7 +55,7 @@ export function makeRevision(before: ReadSide, after: ReadSide, settings: Revisi
     vocabularies: { version: VOCABULARIES.version, asOf: VOCABULARIES.asOf },
     before: describeSide(before),
     after: describeSide(after),
-    summary: summarise(comparison.documents, changes, left, accepted.length, Math.round(settings.durationMs())),
+    summary: summarise(comparison.statuses, changes, left, accepted.length, Math.round(settings.durationMs())),
     gate: { failOn, passed },
     notices: [...settings.notices(), ...judged.faults],
     documents: changes.length === comparison.changes.length ? comparison.documents : keepChanges(comparison, changes),
@@ -73,10 +74,22 @@ function keepChanges({ documents, changes }: Comparison, kept: readonly Change[]
     const index = change === undefined ? undefined : indexes.get(change);
     return index === undefined ? [] : [index];
   };
-  return documents.map((document) => ({
-    ...document,
-    rows: document.rows.map((row) => ({ ...row, changes: row.changes.flatMap(indexOf) })),
-  }));
+  return documents.map((document) => {
+    const rows = lazily(() => document.rows.map((row) => ({ ...row, changes: row.changes.flatMap(indexOf) })));
+    // Not spread: that would make all the rows at once.
+    const { kind, domain, place, level, before, after } = document;
+    return {
+      kind,
+      domain,
+      place,
+      level,
+      before,
+      after,
+      get rows() {
+        return rows();
+      },
+    };
+  });
 }
 
 function describeSide({ name, files, documents }: ReadSide): Revision['before'] {
@@ -85,14 +98,13 @@ function describeSide({ name, files, documents }: ReadSide): Revision['before'] 
 }
 
 function summarise(
-  documents: readonly ComparedDocument[],
+  statuses: Comparison['statuses'],
   changes: readonly Change[],
   left: readonly Change[],
   accepted: number,
   durationMs: number,
 ): RevisionSummary {
-  const rows = documents.flatMap((document) => document.rows);
-  const count = (status: RowStatus): number => rows.filter((row) => row.status === status).length;
+  const count = (status: RowStatus): number => statuses.get(status) ?? 0;
   const made = (kinds: readonly string[]): number =>
     changes.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { occurrences }) => sum + occurrences.length, 0);
   const tally = (amount: (change: Change) => number): Record<Effect, number> =>

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 
 import type { Change, ChangeRecord, EntrySide, Occurrence } from '../model/change.ts';
 import { EFFECTS } from '../model/change.ts';
+import { lazily } from '../model/lazily.ts';
 import type { At, Source } from '../model/source.ts';
 import type { Language } from '../model/words.ts';
 import type { Concerned, Difference } from './differences.ts';
@@ -68,6 +69,7 @@ function compareGathered(one: Gathered | undefined, other: Gathered | undefined)
 function toChange({ judged, element, texts, occurrences }: Gathered, language: Language): Change {
   const { kind, data, message } = judged;
   const [before, after] = texts;
+  const segments = lazily(() => (before === undefined || after === undefined ? undefined : compareTexts(before, after)));
   return {
     kind: kind.id,
     effect: kind.effect,
@@ -75,7 +77,9 @@ function toChange({ judged, element, texts, occurrences }: Gathered, language: L
     message: message[language],
     before,
     after,
-    segments: before === undefined || after === undefined ? undefined : compareTexts(before, after),
+    get segments() {
+      return segments();
+    },
     data,
     legal: kind.legal,
     occurrences,

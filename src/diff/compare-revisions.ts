@@ -1,7 +1,8 @@
 import type { Declared } from '../matching/matching.ts';
 import type { Item } from '../model/catalogue.ts';
 import type { Change, ChangeRecord } from '../model/change.ts';
-import type { ComparedDocument, ComparedSide, RevisionRow } from '../model/revision.ts';
+import { lazily } from '../model/lazily.ts';
+import type { ComparedDocument, ComparedSide, RevisionRow, RowStatus } from '../model/revision.ts';
 import type { Day } from '../model/phrases.ts';
 import type { Task } from '../model/task-table.ts';
 import type { Language } from '../model/words.ts';
@@ -36,6 +37,8 @@ export interface Comparison {
   readonly kinds: readonly ChangeRecord[];
   /** How the items were matched, for proposals of matches. */
   readonly entries: MatchedEntries;
+  /** How many rows of each status the documents have: to count them there would have them all made. */
+  readonly statuses: ReadonlyMap<RowStatus, number>;
 }
 
 /** Compares two revisions, documents with documents and items with items, and judges what differs. */
@@ -68,12 +71,13 @@ export function compareRevisions(
   const present = new Set(changes.map(({ kind }) => kind));
   return {
     documents: pairs.map((pair) => {
-      const rows = orderRows(pair, entries, drafts).map((draft) => makeRow(draft, indexOf));
+      const rows = lazily(() => orderRows(pair, entries, drafts).map((draft) => makeRow(draft, indexOf)));
       return describeDocument(pair, rows, law);
     }),
     changes,
     kinds: kinds.filter(({ id }) => present.has(id)).map(({ id, effect, what, why, legal }) => ({ id, effect, what, why, legal })),
     entries,
+    statuses: countStatuses(drafts),
   };
 }
 
@@ -240,7 +244,14 @@ function orderRows(pair: DocumentPair, { before, after }: MatchedEntries, { pres
   return [...(behind.get(-1) ?? []), ...rows.flatMap((row, index) => [row, ...(behind.get(index) ?? [])])];
 }
 
-function describeDocument(pair: DocumentPair, rows: readonly RevisionRow[], law: Law): ComparedDocument {
+/** Every draft is a row of one document. */
+function countStatuses({ present, gone }: Drafts): ReadonlyMap<RowStatus, number> {
+  const counts = new Map<RowStatus, number>();
+  for (const { status } of [...present.values(), ...gone.values()].flat()) counts.set(status, (counts.get(status) ?? 0) + 1);
+  return counts;
+}
+
+function describeDocument(pair: DocumentPair, rows: () => readonly RevisionRow[], law: Law): ComparedDocument {
   const present = pair.after ?? pair.before;
   if (present === undefined) throw new Error('a pair without any document');
   const written = present.kind === 'catalogue' ? present.domain?.value : undefined;
@@ -252,7 +263,9 @@ function describeDocument(pair: DocumentPair, rows: readonly RevisionRow[], law:
     level: present.locality.level?.value,
     before: pair.before && describeSide(pair.before),
     after: pair.after && describeSide(pair.after),
-    rows,
+    get rows() {
+      return rows();
+    },
   };
 }
 
