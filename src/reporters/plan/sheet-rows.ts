@@ -30,13 +30,17 @@ export interface RowWriter {
   lines(text: string, width: number): number;
 }
 
-/** @param known lines that were counted already, by width and text: the same texts go to many units */
-export function makeRowWriter({ ids }: Looks, known: Map<string, number>): RowWriter {
+/** Lines that were counted already, by width and text. */
+export type CountedLines = Map<number, Map<string, number>>;
+
+/** @param known what was counted for other units: the same texts go to many */
+export function makeRowWriter({ ids }: Looks, known: CountedLines): RowWriter {
   const lines = (text: string, width: number): number => {
     if (text.length * 2 <= width - 2 && !text.includes('\n')) return 1;
-    const key = `${width} ${text}`;
-    const count = known.get(key) ?? countLines(text.split('\n'), width);
-    known.set(key, count);
+    let counted = known.get(width);
+    if (counted === undefined) known.set(width, (counted = new Map()));
+    const count = counted.get(text) ?? countLines(text.split('\n'), width);
+    counted.set(text, count);
     return count;
   };
   const row = (cells: readonly Drawn[], widths: readonly number[]): SheetRow => {

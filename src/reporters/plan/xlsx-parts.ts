@@ -7,7 +7,7 @@ import { packText } from '../../ooxml/write-zip.ts';
 import { makeLooks, type Looks } from './looks.ts';
 import { PAGES } from './plan-words.ts';
 import { nameOf } from './row-texts.ts';
-import { makeRowWriter, type RowWriter } from './sheet-rows.ts';
+import { makeRowWriter, type CountedLines, type RowWriter } from './sheet-rows.ts';
 
 /** What is at hand while a workbook of a plan is written. */
 export interface Desk {
@@ -23,11 +23,11 @@ export interface PlanSheet extends Pick<NewSheet, 'name' | 'hidden' | 'names'> {
 }
 
 /** Lines of texts that a plan's workbooks share. */
-const COUNTED = new WeakMap<TaskPlan, Map<string, number>>();
+const COUNTED = new WeakMap<TaskPlan, CountedLines>();
 
 export function openDesk(plan: TaskPlan, language: Language): Desk {
   const looks = makeLooks();
-  const counted = COUNTED.get(plan) ?? new Map<string, number>();
+  const counted = COUNTED.get(plan) ?? new Map();
   COUNTED.set(plan, counted);
   return { plan, language, looks, rows: makeRowWriter(looks, counted) };
 }
