@@ -38,6 +38,7 @@ const ENDING = /(?:联合会|分局|大队|支队|中心|公司|集团|街道|�
 const LONG_ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/(?<=[镇乡])(?:人民)?政府$/u, ''],
   [/街道(?:办事处|办)$/u, '街道'],
+  [/人民政府/u, '政府'],
   [/管理委员会$/u, '管委会'],
   [/委员会$/u, '委'],
   [/办公室$/u, '办'],
@@ -46,9 +47,14 @@ const JOINTS = /[和与及暨、]/gu;
 /** Words that say little of what a body is for. */
 const FILLER = /(?:管理|工作|服务|行政|监督|事务|人民)/gu;
 
+/** A name with its ending as offices shorten it: 清溪镇 for its government, 办 for 办公室, 委 for 委员会. In comparable form. */
+export function shortenEnding(name: string): string {
+  return LONG_ENDINGS.reduce((written, [pattern, short]) => written.replace(pattern, short), name);
+}
+
 /** A table compares each of its names with all others. */
 const readName = memoise((wording): NameParts => {
-  const whole = LONG_ENDINGS.reduce((name, [pattern, short]) => name.replace(pattern, short), comparable(wording));
+  const whole = shortenEnding(comparable(wording));
   const place = placePrefix(whole);
   const bare = whole.slice(place.length);
   const ending = ENDING.exec(bare)?.[0] ?? '';

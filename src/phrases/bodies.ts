@@ -61,6 +61,20 @@ export function placePrefix(name: string): string {
   return NO_PLACE.test(name) ? '' : (PLACE_PREFIX.exec(name)?.[0] ?? '');
 }
 
+/** What is longer is no name. */
+const LONGEST_NAME = 100;
+
+/** The places that a name begins with, from the highest to the lowest, and what is left of it: 云城市, 清源区 and 民政局. */
+export function splitPlaces(name: string): { readonly places: readonly string[]; readonly rest: string } {
+  const places: string[] = [];
+  let rest = name;
+  for (let place = name.length > LONGEST_NAME ? '' : placePrefix(rest); place !== ''; place = placePrefix(rest)) {
+    places.push(place);
+    rest = rest.slice(place.length);
+  }
+  return { places, rest };
+}
+
 /**
  * Cuts names that stand without anything between them, 县民政局县财政局, where it is sure: a body's ending, and behind it the place that
  * the first name begins with, or a group. 县委县政府督查室 stays whole: it may be one body of both.
