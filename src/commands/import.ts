@@ -15,6 +15,7 @@ import { identify, nameDocument, type ImportedDocument, type Refusal } from './i
 import { describeWritten, listIds, type Written } from './import-summary.ts';
 import { collectInputs } from './inputs.ts';
 import { READING_OPTIONS, readReadingOptions } from './reading-options.ts';
+import { schemaPath } from './schema-path.ts';
 import { describeSkipped } from './skipped-files.ts';
 import { readInput, type Input } from './validation.ts';
 
@@ -210,13 +211,6 @@ function write({ document, id, path, items, file, sheet }: Written, { format, st
 interface FileOutput {
   readonly path: string;
   readonly content: string;
-}
-
-/** From the document's folder to the schemas that `catalogue init` writes; unknown where the folder lies elsewhere. */
-function schemaPath(folder: string, kind: ImportedDocument['kind']): string | undefined {
-  if (posix.isAbsolute(folder) || /^(?:\.\.(?:\/|$)|[A-Za-z]:)/u.test(folder)) return undefined;
-  const depth = folder.split('/').filter((part) => part !== '' && part !== '.').length;
-  return `${'../'.repeat(depth)}.catalogue/${kind}.schema.json`;
 }
 
 function printOne(contents: readonly FileOutput[], told: string, exitCode: number): Outcome {

@@ -68,7 +68,7 @@ async function readRoster({ host, language, options }: Request): Promise<PlaceUn
 }
 
 /** Nothing is handed out by a file that cannot be trusted. */
-function refuseBroken(path: string, { report }: Validation): UsageError {
+export function refuseBroken(path: string, { report }: Validation): UsageError {
   const lines = renderReport(report, 'compact').trimEnd();
   return new UsageError({ zh: `${path} 有错误，请先改正：\n${lines}`, en: `${path} has errors; mend them first:\n${lines}` });
 }

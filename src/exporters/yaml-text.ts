@@ -35,7 +35,12 @@ export function writeYaml(fields: PlainFields, comments: readonly string[]): str
     doubleQuotedMinMultiLineLength: MOST,
   });
   const heading = comments.map((line) => `# ${line.replaceAll(/\s+/gu, ' ').trimEnd()}\n`).join('');
-  return (heading + text).replaceAll(UNSEEN, escape);
+  return escapeUnseen(heading + text);
+}
+
+/** Writes what YAML does not allow, and what nobody sees, as escapes; they hold in double quotes. */
+export function escapeUnseen(text: string): string {
+  return text.replaceAll(UNSEEN, escape);
 }
 
 /** The same fields as JSON, which YAML readers read as well. */
