@@ -7,6 +7,7 @@ import { nameFiles } from '../tasks/file-names.ts';
 import { readDay } from './day.ts';
 import { UsageError, type Command, type Outcome, type Output, type Request } from './define.ts';
 import { findReporter } from './formats.ts';
+import { refuseToLoseEntries } from './keep-filled-in.ts';
 import { describeGaps } from './plan-notices.ts';
 import { chooseUnits, readPlan, ROSTER_OPTION, type ReadPlan } from './read-plan.ts';
 import { READING_OPTIONS } from './reading-options.ts';
@@ -72,6 +73,7 @@ export const command: Command = {
       [path, ...(options['roster'] === undefined ? [] : [String(options['roster'])])].map((one) => host.realPath(one)),
     );
     for (const output of outputs) if (output.path !== undefined && inputs.has(host.realPath(output.path))) throw refuseInput(output.path);
+    await refuseToLoseEntries(host, outputs, folder);
     return conclude(outputs, read, folder, request);
   },
 };
