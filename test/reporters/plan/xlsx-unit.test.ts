@@ -50,7 +50,7 @@ function listOf(workbook: PlanWorkbook, name: string): readonly ReadonlyMap<stri
   return rows.map((row) => new Map(head.map((word, column) => [word, row[column] ?? ''])));
 }
 
-function column(workbook: PlanWorkbook, name: string, head: string): readonly string[] {
+function columnTexts(workbook: PlanWorkbook, name: string, head: string): readonly string[] {
   return listOf(workbook, name)
     .map((row) => row.get(head) ?? '')
     .filter((text) => text !== '');
@@ -69,10 +69,10 @@ describe('the workbook of a unit', () => {
       { name: '未定期限', state: undefined },
       { name: RETURN_SHEET, state: 'veryHidden' },
     ]);
-    expect(column(workbook, '按期任务', '行标识')).toEqual(['cccccccc#1', 'bbbbbbbb#1', 'aaaaaaaa', 'cccccccc#2', 'bbbbbbbb#2']);
-    expect(column(workbook, '按期任务', '次序')).toEqual(['第1步/共2步：初稿', '第1次/共2次', '第2步/共2步：实施', '第2次/共2次']);
-    expect(column(workbook, '全年任务', '行标识')).toEqual(['dddddddd']);
-    expect(column(workbook, '未定期限', '完成时限')).toEqual(['适时']);
+    expect(columnTexts(workbook, '按期任务', '行标识')).toEqual(['cccccccc#1', 'bbbbbbbb#1', 'aaaaaaaa', 'cccccccc#2', 'bbbbbbbb#2']);
+    expect(columnTexts(workbook, '按期任务', '次序')).toEqual(['第1步/共2步：初稿', '第1次/共2次', '第2步/共2步：实施', '第2次/共2次']);
+    expect(columnTexts(workbook, '全年任务', '行标识')).toEqual(['dddddddd']);
+    expect(columnTexts(workbook, '未定期限', '完成时限')).toEqual(['适时']);
   });
 
   it('has only the lists that there is something for', async () => {
@@ -106,12 +106,12 @@ describe('the workbook of a unit', () => {
     const cell = cellAt(workbook.sheet('按期任务'), 6, columnNumber(workbook, '按期任务', '截止日期'));
     expect(cell?.children.map(({ name, text }) => [name, text])).toEqual([['v', String(Date.UTC(2025, 4, 31) / 86_400_000 + 25_569)]]);
     expect(formatOf(workbook, cell)).toBe('yyyy-mm-dd');
-    expect(column(workbook, '按期任务', '截止日期')).toEqual(['2025-05-31', '2025-06-30', '2025-09-30', '2025-10-31', '2025-12-31']);
+    expect(columnTexts(workbook, '按期任务', '截止日期')).toEqual(['2025-05-31', '2025-06-30', '2025-09-30', '2025-10-31', '2025-12-31']);
   });
 
   it('offers the statuses, and takes only dates for the day of completion, in the blank rows too', async () => {
     const workbook = await writeUnit();
-    expect(column(workbook, '按期任务', '状态')).toEqual(Array.from({ length: 5 }, () => '未开始'));
+    expect(columnTexts(workbook, '按期任务', '状态')).toEqual(Array.from({ length: 5 }, () => '未开始'));
     const validations = findElements(workbook.sheet('按期任务'), 'dataValidation');
     expect(validations.map(({ attributes, children }) => [attributes['type'], attributes['sqref'], children[0]?.text])).toEqual([
       ['list', 'J6:J15', '"未开始,进行中,已完成,逾期"'],
@@ -143,7 +143,7 @@ describe('the workbook of a unit', () => {
 
   it('counts how it stands by itself; what is overdue is known only with a day', async () => {
     const progress = async (options: Partial<PlanOptions>): Promise<readonly (string | undefined)[]> => {
-      const [formula] = findElements((await writeUnit(options)).sheet('按期任务'), 'c').filter(({ children }) => children[0]?.name === 'f');
+      const formula = findElements((await writeUnit(options)).sheet('按期任务'), 'c').find(({ children }) => children[0]?.name === 'f');
       return formula?.children.map(({ text }) => text) ?? [];
     };
     expect(await progress({})).toHaveLength(1);
@@ -196,8 +196,8 @@ describe('the workbook of a unit', () => {
   it('speaks English around the table’s own words', async () => {
     const workbook = await writeUnit({ language: 'en' });
     expect(workbook.sheets[0]?.name).toBe('Dated');
-    expect(column(workbook, 'Dated', 'Status')[0]).toBe('Not started');
-    const own = `${workbook.texts('Dated').slice(0, 5).flat().join(' ')} ${column(workbook, 'Dated', 'Role').join(' ')}`;
+    expect(columnTexts(workbook, 'Dated', 'Status')[0]).toBe('Not started');
+    const own = `${workbook.texts('Dated').slice(0, 5).flat().join(' ')} ${columnTexts(workbook, 'Dated', 'Role').join(' ')}`;
     expect(own.replaceAll(/县民政局|清源县\S+/gu, '')).not.toMatch(/\p{Script=Han}/u);
   });
 
