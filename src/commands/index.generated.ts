@@ -13,7 +13,10 @@ import { command as init } from './init.ts';
 import { command as log } from './log.ts';
 import { command as merge } from './merge.ts';
 import { command as rules } from './rules.ts';
+import { command as tasksCollect } from './tasks-collect.ts';
+import { command as tasksProgress } from './tasks-progress.ts';
 import { command as tasksReport } from './tasks-report.ts';
+import { command as tasksRoster } from './tasks-roster.ts';
 import { command as validate } from './validate.ts';
 import { command as vocabularies } from './vocabularies.ts';
 
@@ -31,7 +34,10 @@ export const commands: readonly Command[] = [
   log,
   merge,
   rules,
+  tasksCollect,
+  tasksProgress,
   tasksReport,
+  tasksRoster,
   validate,
   vocabularies,
 ];

@@ -102,6 +102,7 @@ export interface Document {
     | 'baseline'
     | 'matches'
     | 'accepted-changes'
+    | 'task-progress'
     | 'config';
   title: string | null;
   /**

@@ -138,4 +138,12 @@ export interface ProgressReport {
   readonly progress: TaskProgress;
   /** In the order of their days; one at least. */
   readonly periods: readonly ProgressPeriod[];
+  /** What people have to know: of a collection everything that it named, otherwise what is on record. */
+  readonly notes: readonly ProgressNote[];
 }
+
+/** What was known of a row on a day. */
+export function stateOn(states: readonly ProgressState[], day: Day): ProgressState | undefined {
+  return states.findLast(({ on }) => on <= day);
+}
+

@@ -1,5 +1,6 @@
 import type { Severity } from '../model/finding.ts';
-import type { CellReference } from '../model/task-progress.ts';
+import type { Day } from '../model/phrases.ts';
+import type { CellReference, ProgressNote } from '../model/task-progress.ts';
 import type { Language, Sentence } from '../model/words.ts';
 
 export type CollectFacts = Readonly<Record<string, string>>;
@@ -97,12 +98,18 @@ const KINDS = {
   },
   'column-added': {
     severity: 'info',
-    say: { zh: ({ field }) => `填报单位加了栏目：${field}，内容已留存`, en: ({ field }) => `columns were added: ${field}; their content is kept` },
+    say: {
+      zh: ({ field }) => `填报单位加了栏目：${field}，内容已留存`,
+      en: ({ field }) => `columns were added: ${field}; their content is kept`,
+    },
   },
   'sheet-added': {
     severity: 'warning',
     kept: true,
-    say: { zh: ({ field }) => `工作表“${field}”不是任务清单，内容原样留存`, en: ({ field }) => `the sheet "${field}" is no list; its content is kept as it stands` },
+    say: {
+      zh: ({ field }) => `工作表“${field}”不是任务清单，内容原样留存`,
+      en: ({ field }) => `the sheet "${field}" is no list; its content is kept as it stands`,
+    },
   },
   'key-lost': {
     severity: 'warning',
@@ -215,7 +222,8 @@ const KINDS = {
     kept: true,
     say: {
       zh: () => '随表发出的标识已丢失，又看不出是哪个单位的：请给出 --plan，并以单位名称作文件名；填写的内容原样留存，未并入',
-      en: () => 'what went with the list is lost, and it does not show whose it is: give --plan, and name the file after the unit; what it holds is kept as it stands and not merged',
+      en: () =>
+        'what went with the list is lost, and it does not show whose it is: give --plan, and name the file after the unit; what it holds is kept as it stands and not merged',
     },
   },
   'own-report': {
@@ -224,7 +232,10 @@ const KINDS = {
   },
   'newer-schema': {
     severity: 'error',
-    say: { zh: () => '由更新版本的程序发出，请升级后再汇总', en: () => 'was sent by a newer version of this program; upgrade to collect it' },
+    say: {
+      zh: () => '由更新版本的程序发出，请升级后再汇总',
+      en: () => 'was sent by a newer version of this program; upgrade to collect it',
+    },
   },
   beyond: {
     severity: 'error',
@@ -247,6 +258,11 @@ export function tell(kind: CollectKind, place: FindingPlace, facts: CollectFacts
   const { severity, say, ...rest }: KindRecord = KINDS[kind];
   const { unit, file, cell, cells } = place;
   return { kind, severity, unit, file, cell, cells, message: say[language](facts), kept: rest.kept === true };
+}
+
+/** A finding as a note for people, or for the record. */
+export function toNote({ kind, severity, unit, file, cell, message, cells }: CollectFinding, on: Day): ProgressNote {
+  return { on, kind, severity, unit, file, cell, message, cells };
 }
 
 /** So much of a task is told. */

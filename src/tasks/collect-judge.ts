@@ -22,7 +22,8 @@ export function judgeWords({ said: { status, done }, at, said, more }: Entry, ju
     findings.push(tell(kind, { unit, ...place }, { task: labelRow(row), ...facts }, language));
   };
   if (status !== undefined && status.value === undefined) add('status-unknown', status.at, { now: status.text });
-  else if (status?.loose === true) add('status-loose', status.at, { now: status.text, was: nameStatus(status.value as TaskStatus, language) });
+  else if (status?.loose === true)
+    add('status-loose', status.at, { now: status.text, was: nameStatus(status.value as TaskStatus, language) });
   const filled = [said.done, said.evidence, said.remark].some((cell) => cell !== undefined) || more.size > 0;
   if (status === undefined && filled) add('status-blank', at, {});
   if (done !== undefined && done.value === undefined) add('date-unreadable', done.at, { now: done.text });
@@ -46,7 +47,8 @@ export function judgeState(state: ProgressState, before: ProgressState | undefin
   if (status === 'done' && done === undefined && typed?.done === undefined) add('done-undated');
   if (done !== undefined && status !== undefined && status !== 'done') add('dated-not-done', { now: done, was: said });
   const { day } = row;
-  if (day !== undefined && day < asOf && (status === 'under-way' || status === 'not-started')) add('overdue-unsaid', { now: said, was: day });
+  if (day !== undefined && day < asOf && (status === 'under-way' || status === 'not-started'))
+    add('overdue-unsaid', { now: said, was: day });
   if (day !== undefined && day >= asOf && status === 'overdue') add('overdue-early', { was: day });
   if (before !== undefined) findings.push(...judgeRetreat(state, before, judging));
   return findings;

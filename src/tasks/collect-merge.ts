@@ -1,5 +1,11 @@
 import type { Day } from '../model/phrases.ts';
-import { PROGRESS_FIELDS, type CellReference, type ProgressConflict, type ProgressField, type ProgressState } from '../model/task-progress.ts';
+import {
+  PROGRESS_FIELDS,
+  type CellReference,
+  type ProgressConflict,
+  type ProgressField,
+  type ProgressState,
+} from '../model/task-progress.ts';
 import type { TaskStatus } from '../model/task-return.ts';
 import { readCompletion, readStatus } from './collect-entry.ts';
 import type { ReturnedLine } from './collect-workbook.ts';
@@ -38,11 +44,16 @@ export function readEntry(line: ReturnedLine, year: number | undefined): Entry {
 
 /** Nothing was filled in: the row is as it was sent. */
 export function isUntouched({ said, more }: Entry): boolean {
-  return more.size === 0 && (said.status === undefined || said.status.value === 'not-started') && !said.done && !said.evidence && !said.remark;
+  return (
+    more.size === 0 && (said.status === undefined || said.status.value === 'not-started') && !said.done && !said.evidence && !said.remark
+  );
 }
 
 /** What is less advanced counts until somebody has settled which is right; what is not understood comes before all. */
-const CAUTION: readonly (string | undefined)[] = [undefined, 'not-started', 'overdue', 'under-way', 'done'] satisfies (TaskStatus | undefined)[];
+const CAUTION: readonly (string | undefined)[] = [undefined, 'not-started', 'overdue', 'under-way', 'done'] satisfies (
+  | TaskStatus
+  | undefined
+)[];
 
 /**
  * Merges what several copies of a row say, column by column: a column that only one fills in is taken from it. A status that nobody

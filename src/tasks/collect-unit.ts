@@ -136,11 +136,7 @@ function labelKnown({ serial, task = '', demand = '', step }: KnownLine): string
 }
 
 /** Workbooks that came back twice, and rows that stand twice in one. */
-function judgeRepeats(
-  matched: readonly MatchedWorkbook[],
-  { unit }: ExpectedUnit,
-  { language }: UnitSettings,
-): readonly CollectFinding[] {
+function judgeRepeats(matched: readonly MatchedWorkbook[], { unit }: ExpectedUnit, { language }: UnitSettings): readonly CollectFinding[] {
   const findings: CollectFinding[] = [];
   for (const { workbook, lines } of matched) {
     const seen = new Set<string>();
@@ -160,7 +156,10 @@ function judgeRepeats(
 
 /** All that a workbook's lines say, whatever their order. */
 function fingerprint({ matched, added }: MatchedLines, language: Language): string {
-  const said = [...matched.map(({ line, sent }) => [sent.id, toCells(line, language)]), ...added.map((line) => ['', toCells(line, language)])];
+  const said = [
+    ...matched.map(({ line, sent }) => [sent.id, toCells(line, language)]),
+    ...added.map((line) => ['', toCells(line, language)]),
+  ];
   return said
     .map((one) => JSON.stringify(one))
     .toSorted()

@@ -1,20 +1,15 @@
 import { cellAddress, columnLetters } from '../model/place.ts';
 import type { PlainTable, Range } from '../model/plain-table.ts';
 import type { CellReference } from '../model/task-progress.ts';
-import {
-  ENTRY_COLUMNS,
-  RETURN_COLUMNS,
-  RETURN_FACTS,
-  RETURN_SHEET,
-  SENT_COLUMNS,
-  type ReturnColumn,
-} from '../model/task-return.ts';
+import { ENTRY_COLUMNS, RETURN_COLUMNS, RETURN_FACTS, RETURN_SHEET, SENT_COLUMNS, type ReturnColumn } from '../model/task-return.ts';
 import { comparable } from '../vocabularies/index.ts';
 
 /** A file that came back, as sheets. */
 export interface ReturnedFile {
   readonly file: string;
   readonly sheets: readonly PlainTable[];
+  /** It is a report of ours, though perhaps not one that is filled in. */
+  readonly report?: true | undefined;
 }
 
 export type SentColumn = (typeof SENT_COLUMNS)[number];
@@ -37,6 +32,7 @@ export interface ReturnedLine {
 /** A returned workbook, before anybody judges it. */
 export interface ReturnedWorkbook {
   readonly file: string;
+  readonly report?: true | undefined;
   /** What the hidden sheet says; absent where it is lost. */
   readonly facts?: ReturnFacts | undefined;
   readonly sent?: readonly SentLine[] | undefined;
@@ -73,7 +69,7 @@ const COLUMN_OF: ReadonlyMap<string, ReturnColumn> = new Map(
 );
 
 /** Finds the lists of a returned workbook, and what it says of itself. Total: a file that is nothing of the sort has no lists. */
-export function readReturned({ file, sheets }: ReturnedFile): ReturnedWorkbook {
+export function readReturned({ file, sheets, report }: ReturnedFile): ReturnedWorkbook {
   const hidden = sheets.find(({ name, text }) => name === RETURN_SHEET || comparable(text(1, 1)) === 'schema');
   const lists: ReturnedList[] = [];
   const others: { sheet: string; cells: ReadonlyMap<string, string> }[] = [];
@@ -90,7 +86,7 @@ export function readReturned({ file, sheets }: ReturnedFile): ReturnedWorkbook {
     }
   }
   const beyond = sheets.filter(({ lastRow, lastColumn }) => lastRow > MOST_ROWS || lastColumn > MOST_COLUMNS).map(({ name }) => name);
-  return { file, lists, others, above, beyond, ...(hidden === undefined ? {} : readSent(hidden)) };
+  return { file, report, lists, others, above, beyond, ...(hidden === undefined ? {} : readSent(hidden)) };
 }
 
 interface ListHeader {
@@ -114,7 +110,12 @@ function findHeader(sheet: PlainTable): ListHeader | undefined {
 }
 
 function readList(file: string, sheet: PlainTable, { row: headerRow, columns }: ListHeader): ReturnedList {
-  const labels = Array.from({ length: lastColumnOf(sheet) }, (_, index) => sheet.text(headerRow, index + 1).trim().slice(0, LONGEST_LABEL));
+  const labels = Array.from({ length: lastColumnOf(sheet) }, (_, index) =>
+    sheet
+      .text(headerRow, index + 1)
+      .trim()
+      .slice(0, LONGEST_LABEL),
+  );
   const tall = sheet.merges.filter(({ top, bottom }) => bottom > top && top > headerRow);
   const columnNumbers = new Map([...columns].map(([number, column]) => [column, number]));
   const lines: ReturnedLine[] = [];

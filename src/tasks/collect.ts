@@ -60,14 +60,14 @@ export function collectReturns(files: readonly ReturnedFile[], settings: Collect
 }
 
 /** Whether a file can be a returned workbook at all. */
-function isReturn({ file, lists, facts, beyond }: ReturnedWorkbook, findings: CollectFinding[], language: Language): boolean {
+function isReturn({ file, report, lists, facts, beyond }: ReturnedWorkbook, findings: CollectFinding[], language: Language): boolean {
   for (const sheet of beyond) findings.push(tell('beyond', { file }, { field: sheet }, language));
   if (facts?.schema !== undefined && Number(facts.schema) > RETURN_SCHEMA) {
     findings.push(tell('newer-schema', { file }, {}, language));
     return false;
   }
   if (lists.length > 0 || facts !== undefined) return true;
-  findings.push(tell('not-returned', { file }, {}, language));
+  findings.push(tell(report === true ? 'own-report' : 'not-returned', { file }, {}, language));
   return false;
 }
 
@@ -110,9 +110,7 @@ function isOther({ facts, sent = [] }: ReturnedWorkbook, { year, title, units }:
 function findUnit({ file, facts, above }: ReturnedWorkbook, { units }: Expected): ExpectedUnit | undefined {
   const named = (text: string): ExpectedUnit | undefined => {
     const words = comparable(text);
-    return units
-      .filter(({ unit }) => unit !== '' && words.includes(comparable(unit)))
-      .toSorted((a, b) => b.unit.length - a.unit.length)[0];
+    return units.filter(({ unit }) => unit !== '' && words.includes(comparable(unit))).toSorted((a, b) => b.unit.length - a.unit.length)[0];
   };
   if (facts?.unit !== undefined) return units.find(({ unit }) => comparable(unit) === comparable(facts.unit ?? ''));
   return named(file.split('/').at(-1) ?? file) ?? above.map(named).find((unit) => unit !== undefined);

@@ -1,13 +1,14 @@
 import type { Day } from '../model/phrases.ts';
-import type {
-  LabelledFigures,
-  ProgressFigures,
-  ProgressPeriod,
-  ProgressRow,
-  ProgressState,
-  TaskProgress,
-  UnitFigures,
-  UnitProgress,
+import {
+  stateOn,
+  type LabelledFigures,
+  type ProgressFigures,
+  type ProgressPeriod,
+  type ProgressRow,
+  type ProgressState,
+  type TaskProgress,
+  type UnitFigures,
+  type UnitProgress,
 } from '../model/task-progress.ts';
 
 type Count = { -readonly [Key in keyof ProgressFigures]: number };
@@ -51,11 +52,6 @@ function countPeriod({ rows, units }: TaskProgress, asOf: Day, quarter: number |
     groups: [...groups].map(([label, count]): LabelledFigures => ({ label, ...count })),
     total,
   };
-}
-
-/** What was known of a row on a day. */
-export function stateOn(states: readonly ProgressState[], day: Day): ProgressState | undefined {
-  return states.findLast(({ on }) => on <= day);
 }
 
 function hasReturned({ returns }: UnitProgress, day: Day): boolean {

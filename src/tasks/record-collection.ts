@@ -2,7 +2,7 @@ import type { Day } from '../model/phrases.ts';
 import type { ProgressNote, ProgressRow, ProgressState, TaskProgress, UnitProgress, UnitRow } from '../model/task-progress.ts';
 import type { Language } from '../model/words.ts';
 import type { Expected, ExpectedUnit } from './collect-expected.ts';
-import { tell, type CollectFinding } from './collect-findings.ts';
+import { tell, toNote, type CollectFinding } from './collect-findings.ts';
 import { judgeConflicts, judgeState } from './collect-judge.ts';
 import type { CollectedUnit } from './collect-unit.ts';
 
@@ -53,7 +53,12 @@ export function recordCollection(
   return { progress, findings };
 }
 
-function recordUnit({ unit, type, rows }: ExpectedUnit, former: UnitProgress | undefined, now: CollectedUnit | undefined, on: Day): UnitProgress {
+function recordUnit(
+  { unit, type, rows }: ExpectedUnit,
+  former: UnitProgress | undefined,
+  now: CollectedUnit | undefined,
+  on: Day,
+): UnitProgress {
   const before = new Map((former?.rows ?? []).map((row) => [row.id, row]));
   const own = rows.map(({ row: { id }, role }): UnitRow => {
     const states = before.get(id)?.states ?? [];
@@ -125,9 +130,9 @@ function joinRows({ units }: Expected, earlier: TaskProgress | undefined): reado
 /** A note that is on record already, of whatever day, is not written again. */
 function joinNotes(notes: readonly ProgressNote[], found: readonly CollectFinding[], on: Day): readonly ProgressNote[] {
   const known = new Set(notes.map(keyOf));
-  const fresh = found.flatMap(({ kept, ...finding }): ProgressNote[] => {
-    const note = { on, ...finding };
-    if (!kept || known.has(keyOf(note))) return [];
+  const fresh = found.flatMap((finding): ProgressNote[] => {
+    const note = toNote(finding, on);
+    if (!finding.kept || known.has(keyOf(note))) return [];
     known.add(keyOf(note));
     return [note];
   });

@@ -15,9 +15,15 @@ export function writeProgress({ title, year, issued, rows, units, notes }: TaskP
     `title: ${writeJson(title)}`,
     ...(year === undefined ? [] : [`year: ${year}`]),
     ...(issued === undefined ? [] : [`issued: ${writeJson(issued)}`]),
-    ...writeEntries('rows', rows.map((row) => `  - ${writeFlow(row)}`)),
+    ...writeEntries(
+      'rows',
+      rows.map((row) => `  - ${writeFlow(row)}`),
+    ),
     ...writeEntries('units', units.flatMap(writeUnit)),
-    ...writeEntries('notes', notes.map((note) => `  - ${writeFlow(note)}`)),
+    ...writeEntries(
+      'notes',
+      notes.map((note) => `  - ${writeFlow(note)}`),
+    ),
     '',
   ].join('\n');
 }
@@ -26,7 +32,10 @@ function writeUnit({ unit, type, returns, rows }: UnitProgress): readonly string
   return [
     `  - unit: ${writeJson(unit)}`,
     ...(type === undefined ? [] : [`    type: ${type}`]),
-    ...writeEntries('    returns', returns.map((one) => `      - ${writeFlow(one)}`)),
+    ...writeEntries(
+      '    returns',
+      returns.map((one) => `      - ${writeFlow(one)}`),
+    ),
     ...writeEntries(
       '    rows',
       rows.flatMap(({ id, role, states }) => [
