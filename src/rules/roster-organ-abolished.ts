@@ -8,7 +8,7 @@ export const rule = defineRule({
   about: 'roster',
   what: { zh: '名册中的单位名称是机构改革前的旧称。', en: 'A unit of a list has a name from before a reform.' },
   why: {
-    zh: '旧称应放进别名并写明停用日期（until），名称写现在的机关，这样新旧两年的任务表都认得出。名册出自工作需要，不涉及法律条文。',
+    zh: '旧称应放进别名并写明最后使用的日期（until），名称写现在的机关，这样新旧两年的任务表都认得出。名册出自工作需要，不涉及法律条文。',
     en: 'A former name belongs among the aliases, with its last day (until), so that the tables of both years are understood. Lists of units are kept for the work; no law is involved.',
   },
   legal: [],

@@ -1,5 +1,6 @@
 import type { RosterIndex } from '../model/roster.ts';
 import { likeUnitNames, type NameLikeness } from '../phrases/abbreviations.ts';
+import { findFormerOrgan } from '../phrases/former-organs.ts';
 import { comparable } from '../vocabularies/index.ts';
 import { defineRule } from './define.ts';
 import { namedUnitsOf, type NamedUnit } from './units.ts';
@@ -58,9 +59,11 @@ export const rule = defineRule({
       },
     ],
   },
-  *check({ table, roster }) {
+  *check({ table, roster, law }) {
     const names = listNames(namedUnitsOf(table));
-    for (const { first, second, sureness } of findMixtures(names, roster)) {
+    // A former name beside the present one is told as a former name.
+    const isFormer = ({ name }: NamedUnit): boolean => findFormerOrgan(law, name) !== undefined;
+    for (const { first, second, sureness } of findMixtures(names, roster, isFormer)) {
       yield {
         at: second.at,
         atMost: sureness === 'possible' ? 'info' : 'warning',
@@ -95,15 +98,22 @@ function listNames(units: Iterable<NamedUnit>): readonly NamedUnit[] {
 }
 
 /** More names are compared by the roster alone: no plan names so many units. */
-const MOST_COMPARED = 600;
+const MOST_COMPARED = 300;
+/** Nobody writes one unit in so many ways. */
+const MOST_SPELLINGS = 8;
 
-function* findMixtures(names: readonly NamedUnit[], roster: RosterIndex | undefined): Iterable<Mixture> {
+function* findMixtures(
+  names: readonly NamedUnit[],
+  roster: RosterIndex | undefined,
+  isFormer: (unit: NamedUnit) => boolean,
+): Iterable<Mixture> {
   const firsts = new Map<string, NamedUnit>();
   const unlisted: NamedUnit[] = [];
   for (const second of names) {
     const listed = findListed(second, roster);
-    if (listed === undefined) unlisted.push(second);
-    else {
+    if (listed === undefined) {
+      if (!isFormer(second)) unlisted.push(second);
+    } else {
       const first = firsts.get(listed);
       if (first === undefined) firsts.set(listed, second);
       else yield { first, second, sureness: 'certain' };
@@ -117,20 +127,25 @@ function findListed({ name, reference }: NamedUnit, roster: RosterIndex | undefi
   return found?.units.length === 1 ? found.units[0]?.name.value : undefined;
 }
 
-/** Pairs of which each is the other's only match of its sureness: a name that may be short for several is none of them for sure. */
+/**
+ * Names that are likely one unit's, when each is like each other one: told against the first of them. A name that may be short for two
+ * that are not alike is none of them for sure.
+ */
 function* guessMixtures(names: readonly NamedUnit[]): Iterable<Mixture> {
-  const pairs: { first: NamedUnit; second: NamedUnit; sureness: NameLikeness }[] = [];
+  const isLikely = (one: NamedUnit, other: NamedUnit): boolean => likeUnitNames(one.name, other.name) === 'likely';
+  const kinOf = new Map(names.map((unit) => [unit, names.filter((other) => other === unit || isLikely(unit, other))]));
   for (const [index, second] of names.entries()) {
+    const kin = kinOf.get(second) ?? [];
+    const isClear =
+      kin.length <= MOST_SPELLINGS &&
+      kin.every((one) => kinOf.get(one)?.length === kin.length && kin.every((other) => one === other || isLikely(one, other)));
     for (const first of names.slice(0, index)) {
-      const sureness = likeUnitNames(first.name, second.name);
-      if (sureness !== undefined) pairs.push({ first, second, sureness });
+      const likeness = likeUnitNames(first.name, second.name);
+      if (likeness === 'likely' && isClear) {
+        if (first === kin[0]) yield { first, second, sureness: 'likely' };
+      } else if (likeness === 'likely' || (likeness === 'possible' && kin.length === 1 && kinOf.get(first)?.length === 1)) {
+        yield { first, second, sureness: 'possible' };
+      }
     }
-  }
-  const likely = pairs.filter(({ sureness }) => sureness === 'likely');
-  const count = (unit: NamedUnit): number => likely.filter(({ first, second }) => first === unit || second === unit).length;
-  for (const { first, second, sureness } of pairs) {
-    const alone = count(first) <= 1 && count(second) <= 1;
-    if (sureness === 'likely') yield { first, second, sureness: alone ? 'likely' : 'possible' };
-    else if (count(first) === 0 && count(second) === 0) yield { first, second, sureness };
   }
 }
