@@ -1,4 +1,5 @@
 import { taskOwner } from '../model/owner.ts';
+import { repeatsAbove } from '../phrases/index.ts';
 import { defineRule } from './define.ts';
 
 export const rule = defineRule({
@@ -29,7 +30,7 @@ export const rule = defineRule({
     }
     for (const task of table.tasks) {
       for (const row of task.rows) {
-        if (row.damaged.includes('unit') || row.units.some(({ value }) => value.units.length > 0)) continue;
+        if (row.damaged.includes('unit') || row.units.some(({ value }) => value.units.length > 0 || repeatsAbove(value.text))) continue;
         yield { at: row.places.unit ?? row.at, owner: taskOwner(task, [row]), element: 'unit', data: { column: false } };
       }
     }

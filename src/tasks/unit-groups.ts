@@ -1,5 +1,5 @@
 import type { PlaceUnits, RosterUnit, UnitType } from '../model/roster.ts';
-import { placePrefix } from '../phrases/bodies.ts';
+import { splitPlaces } from '../phrases/bodies.ts';
 import { comparable } from '../vocabularies/index.ts';
 
 /** What a group word stands for. */
@@ -79,7 +79,7 @@ const LEVELS: Readonly<Record<string, readonly RosterUnit['level'][]>> = {
 
 /** What its name says goes first: 市民政局 is no department of the district. What says nothing is of the place. */
 function isOfLevel({ name, level: own }: RosterUnit, level: string): boolean {
-  const place = placePrefix(name.value.trim()).at(-1);
+  const place = splitPlaces(comparable(name.value)).places.at(-1)?.at(-1);
   if (own !== undefined && LEVELS[level]?.includes(own) !== true) return false;
   return place === undefined || LEVELS[place] === undefined || place === level;
 }

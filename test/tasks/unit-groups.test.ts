@@ -93,6 +93,14 @@ describe('groups of a district, by the types of its units', () => {
   });
 });
 
+test('full names count by the lowest place in front of them', () => {
+  const roster: PlaceUnits = {
+    units: [unit('云城市清源区民政局', 'department'), unit('清源区财政局', 'department'), unit('云城市税务局', 'department')],
+  };
+  expect(expand('区级各部门', roster)).toBe('certain: 云城市清源区民政局 清源区财政局');
+  expect(expand('市级各部门', roster)).toBe('certain: 云城市税务局');
+});
+
 test('sections of an office are known by their names', () => {
   const office: PlaceUnits = { units: [unit('办公室', undefined), unit('财务科', undefined), unit('县民政局', 'department')] };
   expect(expand('各科室', office)).toBe('certain: 办公室 财务科');
