@@ -13,6 +13,7 @@ import { command as init } from './init.ts';
 import { command as log } from './log.ts';
 import { command as merge } from './merge.ts';
 import { command as rules } from './rules.ts';
+import { command as tasksCalendar } from './tasks-calendar.ts';
 import { command as tasksCollect } from './tasks-collect.ts';
 import { command as tasksProgress } from './tasks-progress.ts';
 import { command as tasksReport } from './tasks-report.ts';
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   log,
   merge,
   rules,
+  tasksCalendar,
   tasksCollect,
   tasksProgress,
   tasksReport,
