@@ -29,8 +29,6 @@ const WIDE: readonly (readonly [first: number, last: number])[] = [
   [0x20000, 0x3fffd],
 ];
 
-/** One printable ASCII character or one ideograph: most of what is ever measured. */
-const COMMON = /^[\x20-\x7e\u4e00-\u9fff]$/;
 /** Made when first asked for, for it takes a while. */
 let graphemes: Intl.Segmenter | undefined;
 const PLAIN = /^[\x20-\x7e]*$/;
@@ -50,7 +48,12 @@ function isWide(codePoint: number): boolean {
 }
 
 function measureGlyph(text: string): number {
-  if (COMMON.test(text)) return text > '~' ? 2 : 1;
+  if (text.length === 1) {
+    // One printable ASCII character or one ideograph: most of what is ever measured.
+    const code = text.charCodeAt(0);
+    if (code >= 0x20 && code <= 0x7e) return 1;
+    if (code >= 0x4e00 && code <= 0x9fff) return 2;
+  }
   if (INVISIBLE.test(text)) return 0;
   return EMOJI.test(text) || isWide(text.codePointAt(0) ?? 0) ? 2 : 1;
 }

@@ -2,17 +2,14 @@ import { formatPlace } from '../../model/place.ts';
 import type { PlannedUnit, PlanRow, TaskPlan } from '../../model/task-plan.ts';
 import type { SENT_COLUMNS, SentRow } from '../../model/task-return.ts';
 import type { Language } from '../../model/words.ts';
-import { toLine } from '../printable.ts';
+import { isPlain, toLine } from '../printable.ts';
 import { MEMBERS, ROLE_NAMES, SAID, TIMES, UNKNOWN_WORDS } from './plan-words.ts';
 
 const ROLES = ['lead', 'responsible', 'support'] as const;
 
-/** Most texts: one line of letters, digits, ideographs and their punctuation. */
-const PLAIN = /^[\u0021-\u007e\u2010-\u2027\u2460-\u24ff\u3001-\u9fff\uff01-\uffe6]*$/u;
-
 /** A text over several lines, without anything that could disguise it. */
 export function toLines(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (isPlain(text)) return text;
   return text
     .split(/\r\n|[\r\n\u2028\u2029]/u)
     .map((line) => toLine(line).trim())
