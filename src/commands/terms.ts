@@ -213,6 +213,22 @@ const DOCUMENTS: readonly Term[] = [
     { zh: '对任务负责的单位。', en: 'The body that answers for a task.' },
     'task-unit',
   ),
+  term({ zh: '单位名册', en: 'roster' }, ['list of units', 'unit-roster'], {
+    zh: '一个地方有哪些单位、各有哪些别名、属于哪些统称；catalogue tasks roster 据任务分解表起草。',
+    en: 'The units of a place, what each is called, and the group words that include it; catalogue tasks roster drafts one.',
+  }),
+  term({ zh: '别名', en: 'alias' }, ['简称', '旧称'], {
+    zh: '单位的简称或旧称，可写明从哪天用到哪天；程序只建议，由人写进单位名册。',
+    en: 'Another name of a unit, short or former, with the days of its use; the program proposes, and a person writes it into the roster.',
+  }),
+  term({ zh: '统称', en: 'group word' }, ['group words'], {
+    zh: '指几个单位的写法，如“各镇（街道）”“区级各部门”；包括哪些单位由单位名册说明。',
+    en: 'Words that mean several units, such as all towns, or all other departments; the roster says which.',
+  }),
+  term({ zh: '任务分派', en: 'task plan' }, ['分派'], {
+    zh: '任务分解表分到各单位后的样子：谁在什么时候以前做什么；确定的、可能的、未识别的单位分开列。',
+    en: 'A task table as it is handed out: who answers for which row until when, with certain, possible and unknown units apart.',
+  }),
   term({ zh: '完成时限', en: 'due' }, ['完成时间'], { zh: '任务什么时候完成。', en: 'When a task is due.' }, 'task-due'),
   term({ zh: '责任主体', en: 'body' }, [], {
     zh: '对事项或任务负责的单位：公开主体或责任单位。',
