@@ -17,6 +17,7 @@ import { writeProgress } from '../tasks/write-progress.ts';
 import { readDay } from './day.ts';
 import { UsageError, type Command, type Outcome, type Output, type Request } from './define.ts';
 import { wordProblems } from './gather-documents.ts';
+import { isHeadText } from './head-text.ts';
 import { collectInputs } from './inputs.ts';
 import { readPlan, ROSTER_OPTION } from './read-plan.ts';
 import { readProgress } from './read-progress.ts';
@@ -68,7 +69,7 @@ export const command: Command = {
     const read = options['plan'] === undefined ? undefined : await readPlan(request, String(options['plan']));
     refuseOtherYear(read?.plan, earlier, record ?? '');
     const gathered = await gatherReturns(request, targets);
-    const collection = collectReturns(gathered.files, { plan: read?.plan, earlier, asOf, language });
+    const collection = collectReturns(gathered.files, { plan: read?.plan, earlier, asOf, language, isHead: isHeadText });
     const outputs = await writeAll(collection, targets, asOf, request);
     const told = [...(read?.notices ?? []), ...gathered.notices, ...tellCollection(collection, gathered.files.length, language)];
     const failed = collection.findings.some(({ severity }) => severity === 'error');

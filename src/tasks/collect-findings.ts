@@ -111,6 +111,11 @@ const KINDS = {
       en: ({ field }) => `the sheet "${field}" is no list; its content is kept as it stands`,
     },
   },
+  'text-added': {
+    severity: 'warning',
+    kept: true,
+    say: { zh: ({ now }) => `表头以上有人写了：${now}`, en: ({ now }) => `somebody wrote above the list: ${now}` },
+  },
   'key-lost': {
     severity: 'warning',
     say: {

@@ -8,7 +8,7 @@ import { shorten, tell, type CollectFinding } from './collect-findings.ts';
 import { judgeWords, labelRow } from './collect-judge.ts';
 import { FIXED, isSame, matchLines, type KnownLine, type MatchedLines } from './collect-lines.ts';
 import { mergeEntries, readEntry, type Entry } from './collect-merge.ts';
-import type { ReturnedLine, ReturnedWorkbook } from './collect-workbook.ts';
+import type { ReturnedLine, ReturnedWorkbook, ReturnFacts } from './collect-workbook.ts';
 
 export interface UnitSettings {
   readonly year?: number | undefined;
@@ -17,6 +17,7 @@ export interface UnitSettings {
   readonly planned: boolean;
   readonly asOf: Day;
   readonly language: Language;
+  readonly isHead?: ((text: string, facts: ReturnFacts) => boolean) | undefined;
 }
 
 /** What the workbooks of one unit say. */
@@ -60,9 +61,9 @@ export function collectUnit(unit: ExpectedUnit, workbooks: readonly ReturnedWork
 
 /** Columns that are gone or new, sheets that are no lists. */
 function judgeSheets(
-  { workbook: { file, lists, others }, lines }: MatchedWorkbook,
+  { workbook: { file, facts, lists, others, above }, lines }: MatchedWorkbook,
   { unit }: ExpectedUnit,
-  { language }: UnitSettings,
+  { language, isHead }: UnitSettings,
 ): readonly CollectFinding[] {
   const findings: CollectFinding[] = [];
   const name = (columns: readonly ReturnColumn[]): string =>
@@ -75,6 +76,11 @@ function judgeSheets(
   }
   for (const { sheet, cells } of others) {
     findings.push(tell('sheet-added', { unit, file, cell: sheet, cells: Object.fromEntries(cells) }, { field: sheet }, language));
+  }
+  for (const { text, ...at } of above) {
+    if (facts === undefined || isHead === undefined || isHead(text, facts)) continue;
+    const address = at.cell.split('!').at(-1) ?? at.cell;
+    findings.push(tell('text-added', { unit, ...at, cells: { [address]: text } }, { now: shorten(text) }, language));
   }
   const byText = lines.matched.filter(({ how }) => how === 'text');
   if (byText.length > 0) findings.push(tell('key-lost', { unit, file }, { count: String(byText.length) }, language));

@@ -39,8 +39,8 @@ export interface ReturnedWorkbook {
   readonly lists: readonly ReturnedList[];
   /** Sheets that are no lists, with their texts by cell. */
   readonly others: readonly { readonly sheet: string; readonly cells: ReadonlyMap<string, string> }[];
-  /** What stands above the lists, for the unit's name. */
-  readonly above: readonly string[];
+  /** What stands above the lists: mostly what went out with them, but people write there too. */
+  readonly above: readonly (CellReference & { readonly text: string })[];
   /** Sheets with text so far out that it was not read. */
   readonly beyond: readonly string[];
 }
@@ -73,13 +73,13 @@ export function readReturned({ file, sheets, report }: ReturnedFile): ReturnedWo
   const hidden = sheets.find(({ name, text }) => name === RETURN_SHEET || comparable(text(1, 1)) === 'schema');
   const lists: ReturnedList[] = [];
   const others: { sheet: string; cells: ReadonlyMap<string, string> }[] = [];
-  const above: string[] = [];
+  const above: ReturnedWorkbook['above'][number][] = [];
   for (const sheet of sheets) {
     if (sheet === hidden) continue;
     const header = findHeader(sheet);
     if (header !== undefined) {
       lists.push(readList(file, sheet, header));
-      above.push(...listTexts(sheet, 1, header.row - 1).values());
+      for (const [cell, text] of listTexts(sheet, 1, header.row - 1)) above.push({ file, cell: `${sheet.name}!${cell}`, text });
     } else {
       const cells = listTexts(sheet, 1, sheet.lastRow);
       if (cells.size > 0) others.push({ sheet: sheet.name, cells });

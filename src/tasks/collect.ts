@@ -7,7 +7,7 @@ import { comparable } from '../vocabularies/index.ts';
 import { hasEntry, toCells } from './collect-cells.ts';
 import { expectPlan, expectProgress, expectReturns, toYear, type Expected, type ExpectedUnit } from './collect-expected.ts';
 import { shorten, tell, type CollectFinding } from './collect-findings.ts';
-import { collectUnit, type CollectedUnit } from './collect-unit.ts';
+import { collectUnit, type CollectedUnit, type UnitSettings } from './collect-unit.ts';
 import { readReturned, type ReturnedFile, type ReturnedWorkbook } from './collect-workbook.ts';
 import { recordCollection } from './record-collection.ts';
 
@@ -19,6 +19,8 @@ export interface CollectSettings {
   /** The day of the collection. */
   readonly asOf: Day;
   readonly language: Language;
+  /** Whether a text above a list went out with it; everything else there was typed by people. */
+  readonly isHead?: UnitSettings['isHead'];
 }
 
 export interface Collection {
@@ -39,7 +41,7 @@ export interface Collection {
  * @param files sheets of files of any format, with their paths
  */
 export function collectReturns(files: readonly ReturnedFile[], settings: CollectSettings): Collection {
-  const { plan, earlier, asOf, language } = settings;
+  const { plan, earlier, asOf, language, isHead } = settings;
   const findings: CollectFinding[] = [];
   const workbooks = files
     .toSorted((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)))
@@ -50,7 +52,14 @@ export function collectReturns(files: readonly ReturnedFile[], settings: Collect
   const byUnit = sortByUnit(workbooks, expected, findings, language);
   const collected: CollectedUnit[] = [];
   for (const [unit, own] of byUnit) {
-    const one = collectUnit(unit, own, { issued: expected.issued, year: expected.year, planned: expected.complete, asOf, language });
+    const one = collectUnit(unit, own, {
+      issued: expected.issued,
+      year: expected.year,
+      planned: expected.complete,
+      asOf,
+      language,
+      isHead,
+    });
     findings.push(...one.findings);
     collected.push(one);
   }
@@ -113,7 +122,7 @@ function findUnit({ file, facts, above }: ReturnedWorkbook, { units }: Expected)
     return units.filter(({ unit }) => unit !== '' && words.includes(comparable(unit))).toSorted((a, b) => b.unit.length - a.unit.length)[0];
   };
   if (facts?.unit !== undefined) return units.find(({ unit }) => comparable(unit) === comparable(facts.unit ?? ''));
-  return named(file.split('/').at(-1) ?? file) ?? above.map(named).find((unit) => unit !== undefined);
+  return named(file.split('/').at(-1) ?? file) ?? above.map(({ text }) => named(text)).find((unit) => unit !== undefined);
 }
 
 /** A file that is not merged: a note for the file, and one for each line that anything was typed into. */

@@ -214,6 +214,34 @@ describe('a year', () => {
   });
 });
 
+describe('what stands outside the rows', () => {
+  it('is kept too: words above the list, columns and sheets of their own', async () => {
+    const opened = await open('县财政局');
+    const [list] = opened.sheets;
+    list?.rows.splice(2, 0, ['', '', '填报人：张某 电话 12345']);
+    const { list: filled, row } = findRow(opened, '公开预算决算和政府采购信息');
+    filled.rows[filled.header + 1]?.push('联系人');
+    row[(filled.rows[filled.header + 1] ?? []).length - 1] = '李某';
+    opened.sheets.push({ name: '说明', hidden: false, rows: [['本局另有说明']] });
+    const ended = await collect({ 'back/县财政局.xlsx': saveWorkbook(opened) }, '2025-03-05');
+    for (const text of ['填报人：张某 电话 12345', '联系人', '李某', '本局另有说明']) expect(heldOf('县财政局', ended)).toContain(text);
+    expect(ended.record.notes.map(({ kind }) => kind).toSorted()).toEqual(['sheet-added', 'text-added']);
+  });
+
+  it('is not what went out with the list, in either language', async () => {
+    for (const language of ['zh', 'en']) {
+      const files = { 'tasks.yaml': TABLE, 'roster.yaml': ROSTER };
+      const { disk } = await runCommandLine(`tasks report tasks.yaml --roster roster.yaml --out out --lang ${language}`, { files });
+      const returned = Object.fromEntries(
+        [...disk].filter(([path]) => path.startsWith('out/')).map(([path, bytes]) => [path.replace('out/', 'back/'), bytes]),
+      );
+      const ended = await collect(returned, '2025-03-05');
+      expect(ended.record.notes).toEqual([]);
+      expect(ended.exitCode).toBe(0);
+    }
+  });
+});
+
 describe('order', () => {
   it('of rows and columns makes no difference', async () => {
     const filled = await open('县民政局');
