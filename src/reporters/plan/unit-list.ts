@@ -48,7 +48,7 @@ const COLUMNS: readonly ListColumn[] = [
   column('evidence', 17, 'fill', 'entry'),
   column('remark', 17, 'fill', 'entry'),
   column('source', 16, 'text'),
-  column('id', 12, 'text'),
+  column('id', 16, 'text'),
 ];
 /** Steps of widening for what is to be done, so that no row needs to be higher than a row can be. */
 const DEMAND_WIDTHS = [38, 60, 90, 130] as const;

@@ -169,6 +169,13 @@ describe('the overview', () => {
     expect(text(await writePlan(taskPlan([planRow()])), '日历')).toContain('没有可以排期的日期');
   });
 
+  it('has all its sheets for a plan in which nobody answers for anything', async () => {
+    const workbook = await writePlan(taskPlan([]));
+    expect(workbook.sheets).toHaveLength(6);
+    expect(text(workbook, '没有具体责任人')).toContain('每一行都点名到了具体单位');
+    expect(text(await writePlan(taskPlan([planRow({ certain: [] })])), '任务单位对照')).toContain('公开救助标准');
+  });
+
   it('speaks English around the table’s own words', async () => {
     const plain = { ...planRow(), number: 'N', group: 'G', task: 'T', demand: 'D', certain: [named('Office', 'lead')] };
     const due = { ...dueOn('2025-09-30', 'by then'), milestone: 'built' };
