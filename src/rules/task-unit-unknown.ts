@@ -1,8 +1,9 @@
-import type { RosterIndex } from '../model/roster.ts';
+import type { FoundUnits, RosterIndex } from '../model/roster.ts';
 import { likeUnitNames } from '../phrases/abbreviations.ts';
+import { placePrefix } from '../phrases/bodies.ts';
 import { nearest } from '../vocabularies/index.ts';
 import { defineRule } from './define.ts';
-import { namedUnitsOf, NO_ROSTER } from './units.ts';
+import { namedUnitsOf, NO_ROSTER, type NamedUnit } from './units.ts';
 
 export const rule = defineRule({
   id: 'task-unit-unknown',
@@ -49,34 +50,46 @@ export const rule = defineRule({
   needs: ({ roster }) => (roster === undefined ? NO_ROSTER : undefined),
   *check({ table, roster }) {
     if (roster === undefined) return;
-    const told = new Set<string>();
-    for (const { name, reference, at, owner } of namedUnitsOf(table)) {
-      const found = roster.find(name) ?? roster.find(reference.text);
-      if (found?.units.length === 1 || told.has(name)) continue;
-      told.add(name);
-      const several = (found?.units ?? []).map((unit) => unit.name.value);
-      const suggestion = several.length > 0 ? null : (suggest(name, roster) ?? null);
-      yield { at, owner, element: 'unit', data: { unit: reference.text, several, suggestion } };
+    const unlisted = new Map<string, NamedUnit[]>();
+    for (const unit of namedUnitsOf(table)) {
+      if (look(unit, roster)?.units.length === 1) continue;
+      const same = unlisted.get(unit.name);
+      if (same === undefined) unlisted.set(unit.name, [unit]);
+      else same.push(unit);
+    }
+    // The first row stands for all.
+    for (const [first, ...others] of unlisted.values()) {
+      if (first === undefined) continue;
+      const several = (look(first, roster)?.units ?? []).map(({ name }) => name.value);
+      const suggestion = several.length > 0 ? null : (suggest(first.name, roster) ?? null);
+      const data = { unit: first.reference.text, several, suggestion, others: others.length };
+      yield { at: first.at, owner: first.owner, element: 'unit', data };
     }
   },
   message: {
-    zh: ({ unit, several, suggestion }, owner) =>
-      several.length > 0
-        ? `任务${owner}的责任单位“${unit}”分不清是“${several.join('”还是“')}”，请写全称`
-        : `任务${owner}的责任单位“${unit}”不在单位名册中${suggestion === null ? '，请核对名称，或者补充名册' : `，是否应为“${suggestion}”`}`,
-    en: ({ unit, several, suggestion }, owner) =>
-      several.length > 0
-        ? `The unit “${unit}” of task ${owner} may be “${several.join('” or “')}”; write the full name`
-        : `The unit “${unit}” of task ${owner} is not in the list of units${suggestion === null ? '; check the name, or add it to the list' : `; did you mean “${suggestion}”`}`,
+    zh: ({ unit, several, suggestion, others }, owner) => {
+      const more = others === 0 ? '' : `（另有 ${others} 处）`;
+      if (several.length > 0) return `任务${owner}的责任单位“${unit}”${more}分不清是“${several.join('”还是“')}”，请写全称`;
+      return `任务${owner}的责任单位“${unit}”${more}不在单位名册中${suggestion === null ? '，请核对名称，或者补充名册' : `，是否应为“${suggestion}”`}`;
+    },
+    en: ({ unit, several, suggestion, others }, owner) => {
+      const more = others === 0 ? '' : ` (and ${others} more)`;
+      if (several.length > 0) return `The unit “${unit}” of task ${owner}${more} may be “${several.join('” or “')}”; write the full name`;
+      return `The unit “${unit}” of task ${owner}${more} is not in the list of units${suggestion === null ? '; check the name, or add it to the list' : `; did you mean “${suggestion}”`}`;
+    },
   },
 });
+
+function look({ name, reference }: NamedUnit, roster: RosterIndex): FoundUnits | undefined {
+  return roster.find(name) ?? roster.find(reference.text);
+}
 
 /** The unit that the name is likely short for, or else the one that differs by a slip. */
 function suggest(name: string, { roster: { units } }: RosterIndex): string | undefined {
   const like = units.filter((unit) => likeUnitNames(name, unit.name.value) !== undefined);
   if (like.length === 1) return like[0]?.name.value;
-  return nearest(
-    name,
-    units.map((unit) => unit.name.value),
-  );
+  const place = placePrefix(name);
+  // 市民政局 is no slip for 县民政局.
+  const candidates = units.map((unit) => unit.name.value).filter((other) => placePrefix(other) === place);
+  return nearest(name, candidates);
 }

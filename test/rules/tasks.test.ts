@@ -146,6 +146,28 @@ describe('dues', () => {
   });
 });
 
+describe('units that the roster does not know', () => {
+  const roster = JSON.stringify({
+    kind: 'unit-roster',
+    id: 'units',
+    place: '清源县',
+    units: ['县财政和金融工作局', '县民政局', '清溪镇便民服务中心', '白石镇便民服务中心'].map((name) => ({ name })),
+  });
+
+  test.each([
+    ['县财金局', { suggestion: '县财政和金融工作局', several: [] }],
+    ['县民证局', { suggestion: '县民政局', several: [] }],
+    ['市民政局', { suggestion: null, several: [] }],
+    ['县税务局', { suggestion: null, several: [] }],
+    ['便民服务中心', { suggestion: null, several: ['清溪镇便民服务中心', '白石镇便民服务中心'] }],
+  ])('%s', async (unit, expected) => {
+    const rows = [{ units: `县民政局；${unit}` }, { units: '民政局' }, { units: unit }];
+    const { findings } = await judge({ 't.yaml': tableOf(rows), 'r.yaml': roster });
+    const unknown = findings.filter(({ ruleId }) => ruleId === 'task-unit-unknown');
+    expect(unknown.map(({ data }) => data)).toEqual([{ unit, others: 1, ...expected }]);
+  });
+});
+
 test('the same demand of another group or task is no duplicate', async () => {
   const rows = [{ demand: '公布目录', units: '县政府办', due: '9月30日前' }];
   const tasks = [
