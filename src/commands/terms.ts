@@ -229,6 +229,18 @@ const DOCUMENTS: readonly Term[] = [
     zh: '任务分解表分到各单位后的样子：谁在什么时候以前做什么；确定的、可能的、未识别的单位分开列。',
     en: 'A task table as it is handed out: who answers for which row until when, with certain, possible and unknown units apart.',
   }),
+  term({ zh: '交回的清单', en: 'return' }, [], {
+    zh: '单位填写后交回的任务清单；程序按隐藏的行标识认行，标识丢失的按文字对上。',
+    en: "A unit's list of tasks as it comes back filled in; its rows are known by hidden ids, and by their words where these are lost.",
+  }),
+  term({ zh: '任务进度', en: 'progress' }, ['进度', 'task-progress'], {
+    zh: '各单位对任务的历次填报：状态、完成日期、佐证、备注，以及没有并入的内容；catalogue tasks collect 汇总并逐次追加，catalogue tasks progress 统计。',
+    en: 'What units have reported on their tasks, state after state, and what could not be merged; catalogue tasks collect adds to it, catalogue tasks progress counts it.',
+  }),
+  term({ zh: '汇总', en: 'collection' }, ['收集', '报送'], {
+    zh: '把各单位交回的清单并入任务进度，并指出冲突、漏报和改动；填写过的内容一律保留。',
+    en: 'Merging the lists that units return into the record of progress; conflicts, missing returns and alterations are named, and nothing that was typed is lost.',
+  }),
   term({ zh: '完成时限', en: 'due' }, ['完成时间'], { zh: '任务什么时候完成。', en: 'When a task is due.' }, 'task-due'),
   term({ zh: '责任主体', en: 'body' }, [], {
     zh: '对事项或任务负责的单位：公开主体或责任单位。',
