@@ -49,7 +49,7 @@ export const command: Command = {
   ],
   examples: [
     'catalogue tasks calendar tasks.xlsx --out 2025.ics --remind 7 --remind 1',
-    'catalogue tasks calendar tasks.xlsx --roster roster.yaml --unit 区民政局 > civil-affairs.ics',
+    'catalogue tasks calendar tasks.xlsx --roster roster.yaml --unit 区发改局 > planning.ics',
   ],
   async run(request) {
     const { args, options, language, host } = request;
