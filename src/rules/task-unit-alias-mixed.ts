@@ -21,8 +21,8 @@ export const rule = defineRule({
     en: 'One unit goes by two names in one table.',
   },
   why: {
-    zh: '按单位分发和统计时，同一个单位会变成两个，各拿一部分任务。有单位名册时以名册为准，没有时按简称的构成推断。要求出自任务分解表的用途，不涉及法律条文。',
-    en: 'Cut by units, the table makes two of one, each with a part of the tasks. The list of units decides; without one, how short names are made. This follows from what the table is for; no law is involved.',
+    zh: '按单位分发和统计时，同一个单位会变成两个，各拿一部分任务。有单位名册时以名册为准；名册没有的，按简称的构成推断，一张表超过 300 个名称时不推断。要求出自任务分解表的用途，不涉及法律条文。',
+    en: 'Cut by units, the table makes two of one, each with a part of the tasks. The list of units decides; of names that it lacks, how short names are made, unless a table has more than 300 of them. This follows from what the table is for; no law is involved.',
   },
   legal: [],
   examples: {
