@@ -47,7 +47,8 @@ function isWide(codePoint: number): boolean {
   return codePoint >= 0x1100 && WIDE.some(([first, last]) => codePoint >= first && codePoint <= last);
 }
 
-function measureGlyph(text: string): number {
+/** The cells that one glyph takes. */
+export function measureGlyph(text: string): number {
   if (text.length === 1) {
     // One printable ASCII character or one ideograph: most of what is ever measured.
     const code = text.charCodeAt(0);
@@ -58,9 +59,14 @@ function measureGlyph(text: string): number {
   return EMOJI.test(text) || isWide(text.codePointAt(0) ?? 0) ? 2 : 1;
 }
 
+/** Whether every character of a text stands for itself, so that it can be measured one by one. */
+export function isSeparate(text: string): boolean {
+  return SEPARATE.test(text);
+}
+
 /** Takes a text apart into what readers see as characters. */
 export function* splitGlyphs(text: string): Generator<Glyph> {
-  if (SEPARATE.test(text)) {
+  if (isSeparate(text)) {
     for (const character of text) yield { text: character, width: measureGlyph(character) };
     return;
   }

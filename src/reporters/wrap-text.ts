@@ -1,4 +1,4 @@
-import { displayWidth, splitGlyphs } from './display-width.ts';
+import { displayWidth, isSeparate, measureGlyph, splitGlyphs } from './display-width.ts';
 
 const CLOSING = /^[\p{Pe}\p{Pf}、。,.;:?!…%\uff01\uff0c\uff1a\uff1b\uff1f]/u;
 const OPENING = /^[\p{Ps}\p{Pi}]/u;
@@ -77,4 +77,50 @@ export function wrapText(text: string, width: number, indent = 0): string[] {
   }
   if (line.trim() !== '') finish();
   return lines;
+}
+
+/** An ideograph, or an ASCII letter or digit: it opens and closes nothing. */
+function isOrdinary(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a)
+  );
+}
+
+/** How many lines `wrapText` makes, without making them: sheets of many rows ask of every cell. */
+export function countWrapped(text: string, width: number): number {
+  if (!isSeparate(text)) return wrapText(text, width).length;
+  const limit = Math.max(2, width);
+  let [lines, used, total] = [0, 0, 0];
+  let isBlank = true;
+  // The piece that is being gathered, with its blanks and without those at its end.
+  let [piece, solid] = [0, 0];
+  let [opens, isWide, endsBlank] = [false, false, false];
+  const place = (): void => {
+    if (used > 0 && used + solid > limit) {
+      lines += 1;
+      used = 0;
+      isBlank = true;
+    }
+    used += piece;
+    isBlank &&= solid === 0;
+  };
+  for (const glyph of text) {
+    const cells = measureGlyph(glyph);
+    const ordinary = isOrdinary(glyph.charCodeAt(0));
+    const closes = !ordinary && (glyph === ' ' || CLOSING.test(glyph));
+    if (piece > 0 && !closes && !opens && (cells === 2 || isWide || endsBlank)) {
+      place();
+      [piece, solid] = [0, 0];
+    }
+    piece += cells;
+    total += cells;
+    if (glyph.trim() !== '') solid = piece;
+    // A word that is longer than a line is cut, which is rare.
+    if (piece > limit) return wrapText(text, width).length;
+    opens = !ordinary && OPENING.test(glyph);
+    isWide = cells === 2;
+    endsBlank = glyph === ' ';
+  }
+  place();
+  return total <= width ? 1 : lines + (isBlank ? 0 : 1);
 }

@@ -4,7 +4,7 @@ import type { Effect, Segment } from '../model/change.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Language, Sentence } from '../model/words.ts';
 import { replaceSurrogates } from './printable.ts';
-import { wrapText } from './wrap-text.ts';
+import { countWrapped } from './wrap-text.ts';
 
 /** The longest text that Excel takes into a cell, in UTF-16 units. */
 export const LONGEST_TEXT = 32_767;
@@ -189,7 +189,7 @@ export const MOST_LINES = Math.floor((HIGHEST_ROW - 8) / LINE_HEIGHT);
 
 /** Lines that a text takes in a column; the room beside it is for the indent and the borders. */
 export function countLines(lines: readonly string[], width: number): number {
-  return lines.reduce((sum, line) => sum + wrapText(line, Math.max(2, Math.floor(width - 2))).length, 0);
+  return lines.reduce((sum, line) => sum + countWrapped(line, Math.max(2, Math.floor(width - 2))), 0);
 }
 
 function heightOf(lines: readonly number[]): number {

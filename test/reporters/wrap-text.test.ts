@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { displayWidth } from '../../src/reporters/display-width.ts';
-import { wrapText } from '../../src/reporters/wrap-text.ts';
+import { countWrapped, wrapText } from '../../src/reporters/wrap-text.ts';
 
 describe('wrapping', () => {
   test.each<[string, number, number, string[]]>([
@@ -28,6 +28,36 @@ describe('wrapping', () => {
         for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(width);
         expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
       }),
+    );
+  });
+
+  test('counts the lines that it makes', () => {
+    const pieces = fc.array(
+      fc.oneof(
+        fc.constantFrom(
+          '公开',
+          '时限，',
+          '《条例》',
+          'deadline',
+          '20',
+          '，',
+          '（',
+          ')',
+          ' ',
+          '　',
+          '①',
+          'a-very-long-word-that-no-line-has-room-for',
+        ),
+        fc.string({ maxLength: 8 }),
+        fc.string({ unit: 'binary', maxLength: 3 }),
+      ),
+    );
+    fc.assert(
+      fc.property(pieces, fc.integer({ min: 2, max: 40 }), (parts, width) => {
+        const text = parts.join('').replaceAll('\n', '');
+        expect(countWrapped(text, width)).toBe(wrapText(text, width).length);
+      }),
+      { numRuns: 500 },
     );
   });
 });
