@@ -92,7 +92,9 @@ function groupUnits(
   wordings: (unit: RosterUnit) => readonly string[],
 ): ReadonlyMap<string, readonly RosterUnit[]> {
   const groups = new Map<string, RosterUnit[]>();
-  for (const unit of units) {
+  // A unit that is listed twice is one; the rule about the roster says so.
+  const once = new Map(units.map((unit) => [comparable(unit.name.value), unit]));
+  for (const unit of once.values()) {
     for (const wording of new Set(wordings(unit).map(comparable))) {
       const group = groups.get(wording);
       if (group === undefined) groups.set(wording, [unit]);

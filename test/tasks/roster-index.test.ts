@@ -141,6 +141,11 @@ describe('aliases count on the days of their use', () => {
   });
 });
 
+test('a unit that is listed twice is one', () => {
+  const { units } = rosterOf('清源县', { 县民政局: [] });
+  expect(look({ units: [...units, ...units] }, '县民政局')).toBe('name: 县民政局');
+});
+
 test('one unit with several wordings of its name is found once', () => {
   expect(look(rosterOf('清源县', { 县民政局: ['县民政局', '清源县民政局', '民政局'] }), '民政局')).toBe('alias: 县民政局');
   expect(look(rosterOf('清源县', { 县民政局: ['清源县民政局'] }), '民政局')).toBe('prefix: 县民政局');
