@@ -198,7 +198,7 @@ const SUMMARY: Readonly<
   zh: ({ files, merged, units, missing, all }) =>
     `读取 ${files} 个文件，并入 ${merged} 个，涉及 ${units} 个单位（共 ${all} 个）${missing === 0 ? '' : `；${missing} 个单位还没有报送`}`,
   en: ({ files, merged, units, missing, all }) =>
-    `Files read: ${files}, merged: ${merged}, of ${units} units (of ${all})${missing === 0 ? '' : `; ${missing} units have not returned`}`,
+    `Files read: ${files}, merged: ${merged}, of ${units} units (of ${all})${missing === 0 ? '' : `; ${missing} ${missing === 1 ? 'unit has' : 'units have'} not returned`}`,
 };
 const UNKNOWN: Readonly<Record<Language, string>> = {
   zh: '没有给出 --plan，也没有以前的任务进度，因此不知道还有哪些单位没有报送',

@@ -1,0 +1,253 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+
+import { readXlsx } from '../../src/readers/formats/xlsx-grid.ts';
+import { runCommandLine, type Files } from '../support/host.ts';
+import { addRow, deleteRow, fillRow, listsOf, openWorkbook, saveWorkbook, type OpenWorkbook } from '../support/returned.ts';
+import { sheetTexts } from '../support/sheet-texts.ts';
+import { taskTableText } from '../support/task-table.ts';
+import { workbook } from '../support/workbook.ts';
+
+const TABLE = taskTableText([{ units: ['县民政局', '县财政局'], due: '9月30日前' }, { units: ['县民政局'] }], { issued: '2025-02-20' });
+const PLAN = { 'tasks.yaml': TABLE };
+
+let sent: Files;
+beforeAll(async () => {
+  const { disk } = await runCommandLine('tasks report tasks.yaml --out back', { files: PLAN });
+  sent = Object.fromEntries([...disk].filter(([path]) => path.startsWith('back/')));
+});
+
+async function open(unit = '县民政局'): Promise<OpenWorkbook> {
+  return openWorkbook(sent[`back/${unit}.xlsx`]);
+}
+
+async function collect(files: Files, line = 'back --plan tasks.yaml --out progress.yaml --as-of 2025-05-01') {
+  return runCommandLine(`tasks collect ${line}`, { files: { ...PLAN, ...files } });
+}
+
+describe('how a run ends', () => {
+  it('0 where everybody returned and nothing is in doubt; the overview beside the lists is no return', async () => {
+    const { exitCode, errors, output } = await collect(sent);
+    expect({ exitCode, output }).toEqual({ exitCode: 0, output: '' });
+    expect(errors).toBe('提示 back/总览.xlsx：是总览或其他报告，不需要汇总\n读取 3 个文件，并入 2 个，涉及 2 个单位（共 2 个）\n');
+  });
+
+  it('1 where a unit is missing', async () => {
+    const { exitCode, errors } = await collect({ 'back/县民政局.xlsx': sent['back/县民政局.xlsx'] ?? '' });
+    expect(exitCode).toBe(1);
+    expect(errors).toContain('错误 县财政局：还没有报送');
+  });
+
+  it('2 where a file cannot be read, and the others are collected all the same', async () => {
+    const { exitCode, errors, disk } = await collect({ ...sent, 'back/坏.xlsx': 'PK\u0003\u0004 not a workbook' });
+    expect(exitCode).toBe(2);
+    expect(errors).toContain('back/坏.xlsx');
+    expect(String(disk.get('progress.yaml'))).toContain('unit: "县财政局"');
+  });
+
+  it('2 where there is nothing to collect', async () => {
+    const { exitCode, errors } = await collect({});
+    expect(exitCode).toBe(2);
+    expect(errors).toContain('back');
+  });
+});
+
+describe('without a plan', () => {
+  it('what the workbooks say was sent counts, and it is said that nobody knows who is missing', async () => {
+    const { exitCode, errors, output } = await collect(sent, 'back --as-of 2025-05-01');
+    expect(exitCode).toBe(0);
+    expect(output).toContain('kind: task-progress\ntitle: "清源县2025年政务公开工作任务分解表"');
+    expect(errors).toContain('不知道还有哪些单位没有报送');
+  });
+
+  it('the record of an earlier run knows', async () => {
+    const { disk } = await collect(sent);
+    const one = { 'back/县民政局.xlsx': sent['back/县民政局.xlsx'] ?? '', 'progress.yaml': disk.get('progress.yaml') ?? '' };
+    const { exitCode, errors } = await collect(one, 'back --out progress.yaml --as-of 2025-08-01');
+    expect(exitCode).toBe(1);
+    expect(errors).toContain('县财政局：还没有报送');
+  });
+
+  it('workbooks of two plans are told apart, and the plan of most of them counts', async () => {
+    const table = taskTableText([{ units: ['县民政局'] }], { title: '清源县2024年政务公开工作任务分解表', year: 2024 });
+    const other = await runCommandLine('tasks report tasks.yaml --out back', { files: { 'tasks.yaml': table } });
+    const { errors, exitCode } = await collect(
+      { ...sent, 'back/旧.xlsx': other.disk.get('back/县民政局.xlsx') ?? '' },
+      'back --as-of 2025-05-01',
+    );
+    expect(exitCode).toBe(1);
+    expect(errors).toContain('back/旧.xlsx：是另一份任务表的清单（清源县2024年政务公开工作任务分解表）');
+  });
+});
+
+describe('what is refused', () => {
+  it.each([
+    ['back --out progress.docx', '扩展名不认识'],
+    ['back --roster roster.yaml', '--roster 须与 --plan 一起使用'],
+    ['back --as-of 2025-02-30', '--as-of 应为 YYYY-MM-DD'],
+    ['back --plan 没有.xlsx', '没有.xlsx'],
+  ])('%s', async (line, words) => {
+    const { exitCode, errors } = await collect(sent, line);
+    expect(exitCode).toBe(2);
+    expect(errors).toContain(words);
+  });
+
+  it("a record of another year, and one with faults: this year's must not be mixed into them", async () => {
+    const { disk } = await collect(sent);
+    const record = String(disk.get('progress.yaml'));
+    for (const [text, words] of [
+      [record.replace('year: 2025', 'year: 2024'), '是 2024 年的任务进度'],
+      [record.replace('kind: task-progress', 'kind: task-progress\nunknown: 1'), '有错误，请先改正'],
+      ['kind: task-table\n', 'progress.yaml'],
+    ] as const) {
+      const { exitCode, errors, disk: after } = await collect({ ...sent, 'progress.yaml': text });
+      expect(exitCode).toBe(2);
+      expect(errors).toContain(words);
+      expect(after.get('progress.yaml')).toBe(text);
+    }
+  });
+});
+
+describe('what is no returned list is named and not merged', () => {
+  const other = workbook({
+    sheets: [
+      {
+        name: 'Sheet1',
+        rows: [
+          ['姓名', '电话'],
+          ['张某', '12345'],
+        ],
+      },
+    ],
+  });
+  it.each([
+    ['another workbook', other, '不是发出的任务清单'],
+    ['a workbook of nothing', workbook({ sheets: [{ name: 'Sheet1', rows: [] }] }), '不是发出的任务清单'],
+  ])('%s', async (_, bytes, words) => {
+    const { exitCode, errors } = await collect({ ...sent, 'back/x.xlsx': bytes });
+    expect(exitCode).toBe(1);
+    expect(errors).toContain(`错误 back/x.xlsx：${words}`);
+  });
+
+  it('a list of a unit that the plan does not have, with all that was typed', async () => {
+    const opened = await open();
+    fillRow(opened, '要求2', { status: '已完成', remark: '本单位已撤并' });
+    for (const { rows } of opened.sheets)
+      for (const row of rows) for (const [at, text] of row.entries()) if (text === '县民政局') row[at] = '县老龄办';
+    const { exitCode, errors, disk } = await collect({ ...sent, 'back/县老龄办.xlsx': saveWorkbook(opened) });
+    expect(exitCode).toBe(1);
+    expect(errors).toContain('任务表里没有单位“县老龄办”');
+    expect(String(disk.get('progress.yaml'))).toContain('本单位已撤并');
+  });
+
+  it('a list of a newer shape', async () => {
+    const opened = await open();
+    for (const { rows } of opened.sheets) if (rows[0]?.[0] === 'schema') rows[0][1] = '99';
+    const { exitCode, errors } = await collect({ 'back/县民政局.xlsx': saveWorkbook(opened) });
+    expect(exitCode).toBe(1);
+    expect(errors).toContain('请升级后再汇总');
+  });
+
+  it('one that lost its marks under a name that tells nothing', async () => {
+    const opened = await open();
+    fillRow(opened, '要求2', { remark: '没有写单位' });
+    const lists = listsOf(opened).map(({ name, rows, header }) => ({ name, hidden: false as const, rows: rows.slice(header) }));
+    const { errors, disk } = await collect({ 'back/新建.xlsx': saveWorkbook({ sheets: lists }) });
+    expect(errors).toContain('看不出是哪个单位的');
+    expect(String(disk.get('progress.yaml'))).toContain('没有写单位');
+  });
+});
+
+describe('odd returns', () => {
+  it('a column that is gone, and content too far out to be read', async () => {
+    const opened = await open();
+    for (const { rows, header } of listsOf(opened)) (rows[header] ?? [])[(rows[header] ?? []).indexOf('佐证链接')] = '附件';
+    opened.sheets[0]?.rows.push([...Array.from({ length: 120 }, () => ''), '很远']);
+    const { exitCode, errors } = await collect({ ...sent, 'back/县民政局.xlsx': saveWorkbook(opened) });
+    expect(exitCode).toBe(1);
+    expect(errors).toContain('缺少栏目：佐证链接');
+    expect(errors).toContain('在 100 列或 50000 行以外还有内容');
+  });
+
+  it('a copied row, with the same words and with others', async () => {
+    const opened = await open();
+    fillRow(opened, '要求1', { status: '进行中' });
+    const [list] = listsOf(opened);
+    const row = list?.rows.find((cells) => cells.includes('要求1')) ?? [];
+    list?.rows.push(
+      [...row],
+      row.map((text) => (text === '要求1' ? '要求1的后续' : text)),
+    );
+    const { errors, disk } = await collect({ ...sent, 'back/县民政局.xlsx': saveWorkbook(opened) });
+    expect(errors).toContain('同一行出现了多次：1 要求1');
+    expect(errors).toContain('填报单位新增了一行，原样留存：要求1的后续');
+    expect(String(disk.get('progress.yaml')).match(/status: "under-way"/gu)).toHaveLength(1);
+  });
+
+  it('two copies in which two people filled in different cells are one', async () => {
+    const [one, other] = [await open(), await open()];
+    fillRow(one, '要求1', { status: '已完成', done: '2025-04-30' });
+    fillRow(other, '要求1', { evidence: '附件2' });
+    fillRow(other, '要求2', { status: '进行中' });
+    const files = { ...sent, 'back/县民政局.xlsx': saveWorkbook(one), 'back/县民政局-副本.xlsx': saveWorkbook(other) };
+    const { exitCode, errors, disk } = await collect(files);
+    expect(exitCode).toBe(0);
+    expect(errors).toContain('同一单位还报送了');
+    expect(String(disk.get('progress.yaml'))).toContain('status: "done", done: "2025-04-30", evidence: "附件2"');
+  });
+
+  it('the same file twice counts once', async () => {
+    const { exitCode, errors } = await collect({ ...sent, 'back/县民政局 (2).xlsx': sent['back/县民政局.xlsx'] ?? '' });
+    expect(exitCode).toBe(0);
+    expect(errors).toContain('内容相同，按一份计');
+  });
+
+  it.each([
+    [{ status: '已完成', done: '2025-01-10', evidence: '附件' }, '早于任务表印发日期 2025-02-20'],
+    [{ status: '已完成', done: '2025-12-10', evidence: '附件' }, '晚于汇总日期 2025-05-01'],
+    [{ status: '已完成', done: '2025-04-10' }, '已完成，但没有佐证'],
+    [{ status: '已完成', evidence: '附件' }, '已完成，但没有完成日期'],
+    [{ status: '进行中', done: '2025-04-10' }, '填了完成日期 2025-04-10，状态却是“进行中”'],
+    [{ status: '', remark: '在办' }, '填了内容，但没有状态'],
+    [{ status: '逾期' }, '截止日期 2025-09-30 还没有到'],
+  ])('%o', async (entry, words) => {
+    const opened = await open();
+    fillRow(opened, '要求1', entry);
+    const { exitCode, errors } = await collect({ ...sent, 'back/县民政局.xlsx': saveWorkbook(opened) });
+    expect(exitCode).toBe(0);
+    expect(errors).toContain(words);
+  });
+});
+
+describe('what is written', () => {
+  it('records and tables for people, beside each other; none of them is taken for a return', async () => {
+    const opened = await open();
+    fillRow(opened, '要求1', { status: '进行中', remark: '=HYPERLINK("http://x")' });
+    deleteRow(opened, '要求2');
+    addRow(opened, { demand: '自加', remark: '说明' });
+    const outs = ['progress.json', 'back/进度.xlsx', 'back/进度.csv', 'p.md', 'p.html'];
+    const line = `back --plan tasks.yaml --as-of 2025-05-01 ${outs.map((out) => `--out ${out}`).join(' ')}`;
+    const files = { ...sent, 'back/县民政局.xlsx': saveWorkbook(opened) };
+    const first = await collect(files, line);
+    expect(first.exitCode).toBe(1);
+    const grid = await readXlsx(first.disk.get('back/进度.xlsx') as Uint8Array, undefined, true);
+    const texts = grid.sheets.flatMap(sheetTexts).flat();
+    for (const text of ['进行中', '=HYPERLINK("http://x")', '发出的一行不见了：2 要求2', '填报单位新增了一行，原样留存：自加'])
+      expect(texts).toContain(text);
+    expect(String(first.disk.get('back/进度.csv'))).toContain(`"'=HYPERLINK(""http://x"")"`);
+    const again = await collect(Object.fromEntries(first.disk), line);
+    expect(again.disk.get('progress.json')).toBe(first.disk.get('progress.json'));
+    expect(again.errors).toBe(first.errors);
+  });
+
+  it('in English too', async () => {
+    const { errors } = await collect(
+      { 'back/县民政局.xlsx': sent['back/县民政局.xlsx'] ?? '' },
+      'back --plan tasks.yaml --lang en --as-of 2025-10-01',
+    );
+    expect(errors).toContain('error 县财政局: has not returned its list\n');
+    expect(errors).toMatch(
+      /warning 县民政局, back\/县民政局\.xlsx \S+: "1 要求1" was due on 2025-09-30 and is overdue, but its status is "Not started"/u,
+    );
+    expect(errors).toContain('Files read: 1, merged: 1, of 1 units (of 2); 1 unit has not returned\n');
+  });
+});
