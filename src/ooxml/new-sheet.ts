@@ -152,7 +152,8 @@ function writeCell(address: string, look: number, value: CellValue | undefined):
       : `${start} t="str">${formula}<v>${cellText(value.result)}</v></c>`;
   }
   const said = typeof value === 'string' ? value : value.text;
-  return `${start} t="inlineStr"><is><t xml:space="preserve">${cellText(said)}</t></is></c>`;
+  const space = said === said.trim() ? '' : ' xml:space="preserve"';
+  return `${start} t="inlineStr"><is><t${space}>${cellText(said)}</t></is></c>`;
 }
 
 /** Those that come first go before those that follow. */

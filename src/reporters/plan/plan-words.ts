@@ -47,11 +47,7 @@ export const WORDS = {
   type: { zh: '类别', en: 'Type' },
   total: { zh: '合计', en: 'Total' },
   rows: { zh: '行数', en: 'Rows' },
-  share: { zh: '占比', en: 'Share' },
-  dues: { zh: '完成时限', en: 'Dues' },
   months: { zh: '各月到期', en: 'Due by month' },
-  month: { zh: '月份', en: 'Month' },
-  dates: { zh: '到期次数', en: 'Dates' },
   otherYear: { zh: '其他年份', en: 'Other years' },
   allYear: { zh: '全年', en: 'All year' },
   undated: { zh: '未定', en: 'No date' },
@@ -72,7 +68,6 @@ export const WORDS = {
   tasks: { zh: '任务', en: 'Tasks' },
   watched: { zh: '期限类别', en: 'Kind of due' },
   sheets: { zh: '各表', en: 'Sheets' },
-  none: { zh: '无', en: 'none' },
   legend: { zh: '图例', en: 'Key' },
   overdue: { zh: '逾期未完成', en: 'Overdue' },
   soon: { zh: '14天内到期', en: 'Due within 14 days' },
@@ -80,7 +75,6 @@ export const WORDS = {
   unproved: { zh: '已完成，缺佐证', en: 'Done, no evidence' },
   chooseStatus: { zh: '请从列表中选择状态。', en: 'Please choose a status from the list.' },
   giveDay: { zh: '请填写日期，例如 2021-09-30。', en: 'Please give a date, such as 2021-09-30.' },
-  additions: { zh: '新增任务', en: 'Added' },
 } as const satisfies Readonly<Record<string, Words>>;
 
 export const NOTES = {

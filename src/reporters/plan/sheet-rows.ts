@@ -8,7 +8,10 @@ const MARGIN = 7;
 const LOWEST = 22;
 const HIGHEST = 409;
 /** How many lines the highest row has room for. */
-export const MOST_LINES = Math.floor((HIGHEST - MARGIN) / LINE_HEIGHT);
+const MOST_LINES = Math.floor((HIGHEST - MARGIN) / LINE_HEIGHT);
+const WIDEST = 130;
+/** Steps of widening a column of long texts. */
+const WIDTHS = [38, 60, 90, WIDEST] as const;
 /** A title's letters are so many times as wide, and its lines as high. */
 const TITLE_SIZE = 1.65;
 
@@ -26,8 +29,8 @@ export interface RowWriter {
   across(look: LookName, value: CellValue, widths: readonly number[]): SheetRow;
   /** An empty line between two blocks. */
   gap(): SheetRow;
-  /** Lines that a text takes. */
-  lines(text: string, width: number): number;
+  /** How wide a column of long texts has to be for no row to be higher than a row can be. */
+  fit(texts: readonly string[]): number;
 }
 
 /** Lines that were counted already, by width and text. */
@@ -66,7 +69,7 @@ export function makeRowWriter({ ids }: Looks, known: CountedLines): RowWriter {
     row,
     across: (look, value, widths) => row([{ look, value, across: widths.length }], widths),
     gap: () => ({ height: 12, cells: [] }),
-    lines,
+    fit: (texts) => WIDTHS.find((width) => texts.every((text) => lines(text, width) <= MOST_LINES)) ?? WIDEST,
   };
 }
 

@@ -1,7 +1,6 @@
 import type { ReturnColumn, ReturnPart, SentRow } from '../../model/task-return.ts';
 import type { LookName } from './looks.ts';
 import type { SentTexts } from './row-texts.ts';
-import { MOST_LINES } from './sheet-rows.ts';
 import type { Desk } from './xlsx-parts.ts';
 
 export interface ListColumn {
@@ -9,8 +8,7 @@ export interface ListColumn {
   /** In characters. */
   readonly width: number;
   readonly head: LookName;
-  /** How a cell of it looks; of no row in the blank ones. */
-  readonly look: (line: SentRow | undefined) => LookName;
+  readonly look: (line: SentRow) => LookName;
 }
 
 /** A row that is sent, with its words. */
@@ -38,7 +36,7 @@ const COLUMNS: readonly ListColumn[] = [
   column('group', 14, 'text'),
   column('task', 17, 'text'),
   column('demand', 38, 'text'),
-  { id: 'role', width: 18, head: 'head', look: (line) => line?.role ?? 'centre' },
+  { id: 'role', width: 18, head: 'head', look: ({ role }) => role },
   column('others', 20, 'text'),
   column('due', 13, 'centre'),
   column('day', 11.5, 'day'),
@@ -50,9 +48,6 @@ const COLUMNS: readonly ListColumn[] = [
   column('source', 16, 'text'),
   column('id', 16, 'text'),
 ];
-/** Steps of widening for what is to be done, so that no row needs to be higher than a row can be. */
-const DEMAND_WIDTHS = [38, 60, 90, 130] as const;
-
 const NARROW_ROLE = { zh: 10, en: 15 } as const;
 
 /** The columns of a list: those with nothing in them are left out, as are the dates where there are none. */
@@ -63,7 +58,7 @@ export function chooseColumns({ plan, language, rows }: Desk, part: ReturnPart, 
     ...(part === 'dated' ? [] : (['day'] as const)),
     ...(said.every(({ step }) => step === '') ? (['step'] as const) : []),
   ]);
-  const width = DEMAND_WIDTHS.find((wide) => said.every(({ demand }) => rows.lines(demand, wide) <= MOST_LINES)) ?? 130;
+  const width = rows.fit(said.map(({ demand }) => demand));
   // 属“各镇（街道）” needs a line of its own.
   const narrow = said.every(({ role }) => !role.includes('\n'));
   const widths: Partial<Record<ReturnColumn, number>> = { demand: width, ...(narrow ? { role: NARROW_ROLE[language] } : {}) };

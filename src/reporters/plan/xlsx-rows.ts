@@ -8,7 +8,7 @@ import type { LookName } from './looks.ts';
 import { daysOf } from './plan-figures.ts';
 import { CLASS_NAMES, listReasons, NOTES, REASONS, SHEETS, WORDS } from './plan-words.ts';
 import { describeUnknown, nameUnits, toLines } from './row-texts.ts';
-import { MOST_LINES, type Drawn } from './sheet-rows.ts';
+import type { Drawn } from './sheet-rows.ts';
 import { makeFooter, namePrint, type Desk, type PlanSheet } from './xlsx-parts.ts';
 
 interface Column {
@@ -100,8 +100,6 @@ function showDays(days: readonly string[]): string | number {
 }
 
 const HEAD_ROW = 3;
-/** Steps of widening, so that no row needs to be higher than a row can be. */
-const DEMAND_WIDTHS = [38, 60, 90, 130] as const;
 
 /** Every row of the table with everybody who is meant, surely or not. */
 export function rowsSheet(desk: Desk): PlanSheet {
@@ -119,7 +117,7 @@ function tableSheet(desk: Desk, name: string, note: string, all: readonly Column
   const { language, rows } = desk;
   // A column that says nothing takes room from those that do; people's own stays.
   const columns = all.filter(({ look, show }) => look === 'fill' || listed.some((row) => show(row, language) !== ''));
-  const demand = DEMAND_WIDTHS.find((wide) => listed.every((row) => rows.lines(toLines(row.demand), wide) <= MOST_LINES)) ?? 130;
+  const demand = rows.fit(listed.map((row) => toLines(row.demand)));
   const widths = columns.map((column) => (column === DEMAND ? demand : column.width));
   const filter = `A${HEAD_ROW}:${columnLetters(columns.length)}${HEAD_ROW + Math.max(1, listed.length)}`;
   function* draw(): Generator<SheetRow, void> {

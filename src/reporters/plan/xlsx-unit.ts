@@ -53,7 +53,7 @@ function listSheet(desk: Desk, list: UnitList, all: readonly ListLine[], asOf: s
       widths,
     );
     for (const line of list.sent) yield rows.row(drawLine(desk, line, unit, columns), widths);
-    const blank = columns.map(({ look, id }): Drawn => ({ look: id === 'role' ? 'centre' : look(undefined) }));
+    const blank = columns.map(({ id }): Drawn => ({ look: id === 'day' || id === 'done' ? 'day' : id === 'status' ? 'status' : 'fill' }));
     for (let added = 0; added < ADDITIONS; added += 1) yield rows.row(blank, widths);
   }
   return {
