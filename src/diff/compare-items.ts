@@ -126,7 +126,7 @@ function addLists(before: Item, after: Item, { law, asOf }: Surroundings, add: A
 
 /** What every item says for itself: how, where and to whom it is disclosed. */
 function addTerms(before: Item, after: Item, { catalogues }: Surroundings, add: Add): void {
-  if (withoutBlanks(before.deadline?.value.text) !== withoutBlanks(after.deadline?.value.text)) {
+  if (differInWords(before.deadline?.value.text, after.deadline?.value.text)) {
     const matter = [catalogues?.[1].domain, after.category, after.name].map((cell) => cell?.value ?? '');
     add({ about: 'deadline', difference: { before: before.deadline, after: after.deadline, matter } });
   }
@@ -199,12 +199,20 @@ function inDomain({ category, at }: Item, domain: string): Located<string> {
 
 /** Whole elements: what counts is what all their values say together, in whatever order, and not whether by words or by ticks. */
 function addWholes(before: Item, after: Item, add: Add): void {
-  if (sayAll(before.audience, audienceText) !== sayAll(after.audience, audienceText)) {
+  if (!sayTheSame(before.audience, after.audience, audienceText)) {
     add({ about: 'audience', difference: { before: before.audience, after: after.audience } });
   }
-  if (sayAll(before.method, methodText) !== sayAll(after.method, methodText)) {
+  if (!sayTheSame(before.method, after.method, methodText)) {
     add({ about: 'method', difference: { before: before.method, after: after.method } });
   }
+}
+
+function sayTheSame<Value>(
+  before: readonly Located<Value>[],
+  after: readonly Located<Value>[],
+  text: (value: Value, raw?: string) => string,
+): boolean {
+  return haveSameTexts(before, after, ({ value, raw }) => text(value, raw)) || sayAll(before, text) === sayAll(after, text);
 }
 
 function sayAll<Value>(values: readonly Located<Value>[], text: (value: Value, raw?: string) => string): string {
@@ -215,9 +223,13 @@ function readValue<Value>({ value }: Located<Value>): Value {
   return value;
 }
 
-/** Blanks and line breaks never count. */
 function differ(before: Differences['name']['before'], after: Differences['name']['after']): boolean {
-  return withoutBlanks(before?.value) !== withoutBlanks(after?.value);
+  return differInWords(before?.value, after?.value);
+}
+
+/** Blanks and line breaks never count. */
+function differInWords(before: string | undefined, after: string | undefined): boolean {
+  return before !== after && withoutBlanks(before) !== withoutBlanks(after);
 }
 
 function withoutBlanks(text: string | undefined): string | undefined {

@@ -157,16 +157,20 @@ function draftRows(
     const rows = parts.map((part): RowDraft => ({ status: 'merged', before: part, after: other, match: { by, likeness }, changes }));
     present.set(to, rows);
   }
+  const links = {
+    before: new Map(matching.possible.map((pair) => [pair.before, pair])),
+    after: new Map(matching.possible.map((pair) => [pair.after, pair])),
+  };
   for (const index of matching.added) {
     const other = at(after, index);
-    const link = matching.possible.find((pair) => pair.after === index);
+    const link = links.after.get(index);
     const possibly = link && { placed: at(before, link.before), likeness: link.likeness };
     const change = wholes.get(other.document) ?? take(fateOf([], [other], possibly?.placed));
     present.set(index, [{ status: 'added', after: other, possibly, changes: [change] }]);
   }
   for (const index of matching.removed) {
     const one = at(before, index);
-    const link = matching.possible.find((pair) => pair.before === index);
+    const link = links.before.get(index);
     const possibly = link && { placed: at(after, link.after), likeness: link.likeness };
     const change = wholes.get(one.document) ?? take(fateOf([one], [], possibly?.placed));
     gone.set(index, { status: 'removed', before: one, possibly, changes: [change] });

@@ -4,6 +4,7 @@ import { matchItems } from '../matching/match.ts';
 import type { Declared, Matchable, Matching } from '../matching/matching.ts';
 import type { Day } from '../model/phrases.ts';
 import { findFormerOrgan, isSucceeded, successorsOn } from '../phrases/former-organs.ts';
+import { memoise } from '../phrases/memoise.ts';
 import { comparable, type Law } from '../vocabularies/index.ts';
 import type { Comparable, DocumentPair } from './pair-documents.ts';
 
@@ -43,7 +44,8 @@ export function matchEntries(
   for (const [index, pair] of pairs.entries()) {
     for (const document of [pair.before, pair.after]) if (document !== undefined) groups.set(document, `${document.kind} ${index}`);
   }
-  const toMatchable = ({ entry, document }: Placed): Matchable => describe(entry, document.kind, groups.get(document) ?? '', reforms);
+  const present = memoise((body) => nameAtPresent(body, reforms));
+  const toMatchable = ({ entry, document }: Placed): Matchable => describe(entry, document.kind, groups.get(document) ?? '', present);
   return { before, after, matching: matchItems(before.map(toMatchable), after.map(toMatchable), declare(before, after)) };
 }
 
@@ -53,7 +55,7 @@ function placeEntries(document: Comparable | undefined): readonly Placed[] {
   return entries.map((entry) => ({ entry, document }));
 }
 
-function describe(entry: Item | Task, kind: Comparable['kind'], group: string, reforms: Reforms): Matchable {
+function describe(entry: Item | Task, kind: Comparable['kind'], group: string, nameOf: (body: string) => string): Matchable {
   const name = entry.name?.value ?? '';
   if ('rows' in entry) {
     const { rows } = entry;
@@ -75,7 +77,7 @@ function describe(entry: Item | Task, kind: Comparable['kind'], group: string, r
     name,
     content: entry.content.map(({ value }) => value).join('\n'),
     basis: entry.basis.map(({ value }) => value.text).join('\n'),
-    subject: entry.subject.map(({ value }) => nameAtPresent(value, reforms)).join('\n'),
+    subject: entry.subject.map(({ value }) => nameOf(value)).join('\n'),
   };
 }
 

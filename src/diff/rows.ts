@@ -1,6 +1,7 @@
 import type { Item } from '../model/catalogue.ts';
 import { EFFECTS, type Effect } from '../model/change.ts';
 import { ELEMENTS, type Element } from '../model/elements.ts';
+import { lazily } from '../model/lazily.ts';
 import type { MatchNote, RevisionRow, RowCell, RowStatus } from '../model/revision.ts';
 import type { Task } from '../model/task-table.ts';
 import { describeEntry } from './collect.ts';
@@ -27,13 +28,16 @@ export interface RowDraft {
 
 /** @param indexOf the place of a change in the revision, by its number */
 export function makeRow({ status, before, after, match, possibly, changes }: RowDraft, indexOf: ReadonlyMap<number, number>): RevisionRow {
+  const cells = lazily(() => makeCells(before?.entry, after?.entry, changes));
   return {
     status,
     before: before && describePlaced(before),
     after: after && describePlaced(after),
     match,
     possibly: possibly && { ...describePlaced(possibly.placed), likeness: possibly.likeness },
-    cells: makeCells(before?.entry, after?.entry, changes),
+    get cells() {
+      return cells();
+    },
     changes: [...new Set(changes.flatMap(({ number }) => indexOf.get(number) ?? []))].toSorted((a, b) => a - b),
   };
 }

@@ -16,21 +16,39 @@ const CONTENT_GRAMS = 12;
  */
 export type CandidateFinder = (profile: Profile, rank: number) => readonly Profile[];
 
-export function indexProfiles(profiles: readonly Profile[]): CandidateFinder {
-  const index = new Map<number, number[]>();
+/** What items may have in common with themselves on the other side, each feature by its number from 0. */
+export interface Features {
+  readonly count: number;
+  of(profile: Profile): readonly number[];
+}
+
+/** Works out the features of both sides once, for they are asked for twice: to be found by them and to find others. */
+export function readFeatures(profiles: readonly Profile[]): Features {
+  const numbers = new Map<number, number>();
+  const known = new Map<Profile, readonly number[]>();
+  for (const profile of profiles) {
+    const features = featuresOf(profile).map((feature) => {
+      const number = numbers.get(feature) ?? numbers.size;
+      if (number === numbers.size) numbers.set(feature, number);
+      return number;
+    });
+    known.set(profile, features);
+  }
+  return { count: numbers.size, of: (profile) => known.get(profile) ?? [] };
+}
+
+export function indexProfiles(profiles: readonly Profile[], features: Features): CandidateFinder {
+  const index = Array.from({ length: features.count }, (): number[] => []);
   for (const [place, profile] of profiles.entries()) {
-    for (const feature of featuresOf(profile)) {
-      const places = index.get(feature);
-      if (places === undefined) index.set(feature, [place]);
-      else places.push(place);
-    }
+    for (const feature of features.of(profile)) index[feature]?.push(place);
   }
   const scores = new Float64Array(profiles.length);
   return (profile, rank) => {
-    const lists = [...new Set(featuresOf(profile))].flatMap((feature) => {
-      const places = index.get(feature);
-      return places === undefined ? [] : [places];
-    });
+    const lists: number[][] = [];
+    for (const feature of new Set(features.of(profile))) {
+      const places = index[feature];
+      if (places !== undefined && places.length > 0) lists.push(places);
+    }
     lists.sort((a, b) => a.length - b.length);
     const seen: number[] = [];
     let read = 0;

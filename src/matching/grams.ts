@@ -23,7 +23,14 @@ function cutGrams(text: string): Uint32Array {
     if (at + 1 < length) all[2 * at + 1] = ((code << 16) | text.charCodeAt(at + 1)) >>> 0;
   }
   all.sort();
-  return all.filter((gram, at) => at === 0 || gram !== all[at - 1]);
+  let kept = 0;
+  for (let at = 0; at < all.length; at += 1) {
+    const gram = all[at] ?? 0;
+    if (at > 0 && gram === all[kept - 1]) continue;
+    all[kept] = gram;
+    kept += 1;
+  }
+  return all.slice(0, kept);
 }
 
 const FIRST_PAIR = 0x10000;
@@ -44,7 +51,8 @@ export function weighTexts(texts: Iterable<string>): ReadonlyMap<string, GramTex
   for (const [text, grams] of cut) {
     const weights = new Float64Array(grams.length);
     let total = 0;
-    for (const [at, gram] of grams.entries()) {
+    for (let at = 0; at < grams.length; at += 1) {
+      const gram = grams[at] ?? 0;
       const weight = Math.log(1 + cut.size / (counts.get(gram) ?? 1)) * (gram < FIRST_PAIR ? CHARACTER : 1);
       weights[at] = weight;
       total += weight;

@@ -2,7 +2,7 @@ import type { MatchedBy } from '../model/revision.ts';
 import { assign, type Edge } from './assign.ts';
 import { keyOf } from './canonical-order.ts';
 import { startComparing, type Comparison } from './compare-profiles.ts';
-import { indexProfiles } from './find-candidates.ts';
+import { indexProfiles, readFeatures } from './find-candidates.ts';
 import { findDivisions, type Divisible } from './find-splits.ts';
 import { Matched } from './matched.ts';
 import type { Declared, Matchable, Matching, Pair } from './matching.ts';
@@ -172,9 +172,10 @@ function findEdges(work: Work): readonly Candidate[] {
     const weight = likeness + (same ? sameId : 0) + NEAR * (1 - Math.abs(one.position - other.position));
     if (weight >= POSSIBLE) found.set(key, { before: place, after: to, likeness, sameId: same, weight });
   };
-  const findAfter = indexProfiles(theirs);
+  const features = readFeatures([...ours, ...theirs]);
+  const findAfter = indexProfiles(theirs, features);
   for (const [at, one] of ours.entries()) for (const other of findAfter(one, rankOf(at, ours))) consider(one, other);
-  const findBefore = indexProfiles(ours);
+  const findBefore = indexProfiles(ours, features);
   for (const [at, other] of theirs.entries()) for (const one of findBefore(other, rankOf(at, theirs))) consider(one, other);
   return [...found.values()].toSorted((a, b) => a.before - b.before || a.after - b.after);
 }
