@@ -28,8 +28,11 @@ export function normaliseLabel(text: string): string {
  * Brackets and legends (“■”表示必选项) are left out where the whole label is not known.
  */
 export function lookUpLabel(kind: TableKind, text: string): KnownLabel | undefined {
-  return text.length > LONGEST_LABEL ? undefined : LOOK_UP[kind](text).known;
+  return text.length > LONGEST_LABEL || FIGURES.test(text) ? undefined : LOOK_UP[kind](text).known;
 }
+
+/** The serial numbers of a long table are no labels, and would drive all else out of what is remembered. */
+const FIGURES = /^\d+$/;
 
 /** Every short cell of a table is looked up, to see whether a header begins there; most of them are alike. */
 const LOOK_UP = {
