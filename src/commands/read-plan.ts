@@ -14,7 +14,7 @@ import { loadRoster } from './roster-files.ts';
 import type { Validation } from './validation.ts';
 
 /** A task table, and what is to be said of how it was read. */
-export interface ReadTaskTable {
+interface ReadTaskTable {
   readonly table: TaskTable;
   /** Lines for standard error. */
   readonly notices: readonly string[];
@@ -45,7 +45,7 @@ export async function readPlan(request: Request, path: string): Promise<ReadPlan
 }
 
 /** @throws UsageError where a file holds no task table with rows, or several */
-export async function readTaskTable(request: Request, path: string): Promise<ReadTaskTable> {
+async function readTaskTable(request: Request, path: string): Promise<ReadTaskTable> {
   const { host, language, options } = request;
   const choice = { paths: [path], ignore: [], allowEmpty: false, standardInputName: undefined };
   const gathered = await gatherDocuments(await collectInputs(host, choice), readReadingOptions(options), language);

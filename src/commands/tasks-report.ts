@@ -2,7 +2,9 @@ import { posix } from 'node:path';
 
 import type { PlanOptions, PlanReporter } from '../reporters/plan/define.ts';
 import { reporters } from '../reporters/plan/index.generated.ts';
+import { InputError } from '../model/problem.ts';
 import type { TaskPlan } from '../model/task-plan.ts';
+import type { Language } from '../model/words.ts';
 import { nameFiles } from '../tasks/file-names.ts';
 import { readDay } from './day.ts';
 import { UsageError, type Command, type Outcome, type Output, type Request } from './define.ts';
@@ -74,9 +76,28 @@ export const command: Command = {
     );
     for (const output of outputs) if (output.path !== undefined && inputs.has(host.realPath(output.path))) throw refuseInput(output.path);
     await refuseToLoseEntries(host, outputs, folder);
-    return conclude(outputs, read, folder, request);
+    return conclude(outputs, read, folder, request, await listStale(outputs, folder, request));
   },
 };
+
+/** Files of an earlier run that this one does not write: a unit that is called otherwise by now, or has nothing left to do. */
+async function listStale(outputs: readonly Output[], folder: string, { host, options }: Request): Promise<readonly string[]> {
+  if (options['unit'] !== undefined) return [];
+  const written = new Set(outputs.map(({ path = '' }) => host.realPath(path)));
+  const endings = new Set(outputs.map(({ path = '' }) => posix.extname(path)));
+  try {
+    const { files } = await host.listFiles(folder, []);
+    const inFolder = host.realPath(folder);
+    return files.filter((path) => {
+      const real = host.realPath(path);
+      return posix.dirname(real) === inFolder && endings.has(posix.extname(real)) && !written.has(real);
+    });
+  } catch (error) {
+    // The folder is not there yet.
+    if (error instanceof InputError) return [];
+    throw error;
+  }
+}
 
 function chooseReporters(given: unknown): readonly PlanReporter[] {
   const names = Array.isArray(given) ? given.map(String) : [DEFAULT_FORMAT];
@@ -137,12 +158,26 @@ function conclude(
   { plan, index, notices, exitCode }: ReadPlan,
   folder: string,
   { language }: Request,
+  stale: readonly string[],
 ): Outcome {
   const { rows, units } = plan;
   const said =
     language === 'zh'
       ? `${folder}：${outputs.length} 个文件，${units.length} 个单位，${rows.length} 行任务`
       : `${folder}: ${outputs.length} files, ${units.length} units, ${rows.length} rows of tasks`;
-  const told = [...notices, ...describeGaps(plan, index !== undefined, language)];
+  const told = [...notices, ...describeGaps(plan, index !== undefined, language), ...describeStale(stale, language)];
   return { outputs, files: [], exitCode, ...(told.length === 0 ? {} : { notice: told.join('\n') }), whenWritten: [said] };
+}
+
+/** So many files are named. */
+const MOST_NAMED = 5;
+
+function describeStale(stale: readonly string[], language: Language): readonly string[] {
+  if (stale.length === 0) return [];
+  const named = stale.slice(0, MOST_NAMED);
+  return [
+    language === 'zh'
+      ? `文件夹里另有 ${stale.length} 个文件不是这次写的，请核对是否还要：${named.join('、')}${stale.length > named.length ? ' 等' : ''}`
+      : `${stale.length} files in the folder are not of this run; check whether they are still wanted: ${named.join(', ')}${stale.length > named.length ? ' and more' : ''}`,
+  ];
 }

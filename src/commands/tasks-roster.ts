@@ -129,6 +129,9 @@ function write(draft: RosterDraft, known: KnownRoster | undefined, tables: ReadT
   return writeRosterDraft(draft, { files: tables.map(({ path }) => posix.basename(path)), day, schema, language });
 }
 
+/** So many names are told of each sort; the draft has them all. */
+const MOST_NAMED = 10;
+
 /** Lines for standard error: what was found, and what a person is to settle. */
 function describe({ units, groups, ofKnown }: RosterDraft, language: Language): readonly string[] {
   const pairs = [
@@ -137,22 +140,26 @@ function describe({ units, groups, ofKnown }: RosterDraft, language: Language): 
   ];
   const former = units.filter(({ successors }) => successors.length > 0).map(({ name }) => name);
   const lacking = groups.filter(({ members }) => members.length === 0).map(({ written }) => written);
-  const lines =
-    language === 'zh'
-      ? [
-          units.length === 0 ? '没有名册以外的单位' : `${units.length} 个单位，类型按名称推断，请核对`,
-          ...(pairs.length === 0 ? [] : [`${pairs.length} 对可能的别名，请确认：${pairs.join('、')}`]),
-          ...(former.length === 0 ? [] : [`${former.length} 个是机构改革前的名称：${former.join('、')}`]),
-          ...(lacking.length === 0 ? [] : [`${lacking.length} 种统称不知道包括哪些单位，请补入：${lacking.join('；')}`]),
-        ]
-      : [
-          units.length === 0
-            ? 'no units that the roster does not have'
-            : `${units.length} units, their types guessed from their names; please check`,
-          ...(pairs.length === 0 ? [] : [`${pairs.length} possible aliases, to be confirmed: ${pairs.join(', ')}`]),
-          ...(former.length === 0 ? [] : [`${former.length} names are from before a reform: ${former.join(', ')}`]),
-          ...(lacking.length === 0 ? [] : [`${lacking.length} words for many stand for no unit yet; add them: ${lacking.join('; ')}`]),
-        ];
+  const zh = language === 'zh';
+  const list = (some: readonly string[]): string => {
+    const more = some.length - MOST_NAMED;
+    return `${some.slice(0, MOST_NAMED).join(zh ? '、' : ', ')}${more > 0 ? (zh ? ` 等 ${some.length} 个` : ` and ${more} more`) : ''}`;
+  };
+  const lines = zh
+    ? [
+        units.length === 0 ? '没有名册以外的单位' : `${units.length} 个单位，类型按名称推断，请核对`,
+        ...(pairs.length === 0 ? [] : [`${pairs.length} 对可能的别名，请确认：${list(pairs)}`]),
+        ...(former.length === 0 ? [] : [`${former.length} 个是机构改革前的名称：${list(former)}`]),
+        ...(lacking.length === 0 ? [] : [`${lacking.length} 种统称不知道包括哪些单位，请补入：${list(lacking)}`]),
+      ]
+    : [
+        units.length === 0
+          ? 'no units that the roster does not have'
+          : `${units.length} units, their types guessed from their names; please check`,
+        ...(pairs.length === 0 ? [] : [`${pairs.length} possible aliases, to be confirmed: ${list(pairs)}`]),
+        ...(former.length === 0 ? [] : [`${former.length} names are from before a reform: ${list(former)}`]),
+        ...(lacking.length === 0 ? [] : [`${lacking.length} words for many stand for no unit yet; add them: ${list(lacking)}`]),
+      ];
   return lines.map(toLine);
 }
 

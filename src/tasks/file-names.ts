@@ -14,7 +14,7 @@ export function nameFiles(units: readonly string[], taken: readonly string[] = [
   const used = new Set(taken.map((name) => name.toLowerCase()));
   const names = new Map<string, string>();
   for (const unit of units) {
-    const clean = [...unit.normalize('NFC').replaceAll(UNSAFE, '_').replaceAll(/\s+/gu, '')]
+    const clean = [...unit.normalize('NFC').replaceAll(/\s+/gu, '').replaceAll(UNSAFE, '_')]
       .slice(0, LONGEST)
       .join('')
       .replaceAll(/^\.+|[. ]+$/gu, '');

@@ -148,6 +148,13 @@ it('a table with faults of structure is handed out as far as it goes, and the ex
   expect(errors).toContain('1 处写法不合要求');
 });
 
+it('names files of an earlier run that this one does not write', async () => {
+  const earlier = Object.fromEntries((await report('--out out')).disk);
+  const { errors } = await report('--out out --roster roster.yaml', earlier);
+  expect(errors).toContain('文件夹里另有 1 个文件不是这次写的，请核对是否还要：out/县人社局.xlsx');
+  expect((await report('--out out --unit 县民政局', earlier)).errors).not.toContain('不是这次写的');
+});
+
 describe('workbooks that are there already', () => {
   const LINE = '--roster roster.yaml --out out';
   async function sent(): Promise<Record<string, string | Uint8Array>> {

@@ -6,7 +6,7 @@ import { chooseColumns, countOwnClasses, describePlanRow, OVERVIEW_COLUMNS } fro
 import { CLASS_NAMES, NOTES, ROLE_MARKS, SHEETS, TYPE_NAMES, WORDS } from './plan-words.ts';
 
 /** A matrix above this size is no help to people, and a burden to browsers. */
-export const MOST_CELLS = 100_000;
+const MOST_CELLS = 100_000;
 
 const TOO_LARGE: Words = {
   zh: '任务和单位太多，对照表不在网页中列出，请用 --format xlsx。',

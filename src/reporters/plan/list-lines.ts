@@ -77,7 +77,7 @@ export function describeLine(line: SentRow, unit: string, language: Language): R
 }
 
 /** How near a day is: past, or within so many days of the day of the report. */
-export const SOON_DAYS = 14;
+const SOON_DAYS = 14;
 const DAY_MS = 86_400_000;
 
 export function judgeDay(day: Day | undefined, asOf: Day | undefined): 'past' | 'soon' | undefined {
