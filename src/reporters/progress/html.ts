@@ -51,7 +51,7 @@ function writeLegend(language: Language): Html {
   const entries = SHARES.map(
     ({ figure, color }) =>
       html`<li>
-        <svg width="12" height="12" aria-hidden="true"><rect width="12" height="12" fill="${color}" /></svg
+        <svg width="12" height="12" aria-hidden="true"><rect width="12" height="12" fill="${color}"></rect></svg
         >${FIGURE_NAMES[figure][language]}
       </li>`,
   );

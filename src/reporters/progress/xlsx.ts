@@ -108,6 +108,8 @@ function drawBars(sheet: Worksheet, column: number, first: number, last: number,
   const letters = columnLetters(column);
   const bar = {
     type: 'dataBar',
+    // Without it the library adds an extension with an id of chance.
+    gradient: true,
     priority: column,
     cfvo: [
       { type: 'num', value: 0 },
