@@ -18,6 +18,10 @@ export function describeGaps({ rows, units, idle }: TaskPlan, hasRoster: boolean
     say.nobody,
   );
   tell(
+    rows.filter(({ groupsOnly, certain }) => groupsOnly && certain.length > 0),
+    say.groupsOnly,
+  );
+  tell(
     rows.filter(({ open }) => open),
     say.open,
   );
@@ -60,6 +64,7 @@ interface GapWords {
   readonly join: string;
   readonly more: string;
   nobody(count: number, examples: string): string;
+  groupsOnly(count: number, examples: string): string;
   open(count: number, examples: string): string;
   possible(count: number, examples: string): string;
   unknown(count: number, examples: string, hasRoster: boolean): string;
@@ -73,6 +78,7 @@ const GAPS: Readonly<Record<Language, GapWords>> = {
     join: '、',
     more: ' 等',
     nobody: (count, examples) => `${count} 行没有确定的责任单位：${examples}`,
+    groupsOnly: (count, examples) => `${count} 行只写了统称，没有点到具体单位：${examples}`,
     open: (count, examples) => `${count} 行的责任单位以“等”结尾，没有列全：${examples}`,
     possible: (count, examples) => `${count} 行有只是可能的责任单位，没有派给它们：${examples}`,
     unknown: (count, examples, hasRoster) =>
@@ -85,6 +91,7 @@ const GAPS: Readonly<Record<Language, GapWords>> = {
     join: ', ',
     more: ' and more',
     nobody: (count, examples) => `${count} rows have no certain unit: ${examples}`,
+    groupsOnly: (count, examples) => `${count} rows name only words for many, and nobody in particular: ${examples}`,
     open: (count, examples) => `${count} rows end their list of units with 等 (and others) and are open: ${examples}`,
     possible: (count, examples) => `${count} rows have units that are only possible and were handed nothing: ${examples}`,
     unknown: (count, examples, hasRoster) =>

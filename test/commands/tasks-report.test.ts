@@ -82,6 +82,7 @@ describe('what people should know is told on standard error', () => {
   it('who has nothing to do, with one', async () => {
     const { errors } = await report('--format md --roster roster.yaml');
     expect(errors).toContain('名册中有 1 个单位没有任务：县档案馆');
+    expect(errors).toContain('1 行只写了统称，没有点到具体单位');
     expect(errors).not.toContain('没有确定的责任单位');
   });
 
