@@ -77,27 +77,41 @@ export function expectProgress({ title, year, issued, rows, units }: TaskProgres
 
 /** What returned workbooks say was sent: those of the plan that most of them are of; of two, that of the later year. */
 export function expectReturns(workbooks: readonly ReturnedWorkbook[]): Expected {
-  const plans = new Map<string, ReturnedWorkbook[]>();
-  for (const workbook of workbooks) {
-    if (workbook.facts === undefined) continue;
-    const key = `${workbook.facts.year ?? ''} ${comparable(workbook.facts.title ?? '')}`;
-    plans.set(key, [...(plans.get(key) ?? []), workbook]);
-  }
-  const [, chosen = []] = [...plans].toSorted(([a, one], [b, other]) => other.length - one.length || (a < b ? 1 : -1))[0] ?? [];
-  const facts = chosen[0]?.facts;
+  const chosen = chooseReturns(workbooks);
   const units = new Map<string, Map<string, ExpectedRow>>();
-  for (const { facts: own, sent = [] } of chosen) {
-    const rows = units.get(own?.unit ?? '') ?? new Map<string, ExpectedRow>();
+  for (const { unit, sent } of chosen) {
+    const rows = units.get(unit) ?? new Map<string, ExpectedRow>();
     for (const line of sent) if (!rows.has(line.id)) rows.set(line.id, { row: fromSentLine(line), role: firstLine(line.role) });
-    units.set(own?.unit ?? '', rows);
+    units.set(unit, rows);
   }
+  const { title = '', year, issued } = chosen[0] ?? {};
   return {
-    title: facts?.title ?? '',
-    year: toYear(facts?.year),
-    issued: facts?.issued === '' ? undefined : facts?.issued,
+    title,
+    year: toYear(year),
+    issued: issued === '' ? undefined : issued,
     complete: false,
     units: [...units].map(([unit, rows]) => ({ unit, rows: [...rows.values()] })),
   };
+}
+
+interface ChosenReturn {
+  readonly title: string;
+  readonly year: string;
+  readonly issued: string;
+  readonly unit: string;
+  readonly sent: readonly SentLine[];
+}
+
+function chooseReturns(workbooks: readonly ReturnedWorkbook[]): readonly ChosenReturn[] {
+  const plans = new Map<string, ChosenReturn[]>();
+  for (const { facts, sent = [] } of workbooks) {
+    if (facts === undefined) continue;
+    const { title = '', year = '', issued = '', unit = '' } = facts;
+    const key = `${year} ${comparable(title)}`;
+    plans.set(key, [...(plans.get(key) ?? []), { title, year, issued, unit, sent }]);
+  }
+  const [first] = [...plans].toSorted(([a, one], [b, other]) => other.length - one.length || (a < b ? 1 : -1));
+  return first?.[1] ?? [];
 }
 
 export function toYear(text: string | undefined): number | undefined {

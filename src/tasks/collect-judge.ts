@@ -33,25 +33,31 @@ export function judgeWords({ said: { status, done }, at, said, more }: Entry, ju
 
 /** What a state says against dates, itself, and the state before it. */
 export function judgeState(state: ProgressState, before: ProgressState | undefined, judging: Judging): readonly CollectFinding[] {
-  const { unit, language, row, issued, asOf } = judging;
-  const [place] = state.from;
-  const { status, done, evidence, typed } = state;
-  const findings: CollectFinding[] = [];
-  const add = (kind: CollectKind, facts: CollectFacts = {}): void => {
-    findings.push(tell(kind, { unit, ...place }, { task: labelRow(row), ...facts }, language));
-  };
-  const said = status === undefined ? '' : nameStatus(status, language);
-  if (done !== undefined && issued !== undefined && done < issued) add('done-before-issue', { now: done, was: issued });
-  if (done !== undefined && done > asOf) add('done-in-future', { now: done, was: asOf });
-  if (status === 'done' && evidence === undefined) add('no-evidence');
-  if (status === 'done' && done === undefined && typed?.done === undefined) add('done-undated');
-  if (done !== undefined && status !== undefined && status !== 'done') add('dated-not-done', { now: done, was: said });
-  const { day } = row;
-  if (day !== undefined && day < asOf && (status === 'under-way' || status === 'not-started'))
-    add('overdue-unsaid', { now: said, was: day });
-  if (day !== undefined && day >= asOf && status === 'overdue') add('overdue-early', { was: day });
-  if (before !== undefined) findings.push(...judgeRetreat(state, before, judging));
-  return findings;
+  const { unit, language, row } = judging;
+  const said = [...judgeCompletion(state, judging), ...judgeDay(state, judging)];
+  const findings = said.map(([kind, facts]) => tell(kind, { unit, ...state.from[0] }, { task: labelRow(row), ...facts }, language));
+  return before === undefined ? findings : [...findings, ...judgeRetreat(state, before, judging)];
+}
+
+type Judged = readonly [kind: CollectKind, facts?: CollectFacts];
+
+function* judgeCompletion({ status, done, evidence, typed }: ProgressState, { issued, asOf, language }: Judging): Generator<Judged> {
+  if (status === 'done' && evidence === undefined) yield ['no-evidence'];
+  if (done === undefined) {
+    if (status === 'done' && typed?.done === undefined) yield ['done-undated'];
+    return;
+  }
+  if (issued !== undefined && done < issued) yield ['done-before-issue', { now: done, was: issued }];
+  if (done > asOf) yield ['done-in-future', { now: done, was: asOf }];
+  if (status !== undefined && status !== 'done') yield ['dated-not-done', { now: done, was: nameStatus(status, language) }];
+}
+
+function* judgeDay({ status }: ProgressState, { row: { day }, asOf, language }: Judging): Generator<Judged> {
+  if (day === undefined || status === undefined) return;
+  if (day >= asOf && status === 'overdue') yield ['overdue-early', { was: day }];
+  if (day < asOf && (status === 'under-way' || status === 'not-started')) {
+    yield ['overdue-unsaid', { now: nameStatus(status, language), was: day }];
+  }
 }
 
 const ADVANCE: Readonly<Record<TaskStatus, number>> = { 'not-started': 0, overdue: 1, 'under-way': 1, done: 2 };

@@ -75,14 +75,24 @@ function startCount(): Count {
 
 /** A row is done, overdue, under way, not started, or unclear: one of these and no other. */
 function countRow(count: Count, row: ProgressRow | undefined, state: ProgressState | undefined, asOf: Day): void {
-  count.rows += 1;
-  if ((state?.conflicts ?? []).length > 0) count.conflicts += 1;
   const day = row?.day;
-  if (state?.status === undefined) count.unclear += 1;
-  else if (state.status === 'done') {
-    count.done += 1;
-    if (state.evidence === undefined) count.noEvidence += 1;
-    if (day !== undefined && state.done !== undefined) count[state.done <= day ? 'inTime' : 'late'] += 1;
-  } else if (state.status === 'overdue' || (day !== undefined && day < asOf)) count.overdue += 1;
-  else count[state.status === 'under-way' ? 'underWay' : 'notStarted'] += 1;
+  const place = placeOf(state, day, asOf);
+  count.rows += 1;
+  count[place] += 1;
+  if (state?.conflicts !== undefined) count.conflicts += 1;
+  if (place !== 'done') return;
+  if (state?.evidence === undefined) count.noEvidence += 1;
+  if (day !== undefined && state?.done !== undefined) count[state.done <= day ? 'inTime' : 'late'] += 1;
+}
+
+function placeOf(
+  state: ProgressState | undefined,
+  day: Day | undefined,
+  asOf: Day,
+): 'done' | 'overdue' | 'underWay' | 'notStarted' | 'unclear' {
+  const status = state?.status;
+  if (status === undefined) return 'unclear';
+  if (status === 'done') return 'done';
+  if (status === 'overdue' || (day !== undefined && day < asOf)) return 'overdue';
+  return status === 'under-way' ? 'underWay' : 'notStarted';
 }
