@@ -25,7 +25,7 @@ const LONGEST_LINE = 4;
 const TAIL = /[（(][^（()）]{1,20}[)）]$/u;
 
 /** The act or plan that is cited, where the vocabularies know it. */
-export function findKnown(title: string, law: Law): Known | undefined {
+function findKnown(title: string, law: Law): Known | undefined {
   const known = findTitled(title, law);
   return known ?? (TAIL.test(title) ? findTitled(title.replace(TAIL, ''), law) : undefined);
 }

@@ -24,11 +24,6 @@ export function compareDues(before: Due, after: Due, years: Judging['years']): D
   return isChecked(one) ? compareChecked(one, other, gap) : 'other';
 }
 
-/** Whether anybody can say by a calendar that it was kept: not of 全年, 持续推进, 及时. */
-export function isCheckable(due: Due): boolean {
-  return isChecked(readIn(due, ANY_YEAR));
-}
-
 /** With the plan's year, where its reader did not know it. */
 function readIn(due: Due, year: number): Due {
   const isDated = due.end !== undefined || due.occurrences !== undefined;
@@ -40,7 +35,7 @@ function beyond({ end }: Due, year: number): boolean {
 }
 
 /** What a due demands, in the year of the other plan; equal for equal demands. */
-function describe({ text: _, confidence: __, beyondYear: ___, stages, ...due }: Due, gap: number): string {
+function describe({ text: _text, confidence: _confidence, beyondYear: _beyondYear, stages, ...due }: Due, gap: number): string {
   const steps = stages?.map(({ start, end, milestone }) => ({ start, end, milestone }));
   const sorted = Object.entries({ ...due, steps }).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify(sorted, (_key, value: unknown) => (typeof value === 'string' ? moveDay(value, gap) : value));

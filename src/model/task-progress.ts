@@ -146,4 +146,3 @@ export interface ProgressReport {
 export function stateOn(states: readonly ProgressState[], day: Day): ProgressState | undefined {
   return states.findLast(({ on }) => on <= day);
 }
-

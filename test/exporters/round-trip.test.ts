@@ -9,7 +9,7 @@ import type { TaskTable } from '../../src/model/task-table.ts';
 import { readFile, readYamlText } from '../../src/readers/read-file.ts';
 import { readTables } from '../../src/readers/tables.ts';
 import { layoutGrid, layoutOptions, loadLayout } from '../support/layout.ts';
-import { catalogue, readRandom } from '../support/random-catalogues.ts';
+import { catalogue as randomCatalogue, readRandom } from '../support/random-catalogues.ts';
 import { exportAndRead, saidByCatalogue } from '../support/round-trip.ts';
 
 const FORMATS = exporters.map(({ name }) => name);
@@ -50,7 +50,7 @@ describe('any catalogue that was exported reads as it was', () => {
     'as %s',
     async (format) => {
       await fc.assert(
-        fc.asyncProperty(catalogue, async (fields) => {
+        fc.asyncProperty(randomCatalogue, async (fields) => {
           const before = readRandom(fields);
           if (before === undefined) throw new Error('no catalogue');
           const read = await exportAndRead(before, format);

@@ -54,7 +54,7 @@ const MORE: Words = { zh: '公众能看到的比原来多。', en: 'The public s
 const EQUAL: Words = { zh: '公开的内容没有增减。', en: 'What is disclosed is neither more nor less.' };
 
 /** The records of the kinds that the sample has; they need not be those of the program. */
-export const KINDS: readonly ChangeRecord[] = [
+const KINDS: readonly ChangeRecord[] = [
   kind('audience-narrowed', 'narrowing', '公开对象缩小。', 'The audience was narrowed.', FEWER),
   kind('basis-replaced-by-successor', 'neutral', '公开依据换为接替的文件。', 'A basis was replaced by its successor.', EQUAL),
   kind('channel-removed', 'narrowing', '减少公开渠道。', 'A channel was removed.', FEWER),
@@ -96,7 +96,7 @@ const OLD_ACT = '《信访条例》（国务院令第431号）';
 const NEW_ACT = '《信访工作条例》';
 
 /** The sample's changes, in the order of a revision. */
-export function listSampleChanges(language: Language): Change[] {
+function listSampleChanges(language: Language): Change[] {
   const made = (id: string, message: Words, change: Partial<Change> = {}, fingerprint = id): Change =>
     buildChange({ kind: id, message: message[language], ...change, fingerprint: fingerprintOf(fingerprint) });
   const twelve = Array.from({ length: 12 }, (_, index) => pair(5 + index, 6 + index, `救助事项${index + 1}`, 'deadline', '最低生活保障'));

@@ -14,7 +14,11 @@ export const kind = defineKind({
   },
   legal: [STANDARD_CATALOGUES],
   examples: [
-    { before: { content: ['办理事项', '办理条件', '申请材料'] }, after: { content: ['办理事项', '办理条件'] }, says: '删去公开内容“申请材料”' },
+    {
+      before: { content: ['办理事项', '办理条件', '申请材料'] },
+      after: { content: ['办理事项', '办理条件'] },
+      says: '删去公开内容“申请材料”',
+    },
     { before: { content: ['政策文件、办事指南'] }, after: { content: ['政策文件'] }, says: '删去公开内容“办事指南”' },
   ],
   recognise({ before, after }) {

@@ -14,7 +14,11 @@ export const kind = defineKind({
   },
   legal: [],
   examples: [
-    { before: { extra: { 咨询电话: '0990-1234567' } }, after: { extra: { 咨询电话: '0990-7654321' } }, says: '“咨询电话”由“0990-1234567”改为“0990-7654321”' },
+    {
+      before: { extra: { 咨询电话: '0990-1234567' } },
+      after: { extra: { 咨询电话: '0990-7654321' } },
+      says: '“咨询电话”由“0990-1234567”改为“0990-7654321”',
+    },
     { before: { extra: { 备注: '每年更新' } }, after: { extra: { 备注: '每季度更新' } }, says: '“备注”' },
   ],
   recognise: ({ label, before, after }) => ({ label, from: before?.value ?? null, to: after?.value ?? null }),

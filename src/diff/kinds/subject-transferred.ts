@@ -15,7 +15,11 @@ export const kind = defineKind({
   legal: [PUBLISHING_BODY, STANDARD_CATALOGUES],
   examples: [
     { before: { subject: ['清源县民政局'] }, after: { subject: ['清源县退役军人事务局'] }, says: '换成“清源县退役军人事务局”' },
-    { before: { subject: ['清源县民政局', '清源县财政局'] }, after: { subject: ['清源县民政局', '清源县审计局'] }, says: '由“清源县财政局”换成“清源县审计局”' },
+    {
+      before: { subject: ['清源县民政局', '清源县财政局'] },
+      after: { subject: ['清源县民政局', '清源县审计局'] },
+      says: '由“清源县财政局”换成“清源县审计局”',
+    },
   ],
   recognise: ({ before, after }) => ({ from: before?.value ?? '', to: after?.value ?? '' }),
   message: {

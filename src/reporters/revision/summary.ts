@@ -32,7 +32,7 @@ const GATES: Readonly<Record<RevisionGate, Words>> = {
   never: { zh: '未设门槛', en: 'Gate (never fail)' },
 };
 
-export function plural(count: number, noun: string): string {
+function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
@@ -59,7 +59,7 @@ export function failsGate(effect: Effect, failOn: RevisionGate): boolean {
 }
 
 /** How many changes fail the gate. */
-export function countFailing({ summary, gate }: Revision): number {
+function countFailing({ summary, gate }: Revision): number {
   return EFFECTS.filter((effect) => failsGate(effect, gate.failOn)).reduce((sum, effect) => sum + summary.changes[effect], 0);
 }
 
