@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
 
 import type { Segment } from '../model/change.ts';
+import { memoise } from '../phrases/memoise.ts';
 
 /** Longer texts are shown as removed and added whole: nobody reads so long a sentence word by word. */
 const LONGEST = 20_000;
@@ -9,11 +10,11 @@ const MOST_EDITS = 600;
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** The words of a text; punctuation and blanks are words of their own. */
-function splitWords(text: string): string[] {
+/** The words of a text; punctuation and blanks are words of their own. A change and the rows that it was made in have the same texts. */
+const splitWords = memoise((text): string[] => {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   return [...segmenter.segment(text)].map(({ segment }) => segment);
-}
+});
 
 /** What became of a text, word by word. */
 export function compareTexts(before: string, after: string): readonly Segment[] {
