@@ -50,6 +50,7 @@ export const WORDS = {
   total: { zh: '合计', en: 'Total' },
   byUnit: { zh: '各单位', en: 'By unit' },
   byGroup: { zh: '各任务组', en: 'By group' },
+  share: { zh: '完成率', en: 'Share done' },
   shares: { zh: '分布', en: 'Shares' },
   figures: { zh: '进度统计', en: 'Figures' },
   list: { zh: '进度明细', en: 'All rows' },
