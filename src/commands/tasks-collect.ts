@@ -51,7 +51,13 @@ export const command: Command = {
         en: 'Write this file; repeatable: .yaml and .json are the record, which the next collection adds to; .xlsx, .csv, .html and .md are for reading. Default: YAML to standard output',
       },
     },
-    { flags: '--as-of <date>', summary: { zh: '汇总日期（默认今天）', en: 'The day of the collection; default: today' } },
+    {
+      flags: '--as-of <date>',
+      summary: {
+        zh: '汇总日期（默认今天）；季后收齐的，写季度最后一天，便于按季统计',
+        en: 'The day of the collection; default: today. What comes in after a quarter counts for it when its last day is given',
+      },
+    },
   ],
   examples: [
     'catalogue tasks collect returned --plan tasks.xlsx --out progress.yaml',

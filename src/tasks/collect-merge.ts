@@ -43,7 +43,7 @@ export function readEntry(line: ReturnedLine, year: number | undefined): Entry {
 }
 
 /** Nothing was filled in: the row is as it was sent. */
-export function isUntouched({ said, more }: Entry): boolean {
+function isUntouched({ said, more }: Entry): boolean {
   return (
     more.size === 0 && (said.status === undefined || said.status.value === 'not-started') && !said.done && !said.evidence && !said.remark
   );

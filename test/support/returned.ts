@@ -43,7 +43,7 @@ export function findRow(open: OpenWorkbook, words: string): { readonly list: Ret
   throw new Error(`no row says ${words}`);
 }
 
-export function columnOf({ rows, header }: ReturnType<typeof listsOf>[number], column: ReturnColumn): number {
+function columnOf({ rows, header }: ReturnType<typeof listsOf>[number], column: ReturnColumn): number {
   const index = (rows[header] ?? []).indexOf(RETURN_COLUMNS[column].zh);
   if (index === -1) throw new Error(`no column ${column}`);
   return index;

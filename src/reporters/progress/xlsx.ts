@@ -82,12 +82,7 @@ function writeBlock(
   rows: readonly (LabelledFigures & Partial<Pick<UnitFigures, 'returned'>>)[],
   language: Language,
 ): number {
-  const heads = [
-    heading,
-    FIGURE_NAMES.done[language],
-    ...FIGURES.map((figure) => FIGURE_NAMES[figure][language]),
-    WORDS.returned[language],
-  ];
+  const heads = [heading, WORDS.share[language], ...FIGURES.map((figure) => FIGURE_NAMES[figure][language]), WORDS.returned[language]];
   const first = writeRow(
     sheet,
     from,
