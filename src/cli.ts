@@ -4,7 +4,7 @@ import { loadConfiguration } from './commands/configuration.ts';
 import { UsageError, type Command, type Host, type OptionSpec, type Outcome, type Output } from './commands/define.ts';
 import { FAMILIES, listFamily } from './commands/families.ts';
 import { GLOBAL_OPTIONS } from './commands/global-options.ts';
-import { commands } from './commands/index.generated.ts';
+import { COMMAND_LOADERS } from './commands/loaders.generated.ts';
 import { VERSION } from './commands/version.generated.ts';
 import { chooseColor, chooseLanguage } from './environment.ts';
 import type { Language, Words } from './model/words.ts';
@@ -22,14 +22,21 @@ const EXIT = { usage: 2, bug: 3 } as const;
  */
 export async function main(argv: readonly string[], host: DiskHost): Promise<number> {
   const language = chooseLanguage(argv, host.environment);
+  const commands = await chooseCommands(argv);
   try {
-    return await runProgram(argv, host, language);
+    return await runProgram(argv, commands, host, language);
   } catch (error) {
-    return explainError(error, host, language);
+    return explainError(error, commands, host, language);
   }
 }
 
-async function runProgram(argv: readonly string[], host: DiskHost, language: Language): Promise<number> {
+/** The one command that is asked for, where that is plain from the first word; all of them where one may speak of the others. */
+async function chooseCommands([word = '']: readonly string[]): Promise<readonly Command[]> {
+  const load = word !== 'completion' && Object.hasOwn(COMMAND_LOADERS, word) ? COMMAND_LOADERS[word] : undefined;
+  return load === undefined ? (await import('./commands/index.generated.ts')).commands : [await load()];
+}
+
+async function runProgram(argv: readonly string[], commands: readonly Command[], host: DiskHost, language: Language): Promise<number> {
   let exitCode = 0;
   const program = new Program('catalogue')
     .description(PROGRAM[language])
@@ -46,8 +53,8 @@ async function runProgram(argv: readonly string[], host: DiskHost, language: Lan
     .exitOverride();
   for (const option of GLOBAL_OPTIONS) program.addOption(toOption(option, language));
   for (const command of commands) {
-    addCommand(program, command, host, language).action(async (...received: unknown[]) => {
-      exitCode = await carryOut(command, received, host, language);
+    addCommand(program, command, commands, host, language).action(async (...received: unknown[]) => {
+      exitCode = await carryOut(command, received, commands, host, language);
     });
   }
   if (argv.length === 0) {
@@ -75,12 +82,12 @@ const OWN: Readonly<
   },
 };
 
-function addCommand(program: Program, command: Command, host: Host, language: Language): Program {
+function addCommand(program: Program, command: Command, commands: readonly Command[], host: Host, language: Language): Program {
   const [first = '', second] = command.name.split(' ');
   const parent =
     second === undefined
       ? program
-      : (program.commands.find((known) => known.name() === first) ?? addFamily(program, first, host, language));
+      : (program.commands.find((known) => known.name() === first) ?? addFamily(program, first, commands, host, language));
   const sub = parent.command(second ?? first).description(command.summary[language]);
   for (const argument of command.arguments) {
     const created = sub.createArgument(argument.name, argument.summary[language]);
@@ -92,7 +99,7 @@ function addCommand(program: Program, command: Command, host: Host, language: La
 }
 
 /** The first word of commands of two; by itself it shows what there is. @throws UsageError where the second word is none of theirs */
-function addFamily(program: Program, family: string, host: Host, language: Language): Program {
+function addFamily(program: Program, family: string, commands: readonly Command[], host: Host, language: Language): Program {
   const names = [...listFamily(family, commands).keys()];
   const sub = program
     .command(family)
@@ -120,7 +127,13 @@ function toOption(spec: OptionSpec, language: Language): Option {
 }
 
 /** @param received what commander hands over: the arguments, the options, the command itself */
-async function carryOut(command: Command, received: readonly unknown[], host: DiskHost, locale: Language): Promise<number> {
+async function carryOut(
+  command: Command,
+  received: readonly unknown[],
+  commands: readonly Command[],
+  host: DiskHost,
+  locale: Language,
+): Promise<number> {
   const options = (received.at(-1) as Program).optsWithGlobals<Record<string, unknown>>();
   const args = received
     .slice(0, -2)
@@ -140,7 +153,7 @@ async function carryOut(command: Command, received: readonly unknown[], host: Di
     });
     return finish(outcome, host, language);
   } catch (error) {
-    return explainError(error, host, language);
+    return explainError(error, commands, host, language);
   }
 }
 
@@ -183,7 +196,7 @@ function printWhole({ text, exact }: Extract<Output, { readonly text: string }>,
   host.writeOutput(text.endsWith('\n') || text === '' || exact === true ? text : `${text}\n`);
 }
 
-function explainError(error: unknown, host: Host, language: Language): number {
+function explainError(error: unknown, commands: readonly Command[], host: Host, language: Language): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
     host.writeError(`catalogue: ${describeUsageFault(error, commands, language)}\n`);

@@ -97,6 +97,17 @@ function makeIndex(folder: string, role: string, type: string, skip: ReadonlySet
   return `${GENERATED}import type { ${type} } from './define.ts';\n\n${imports.join('\n')}\n\n/** Sorted by file name. */\nexport const ${role}s: readonly ${type}[] = [\n${names.map((name) => `  ${camel(name)},`).join('\n')}\n];\n`;
 }
 
+/** How each command of one word is loaded by itself: most runs need one, and the others would take longer to load than it to run. */
+function makeLoaders(): string {
+  const files = list('src/commands', '.ts').map((name) => ({ name, text: read(`src/commands/${name}`) }));
+  const names = files.flatMap(({ name, text }) => {
+    const [, word] = /^export const command\b[^]*?^ {2}name: '([a-z]+)',$/mu.exec(text) ?? [];
+    return word === undefined ? [] : [{ name, word }];
+  });
+  const entries = names.map(({ name, word }) => `  ${word}: async () => (await import('./${name}')).command,`);
+  return `${GENERATED}import type { Command } from './define.ts';\n\n/** Commands of one word, by name. */\nexport const COMMAND_LOADERS: Readonly<Record<string, () => Promise<Command>>> = {\n${entries.join('\n')}\n};\n`;
+}
+
 /** A file's name as an identifier; `import` and `export` are words of the language. */
 function camel(name: string): string {
   const words = name.replace(/\.ts$/u, '').replace(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase());
@@ -176,6 +187,7 @@ const TARGETS: readonly Target[] = [
     make: () => makeIndex('src/readers/formats', 'format', 'TableFormat', new Set(['define.ts'])),
   },
   { path: 'src/commands/index.generated.ts', make: () => makeIndex('src/commands', 'command', 'Command', new Set(['define.ts'])) },
+  { path: 'src/commands/loaders.generated.ts', make: makeLoaders },
   { path: 'src/reporters/index.generated.ts', make: () => makeIndex('src/reporters', 'reporter', 'Reporter', new Set(['define.ts'])) },
   { path: 'src/diff/kinds/index.generated.ts', make: () => makeIndex('src/diff/kinds', 'kind', 'AnyKind', new Set(['define.ts'])) },
   {
