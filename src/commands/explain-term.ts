@@ -2,7 +2,8 @@ import { rules } from '../rules/index.generated.ts';
 import { comparable, type Channel, type Domain, type Law } from '../vocabularies/index.ts';
 import { describePeriod, ruleNames } from './explain-act.ts';
 import { part, same, type Explanation } from './explanation.ts';
-import { CHANNEL_MEANINGS, TERMS, type Term } from './terms.ts';
+import type { Term } from './term.ts';
+import { CHANNEL_MEANINGS, TERMS } from './terms.ts';
 
 /** The words of a term, in every language. */
 export function wordingsOf({ name, aliases }: Term): readonly string[] {
