@@ -57,6 +57,7 @@ const PARTS: Readonly<Record<string, Words>> = {
   lead: { zh: '牵头', en: 'lead' },
   responsible: { zh: '责任', en: 'responsible' },
   support: { zh: '配合', en: 'support' },
+  leader: { zh: '责任领导', en: 'leader' },
   extra: { zh: '其他栏目', en: 'further column' },
   domain: { zh: '领域', en: 'domain' },
 };

@@ -2,6 +2,7 @@ import { cleanText, oneLine } from './clean-text.ts';
 import { TICK, writeAudience, writeMethods } from './tick-texts.ts';
 import { writeBoxes } from './channel-boxes.ts';
 import { writeBasis, writeContent, writeSubject } from './office-text.ts';
+import { layOutExtra } from './extra-columns.ts';
 import { layOutPaths, splitCategory } from './item-paths.ts';
 import type { Block, OfficialColumn } from './table-block.ts';
 import type { Catalogue, Item } from '../model/catalogue.ts';
@@ -56,10 +57,6 @@ const ELEMENT_COLUMNS: readonly ItemColumn[] = [
   { label: '公开方式', below: '依申请', width: 8, align: 'centre', write: ({ method }) => writeMethods(method).onRequest },
 ];
 
-function lines(texts: readonly string[]): string {
-  return texts.map(cleanText).join('\n');
-}
-
 const LEVEL_LABELS: Readonly<Record<Level, string>> = { province: '省级', city: '市级', county: '县级', town: '乡级', village: '村级' };
 
 /** The levels that publish something; the official form's two where none is said. */
@@ -77,15 +74,13 @@ function levelColumns({ items, locality }: Catalogue): readonly ItemColumn[] {
   }));
 }
 
-/** The columns that the office added, in the order in which they first come up. */
+/** The columns that the office added. */
 function extraColumns(items: readonly Item[]): readonly ItemColumn[] {
-  const labels = new Set(items.flatMap(({ extra }) => extra.map(({ label }) => label)));
-  return [...labels].map((label) => ({
-    label: OFFICIAL_LABELS.has(label) ? `其他${label}` : oneLine(label),
-    width: 16,
-    align: 'left',
-    write: ({ extra }) => lines(extra.filter((value) => value.label === label).map(({ value }) => value)),
-  }));
+  const nameColumn = (label: string): string => (OFFICIAL_LABELS.has(label) ? `其他${label}` : label);
+  return layOutExtra(
+    items.map(({ extra }) => extra),
+    nameColumn,
+  ).map(({ writeExtra, ...column }) => ({ ...column, write: ({ extra }) => writeExtra(extra) }));
 }
 
 /** A further column of such a name would pass for the official one. */

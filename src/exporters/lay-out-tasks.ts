@@ -1,7 +1,8 @@
 import { cleanText, oneLine } from './clean-text.ts';
+import { layOutExtra } from './extra-columns.ts';
 import type { Layout } from './lay-out-catalogue.ts';
 import type { OfficialColumn, Span } from './table-block.ts';
-import { parseUnits } from '../phrases/index.ts';
+import { namesLeaders, parseUnits } from '../phrases/index.ts';
 import type { UnitReference, Units } from '../model/phrases.ts';
 import type { Task, TaskRow, TaskTable } from '../model/task-table.ts';
 
@@ -11,31 +12,45 @@ const UNIT_LABELS: Readonly<Record<Role, string>> = { lead: '牵头单位', resp
 /** Behind the number. */
 const GROUP_COLUMN = 1;
 const GROUP: OfficialColumn = { label: '任务类别', width: 14, align: 'centre' };
+const DUE: OfficialColumn = { label: '完成时限', width: 16, align: 'centre' };
+/** A further column of such a name would pass for the official one. */
+const OFFICIAL_LABELS: ReadonlySet<string> = new Set([
+  '序号',
+  '任务名称',
+  '具体内容',
+  GROUP.label,
+  DUE.label,
+  ...Object.values(UNIT_LABELS),
+]);
 
-/** The official table of a task-breakdown table: one row a demand, the task's number and name merged over its rows. */
+/**
+ * The official table of a task-breakdown table: one row a demand, the task's number and name merged over its rows; leaders
+ * and columns of the office's own at the end.
+ */
 export function layOutTasks({ tasks }: TaskTable): Layout {
   const hasGroups = tasks.some(({ group }) => group !== undefined);
-  const roles = rolesInUse(tasks);
+  const own = ownColumns(tasks);
   const columns: readonly OfficialColumn[] = [
     { label: '序号', width: 6, align: 'centre' },
     ...(hasGroups ? [GROUP] : []),
     { label: '任务名称', width: 20, align: 'centre' },
-    { label: '具体内容', width: 60, align: 'left' },
-    ...roles.map((role): OfficialColumn => ({ label: UNIT_LABELS[role], width: 30, align: 'left' })),
-    { label: '完成时限', width: 16, align: 'centre' },
+    ...own,
   ];
   const rows: (readonly string[])[] = [];
   const spans: Span[] = [];
   const begins: number[] = [];
   tasks.forEach((task, index) => {
     const heads = headsOf(task, index, tasks, hasGroups);
-    const own = task.rows.length === 0 ? [undefined] : task.rows;
+    const rowsOfTask = task.rows.length === 0 ? [undefined] : task.rows;
     begins.push(rows.length);
     heads.forEach((text, column) => {
-      if (own.length === 1 || (hasGroups && column === GROUP_COLUMN)) return;
-      spans.push({ row: rows.length, column, rows: own.length, columns: 1, text });
+      if (rowsOfTask.length === 1 || (hasGroups && column === GROUP_COLUMN)) return;
+      spans.push({ row: rows.length, column, rows: rowsOfTask.length, columns: 1, text });
     });
-    own.forEach((row, place) => rows.push([...heads.map((text) => (place === 0 ? text : '')), ...rowTexts(row, roles)]));
+    rowsOfTask.forEach((row, place) => {
+      const texts = own.map(({ write }) => (row === undefined ? '' : write(row)));
+      rows.push([...heads.map((text) => (place === 0 ? text : '')), ...texts]);
+    });
   });
   if (hasGroups) spans.push(...mergeGroups(tasks, [...begins, rows.length]));
   return { columns, leading: hasGroups ? 3 : 2, body: { rows, spans } };
@@ -66,13 +81,45 @@ function headsOf(task: Task, index: number, tasks: readonly Task[], hasGroups: b
   return [printed, ...(hasGroups ? [groupOf(task)] : []), oneLine(task.name?.value ?? '')];
 }
 
-function rowTexts(row: TaskRow | undefined, roles: readonly Role[]): readonly string[] {
-  const units = (role: Role): string =>
-    (row?.units ?? [])
+/** A column behind the task's name, with what it says of a row. */
+interface RowColumn extends OfficialColumn {
+  write(row: TaskRow): string;
+}
+
+function ownColumns(tasks: readonly Task[]): readonly RowColumn[] {
+  const rows = tasks.flatMap((task) => task.rows);
+  const leaders = layOutExtra(
+    rows.map((row) => row.leaders),
+    nameLeaders,
+  );
+  const extra = layOutExtra(
+    rows.map((row) => row.extra),
+    nameExtra,
+  );
+  return [
+    { label: '具体内容', width: 60, align: 'left', write: ({ demand }) => cleanText(demand?.value ?? '') },
+    ...rolesInUse(tasks).map((role): RowColumn => ({ label: UNIT_LABELS[role], width: 30, align: 'left', write: writeUnits(role) })),
+    { ...DUE, write: ({ due }) => cleanText(due?.value.text ?? '') },
+    ...leaders.map(({ writeExtra, ...column }) => ({ ...column, write: (row: TaskRow) => writeExtra(row.leaders) })),
+    ...extra.map(({ writeExtra, ...column }) => ({ ...column, write: (row: TaskRow) => writeExtra(row.extra) })),
+  ];
+}
+
+/** A label that does not say so itself must say that persons stand below it. */
+function nameLeaders(label: string): string {
+  return namesLeaders(label) ? label : `${label}责任人`;
+}
+
+function nameExtra(label: string): string {
+  return OFFICIAL_LABELS.has(label) ? `其他${label}` : label;
+}
+
+function writeUnits(role: Role): (row: TaskRow) => string {
+  return ({ units }) =>
+    units
       .filter(({ value }) => columnOf(value) === role)
       .map(({ value }) => cleanText(value.text))
       .join('\n');
-  return [cleanText(row?.demand?.value ?? ''), ...roles.map(units), cleanText(row?.due?.value.text ?? '')];
 }
 
 function rolesInUse(tasks: readonly Task[]): readonly Role[] {

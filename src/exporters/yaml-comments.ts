@@ -46,8 +46,8 @@ function describeAssumptions(explanation: TableExplanation, language: Language):
     .flatMap(({ fact, value, from }) => (value === undefined ? [] : [{ fact, from, text: nameFact(fact, value, language) }]))
     .map(({ fact, from, text }) => `${FACTS[fact][language]} ${text}${zh ? `（${FROM[from].zh}）` : ` (${FROM[from].en})`}`);
   const guessed = columns.filter(({ how, element }) => element !== undefined && (how === 'content' || how === 'position in header'));
-  // A task table in YAML has no place for columns of an office's own.
-  const ignored = columns.filter(({ element }) => element === undefined || (kind === 'task-table' && element === 'extra'));
+  const unread = columns.filter(({ element }) => element === undefined);
+  const name = ({ column, label }: ColumnExplanation): string => `${columnLetters(column)} ${label}`.trim();
   return [
     ...list({ zh: '取自', en: 'Taken from' }, taken, language),
     ...list(
@@ -56,10 +56,11 @@ function describeAssumptions(explanation: TableExplanation, language: Language):
       language,
     ),
     ...list(
-      { zh: '没有读的列', en: 'Columns not read' },
-      ignored.map(({ column, label }) => `${columnLetters(column)} ${label}`.trim()),
+      { zh: '不认识的列，原样放在 extra 下', en: 'Columns not known, kept as they are below extra' },
+      unread.filter(({ how }) => how === undefined).map(name),
       language,
     ),
+    ...list({ zh: '没有读的列', en: 'Columns not read' }, unread.filter(({ how }) => how !== undefined).map(name), language),
     ...list(
       { zh: '不是事项的行', en: 'Rows that are no items' },
       leftOut.map(({ row, reason }) => (zh ? `第 ${row} 行（${LEFT_OUT[reason].zh}）` : `${row} (${LEFT_OUT[reason].en})`)),

@@ -3,7 +3,7 @@ import type { Due, UnitReference, Units } from '../model/phrases.ts';
 import type { Located } from '../model/source.ts';
 import type { Task, TaskRow, TaskTable } from '../model/task-table.ts';
 import { parseUnits } from '../phrases/index.ts';
-import { toFields, type Plain, type PlainFields } from './yaml-fields.ts';
+import { labelledFields, toFields, type Plain, type PlainFields } from './yaml-fields.ts';
 import { itemFields } from './yaml-item.ts';
 import { sameValue } from './yaml-same.ts';
 
@@ -59,7 +59,7 @@ const KEYS: readonly (readonly [key: string, role: UnitReference['role']])[] = [
   ['support', 'support'],
 ];
 
-function rowFields({ demand, units, due }: TaskRow): PlainFields {
+function rowFields({ demand, units, due, leaders, extra }: TaskRow): PlainFields {
   const keyed = units.map(spellUnits);
   return toFields([
     ['demand', demand?.value],
@@ -68,6 +68,8 @@ function rowFields({ demand, units, due }: TaskRow): PlainFields {
       return [key, cells.length === 1 ? cells[0] : cells] as readonly [string, Plain | undefined];
     }),
     ['due', due === undefined ? undefined : spellDue(due)],
+    ['leaders', labelledFields(leaders)],
+    ['extra', labelledFields(extra)],
   ]);
 }
 

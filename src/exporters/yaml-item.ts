@@ -5,7 +5,7 @@ import type { Audience, ChannelUse, Level, Method } from '../model/phrases.ts';
 import type { At, Located, Source } from '../model/source.ts';
 import { writeBoxes } from './channel-boxes.ts';
 import { splitBasis } from './yaml-basis.ts';
-import { toFields, type Plain, type PlainFields } from './yaml-fields.ts';
+import { labelledFields, toFields, type Plain, type PlainFields } from './yaml-fields.ts';
 import { sameValue } from './yaml-same.ts';
 
 type ItemElement = (typeof ITEM_ELEMENTS)[number];
@@ -37,7 +37,7 @@ export function itemFields(item: Item, id: string, source: Source): PlainFields 
     ['audience', one('audience')],
     ['method', one('method')],
     ['level', written.level.entries],
-    ['extra', extraFields(item)],
+    ['extra', labelledFields(item.extra)],
     ['raw', toFields(ITEM_ELEMENTS.map((element) => [element, rawOf(item, element, written[element], source)]))],
   ]);
 }
@@ -142,21 +142,6 @@ const LEVELS: Spelling<Level> = {
   spell: (level, cell) => (LEVEL_WORDS.has(cell) ? [cell, level] : [level]),
   read: (entry) => parseLevels(String(entry)).levels,
 };
-
-/** Columns that belong to no element, by label; a label that comes twice gets a number. */
-function extraFields({ extra }: Item): PlainFields {
-  const fields = new Map<string, Plain>();
-  for (const { label, value } of extra) {
-    const key = label.replaceAll(/\s+/gu, ' ').slice(0, LONGEST_LABEL);
-    let free = key;
-    for (let count = 2; fields.has(free); count += 1) free = `${key} ${count}`;
-    fields.set(free, value);
-  }
-  return fields;
-}
-
-/** YAML takes no key of more than 1024 characters on a line of its own. */
-const LONGEST_LABEL = 200;
 
 /** What the cells say, where the entries, one a line, do not say it in the same words. A mere tick says no more than its column. */
 function rawOf(item: Item, element: ItemElement, { entries, cells }: Written, source: Source): string | undefined {

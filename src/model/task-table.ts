@@ -1,4 +1,4 @@
-import type { AbsentColumn, Locality } from './catalogue.ts';
+import type { AbsentColumn, ExtraValue, Locality } from './catalogue.ts';
 import type { TableExplanation } from './explanation.ts';
 import type { Day, Due, Units } from './phrases.ts';
 import type { At, Located, Source } from './source.ts';
@@ -36,6 +36,10 @@ export interface TaskRow {
   /** Cells of units, each with the role its column or its words give. */
   readonly units: readonly Located<Units>[];
   readonly due?: Located<Due> | undefined;
+  /** Who answers or is to be asked, by the labels of the columns: 牵头领导, 责任人, 联系人. Names of persons: no report shows them. */
+  readonly leaders: readonly ExtraValue[];
+  /** Columns of the office's own: 备注, 完成情况, 联系电话. */
+  readonly extra: readonly ExtraValue[];
   /** Where an empty value would stand: its blank cell. */
   readonly places: Readonly<Partial<Record<'demand' | 'unit' | 'due', At | undefined>>>;
   /** What is there but of a shape nobody can read; the schema says what is wrong with it. */

@@ -1,4 +1,4 @@
-import type { Catalogue, ExtraValue, Item, Tickable } from '../model/catalogue.ts';
+import type { Catalogue, Item, Tickable } from '../model/catalogue.ts';
 import { REQUIRED_ELEMENTS, type RequiredElement } from '../model/elements.ts';
 import type { Audience, Basis, ChannelUse, Citation, Deadline, PeriodUnit } from '../model/phrases.ts';
 import type { Located, Source } from '../model/source.ts';
@@ -14,7 +14,7 @@ import {
 import { nearest } from '../vocabularies/index.ts';
 import { nodeRange, scalarText, type YamlFile } from './formats/yaml.ts';
 import { keyText, type YamlNode } from './formats/yaml-node.ts';
-import { entriesOf, findField, findValue, readEach, readLevels, readLocality, readText, readTexts } from './yaml-fields.ts';
+import { entriesOf, findField, findValue, readEach, readExtra, readLevels, readLocality, readText, readTexts } from './yaml-fields.ts';
 
 /** Reads a `kind: catalogue` document. Total: what has the wrong shape is left out here and named by the schema. */
 export function readCatalogueYaml(file: YamlFile, root: YamlNode, source: Source): Catalogue {
@@ -69,19 +69,6 @@ function readItem(file: YamlFile, node: YamlNode): Item {
 }
 
 const TICKABLE: readonly Tickable[] = ['channel', 'method'];
-
-const NO_EXTRA: readonly ExtraValue[] = [];
-
-function readExtra(file: YamlFile, node: YamlNode | undefined): readonly ExtraValue[] {
-  if (node?.kind !== 'mapping') return NO_EXTRA;
-  const extra: ExtraValue[] = [];
-  for (let index = 0; index + 1 < node.children.length; index += 2) {
-    const [key, value] = [node.children[index], node.children[index + 1]];
-    const text = readText(file, value);
-    if (key !== undefined && text !== undefined) extra.push({ label: keyText(key.value), ...text });
-  }
-  return extra;
-}
 
 const RAW_ELEMENTS = [...REQUIRED_ELEMENTS, 'level'] as const;
 

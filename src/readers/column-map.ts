@@ -37,6 +37,7 @@ const ENGLISH: ReadonlyMap<string, ColumnRole> = new Map<string, ColumnRole>([
   ['lead', { element: 'unit', part: 'lead' }],
   ['support', { element: 'unit', part: 'support' }],
   ['due', { element: 'due' }],
+  ['leader', { element: 'leader' }],
   ['extra', { element: 'extra' }],
   ['ignore', { element: 'ignored' }],
   ['忽略', { element: 'ignored' }],

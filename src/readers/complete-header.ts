@@ -46,7 +46,7 @@ export function tableConfidence({ columns }: Header): number {
   return held.length === 0 ? 0 : held.reduce((sum, { confidence }) => sum + confidence, 0) / held.length;
 }
 
-const NO_ELEMENT: ReadonlySet<ColumnRole['element']> = new Set(['number', 'extra', 'ignored', 'domain']);
+const NO_ELEMENT: ReadonlySet<ColumnRole['element']> = new Set(['number', 'leader', 'extra', 'ignored', 'domain']);
 
 /** Elements that one column holds alone; a user who names another column for them takes them away from the first. */
 const HELD_ONCE: ReadonlySet<ColumnRole['element']> = new Set([
@@ -95,7 +95,9 @@ export function tellMissing(kind: TableKind, columns: readonly JudgedColumn[]): 
   for (const role of SOUGHT[kind]) {
     if (result.some((column) => holds(column, role.element))) continue;
     const [best] = result
-      .filter(({ role: known, how }) => (known === undefined || known.element === 'extra') && how !== 'mapping')
+      .filter(
+        ({ role: known, how }) => (known === undefined || known.element === 'extra' || known.element === 'leader') && how !== 'mapping',
+      )
       .filter(({ samples }) => !isTicked(samples))
       .map((column) => ({ column, fit: fitContent(role.element, column.samples) ?? 0 }))
       .filter(({ fit }) => fit >= ENOUGH)

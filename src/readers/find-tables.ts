@@ -58,7 +58,7 @@ function locateTables(sheet: Sheet, sheetIndex: number, { map, fillDown, before 
 }
 
 /** Columns that may be blank all the way down a page. */
-const OFTEN_BLANK: ReadonlySet<string | undefined> = new Set([undefined, 'audience', 'method', 'level', 'extra', 'ignored']);
+const OFTEN_BLANK: ReadonlySet<string | undefined> = new Set([undefined, 'audience', 'method', 'level', 'leader', 'extra', 'ignored']);
 
 /** The header of the part before, where a page goes on without repeating it: it has the same columns, but for ticks that are all blank. */
 function borrowHeader(sheet: Sheet, before: Table | undefined): Header | undefined {

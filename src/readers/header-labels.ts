@@ -43,6 +43,9 @@ export function recogniseParts(kind: TableKind, parts: readonly string[]): Known
 /** Elements whose labels stand above one another: 一级事项 under 公开事项. */
 const PATH: ReadonlySet<ColumnRole['element']> = new Set(['category', 'name', 'task', 'domain']);
 
+/** Columns that may stand under any label: 责任人 under 责任单位. */
+const ANYWHERE: ReadonlySet<ColumnRole['element']> = new Set(['leader', 'extra']);
+
 /**
  * Whether a label stands under one that it cannot belong to: 全社会 under 序号. Pages that were turned into plain text lose
  * how far their cells reach, and the second row of a header slides to the left.
@@ -52,7 +55,7 @@ export function contradicts(kind: TableKind, parts: readonly string[]): boolean 
   const last = rest.at(-1);
   if (first === undefined || last === undefined || lookUpLabel(kind, parts.join('')) !== undefined) return false;
   const [above, below] = [recogniseLabel(kind, first)?.role.element, recogniseLabel(kind, last)?.role.element];
-  if (above === undefined || below === undefined || above === below || above === 'extra' || below === 'extra') return false;
+  if (above === undefined || below === undefined || above === below || ANYWHERE.has(above) || ANYWHERE.has(below)) return false;
   return !(PATH.has(above) && PATH.has(below));
 }
 

@@ -96,7 +96,7 @@ function hasElement(columns: readonly LabelledColumn[], element: ColumnRole['ele
   return columns.some(({ role }) => role?.element === element);
 }
 
-const NO_ELEMENT: ReadonlySet<ColumnRole['element']> = new Set(['number', 'domain', 'extra', 'ignored']);
+const NO_ELEMENT: ReadonlySet<ColumnRole['element']> = new Set(['number', 'domain', 'leader', 'extra', 'ignored']);
 
 /** How many different elements the columns hold; the levels of the item's path are one. */
 function countElements(columns: readonly { readonly role?: ColumnRole | undefined }[]): number {

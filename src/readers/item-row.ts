@@ -1,5 +1,6 @@
 import { takePart } from './fused-cell.ts';
 import { cellHandle } from './grid.ts';
+import { readExtra } from './extra-cells.ts';
 import type { Header } from './header.ts';
 import { readPath } from './item-path.ts';
 import { splitEntries } from './list-entries.ts';
@@ -8,9 +9,8 @@ import { locate, locateText, type Cell } from './table-cell.ts';
 import { columnsOf, type IndexedColumn, type TableRow } from './table-rows.ts';
 import { readAudience, readChannels, readLevels, readMethod } from './tick-cells.ts';
 import { parseBasis, parseDeadline, parseSubjects } from '../phrases/index.ts';
-import type { ExtraValue, Item, Tickable } from '../model/catalogue.ts';
+import type { Item, Tickable } from '../model/catalogue.ts';
 import type { RequiredElement } from '../model/elements.ts';
-import { columnLetters } from '../model/place.ts';
 import type { Basis, Deadline } from '../model/phrases.ts';
 import type { Located } from '../model/source.ts';
 
@@ -79,7 +79,7 @@ export function readItemRow(columns: ItemColumns, row: TableRow): ItemRow {
     audience: columns.audience.flatMap(({ index, role }) => readAudience(role, row.cells[index])),
     method,
     level: columns.level.flatMap(({ index, role }) => readLevels(role, row.cells[index])),
-    extra: readExtra(row),
+    extra: readExtra(row, 'extra'),
     placeOf: (element) => at(columnOf(columns, named, element))?.at,
     unticked: findUnticked(columns, row, channel, method),
   };
@@ -106,15 +106,6 @@ function pickValue(row: TableRow, column: ValueColumn | undefined): Cell | undef
   const cell = column === undefined ? undefined : row.cells[column.index];
   if (cell === undefined || column?.part === undefined || column.role.element !== 'fused') return cell;
   return { ...cell, text: takePart(cell.text, column.role.parts, column.part) };
-}
-
-/** Columns that belong to no element keep their cells under their labels; a column without label goes by its letter. */
-function readExtra(row: TableRow): readonly ExtraValue[] {
-  return row.table.header.columns.flatMap(({ column, label, role }, index): ExtraValue[] => {
-    const cell = row.cells[index];
-    if (cell === undefined || cell.text === '' || (role !== undefined && role.element !== 'extra')) return [];
-    return [{ label: label === '' ? columnLetters(column) : label, value: cell.text, at: cell.at }];
-  });
 }
 
 /** The column in which an element stands, or would stand. */

@@ -1,4 +1,5 @@
 import { memoise } from '../phrases/memoise.ts';
+import { namesLeaders } from '../phrases/leader-label.ts';
 import { parseLevels } from '../phrases/levels.ts';
 import { findChannel, findLevels } from '../vocabularies/index.ts';
 import { LABELS, type KnownLabel, type TableKind } from './synonyms.ts';
@@ -42,6 +43,7 @@ const LOOK_UP = {
 
 function find(kind: TableKind, text: string): KnownLabel | undefined {
   const label = normaliseLabel(text);
+  if (kind === 'task-table' && namesLeaders(label)) return { role: { element: 'leader' }, weak: true };
   const bare = label.replace(/\([^()]*\)/g, '');
   const [head = ''] = bare.split(/[“”"':*※■□●〇☑√]/, 1);
   const known = LABELS[kind];

@@ -15,6 +15,7 @@ type PlainElement =
   | 'task'
   | 'demand'
   | 'due'
+  | 'leader'
   | 'extra'
   | 'ignored';
 /** Elements that offices fuse into one column: 公开要求 holds basis and deadline. */
@@ -22,8 +23,9 @@ export type FusedElement = 'content' | 'basis' | 'deadline' | 'subject' | 'chann
 type PlainRole = { [Name in PlainElement]: { readonly element: Name } }[PlainElement];
 
 /**
- * What a column holds. `category` is an outer level of the item's path, or the group of a task; `extra` a column that
- * offices add and that belongs to no element; `ignored` one that the user does not want; a `whole` column writes in words what others tick in several columns.
+ * What a column holds. `category` is an outer level of the item's path, or the group of a task; `leader` names persons who
+ * answer for a task; `extra` is a column that offices add and that belongs to no element; `ignored` one that the user does
+ * not want; a `whole` column writes in words what others tick in several columns.
  */
 export type ColumnRole =
   | PlainRole

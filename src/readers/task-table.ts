@@ -1,3 +1,4 @@
+import { readExtra } from './extra-cells.ts';
 import { cellHandle } from './grid.ts';
 import { readPath } from './item-path.ts';
 import { headerHandle, type Parts, type Table } from './table.ts';
@@ -101,6 +102,8 @@ function readTaskRow(columns: TaskColumns, row: TableRow, year: number | undefin
     demand: locateText(demand),
     units: columns.units.flatMap((column) => readUnits(row.cells[column.index], column.role.part)),
     due: readDue(due, year),
+    leaders: readExtra(row, 'leader'),
+    extra: readExtra(row, 'extra'),
     places: { demand: demand?.at, unit: unit?.at, due: due?.at },
     damaged: [],
   };

@@ -4,7 +4,7 @@ import type { Task, TaskRow, TaskTable } from '../model/task-table.ts';
 import { parseTaskDue, parseUnits } from '../phrases/index.ts';
 import type { YamlFile } from './formats/yaml.ts';
 import type { YamlNode } from './formats/yaml-node.ts';
-import { type Field, findField, findValue, readEach, readLocality, readText } from './yaml-fields.ts';
+import { type Field, findField, findValue, readEach, readExtra, readLocality, readText } from './yaml-fields.ts';
 
 /** The keys that hold units, with the role each gives. */
 const UNIT_KEYS: readonly (readonly [string, UnitReference['role']])[] = [
@@ -53,6 +53,8 @@ function readRow(file: YamlFile, node: YamlNode, year: number | undefined): Task
     demand: readText(file, findValue(node, 'demand')),
     units: UNIT_KEYS.flatMap(([key, role]) => readEach(file, findValue(node, key), (text) => [parseUnits(text, role)])),
     due: due === undefined ? undefined : { value: parseTaskDue(due.value, year), at: due.at, raw: due.value },
+    leaders: readExtra(file, findValue(node, 'leaders')),
+    extra: readExtra(file, findValue(node, 'extra')),
     places: { demand: findField(node, 'demand')?.key.at, unit: findField(node, 'units')?.key.at, due: findField(node, 'due')?.key.at },
     damaged: [
       ...(isMisshapen(findField(node, 'units'), ['sequence']) ? (['unit'] as const) : []),

@@ -1,4 +1,4 @@
-import type { Locality } from '../model/catalogue.ts';
+import type { ExtraValue, Locality } from '../model/catalogue.ts';
 import type { Level } from '../model/phrases.ts';
 import type { At, Located } from '../model/source.ts';
 import { parseLevels } from '../phrases/index.ts';
@@ -66,6 +66,20 @@ export function readEach<T>(file: YamlFile, node: YamlNode | undefined, read: (t
     for (const value of read(raw)) located.push({ value, at, raw });
   }
   return located;
+}
+
+const NO_EXTRA: readonly ExtraValue[] = [];
+
+/** The texts of a mapping under their labels, which are the keys. */
+export function readExtra(file: YamlFile, node: YamlNode | undefined): readonly ExtraValue[] {
+  if (node?.kind !== 'mapping') return NO_EXTRA;
+  const extra: ExtraValue[] = [];
+  for (let index = 0; index + 1 < node.children.length; index += 2) {
+    const [key, value] = [node.children[index], node.children[index + 1]];
+    const text = readText(file, value);
+    if (key !== undefined && text !== undefined) extra.push({ label: keyText(key.value), ...text });
+  }
+  return extra;
 }
 
 /** Levels in English or Chinese; what is neither is left to the schema, which says so. */

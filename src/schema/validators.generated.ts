@@ -1710,9 +1710,9 @@ return errors === 0;
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const task_table = validate27;
-const schema54 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/task-table.schema.json","title":"任务分解表 · Task-breakdown table","description":"把年度政务公开工作要点分解到责任单位的表。 · The table that breaks a yearly plan down to responsible units.","type":"object","required":["kind","id","title","tasks"],"additionalProperties":false,"properties":{"kind":{"const":"task-table","title":"文件种类 · Kind","description":"任务分解表固定为 task-table。 · Always task-table."},"id":{"type":"string","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*$","title":"编号 · Id","description":"小写字母、数字、连字符和点。 · Lower-case letters, digits, hyphens and dots."},"title":{"type":"string","minLength":1,"title":"标题 · Title","description":"对外公布时的标题。 · The title as published."},"place":{"type":"object","title":"地方 · Place","description":"任务表属于哪个地方。 · The place that the table belongs to.","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"行政区划名称。 · Name of the administrative division."},"code":{"type":["string","integer"],"title":"行政区划代码 · Division code","description":"六位或九位代码，加引号书写。 · Six or nine digits, in quotes."},"level":{"enum":["province","city","county","town","village","省级","市级","县级","区级","乡级","镇级","街道","村级","社区"],"title":"层级 · Level","description":"地方的层级。 · Level of the place."}}},"year":{"type":["integer","string"],"title":"年度 · Year","description":"计划年度，如 2021；“9月30日前”据此换算成日期。 · The plan's year; dates without a year belong to it."},"issued":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"印发日期 · Date of issue","description":"印发的日期，YYYY-MM-DD。 · The day it was issued, YYYY-MM-DD."},"tasks":{"type":"array","minItems":1,"title":"任务 · Tasks","description":"逐项列出任务。 · The tasks, one by one.","items":{"$ref":"#/$defs/task"}}},"$defs":{"text":{"type":"string","minLength":1},"units":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"$ref":"#/$defs/text"}},"task":{"type":"object","title":"任务 · Task","description":"一项任务；表中跨行的任务有多条要求。 · One task; a task over several rows has several demands.","required":["name","rows"],"additionalProperties":false,"properties":{"number":{"type":["string","integer"],"title":"序号 · Number","description":"表中的序号。 · Serial number as printed."},"group":{"type":"string","minLength":1,"title":"任务类别 · Group","description":"所属类别。 · The group it belongs to."},"name":{"type":"string","minLength":1,"title":"任务名称 · Name","description":"任务名称。 · Name of the task."},"rows":{"type":"array","minItems":1,"title":"要求 · Rows","description":"每行一条要求。 · One demand per row.","items":{"$ref":"#/$defs/row"}}}},"row":{"type":"object","title":"一行 · Row","description":"要求谁在什么时候完成什么。 · What is demanded of whom by when.","required":["units","due"],"additionalProperties":false,"properties":{"demand":{"type":"string","minLength":1,"title":"具体内容 · Demand","description":"具体内容。 · What is to be done."},"lead":{"$ref":"#/$defs/units","title":"牵头单位 · Lead units","description":"牵头单位。 · Units that lead."},"units":{"$ref":"#/$defs/units","title":"责任单位 · Responsible units","description":"责任单位。 · Units responsible."},"support":{"$ref":"#/$defs/units","title":"配合单位 · Supporting units","description":"配合单位。 · Units that co-operate."},"due":{"type":"string","minLength":1,"title":"完成时限 · Due","description":"如 9月30日前、每季度、全年。 · By when.","examples":["9月30日前","12月底前","每季度末月20日前","全年"]}}}}};
+const schema54 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/task-table.schema.json","title":"任务分解表 · Task-breakdown table","description":"把年度政务公开工作要点分解到责任单位的表。 · The table that breaks a yearly plan down to responsible units.","type":"object","required":["kind","id","title","tasks"],"additionalProperties":false,"properties":{"kind":{"const":"task-table","title":"文件种类 · Kind","description":"任务分解表固定为 task-table。 · Always task-table."},"id":{"type":"string","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*$","title":"编号 · Id","description":"小写字母、数字、连字符和点。 · Lower-case letters, digits, hyphens and dots."},"title":{"type":"string","minLength":1,"title":"标题 · Title","description":"对外公布时的标题。 · The title as published."},"place":{"type":"object","title":"地方 · Place","description":"任务表属于哪个地方。 · The place that the table belongs to.","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"行政区划名称。 · Name of the administrative division."},"code":{"type":["string","integer"],"title":"行政区划代码 · Division code","description":"六位或九位代码，加引号书写。 · Six or nine digits, in quotes."},"level":{"enum":["province","city","county","town","village","省级","市级","县级","区级","乡级","镇级","街道","村级","社区"],"title":"层级 · Level","description":"地方的层级。 · Level of the place."}}},"year":{"type":["integer","string"],"title":"年度 · Year","description":"计划年度，如 2021；“9月30日前”据此换算成日期。 · The plan's year; dates without a year belong to it."},"issued":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"印发日期 · Date of issue","description":"印发的日期，YYYY-MM-DD。 · The day it was issued, YYYY-MM-DD."},"tasks":{"type":"array","minItems":1,"title":"任务 · Tasks","description":"逐项列出任务。 · The tasks, one by one.","items":{"$ref":"#/$defs/task"}}},"$defs":{"text":{"type":"string","minLength":1},"units":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"$ref":"#/$defs/text"}},"task":{"type":"object","title":"任务 · Task","description":"一项任务；表中跨行的任务有多条要求。 · One task; a task over several rows has several demands.","required":["name","rows"],"additionalProperties":false,"properties":{"number":{"type":["string","integer"],"title":"序号 · Number","description":"表中的序号。 · Serial number as printed."},"group":{"type":"string","minLength":1,"title":"任务类别 · Group","description":"所属类别。 · The group it belongs to."},"name":{"type":"string","minLength":1,"title":"任务名称 · Name","description":"任务名称。 · Name of the task."},"rows":{"type":"array","minItems":1,"title":"要求 · Rows","description":"每行一条要求。 · One demand per row.","items":{"$ref":"#/$defs/row"}}}},"row":{"type":"object","title":"一行 · Row","description":"要求谁在什么时候完成什么。 · What is demanded of whom by when.","required":["units","due"],"additionalProperties":false,"properties":{"demand":{"type":"string","minLength":1,"title":"具体内容 · Demand","description":"具体内容。 · What is to be done."},"lead":{"$ref":"#/$defs/units","title":"牵头单位 · Lead units","description":"牵头单位。 · Units that lead."},"units":{"$ref":"#/$defs/units","title":"责任单位 · Responsible units","description":"责任单位。 · Units responsible."},"support":{"$ref":"#/$defs/units","title":"配合单位 · Supporting units","description":"配合单位。 · Units that co-operate."},"due":{"type":"string","minLength":1,"title":"完成时限 · Due","description":"如 9月30日前、每季度、全年。 · By when.","examples":["9月30日前","12月底前","每季度末月20日前","全年"]},"leaders":{"type":"object","additionalProperties":{"type":"string","minLength":1},"title":"领导和联系人 · Leaders","description":"表中写人名的栏目，如 { 牵头领导: 王某某, 联系人: 李某 }；报告中不出现。 · The columns that name persons, by their labels; no report shows them."},"extra":{"type":"object","additionalProperties":{"type":["string","integer"]},"title":"其他栏目 · Further columns","description":"表中其他栏目，如 备注、完成情况。 · Further columns of the table, such as 备注."}}}}};
 const schema55 = {"type":"object","title":"任务 · Task","description":"一项任务；表中跨行的任务有多条要求。 · One task; a task over several rows has several demands.","required":["name","rows"],"additionalProperties":false,"properties":{"number":{"type":["string","integer"],"title":"序号 · Number","description":"表中的序号。 · Serial number as printed."},"group":{"type":"string","minLength":1,"title":"任务类别 · Group","description":"所属类别。 · The group it belongs to."},"name":{"type":"string","minLength":1,"title":"任务名称 · Name","description":"任务名称。 · Name of the task."},"rows":{"type":"array","minItems":1,"title":"要求 · Rows","description":"每行一条要求。 · One demand per row.","items":{"$ref":"#/$defs/row"}}}};
-const schema56 = {"type":"object","title":"一行 · Row","description":"要求谁在什么时候完成什么。 · What is demanded of whom by when.","required":["units","due"],"additionalProperties":false,"properties":{"demand":{"type":"string","minLength":1,"title":"具体内容 · Demand","description":"具体内容。 · What is to be done."},"lead":{"$ref":"#/$defs/units","title":"牵头单位 · Lead units","description":"牵头单位。 · Units that lead."},"units":{"$ref":"#/$defs/units","title":"责任单位 · Responsible units","description":"责任单位。 · Units responsible."},"support":{"$ref":"#/$defs/units","title":"配合单位 · Supporting units","description":"配合单位。 · Units that co-operate."},"due":{"type":"string","minLength":1,"title":"完成时限 · Due","description":"如 9月30日前、每季度、全年。 · By when.","examples":["9月30日前","12月底前","每季度末月20日前","全年"]}}};
+const schema56 = {"type":"object","title":"一行 · Row","description":"要求谁在什么时候完成什么。 · What is demanded of whom by when.","required":["units","due"],"additionalProperties":false,"properties":{"demand":{"type":"string","minLength":1,"title":"具体内容 · Demand","description":"具体内容。 · What is to be done."},"lead":{"$ref":"#/$defs/units","title":"牵头单位 · Lead units","description":"牵头单位。 · Units that lead."},"units":{"$ref":"#/$defs/units","title":"责任单位 · Responsible units","description":"责任单位。 · Units responsible."},"support":{"$ref":"#/$defs/units","title":"配合单位 · Supporting units","description":"配合单位。 · Units that co-operate."},"due":{"type":"string","minLength":1,"title":"完成时限 · Due","description":"如 9月30日前、每季度、全年。 · By when.","examples":["9月30日前","12月底前","每季度末月20日前","全年"]},"leaders":{"type":"object","additionalProperties":{"type":"string","minLength":1},"title":"领导和联系人 · Leaders","description":"表中写人名的栏目，如 { 牵头领导: 王某某, 联系人: 李某 }；报告中不出现。 · The columns that name persons, by their labels; no report shows them."},"extra":{"type":"object","additionalProperties":{"type":["string","integer"]},"title":"其他栏目 · Further columns","description":"表中其他栏目，如 备注、完成情况。 · Further columns of the table, such as 备注."}}};
 const schema57 = {"type":["string","array"],"minLength":1,"minItems":1,"items":{"$ref":"#/$defs/text"}};
 const schema58 = {"type":"string","minLength":1};
 
@@ -1824,7 +1824,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "demand") || (key0 === "lead")) || (key0 === "units")) || (key0 === "support")) || (key0 === "due"))){
+if(!(((((((key0 === "demand") || (key0 === "lead")) || (key0 === "units")) || (key0 === "support")) || (key0 === "due")) || (key0 === "leaders")) || (key0 === "extra"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err2];
@@ -1903,14 +1903,82 @@ vErrors.push(err6);
 errors++;
 }
 }
-}
-else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
+if(data.leaders !== undefined){
+let data5 = data.leaders;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key1 in data5){
+let data6 = data5[key1];
+if(typeof data6 === "string"){
+if(data6.length < 1){
+const err7 = {instancePath:instancePath+"/leaders/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/leaders/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.leaders.additionalProperties,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
 else {
 vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/leaders/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/leaders/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.leaders.additionalProperties.type,parentSchema:schema56.properties.leaders.additionalProperties,data:data6};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/leaders",schemaPath:"#/properties/leaders/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.leaders.type,parentSchema:schema56.properties.leaders,data:data5};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.extra !== undefined){
+let data7 = data.extra;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key2 in data7){
+let data8 = data7[key2];
+if((typeof data8 !== "string") && (!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8))))){
+const err10 = {instancePath:instancePath+"/extra/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/extra/additionalProperties/type",keyword:"type",params:{type: schema56.properties.extra.additionalProperties.type},message:"must be string,integer",schema:schema56.properties.extra.additionalProperties.type,parentSchema:schema56.properties.extra.additionalProperties,data:data8};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/extra",schemaPath:"#/properties/extra/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.extra.type,parentSchema:schema56.properties.extra,data:data7};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
 }
 errors++;
 }

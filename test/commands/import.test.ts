@@ -144,8 +144,8 @@ it('takes from options what the table does not say', async () => {
 it('turns a table of tasks into YAML that validate passes', async () => {
   const rows = [
     ['清源县2021年政务公开重点工作任务分解表'],
-    ['序号', '任务名称', '具体要求', '责任单位', '完成时限'],
-    ['1', '公开规划', '汇集县级规划', '县发展改革局牵头，县财政局配合', '9月30日前'],
+    ['序号', '任务名称', '具体要求', '责任单位', '完成时限', '牵头领导', '联系电话', '进度说明'],
+    ['1', '公开规划', '汇集县级规划', '县发展改革局牵头，县财政局配合', '9月30日前', '王某某', '66001122', '已启动'],
     ['2', '培训', '组织培训', '县政府办公室', '每季度'],
   ];
   const { disk, exitCode, output } = await importTable(workbook({ sheets: [{ name: '任务', rows }] }));
@@ -159,7 +159,13 @@ tasks:
       - demand: 汇集县级规划
         units: 县发展改革局牵头，县财政局配合
         due: 9月30日前
+        leaders:
+          牵头领导: 王某某
+        extra:
+          联系电话: "66001122"
+          进度说明: 已启动
 `);
+  expect(disk.get('catalogues/qingyuan-tasks-2021.yaml')).not.toContain('没有读的列');
   const checked = await runCommandLine('validate --fail-on warning', { files: Object.fromEntries(disk) });
   expect(checked.exitCode).toBe(0);
 });

@@ -66,6 +66,14 @@ describe('what is written', () => {
     expect((await report('--out out --format md', files)).written).toContain('out/清溪镇.md');
   });
 
+  it('nothing of the persons whom the table names', async () => {
+    const leaders = { 牵头领导: '欧阳某某', 联系人: '司马某某' };
+    const files = { 'tasks.yaml': taskTableText([{ units: ['县民政局'], leaders, extra: { 联系电话: '66001122' } }]) };
+    const { written, disk, output } = await report('--out out --format md --format html --format csv --format json', files);
+    expect(written).toHaveLength(8);
+    expect([output, ...written.map((path) => String(disk.get(path)))].join('\n')).not.toMatch(/某某|66001122/u);
+  });
+
   it('in the language of the run', async () => {
     expect((await report('--out out --format md --lang en')).written).toContain('out/overview.md');
   });

@@ -10,7 +10,9 @@ import { readFile, readYamlText } from '../../src/readers/read-file.ts';
 import { readTables } from '../../src/readers/tables.ts';
 import { layoutGrid, layoutOptions, loadLayout } from '../support/layout.ts';
 import { catalogue as randomCatalogue, readRandom } from '../support/random-catalogues.ts';
+import { taskTableYaml } from '../support/random-task-tables.ts';
 import { exportAndRead, saidByCatalogue } from '../support/round-trip.ts';
+import { readTaskTable } from '../support/yaml-document.ts';
 
 const FORMATS = exporters.map(({ name }) => name);
 const EXAMPLES = resolve(import.meta.dirname, '../../catalogues/examples');
@@ -74,7 +76,14 @@ describe('a task table that was exported reads as it was', () => {
       number: number?.value,
       group: group?.value,
       name: name?.value,
-      rows: rows.map(({ demand, units, due }) => [demand?.value, units.flatMap(({ value }) => value.units), due?.value]),
+      rows: rows.map(({ demand, units, due, leaders, extra }) => [
+        demand?.value,
+        units.flatMap(({ value }) => value.units),
+        due?.value,
+        new Map(leaders.map(({ label, value }) => [label.replaceAll(/\s|(?<=经办)责任人$/gu, ''), value])),
+        // A label that would pass for an official one is changed.
+        new Map(extra.map(({ label, value }) => [label.replace(/^其他/u, ''), value])),
+      ]),
     })),
   });
 
@@ -85,7 +94,7 @@ place: { name: 清源县, level: county }
 year: 2021
 issued: 2021-08-09
 tasks:
-  - { number: 1, group: 重点领域, name: 养老服务, rows: [{ demand: =公开, lead: 清源县民政局, support: [清源县财政局], due: 9月30日前 }, { demand: 更新, units: [清源县民政局], due: 全年 }] }
+  - { number: 1, group: 重点领域, name: 养老服务, rows: [{ demand: =公开, lead: 清源县民政局, support: [清源县财政局], due: 9月30日前, leaders: { 牵头领导: 王某某, 联系人: 李某 }, extra: { 备注: 重点 } }, { demand: 更新, units: [清源县民政局], due: 全年 }] }
   - { number: 2, group: 重点领域, name: 社会救助, rows: [{ demand: 公示, units: [清源县民政局], due: 每季度 }] }
   - { number: 3, name: 政策解读, rows: [{ demand: "一\\n二", units: [各镇人民政府], due: 年底前 }] }
 `;
@@ -99,4 +108,18 @@ tasks:
       expect(saidByTasks(read)).toEqual(saidByTasks(document));
     }
   });
+
+  it.each(FORMATS)(
+    'whatever its rows say, as %s',
+    async (format) => {
+      await fc.assert(
+        fc.asyncProperty(taskTableYaml, async (yaml) => {
+          const document = readTaskTable(yaml);
+          expect(saidByTasks(await exportAndRead(document, format))).toEqual(saidByTasks(document));
+        }),
+        { numRuns: 30 },
+      );
+    },
+    120_000,
+  );
 });

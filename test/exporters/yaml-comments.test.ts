@@ -55,7 +55,7 @@ it('says where a document comes from, what was assumed, and what is not known', 
     '由 catalogue import 于 2026-11-21 从表格读入：来表.xlsx，工作表“救助”，第 2 至 30 行',
     '取自：地方 清源县（工作表名）；领域 社会救助（命令行）',
     '不是单凭表头认出的列：B 公开时限（凭内容）；C 公开事项（凭位置）',
-    '没有读的列：D 经办',
+    '不认识的列，原样放在 extra 下：D 经办',
     `不是事项的行：${Array.from({ length: 12 }, (_, index) => `第 ${index + 10} 行（小标题）`).join('；')}…`,
     '2 个空白格沿用了上一行的内容，请核对',
     '标题不详：请在下面补写 title',
@@ -71,21 +71,26 @@ it('says it in English', () => {
   expect(others.slice(0, 3)).toEqual([
     'Taken from: place 清源县 (sheet name); domain social-assistance (option)',
     'Columns that were not told by their label alone: B deadline (by content); C name (by position)',
-    'Columns not read: D 经办',
+    'Columns not known, kept as they are below extra: D 经办',
   ]);
   expect(others).toContain('The place is not known: add place: { name: 清源县, level: county }, or import again with --place and --level');
 });
 
-it('says which columns of a task table were not taken over', () => {
-  const columns = [{ column: 5, label: '备注', element: 'extra', how: 'label', confidence: 0.95, sample: '重点' }] as const;
+it("says which columns were left out, and of an office's own columns nothing", () => {
+  const columns = [
+    { column: 5, label: '备注', element: 'extra', how: 'label', confidence: 0.95, sample: '重点' },
+    { column: 6, label: '责任人', element: 'leader', how: 'label', confidence: 0.95, sample: '王某' },
+    { column: 7, label: '密级', element: undefined, how: 'mapping', confidence: 1, sample: '无' },
+  ] as const;
   const table: TaskTable = {
     ...catalogue({}),
     kind: 'task-table',
     tasks: [],
     explanation: { ...EXPLANATION, kind: 'task-table', columns },
   };
-  expect(writeComments(table, PROVENANCE)).toContain('没有读的列：E 备注');
-  expect(writeComments(catalogue({ explanation: { ...EXPLANATION, columns } }), PROVENANCE).join('\n')).not.toContain('没有读的列');
+  const comments = writeComments(table, PROVENANCE);
+  expect(comments).toContain('没有读的列：G 密级');
+  expect(comments.join('\n')).not.toMatch(/备注|责任人/u);
 });
 
 it('says of a table without an explanation where it comes from', () => {

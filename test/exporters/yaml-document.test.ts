@@ -39,7 +39,7 @@ const HEADER = [
   '乡级',
   '备注',
 ];
-const TASK_HEADER = ['序号', '任务名称', '具体要求', '牵头单位', '责任单位', '配合单位', '完成时限'];
+const TASK_HEADER = ['序号', '任务名称', '具体要求', '牵头单位', '责任单位', '配合单位', '完成时限', '责任人', '备注', '进度'];
 
 type ImportedDocument = Catalogue | TaskTable;
 

@@ -108,6 +108,7 @@ const QUIRKS = `
   tasks-lead-and-support
   tasks-numbered-groups
   tasks-sections
+  tasks-units-and-persons
   tasks-unnamed-columns
   tasks-without-names
   three-level-items

@@ -101,6 +101,19 @@ describe('readTaskTableYaml', () => {
     expect(units).toEqual(wanted);
   });
 
+  it('reads leaders and further columns by their labels', () => {
+    const row = readRow('{ units: 清溪镇, due: 全年, leaders: { 牵头领导: 王某某, 联系人: 李某 }, extra: { 备注: 重点, 分值: 5, 空: } }');
+    expect(row?.leaders.map(({ label, value }) => [label, value])).toEqual([
+      ['牵头领导', '王某某'],
+      ['联系人', '李某'],
+    ]);
+    expect(row?.extra.map(({ label, value }) => [label, value])).toEqual([
+      ['备注', '重点'],
+      ['分值', '5'],
+    ]);
+    expect(readRow('{ leaders: 王某某, extra: [备注] }')).toMatchObject({ leaders: [], extra: [] });
+  });
+
   it.each(['tasks: 培训', 'tasks: [培训, [培训]]', 'tasks: { name: 培训 }', 'tasks:'])('finds no task in %s', (line) => {
     expect(readTaskTable(`kind: task-table\n${line}\n`).tasks).toEqual([]);
   });

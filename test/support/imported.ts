@@ -57,10 +57,12 @@ export function valuesOf(document: Catalogue | TaskTable): unknown {
       number: number?.value,
       group: group?.value,
       name: name?.value,
-      rows: rows.map(({ demand, units, due }) => ({
+      rows: rows.map(({ demand, units, due, leaders, extra }) => ({
         demand: demand?.value,
         units: units.map(({ value }) => JSON.stringify(value)).toSorted(),
         due: due?.value,
+        leaders: leaders.map(({ label, value }) => [label, value]),
+        extra: extra.map(({ label, value }) => [label, value]),
       })),
     })),
   });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { parse } from 'yaml';
 
-import type { Catalogue, Item } from '../../src/model/catalogue.ts';
+import type { Catalogue, ExtraValue, Item } from '../../src/model/catalogue.ts';
 import type { TableExplanation } from '../../src/model/explanation.ts';
 import type { Audience, Basis, ChannelUse, Units } from '../../src/model/phrases.ts';
 import type { Located } from '../../src/model/source.ts';
@@ -153,13 +153,17 @@ function describeItem(item: Item): Described {
     audience: item.audience.map(({ value }) => describeAudience(value)),
     method: item.method.map(({ value }) => value ?? '?'),
     level: valuesOf(item.level),
-    extra: Object.fromEntries(item.extra.map(({ label, value }) => [label, value])),
+    extra: describeExtra(item.extra),
     inherited: Object.fromEntries(
       Object.entries({ ...item, audience: item.audience[0], basis: item.basis[0], subject: item.subject[0], channel: item.channel[0] })
         .map(([element, value]) => [element, howInherited(value)])
         .filter(([, how]) => how !== undefined),
     ),
   };
+}
+
+function describeExtra(values: readonly ExtraValue[]): Described {
+  return Object.fromEntries(values.map(({ label, value }) => [label, value]));
 }
 
 function howInherited(value: unknown): unknown {
@@ -196,6 +200,8 @@ function describeTasks({ year, issued, tasks }: TaskTable): Described {
       demand: rows.map(({ demand }) => demand?.value ?? ''),
       units: rows.map(({ units }) => units.map(({ value }) => describeUnits(value)).join('; ')),
       due: rows.map(({ due }) => due?.value.text ?? ''),
+      leaders: rows.map((row) => describeExtra(row.leaders)),
+      extra: rows.map((row) => describeExtra(row.extra)),
     })),
   };
 }

@@ -71,7 +71,7 @@ const act = fc.oneof(
 /** Where names are listed, a bracket that is never closed takes the next name in. */
 const loose = fc.tuple(line, fc.constantFrom('', '（', '）', '《')).map((parts) => parts.join(''));
 /** The same over several lines. */
-const lines = fc.array(loose, { minLength: 1, maxLength: 3 }).map((texts) => texts.join('\n'));
+export const lines = fc.array(loose, { minLength: 1, maxLength: 3 }).map((texts) => texts.join('\n'));
 
 const item = fc.record(
   {

@@ -5,6 +5,8 @@ export interface GivenRow {
   readonly lead?: readonly string[];
   readonly support?: readonly string[];
   readonly due?: string;
+  readonly leaders?: Readonly<Record<string, string>>;
+  readonly extra?: Readonly<Record<string, string>>;
 }
 
 /** A task table as YAML (JSON is YAML), one task a row; rows are due all year unless they say otherwise. */
