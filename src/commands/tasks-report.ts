@@ -13,6 +13,7 @@ import { refuseToLoseEntries } from './keep-filled-in.ts';
 import { describeGaps } from './plan-notices.ts';
 import { chooseUnits, readPlan, ROSTER_OPTION, type ReadPlan } from './read-plan.ts';
 import { READING_OPTIONS } from './reading-options.ts';
+import { NOT_COLLECTED, readTemplate, refuseExisting, type UnitTemplate } from './unit-template.ts';
 
 /** The name of the file for everybody. */
 const OVERVIEW = { zh: '总览', en: 'overview' } as const;
@@ -51,6 +52,13 @@ export const command: Command = {
       },
     },
     {
+      flags: '--template <file>',
+      summary: {
+        zh: '各单位的清单写进本单位自用的工作簿（.xlsx，单元格里写 {{单位}}、{{任务}} 等占位符）；已有的文件不覆盖',
+        en: "Write each unit's list into a workbook of the office's own (.xlsx with placeholders such as {{unit}} and {{task}} in its cells); nothing that exists is replaced",
+      },
+    },
+    {
       flags: '--as-of <date>',
       summary: {
         zh: '按此日期判断逾期（默认打开当天）',
@@ -69,14 +77,22 @@ export const command: Command = {
     const chosen = chooseReporters(options['format']);
     const asOf = readDay(options['asOf'], '--as-of');
     const folder = chooseFolder(path, options['out']);
+    const template = await readTemplate(
+      request,
+      chosen.map(({ name }) => name),
+    );
     const read = await readPlan(request, path);
-    const outputs = await writeAll(read, chosen, { request, folder, asOf });
+    const outputs = await writeAll(read, chosen, { request, folder, asOf, template });
     const inputs = new Set(
-      [path, ...(options['roster'] === undefined ? [] : [String(options['roster'])])].map((one) => host.realPath(one)),
+      [path, options['roster'], options['template']].flatMap((one) => (one === undefined ? [] : [host.realPath(String(one))])),
     );
     for (const output of outputs) if (output.path !== undefined && inputs.has(host.realPath(output.path))) throw refuseInput(output.path);
+    if (template !== undefined) refuseExisting(host, template.written);
     await refuseToLoseEntries(host, outputs, folder);
-    return conclude(outputs, read, folder, request, await listStale(outputs, folder, request));
+    const outcome = conclude(outputs, read, folder, request, await listStale(outputs, folder, request));
+    return template === undefined
+      ? outcome
+      : { ...outcome, whenWritten: [...(outcome.whenWritten ?? []), NOT_COLLECTED[request.language]] };
   },
 };
 
@@ -120,10 +136,15 @@ interface Order {
   readonly request: Request;
   readonly folder: string;
   readonly asOf: PlanOptions['asOf'];
+  readonly template: UnitTemplate | undefined;
 }
 
 /** The overview, unless only some units are wanted, and a file for each unit; a unit's file has the same name whoever else is wanted. */
-async function writeAll(read: ReadPlan, chosen: readonly PlanReporter[], { request, folder, asOf }: Order): Promise<readonly Output[]> {
+async function writeAll(
+  read: ReadPlan,
+  chosen: readonly PlanReporter[],
+  { request, folder, asOf, template }: Order,
+): Promise<readonly Output[]> {
   const { language, options, progress } = request;
   const { plan } = read;
   const wanted = chooseUnits(read, options['unit']);
@@ -135,7 +156,12 @@ async function writeAll(read: ReadPlan, chosen: readonly PlanReporter[], { reque
   const outputs: Output[] = [];
   for (const [index, unit] of all.entries()) {
     const stem = posix.join(folder, unit === undefined ? OVERVIEW[language] : (names.get(unit) ?? unit));
-    for (const reporter of chosen) outputs.push(await write(plan, reporter, { language, asOf, unit }, stem));
+    for (const reporter of chosen) {
+      const isTemplate = unit !== undefined && template !== undefined && reporter.name === template.format;
+      outputs.push(
+        isTemplate ? await template.write(plan, unit, language, stem) : await write(plan, reporter, { language, asOf, unit }, stem),
+      );
+    }
     progress(index + 1, all.length);
   }
   return outputs;

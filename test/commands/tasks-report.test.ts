@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
+import { readGrid } from '../../src/readers/read-grid.ts';
 import { runCommandLine, type Files } from '../support/host.ts';
 import { taskTableText } from '../support/task-table.ts';
 import { fillIn } from '../support/fill-in.ts';
+import { workbook } from '../support/workbook.ts';
 
 const TABLE = taskTableText([
   { units: ['县民政局', '县财政局'], due: '9月30日前' },
@@ -196,5 +198,42 @@ describe('workbooks that are there already', () => {
     const files = { ...FILES, 'out/县民政局.xlsx': readFileSync('catalogues/examples/xinjin-2021-tasks.xlsx') };
     const { errors } = await report(LINE, files, 2);
     expect(errors).toContain('out/县民政局.xlsx');
+  });
+});
+
+describe('an office\u2019s own workbook', () => {
+  const template = workbook({ sheets: [{ name: '任务单', rows: [['{{单位}}'], ['{{任务}}']] }] });
+  const files = { ...FILES, 'office.xlsx': template };
+
+  it('is filled in for each unit; the overview stays ours', async () => {
+    const { written, disk, errors } = await report('--template office.xlsx --out out', files);
+    expect(written).toEqual(['out/县人社局.xlsx', 'out/县民政局.xlsx', 'out/县财政局.xlsx', 'out/总览.xlsx']);
+    expect(errors).toContain('按模板写的清单不能用 catalogue tasks collect 汇总');
+    const read = await readGrid('a.xlsx', Buffer.from(disk.get('out/县人社局.xlsx') ?? ''));
+    const [sheet] = 'problem' in read ? [] : read.grid.sheets;
+    expect([1, 2, 5].map((row) => sheet?.text(row, 1))).toEqual(['县人社局', '任务2', '任务2']);
+  });
+
+  it('is filled in for one unit, beside another format', async () => {
+    const { written } = await report('--template office.xlsx --out out --unit 县民政局 --format xlsx --format md', files);
+    expect(written).toEqual(['out/县民政局.md', 'out/县民政局.xlsx']);
+  });
+
+  it('never takes the place of a file', async () => {
+    const existing = { ...files, 'out/县民政局.xlsx': template };
+    const { errors, disk } = await report('--template office.xlsx --out out', existing, 2);
+    expect(errors).toContain('out/县民政局.xlsx已经存在');
+    expect([...disk.keys()]).toEqual(Object.keys(existing));
+  });
+
+  it.each([
+    ['--template office.xlsx --format md', '--template 只用于工作簿'],
+    ['--template bad.xlsx', '{{某某}}'],
+    ['--template none.xlsx', 'none.xlsx'],
+    ['--template tasks.yaml', 'tasks.yaml'],
+  ])('is refused: %s', async (line, words) => {
+    const bad = workbook({ sheets: [{ name: '任务单', rows: [['{{某某}}']] }] });
+    const { errors } = await report(`${line} --out out`, { ...files, 'bad.xlsx': bad }, 2);
+    expect(errors).toContain(words);
   });
 });
