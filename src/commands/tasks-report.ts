@@ -158,9 +158,7 @@ async function writeAll(
     const stem = posix.join(folder, unit === undefined ? OVERVIEW[language] : (names.get(unit) ?? unit));
     for (const reporter of chosen) {
       const isTemplate = unit !== undefined && template !== undefined && reporter.name === template.format;
-      outputs.push(
-        isTemplate ? await template.write(plan, unit, language, stem) : await write(plan, reporter, { language, asOf, unit }, stem),
-      );
+      outputs.push(isTemplate ? await template.write(plan, unit, stem) : await write(plan, reporter, { language, asOf, unit }, stem));
     }
     progress(index + 1, all.length);
   }

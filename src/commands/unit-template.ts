@@ -22,7 +22,7 @@ export interface UnitTemplate {
   readonly format: typeof FORMAT;
   /** The files that were made of it so far. */
   readonly written: readonly string[];
-  write(plan: TaskPlan, unit: string, language: Language, stem: string): Promise<Output>;
+  write(plan: TaskPlan, unit: string, stem: string): Promise<Output>;
 }
 
 /**
@@ -46,7 +46,7 @@ export async function readTemplate({ host, options, language }: Request, formats
   return {
     format: FORMAT,
     written,
-    async write(plan, unit, language, stem) {
+    async write(plan, unit, stem) {
       const path = `${stem}.xlsx`;
       written.push(path);
       return { path, content: await orRefuse(() => template.fill(plan, unit, language), file, language) };
