@@ -14,6 +14,7 @@ import { replacePart } from './docs/marked-parts.ts';
 import { exampleFiles } from './docs/example-document.ts';
 import { writeRuleIndex, writeRulePage, type Answers } from './docs/rule-page.ts';
 import { PAGE_ENDINGS, writeRuleTable } from './docs/rule-table.ts';
+import { DOCUMENT_KINDS } from './model/document.ts';
 import type { Language } from './model/words.ts';
 import type { AnyRule } from './rules/define.ts';
 import { compileVocabularies } from './vocabularies/compile.ts';
@@ -34,23 +35,9 @@ const list = (folder: string, ending: string): string[] =>
     .filter((name) => name.endsWith(ending))
     .toSorted();
 
-const SCHEMA_KINDS = [
-  'catalogue',
-  'task-table',
-  'unit-roster',
-  'mapping',
-  'vocabulary',
-  'suppressions',
-  'baseline',
-  'matches',
-  'accepted-changes',
-  'task-progress',
-  'config',
-] as const;
-
 /** The schemas as TypeScript values, so that a bundled or installed program needs no file beside it. */
 function makeSchemas(): string {
-  const entries = SCHEMA_KINDS.map((kind) => `  '${kind}': ${JSON.stringify(JSON.parse(read(`schemas/${kind}.schema.json`)))},`);
+  const entries = DOCUMENT_KINDS.map((kind) => `  '${kind}': ${JSON.stringify(JSON.parse(read(`schemas/${kind}.schema.json`)))},`);
   return `${GENERATED}/** The schemas of schemas/, by kind of document. */\nexport const SCHEMAS = {\n${entries.join('\n')}\n} as const;\n`;
 }
 
@@ -70,7 +57,7 @@ function makeValidators(): string {
     code: { source: true, esm: true, lines: true },
   });
   const ids: Record<string, string> = {};
-  for (const kind of SCHEMA_KINDS) {
+  for (const kind of DOCUMENT_KINDS) {
     const schema = JSON.parse(read(`schemas/${kind}.schema.json`)) as { $id: string };
     ajv.addSchema(schema);
     ids[kind.replaceAll('-', '_')] = schema.$id;

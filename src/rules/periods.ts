@@ -1,11 +1,10 @@
 import type { Catalogue, Item } from '../model/catalogue.ts';
 import type { Fix, Severity } from '../model/finding.ts';
-import type { DeadlineClause, PeriodUnit } from '../model/phrases.ts';
-import type { Language } from '../model/words.ts';
+import type { DeadlineClause } from '../model/phrases.ts';
 import type { Law, StatutoryPeriod } from '../vocabularies/index.ts';
 import { rememberByLaw } from './citations.ts';
 import { MOST_CLAUSES } from './deadlines.ts';
-import { intervalOf, isLonger } from '../phrases/lengths.ts';
+import { intervalOf, isLonger, nameLength } from '../phrases/lengths.ts';
 import { rememberLast } from './last.ts';
 
 /** A period of so many units, as against a date of the year. */
@@ -55,33 +54,17 @@ export function keepsPeriod(clause: DeadlineClause, period: StatutoryPeriod): bo
   return period.bound !== 'fixed-date' && hold(clause, period) === 'kept';
 }
 
-/** `2个工作日`, `2 working days`. */
-export function nameLength(n: number, unit: PeriodUnit, language: Language): string {
-  return language === 'zh' ? `${n}${UNITS[unit].zh}` : `${n} ${UNITS[unit].en}${n === 1 ? '' : 's'}`;
-}
-
 /** Replaces the period that is wrong, where it is written in digits and nothing else in the text looks like it. */
 export function fixPeriod(text: string, { clause, period }: Shortfall): Fix | undefined {
   if (clause.kind !== 'within' || period.confidence === 'recheck') return undefined;
   const written = [...text.matchAll(WRITTEN)].filter(([, n]) => Number(n) === clause.n);
   const [only] = written;
   if (only === undefined || written.length > 1) return undefined;
-  return { risk: 'unsafe', original: only[0], replacement: nameLength(period.n, period.unit, 'zh') };
+  return { risk: 'unsafe', original: only[0], replacement: nameLength(period, 'zh') };
 }
 
 /** `20 个工作日`: digits, the unit and the blanks in between. */
 const WRITTEN = /(\d{1,4})\s{0,4}个?\s{0,4}(?:法定)?(?:工\s{0,4}作\s{0,4}日|自然日|日|天)/g;
-
-const UNITS: Readonly<Record<PeriodUnit, Readonly<Record<Language, string>>>> = {
-  hour: { zh: '小时', en: 'hour' },
-  'working-day': { zh: '个工作日', en: 'working day' },
-  day: { zh: '日', en: 'calendar day' },
-  week: { zh: '周', en: 'week' },
-  month: { zh: '个月', en: 'month' },
-  quarter: { zh: '个季度', en: 'quarter' },
-  'half-year': { zh: '个半年', en: 'half-year' },
-  year: { zh: '年', en: 'year' },
-};
 
 /** What the law says of a matter, sorted out. */
 interface Periods {

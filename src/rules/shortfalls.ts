@@ -2,11 +2,12 @@ import type { Catalogue } from '../model/catalogue.ts';
 import type { LegalSource } from '../model/finding.ts';
 import { ownerOf } from '../model/owner.ts';
 import type { PeriodUnit } from '../model/phrases.ts';
+import { nameLength } from '../phrases/lengths.ts';
 import type { Language } from '../model/words.ts';
 import type { Law, Sureness } from '../vocabularies/index.ts';
 import { isOwn } from './deadlines.ts';
 import type { Sighting } from './define.ts';
-import { findVerdicts, fixPeriod, nameLength, type Shortfall, type SpecialPeriod } from './periods.ts';
+import { findVerdicts, fixPeriod, type Shortfall, type SpecialPeriod } from './periods.ts';
 
 /** What the rules about special periods say of a deadline. */
 export interface ShortfallFacts {
@@ -57,7 +58,7 @@ const LONG_TITLE = 24;
 export function tellPeriod(facts: ShortfallFacts, language: Language): string {
   const { act, number, article = '', matter, bound, n, unit, countedFrom } = facts;
   const source = `${number !== undefined && act.length > LONG_TITLE ? number : `《${act}》`}${article}`;
-  const length = nameLength(n, unit, language);
+  const length = nameLength({ n, unit }, language);
   if (language === 'zh') {
     const start = countedFrom === undefined ? '' : `自${countedFrom}起`;
     const demand = { 'at-most': `${start}${length}内`, 'at-least': `不少于${length}`, every: `每${length}至少一次` }[bound];
