@@ -13,4 +13,4 @@ export { parseMethod } from './method.ts';
 export { readSubjectName, type SubjectName } from './subject-name.ts';
 export { parseSubjects } from './subjects.ts';
 export { parseTitle, type TitleReading } from './title.ts';
-export { parseUnits } from './units.ts';
+export { meansWholeGroup, parseUnits } from './units.ts';

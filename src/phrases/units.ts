@@ -8,7 +8,7 @@ import { type Role, splitRoles } from './unit-roles.ts';
  * Reads the units of a cell, each as written, with the role that its words give (X牵头,Y配合) or else the column's.
  * 、 binds tighter than ， so a role and an inherited prefix (`fullName`) hold for the names up to the comma. Groups (各镇(街道), 其他区级部门)
  * and descriptions (学校、医院…主管部门) are marked: they name nobody in particular. `open`: the list ends in 等部门 or the like, more are
- * meant than named. Names that stand without a separator are cut only where it is sure. Only what is written is named; 同上 and dashes name nobody.
+ * meant than named; 等区级各部门 names a group with examples of it, and leaves nobody out. Names that stand without a separator are cut only where it is sure. Only what is written is named; 同上 and dashes name nobody.
  */
 export function parseUnits(text: string, role: Role): Units {
   return READERS[role](text);
@@ -23,6 +23,7 @@ const READERS: Readonly<Record<Role, (text: string) => Units>> = {
 /** 等部门, 等区级相关部门: more are meant, and nobody says who. */
 const OPEN_END =
   /等(?:[\d一二三四五六七八九十]{1,3}个?)?(?:有关|相关|部门|单位|各|区|县|市|镇|乡|街道|级|直|政府|责任|职能|其他|其它|和|、){0,6}(?:部门|单位|科室|机构)?$/;
+const WHOLE_GROUP = /^等(?!各单位$)(?!.*(?:有关|相关|责任|职能|各级))[^各]*各./;
 /** 等部门 with more names behind it: 等部门和各镇(街道). */
 const OPEN_MIDDLE = /^([^]*?等(?:有关|相关|各|区|县|市|级|直|政府|责任|职能){0,4}(?:部门|单位))(?:以及|和|及|与)(?!单位|部门)([^]+)$/;
 const GROUP =
@@ -32,6 +33,11 @@ const SHARED = /^(?:街道?(?:办事处|办)?|镇|乡|村|社区|(?:镇|乡)?人
 /** ①县教育局②县财政局. */
 const CIRCLED = /[①-⑳]/gu;
 const NOBODY = /^(?:同上|同前|[-—–─/无〃]|——)$/;
+
+/** Whether words that follow names mean a whole group, 等区级各部门, so that nobody is left out. 等各相关部门 and 等各单位 may mean anybody. */
+export function meansWholeGroup(words: string): boolean {
+  return WHOLE_GROUP.test(words);
+}
 
 function readUnits(text: string, role: Role): Units {
   const units: UnitReference[] = [];
@@ -58,7 +64,7 @@ function readClause(words: string, role: Role): { readonly units: readonly UnitR
     }
     const end = OPEN_END.exec(piece.text);
     const certain = end === null ? piece.text : piece.text.slice(0, end.index);
-    if (end !== null) open = true;
+    if (end !== null && !meansWholeGroup(end[0])) open = true;
     for (const name of splitBodies(certain).flatMap(splitRunTogether)) {
       const unit = SHARED.test(name) && units.at(-1)?.text.startsWith('各') === true ? group(name, role) : nameUnit(name, role, place);
       if (!unit.group) place = inheritable(unit.fullName ?? unit.text) || place;

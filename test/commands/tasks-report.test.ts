@@ -107,6 +107,15 @@ describe('what people should know is told on standard error', () => {
     expect(errors).toContain('1 rows have a due that could not be read');
   });
 
+  it('as many open lists as the rule about them finds; 等区级各部门 is none', async () => {
+    const files = { 'tasks.xlsx': readFileSync('catalogues/examples/xinjin-2021-tasks.xlsx') };
+    const told = await runCommandLine('tasks report tasks.xlsx --format md', { files });
+    expect(told.errors).toContain('7 行的责任单位以“等”结尾');
+    const found = await runCommandLine('validate tasks.xlsx --format json', { files });
+    const { findings } = JSON.parse(found.output) as { findings: { ruleId: string }[] };
+    expect(findings.filter(({ ruleId }) => ruleId === 'task-unit-open')).toHaveLength(7);
+  });
+
   it('and no more than a few of each', async () => {
     const files = { 'tasks.yaml': taskTableText(Array.from({ length: 40 }, () => ({ units: ['各镇'] }))) };
     const { errors } = await report('--format md', files);
