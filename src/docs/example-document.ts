@@ -52,7 +52,7 @@ export function exampleText(given: Given): string {
     );
   }
   if ('roster' in given) return rosterText(given.roster);
-  if ('catalogue' in given) return JSON.stringify(catalogueDocument([{}], given.catalogue), null, 2);
+  if ('catalogue' in given) return JSON.stringify(catalogueDocument([given.item ?? {}], given.catalogue), null, 2);
   const items = 'items' in given ? given.items : [given.item];
   return JSON.stringify(catalogueDocument(items), null, 2);
 }

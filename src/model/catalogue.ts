@@ -1,6 +1,7 @@
 import type { Element, RequiredElement } from './elements.ts';
 import type { TableExplanation } from './explanation.ts';
 import type { Audience, Basis, ChannelUse, Day, Deadline, Level, Method } from './phrases.ts';
+import type { Reference, Support } from './reference.ts';
 import type { At, Located, Source } from './source.ts';
 
 /** The place that a document belongs to: county, town, ... */
@@ -31,6 +32,10 @@ export interface Catalogue {
   readonly effective?: Located<Day> | undefined;
   readonly items: readonly Item[];
   readonly absentColumns: readonly AbsentColumn[];
+  /** Where it is a reference to compare with, and no place's own. */
+  readonly reference?: Reference | undefined;
+  /** The id of the catalogue that it was derived from: a county's, of a town's. */
+  readonly derivedFrom?: Located<string> | undefined;
   /** How its table was understood; of YAML nothing needs explaining. */
   readonly explanation?: TableExplanation | undefined;
 }
@@ -60,6 +65,10 @@ export interface Item {
   readonly method: readonly Located<Method | undefined>[];
   readonly level: readonly Located<Level>[];
   readonly extra: readonly ExtraValue[];
+  /** How sure it is, where it is one of a reference. */
+  readonly support?: Support | undefined;
+  /** The id of the item that it was derived from. */
+  readonly derivedFrom?: Located<string> | undefined;
   /** Cells as the office wrote them, where a list cannot give them back. Only YAML needs it: in a table each value has its own `raw`. */
   readonly raw?: Readonly<Partial<Record<RequiredElement | 'level', string>>> | undefined;
   /** Where an element stands or, if nothing is written, would stand: its key, or its blank cell. Worked out when a finding asks. */

@@ -14,6 +14,7 @@ import {
 import { nearest } from '../vocabularies/index.ts';
 import { nodeRange, scalarText, type YamlFile } from './formats/yaml.ts';
 import { keyText, type YamlNode } from './formats/yaml-node.ts';
+import { readReference, readSupport } from './reference-yaml.ts';
 import { entriesOf, findField, findValue, readEach, readExtra, readLevels, readLocality, readText, readTexts } from './yaml-fields.ts';
 
 /** Reads a `kind: catalogue` document. Total: what has the wrong shape is left out here and named by the schema. */
@@ -31,6 +32,8 @@ export function readCatalogueYaml(file: YamlFile, root: YamlNode, source: Source
     effective: readText(file, findValue(root, 'effective')),
     items: items?.kind === 'sequence' ? items.children.filter((node) => node.kind === 'mapping').map((node) => readItem(file, node)) : [],
     absentColumns: [],
+    reference: readReference(file, findValue(root, 'reference')),
+    derivedFrom: readText(file, findValue(root, 'derivedFrom')),
   };
 }
 
@@ -55,6 +58,8 @@ function readItem(file: YamlFile, node: YamlNode): Item {
     method,
     level: readLevels(file, fields[SLOTS.level]),
     extra: readExtra(file, fields[SLOTS.extra]),
+    support: readSupport(file, fields[SLOTS.reference]),
+    derivedFrom: readText(file, fields[SLOTS.derivedFrom]),
     raw: readRaw(file, fields[SLOTS.raw]),
     placeOf: (element) => findField(node, element)?.key.at,
     damaged,
@@ -102,7 +107,12 @@ const SLOTS = {
   level: 11,
   extra: 12,
   raw: 13,
-} as const satisfies Record<RequiredElement | 'id' | 'number' | 'category' | 'level' | 'extra' | 'raw', number>;
+  reference: 14,
+  derivedFrom: 15,
+} as const satisfies Record<
+  RequiredElement | 'id' | 'number' | 'category' | 'level' | 'extra' | 'raw' | 'reference' | 'derivedFrom',
+  number
+>;
 const SLOT_OF: ReadonlyMap<unknown, number> = new Map(Object.entries(SLOTS));
 const NO_DAMAGE: readonly RequiredElement[] = [];
 

@@ -7,7 +7,7 @@ import type { Facts } from '../model/finding.ts';
 export type Given =
   | { readonly item: Facts }
   | { readonly items: readonly Facts[] }
-  | { readonly catalogue: Facts }
+  | { readonly catalogue: Facts; readonly item?: Facts }
   | { readonly tasks: readonly Facts[]; readonly table?: Facts; readonly roster?: readonly Facts[] }
   | { readonly roster: readonly Facts[] }
   | { readonly file: string; readonly name?: string };
@@ -22,11 +22,11 @@ export interface Examples {
 export function illustrate(given: Given | undefined): string {
   if (given === undefined) return '';
   if ('file' in given) return given.file.replace(/[^\n\u0020-\u007e\u00a0-\uffff]/gu, '·').slice(0, 200);
+  if ('catalogue' in given) return [writeFields(given.catalogue), ...(given.item === undefined ? [] : [writeEntry(given.item)])].join('\n');
   if ('item' in given) return writeFields(given.item);
   if ('items' in given) return given.items.map(writeEntry).join('\n');
   if ('tasks' in given) return [...writeTable(given.table), ...given.tasks.map(writeEntry), ...writeRoster(given.roster)].join('\n');
-  if ('roster' in given) return given.roster.map(writeEntry).join('\n');
-  return writeFields(given.catalogue);
+  return given.roster.map(writeEntry).join('\n');
 }
 
 function writeTable(table: Facts = {}): readonly string[] {

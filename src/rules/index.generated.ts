@@ -60,6 +60,7 @@ import { rule as nothingMatched } from './nothing-matched.ts';
 import { rule as numberingGap } from './numbering-gap.ts';
 import { rule as orderNumberDamaged } from './order-number-damaged.ts';
 import { rule as placeholderLeft } from './placeholder-left.ts';
+import { rule as referenceUnsupported } from './reference-unsupported.ts';
 import { rule as requiredElementMissing } from './required-element-missing.ts';
 import { rule as resultAfterSevenDays } from './result-after-seven-days.ts';
 import { rule as rosterNameAmbiguous } from './roster-name-ambiguous.ts';
@@ -164,6 +165,7 @@ export const rules: readonly AnyRule[] = [
   numberingGap,
   orderNumberDamaged,
   placeholderLeft,
+  referenceUnsupported,
   requiredElementMissing,
   resultAfterSevenDays,
   rosterNameAmbiguous,
