@@ -81,7 +81,7 @@ function drawColumns({ columns, kind }: TableExplanation, { language, width }: E
     [
       columnLetters(column),
       label,
-      nameColumnRole(element, kind, language),
+      nameColumnRole({ element, how }, kind, language),
       element === undefined || how === undefined ? '' : HOW[how][language],
       element === undefined ? '' : percent(confidence),
       sample,

@@ -1,5 +1,5 @@
 import { ELEMENT_NAMES, type Element } from '../model/elements.ts';
-import type { FactExplanation, FactSource, LeftOutReason, MappedBy, TableExplanation } from '../model/explanation.ts';
+import type { ColumnExplanation, FactExplanation, FactSource, LeftOutReason, MappedBy, TableExplanation } from '../model/explanation.ts';
 import type { Language, Words } from '../model/words.ts';
 import { findDomain } from '../vocabularies/index.ts';
 
@@ -41,8 +41,10 @@ export const LEFT_OUT: Readonly<Record<LeftOutReason, Words>> = {
   'outside the table': { zh: '在表格之外', en: 'outside the table' },
 };
 
-/** What stands for a column that nobody reads. */
+/** What stands for a column that is left out because somebody said so. */
 const IGNORED: Words = { zh: '未读', en: 'not read' };
+/** What stands for one that nobody knows. */
+const KEPT: Words = { zh: '不认识，原样保留', en: 'not known, kept' };
 
 const PARTS: Readonly<Record<string, Words>> = {
   everyone: { zh: '全社会', en: 'everyone' },
@@ -57,8 +59,8 @@ const PARTS: Readonly<Record<string, Words>> = {
   lead: { zh: '牵头', en: 'lead' },
   responsible: { zh: '责任', en: 'responsible' },
   support: { zh: '配合', en: 'support' },
-  leader: { zh: '责任领导', en: 'leader' },
-  extra: { zh: '其他栏目', en: 'further column' },
+  leader: { zh: '责任领导，原样保留', en: 'leader, kept' },
+  extra: { zh: '其他栏目，原样保留', en: 'further column, kept' },
   domain: { zh: '领域', en: 'domain' },
 };
 
@@ -72,8 +74,12 @@ export function nameFact(fact: FactExplanation['fact'], value: string, language:
 const GROUP: Words = { zh: '任务类别', en: 'group' };
 
 /** The element that a column holds, with its part, in the users' words: `audience group` is 公开对象（特定群体）. */
-export function nameColumnRole(element: string | undefined, kind: TableExplanation['kind'], language: Language): string {
-  if (element === undefined) return IGNORED[language];
+export function nameColumnRole(
+  { element, how }: Pick<ColumnExplanation, 'element' | 'how'>,
+  kind: TableExplanation['kind'],
+  language: Language,
+): string {
+  if (element === undefined) return (how === undefined ? KEPT : IGNORED)[language];
   if (element === 'category' && kind === 'task-table') return GROUP[language];
   const [whole = '', ...parts] = element.split(' ');
   const name = whole.split('+').map((word) => nameOf(word, language));

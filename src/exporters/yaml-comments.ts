@@ -85,8 +85,9 @@ function list(heading: Words, entries: readonly string[], language: Language): r
   return [`${heading[language]}${colon}${shown}${entries.length > MOST_LISTED ? '…' : ''}`];
 }
 
-function describeColumn({ column, element, how }: ColumnExplanation, kind: TableExplanation['kind'], language: Language): string {
-  const name = nameColumnRole(element, kind, language);
+function describeColumn(explained: ColumnExplanation, kind: TableExplanation['kind'], language: Language): string {
+  const { column, how } = explained;
+  const name = nameColumnRole(explained, kind, language);
   const reason = how === undefined ? '' : HOW[how][language];
   return language === 'zh' ? `${columnLetters(column)} ${name}（凭${reason}）` : `${columnLetters(column)} ${name} (by ${reason})`;
 }

@@ -9,7 +9,10 @@ export interface ColumnExplanation {
   readonly column: number;
   /** As the header has it; '' where it is blank. */
   readonly label: string;
-  /** The element, with the part of it where the column holds one: `audience group`; `extra` for columns kept as they are. Absent: ignored. */
+  /**
+   * The element, with the part of it where the column holds one: `audience group`; `extra` and `leader` for columns kept as they are. Absent: kept
+   * too, since nobody knows it; or left out, where `how` says that a mapping wants it so.
+   */
   readonly element?: string | undefined;
   readonly how?: MappedBy | undefined;
   /** 0 to 1. */

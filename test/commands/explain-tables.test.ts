@@ -30,7 +30,9 @@ const TABLE: TableExplanation = {
       confidence: 1,
       sample: '《社会救助暂行办法》\n20个工作日内',
     },
+    { column: 26, label: '内部编号', how: 'mapping', confidence: 1, sample: '007' },
     { column: 27, label: '经办', confidence: 0, sample: '张某' },
+    { column: 28, label: '联系电话', element: 'extra', how: 'label', confidence: 1, sample: '66001122' },
   ],
   facts: [
     { fact: 'place', value: '清源县', from: 'title' },
@@ -73,7 +75,9 @@ it('says in Chinese how a table was understood', () => {
       C   公开对象 特定群体  公开对象（特定群体）  表头  100%  √（申请人及其共同生…
       D                      公开层级（县级、乡…   内容  60%   县级
       E   公开要求           公开依据 + 公开时限   指定  100%  《社会救助暂行办法》…
-      AA  经办               未读                              张某
+      Z   内部编号           未读                              007
+      AA  经办               不认识，原样保留                  张某
+      AB  联系电话           其他栏目，原样保留    表头  100%  66001122
 
       地方      清源县（标题）
       层级      县级（命令行）
@@ -103,7 +107,9 @@ it('says it in English', () => {
       C   公开对象 特定群体  audience (group)      label     100%  √（申请人及其共同生活的家庭成员、监护人）
       D                      level (county, town)  content   60%   县级
       E   公开要求           basis + deadline      mapping   100%  《社会救助暂行办法》 20个工作日内
-      AA  经办               not read                              张某
+      Z   内部编号           not read                              007
+      AA  经办               not known, kept                       张某
+      AB  联系电话           further column, kept  label     100%  66001122
 
       place      清源县 (title)
       level      county (option)
