@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
 import type { Share, ShareSettings } from './commands/validation.ts';
@@ -27,6 +28,7 @@ export function createHost(): DiskHost {
     exists: existsSync,
     realPath,
     listFiles,
+    referenceFolder: fileURLToPath(new URL('../catalogues/reference', import.meta.url)),
     readOldWorkbook: (bytes) => readOldWorkbook(bytes, new URL('./xls-child.js', import.meta.url)),
     git: createGit(process.cwd(), process.env),
     // More threads than this wait for the disk and for memory.

@@ -27,6 +27,8 @@ export interface Host {
   realPath(path: string): string;
   /** Files that a path stands for: itself, those below a folder, those that a pattern matches. @throws InputError `file-unreadable` */
   listFiles(path: string, ignore: readonly string[]): Promise<Listing>;
+  /** The folder of the reference catalogues that come with the program; `readFile` and `listFiles` take it. */
+  readonly referenceFolder: string;
   /** Reads old workbooks in a process of its own. */
   readonly readOldWorkbook?: Input['readOldWorkbook'];
   /** The repository that the working folder lies in. */

@@ -50,6 +50,7 @@ export function createRecordingHost(world: Partial<World> = {}): RecordingHost {
     environment,
     terminal,
     git,
+    referenceFolder: 'reference',
     disk,
     output: () => said.join(''),
     errors: () => warned.join(''),
