@@ -135,7 +135,7 @@ function addTerms(before: Item, after: Item, { catalogues }: Surroundings, add: 
   }
   addWholes(before, after, add);
   for (const difference of compareLevels(before, after, catalogues)) add({ about: 'level', difference });
-  for (const difference of compareExtra(before, after, catalogues)) add({ about: 'extra', difference });
+  for (const difference of compareExtra(before.extra, after.extra, 'extra', catalogues)) add({ about: 'extra', difference });
 }
 
 /** Most lists of most items are letter by letter what they were. */

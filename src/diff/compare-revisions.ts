@@ -9,7 +9,7 @@ import type { Language } from '../model/words.ts';
 import type { Law } from '../vocabularies/index.ts';
 import { startCollecting } from './collect.ts';
 import { compareItems, compareParts, type Surroundings } from './compare-items.ts';
-import { compareTasks } from './compare-tasks.ts';
+import { compareTasks, type TaskSurroundings } from './compare-tasks.ts';
 import type { Concerned, Difference } from './differences.ts';
 import { judgeDifference } from './judge.ts';
 import { labelDocument } from './labels.ts';
@@ -192,7 +192,7 @@ function compareEntries(
   judging: Judging,
 ): readonly Difference[] {
   const [one, other] = [before.entry, after.entry];
-  if ('rows' in one) return 'rows' in other ? compareTasks(one, other, judging) : [];
+  if ('rows' in one) return 'rows' in other ? compareTasks(one, other, { ...judging, tables: tablesOf(before, after) }) : [];
   if ('rows' in other) return [];
   const moved = isPair(before, after) ? undefined : ([nameCatalogue(before, judging.law), nameCatalogue(after, judging.law)] as const);
   return compareItems(one, other, { ...judging, catalogues: cataloguesOf(before, after), moved });
@@ -200,6 +200,10 @@ function compareEntries(
 
 function cataloguesOf({ document: one }: Placed, { document: other }: Placed): Surroundings['catalogues'] {
   return one.kind === 'catalogue' && other.kind === 'catalogue' ? [one, other] : undefined;
+}
+
+function tablesOf({ document: one }: Placed, { document: other }: Placed): TaskSurroundings['tables'] {
+  return one.kind === 'task-table' && other.kind === 'task-table' ? [one, other] : undefined;
 }
 
 /** What differs between an item and its parts beside the division itself. */

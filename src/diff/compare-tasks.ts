@@ -1,12 +1,19 @@
-import type { Task, TaskRow } from '../model/task-table.ts';
+import type { Task, TaskRow, TaskTable } from '../model/task-table.ts';
 import { removeBlanks } from '../vocabularies/normalise.ts';
+import { compareExtra } from './compare-extra.ts';
 import { compareUnits, type Finding } from './compare-units.ts';
 import type { Difference } from './differences.ts';
 import type { Judging } from './kinds/define.ts';
 import { pairRows } from './pair-rows.ts';
 
+/** What is known of two tasks beyond themselves. */
+export interface TaskSurroundings extends Judging {
+  /** Which columns they have: one that only one of them has is told once. */
+  readonly tables?: readonly [before: TaskTable, after: TaskTable] | undefined;
+}
+
 /** What differs between two tasks that are one and the same, row by row. Order, numbers and blanks never count. */
-export function compareTasks(before: Task, after: Task, judging: Judging): readonly Difference[] {
+export function compareTasks(before: Task, after: Task, surroundings: TaskSurroundings): readonly Difference[] {
   const found: Difference[] = [];
   const add = (finding: Finding, one?: TaskRow, other?: TaskRow): void => {
     found.push({ ...finding, before: { entry: before, row: one }, after: { entry: after, row: other } } as Difference);
@@ -20,12 +27,12 @@ export function compareTasks(before: Task, after: Task, judging: Judging): reado
       add({ about: 'demand', difference: { before: one && demandOf(one, before), after: other && demandOf(other, after) } }, one, other);
       continue;
     }
-    for (const finding of compareRows(one, other, judging)) add(finding, one, other);
+    for (const finding of compareRows(one, other, surroundings)) add(finding, one, other);
   }
   return found;
 }
 
-function compareRows(before: TaskRow, after: TaskRow, judging: Judging): readonly Finding[] {
+function compareRows(before: TaskRow, after: TaskRow, { tables, ...judging }: TaskSurroundings): readonly Finding[] {
   const found: Finding[] = [];
   if (differ(before.demand?.value, after.demand?.value)) {
     found.push({ about: 'demand', difference: { before: before.demand, after: after.demand } });
@@ -33,6 +40,8 @@ function compareRows(before: TaskRow, after: TaskRow, judging: Judging): readonl
   found.push(...compareUnits(before, after, judging));
   if (differ(before.due?.value.text, after.due?.value.text))
     found.push({ about: 'due', difference: { before: before.due, after: after.due } });
+  for (const difference of compareExtra(before.leaders, after.leaders, 'leaders', tables)) found.push({ about: 'leader', difference });
+  for (const difference of compareExtra(before.extra, after.extra, 'extra', tables)) found.push({ about: 'extra', difference });
   return found;
 }
 

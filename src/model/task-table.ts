@@ -36,7 +36,7 @@ export interface TaskRow {
   /** Cells of units, each with the role its column or its words give. */
   readonly units: readonly Located<Units>[];
   readonly due?: Located<Due> | undefined;
-  /** Who answers or is to be asked, by the labels of the columns: 牵头领导, 责任人, 联系人. Names of persons: no report shows them. */
+  /** Who answers or is to be asked, by the labels of the columns: 牵头领导, 责任人, 联系人. Names of persons: reports of tasks show them only where that is asked for. */
   readonly leaders: readonly ExtraValue[];
   /** Columns of the office's own: 备注, 完成情况, 联系电话. */
   readonly extra: readonly ExtraValue[];

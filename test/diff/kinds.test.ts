@@ -30,6 +30,7 @@ const TASK_PARTS: ReadonlySet<About> = new Set([
   'unit',
   'role',
   'lead',
+  'leader',
   'units',
   'unit-list',
   'due',
@@ -124,7 +125,7 @@ function differencesBetween(before: readonly Facts[], after: readonly Facts[]): 
   }
   if (one?.kind !== 'task-table' || other?.kind !== 'task-table') return [];
   const [from, to] = [one.tasks[0], other.tasks[0]];
-  return from === undefined || to === undefined ? [] : compareTasks(from, to, { law: LAW, asOf: AS_OF });
+  return from === undefined || to === undefined ? [] : compareTasks(from, to, { law: LAW, asOf: AS_OF, tables: [one, other] });
 }
 
 /** Wordings of every element, some of them alike in meaning, some in letters only. */

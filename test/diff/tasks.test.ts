@@ -139,6 +139,29 @@ it.each([
   expect(onlyYearWentOn(before, after, [2021, 2022])).toBe(expected);
 });
 
+it('tells what changed in the columns of persons and of an office’s own, each column that came or went once', () => {
+  const table = (year: number, ...rows: readonly Facts[]): readonly Facts[] => [taskDocument([{ rows }], { year })];
+  const before = table(
+    2021,
+    { demand: '公开预算', leaders: { 牵头领导: '张某', 联系人: '王某' }, extra: { 备注: '已启动', 经费: '2万元' } },
+    { demand: '公开决算', leaders: { 牵头领导: '张某' }, extra: { 备注: '每季度 报' } },
+  );
+  const after = table(
+    2022,
+    { demand: '公开预算', leaders: { 牵头领导: '李某', 分管领导: '赵某' }, extra: { 备注: '已完成' } },
+    { demand: '公开决算', leaders: { 分管领导: '钱某' }, extra: { 备注: '每季度报' } },
+  );
+  const told = compareDocuments(before, after).map(({ kind, message, effect }) => `${kind} ${effect} ${message}`);
+  expect(told.toSorted()).toEqual([
+    'extra-changed neutral “备注”由“已启动”改为“已完成”',
+    'extra-column-removed neutral 删去“经费”栏',
+    'leader-changed neutral “牵头领导”由“张某”改为“李某”',
+    'leader-changed neutral “牵头领导”由“张某”改为空白',
+    'leader-column-added neutral 新增“分管领导”栏',
+    'leader-column-removed neutral 删去“联系人”栏',
+  ]);
+});
+
 const UNITS = ['县教育局', '清源县教育局', '县财政局', '县国土资源局', '县自然资源局', '各镇（街道）', '清溪镇人民政府', '县财政局等部门'];
 const DUES = [undefined, '全年', '持续推进', '3月底前', '3月31日前', '6月底前', '每季度', '每半年', '5月底前动工', '同上', '某日再说'];
 const DEMANDS = [
@@ -156,6 +179,8 @@ const row = fc.record({
   units,
   support: units,
   due: fc.constantFrom(...DUES),
+  leaders: fc.dictionary(fc.constantFrom('牵头领导', '联系人'), fc.constantFrom('张某', '李某'), { maxKeys: 2 }),
+  extra: fc.dictionary(fc.constantFrom('备注', '经费'), fc.constantFrom('每季度报', '每季度 报', '2万元'), { maxKeys: 2 }),
 });
 const task = fc.record({ name: fc.constant('推进财政信息公开'), rows: fc.array(row, { minLength: 1, maxLength: 3 }) });
 const inYear = (only: Facts, year: number): readonly Facts[] => [taskDocument([only], { year })];

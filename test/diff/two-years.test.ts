@@ -65,6 +65,7 @@ const OF_TASKS: ReadonlySet<About> = new Set([
   'unit-list',
   'role',
   'lead',
+  'leader',
   'due',
 ] as const satisfies readonly About[]);
 

@@ -20,6 +20,13 @@ interface Whole<Value> {
   readonly after: readonly Located<Value>[];
 }
 
+/** A value under the label of its column, where no element is meant: 咨询电话, 牵头领导. */
+export interface LabelledBoth extends Both<string> {
+  readonly label: string;
+  /** The whole column is only on one side; then no values are given. */
+  readonly column?: 'added' | 'removed' | undefined;
+}
+
 /** One act of a basis; `citation` is absent where the words name none. */
 export interface BasisEntry {
   readonly text: string;
@@ -66,11 +73,7 @@ export interface Differences {
   /** One level. */
   readonly level: Both<Level>;
   /** A column that the office added: 咨询电话. */
-  readonly extra: Both<string> & {
-    readonly label: string;
-    /** The whole column is only on one side; then no values are given. */
-    readonly column?: 'added' | 'removed' | undefined;
-  };
+  readonly extra: LabelledBoth;
   readonly task: { readonly before: readonly Task[]; readonly after: readonly Task[]; readonly possibly?: Task | undefined };
   readonly 'task-name': Both<string>;
   readonly 'task-group': Both<string>;
@@ -82,6 +85,8 @@ export interface Differences {
   readonly role: { readonly before: Located<UnitReference>; readonly after: Located<UnitReference> };
   /** The unit that leads in a row. */
   readonly lead: Both<UnitReference>;
+  /** Persons who answer for a row or are to be asked: 牵头领导. */
+  readonly leader: LabelledBoth;
   /** Units that one edit put in the place of others: of a row without any, or names for which a group stands now. */
   readonly units: Whole<UnitReference>;
   /** The units of a row as written, where only one side leaves open whether more are meant, and those that only the other side names. */
@@ -116,6 +121,7 @@ export const ELEMENT_OF: Readonly<Record<About, Element | undefined>> = {
   unit: 'unit',
   role: 'unit',
   lead: 'unit',
+  leader: undefined,
   units: 'unit',
   'unit-list': 'unit',
   due: 'due',

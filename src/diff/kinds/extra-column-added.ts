@@ -8,7 +8,7 @@ export const kind = defineKind({
   mirror: 'extra-column-removed',
   what: { zh: '新增一个自加栏目。', en: 'The office added a column.' },
   why: {
-    zh: '自加栏目不是规定的要素，十个规定要素没有因此增减，不涉及法条。',
+    zh: '自加栏目不是规定的要素，规定的要素没有因此增减，不涉及法条。',
     en: 'Such a column is no element of the standard, and those of the standard are what they were; no law is concerned.',
   },
   legal: [],

@@ -8,7 +8,7 @@ export const kind = defineKind({
   mirror: 'extra-column-added',
   what: { zh: '删去一个自加栏目。', en: 'A column that the office had added was removed.' },
   why: {
-    zh: '自加栏目不是规定的要素，十个规定要素没有因此增减，不涉及法条。',
+    zh: '自加栏目不是规定的要素，规定的要素没有因此增减，不涉及法条。',
     en: 'Such a column is no element of the standard, and those of the standard are what they were; no law is concerned.',
   },
   legal: [],

@@ -63,6 +63,9 @@ import { kind as itemsMerged } from './items-merged.ts';
 import { kind as leadChanged } from './lead-changed.ts';
 import { kind as leadDropped } from './lead-dropped.ts';
 import { kind as leadNamed } from './lead-named.ts';
+import { kind as leaderChanged } from './leader-changed.ts';
+import { kind as leaderColumnAdded } from './leader-column-added.ts';
+import { kind as leaderColumnRemoved } from './leader-column-removed.ts';
 import { kind as levelAdded } from './level-added.ts';
 import { kind as levelRemoved } from './level-removed.ts';
 import { kind as madeOnRequest } from './made-on-request.ts';
@@ -173,6 +176,9 @@ export const kinds: readonly AnyKind[] = [
   leadChanged,
   leadDropped,
   leadNamed,
+  leaderChanged,
+  leaderColumnAdded,
+  leaderColumnRemoved,
   levelAdded,
   levelRemoved,
   madeOnRequest,
