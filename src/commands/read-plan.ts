@@ -41,7 +41,7 @@ export async function readPlan(request: Request, path: string): Promise<ReadPlan
   const read = await readTaskTable(request, path);
   const roster = await readRoster(request);
   const index = roster && indexRoster(roster, read.table.issued?.value);
-  return { ...read, index, plan: makePlan(read.table, index) };
+  return { ...read, index, plan: makePlan(read.table, index, request.options['leaders'] === true) };
 }
 
 /** @throws UsageError where a file holds no task table with rows, or several */

@@ -52,6 +52,13 @@ export const command: Command = {
       },
     },
     {
+      flags: '--leaders',
+      summary: {
+        zh: '加上“责任领导”一栏，写出表中的领导、责任人和联系人（默认不写人名）',
+        en: 'Add a column with the leaders and persons to be asked whom the table names; by default no person is named',
+      },
+    },
+    {
       flags: '--template <file>',
       summary: {
         zh: '各单位的清单写进本单位自用的工作簿（.xlsx，单元格里写 {{单位}}、{{任务}} 等占位符）；已有的文件不覆盖',
@@ -189,8 +196,23 @@ function conclude(
     language === 'zh'
       ? `${folder}：${outputs.length} 个文件，${units.length} 个单位，${rows.length} 行任务`
       : `${folder}: ${outputs.length} files, ${units.length} units, ${rows.length} rows of tasks`;
-  const told = [...notices, ...describeGaps(plan, index !== undefined, language), ...describeStale(stale, language)];
+  const told = [
+    ...notices,
+    ...describeGaps(plan, index !== undefined, language),
+    ...describeLeaders(plan, language),
+    ...describeStale(stale, language),
+  ];
   return { outputs, files: [], exitCode, ...(told.length === 0 ? {} : { notice: told.join('\n') }), whenWritten: [said] };
+}
+
+/** Said where persons are wanted, and the table names none. */
+function describeLeaders({ rows }: TaskPlan, language: Language): readonly string[] {
+  if (!rows.every(({ leaders }) => leaders?.length === 0)) return [];
+  return [
+    language === 'zh'
+      ? '表中没有写明领导、责任人或联系人，所以没有“责任领导”一栏'
+      : 'The table names no leaders or persons to be asked, so there is no column of them',
+  ];
 }
 
 /** So many files are named. */

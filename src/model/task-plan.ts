@@ -49,6 +49,8 @@ export interface PlanRow {
   readonly possible: readonly PlannedUnit[];
   /** Words that mean nobody known. */
   readonly unknown: readonly { readonly written: string; readonly what: 'unit' | 'group' | 'several' }[];
+  /** Persons who answer or are to be asked, by the labels of their columns; absent unless somebody wants them shown. */
+  readonly leaders?: readonly { readonly label: string; readonly name: string }[] | undefined;
   /** 等部门: more are meant than named. */
   readonly open: boolean;
   /** Only groups are named, so that nobody answers for it in particular. */

@@ -50,6 +50,7 @@ export const RETURN_COLUMNS = {
   demand: { zh: '具体内容', en: 'What is to be done' },
   role: { zh: '职责', en: 'Role' },
   others: { zh: '共同单位', en: 'Together with' },
+  leader: { zh: '责任领导', en: 'Leader' },
   due: { zh: '完成时限', en: 'Due, as written' },
   day: { zh: '截止日期', en: 'Due on' },
   step: { zh: '次序', en: 'Time or step' },
@@ -62,7 +63,8 @@ export const RETURN_COLUMNS = {
 } as const satisfies Readonly<Record<string, Words>>;
 export type ReturnColumn = keyof typeof RETURN_COLUMNS;
 
-/** What people fill in; everything else is for reading. Lists without dates have no `day` and no `step`. */
+/** What people fill in; everything else is for reading. Lists without dates have no `day` and no `step`; there is
+ * a `leader` only where persons are to be named. */
 export const ENTRY_COLUMNS = ['status', 'done', 'evidence', 'remark'] as const satisfies readonly ReturnColumn[];
 /** What must come back as it went out, with the row's id in front; what is said of others may be corrected by hand. */
 export const SENT_COLUMNS = [
@@ -72,6 +74,7 @@ export const SENT_COLUMNS = [
   'task',
   'demand',
   'role',
+  'leader',
   'due',
   'day',
   'step',

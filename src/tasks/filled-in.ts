@@ -3,7 +3,7 @@ import { comparable } from '../vocabularies/index.ts';
 import type { ReturnedLine, ReturnedWorkbook, SentLine } from './collect-workbook.ts';
 
 /** Texts that must come back as they went out; people correct them by hand, and that is not to be lost either. */
-const WATCHED = ['task', 'demand', 'due'] as const;
+const WATCHED = ['task', 'demand', 'leader', 'due'] as const;
 
 /** Whether people have put anything into a unit's workbook: entries, corrections, rows, columns or sheets of their own. */
 export function isFilledIn({ sent = [], lists, others }: ReturnedWorkbook): boolean {

@@ -8,12 +8,21 @@ import { comparable } from '../vocabularies/index.ts';
 import { assignRow, type Assignment } from './assign-row.ts';
 import { planDue } from './plan-due.ts';
 
-/** Turns a task table into a plan: who answers for which row until when. Without a roster the names in the table stand for themselves. */
-export function makePlan(table: TaskTable, index: RosterIndex | undefined): TaskPlan {
+/**
+ * Turns a task table into a plan: who answers for which row until when. Without a roster the names in the table stand for themselves.
+ *
+ * @param withLeaders whether the plan is to name persons; no report of it can name any otherwise
+ */
+export function makePlan(table: TaskTable, index: RosterIndex | undefined, withLeaders: boolean): TaskPlan {
   const title = table.title?.value ?? '';
   const year = table.year?.value ?? parseTitle(title).year;
   const keys = new Map<string, number>();
-  const rows = table.tasks.flatMap((task) => task.rows.map((row) => planRow(task, row, table, index, year, keys)));
+  const rows = table.tasks.flatMap((task) =>
+    task.rows.map((row): PlanRow => {
+      const planned = planRow(task, row, table, index, year, keys);
+      return withLeaders ? { ...planned, leaders: row.leaders.map(({ label, value }) => ({ label, name: value })) } : planned;
+    }),
+  );
   const units = listUnits(rows, index);
   const busy = new Set(units.map(({ unit }) => unit));
   return {

@@ -218,6 +218,48 @@ describe('odd returns', () => {
   });
 });
 
+describe('lists with the persons whom the table names', () => {
+  const files = {
+    'tasks.yaml': taskTableText([{ units: ['县民政局'], leaders: { 牵头领导: '欧阳某某' } }, { units: ['县民政局'] }], {
+      issued: '2025-02-20',
+    }),
+  };
+
+  async function returnList(change: (open: OpenWorkbook) => void) {
+    const { disk } = await runCommandLine('tasks report tasks.yaml --leaders --unit 县民政局 --out back', { files });
+    const returned = await openWorkbook(disk.get('back/县民政局.xlsx'));
+    change(returned);
+    return collect({ ...files, 'back/县民政局.xlsx': saveWorkbook(returned) }, 'back --out progress.yaml --as-of 2025-05-01');
+  }
+
+  it('are collected like others', async () => {
+    const { exitCode, errors, disk } = await returnList((open) => fillRow(open, '任务1', { status: '进行中', remark: '已发文' }));
+    expect({ exitCode, errors }).toMatchObject({ exitCode: 0 });
+    expect(errors).not.toMatch(/警告|错误|加了栏目/u);
+    expect(String(disk.get('progress.yaml'))).toContain('已发文');
+    expect(String(disk.get('progress.yaml'))).not.toContain('欧阳某某');
+  });
+
+  it('and a name that a unit corrects or adds is told and kept', async () => {
+    const { errors, disk } = await returnList((open) => {
+      fillRow(open, '任务1', { leader: '牵头领导：司马某某' });
+      fillRow(open, '任务2', { leader: '上官某某' });
+    });
+    expect(errors).toContain('责任领导被改动：发出时为“牵头领导：欧阳某某”，现为“牵头领导：司马某某”');
+    expect(String(disk.get('progress.yaml'))).toContain('上官某某');
+  });
+
+  it('and a column of that name which a unit adds by itself is kept too', async () => {
+    const open = await openWorkbook(sent['back/县财政局.xlsx']);
+    const [list] = listsOf(open);
+    if (list === undefined) throw new Error('no list');
+    for (const [index, row] of list.rows.entries())
+      row.push(index === list.header ? '责任领导' : index === list.header + 1 ? '上官某某' : '');
+    const { disk } = await collect({ 'back/县财政局.xlsx': saveWorkbook(open) });
+    expect(String(disk.get('progress.yaml'))).toContain('上官某某');
+  });
+});
+
 describe('what is written', () => {
   it('records and tables for people, beside each other; none of them is taken for a return', async () => {
     const opened = await open();

@@ -5,6 +5,7 @@ import { readGrid } from '../../src/readers/read-grid.ts';
 import { runCommandLine, type Files } from '../support/host.ts';
 import { taskTableText } from '../support/task-table.ts';
 import { fillIn } from '../support/fill-in.ts';
+import { openWorkbook } from '../support/returned.ts';
 import { workbook } from '../support/workbook.ts';
 
 const TABLE = taskTableText([
@@ -74,6 +75,27 @@ describe('what is written', () => {
     const { written, disk, output } = await report('--out out --format md --format html --format csv --format json', files);
     expect(written).toHaveLength(8);
     expect([output, ...written.map((path) => String(disk.get(path)))].join('\n')).not.toMatch(/某某|66001122/u);
+  });
+
+  it.each(['md', 'html', 'csv', 'json', 'xlsx'])('the persons whom the table names, in %s, where that is asked for', async (format) => {
+    const leaders = { 责任领导: '欧阳某某', 联系人: '司马某某' };
+    const files = { 'tasks.yaml': taskTableText([{ units: ['县民政局'], leaders, extra: { 联系电话: '66001122' } }]) };
+    const { written, disk } = await report(`--leaders --out out --format ${format}`, files);
+    expect(written).toHaveLength(2);
+    for (const path of written) {
+      const content = disk.get(path) ?? '';
+      const text = typeof content === 'string' ? content : JSON.stringify((await openWorkbook(content)).sheets.map(({ rows }) => rows));
+      expect(text).toMatch(format === 'json' ? /"label": "联系人",\s+"name": "司马某某"/u : /责任领导[^]*欧阳某某[^]*联系人：司马某某/u);
+      expect(text).not.toContain('66001122');
+    }
+  });
+
+  it('no column of persons where the table names none, and says so', async () => {
+    const { errors, written, disk } = await report('--leaders --format csv');
+    expect(errors).toContain('表中没有写明领导、责任人或联系人');
+    const plain = await report('--format md');
+    expect(plain.errors).not.toContain('联系人');
+    expect(written.filter((path) => !String(disk.get(path)).includes('责任领导'))).toEqual([]);
   });
 
   it('in the language of the run', async () => {

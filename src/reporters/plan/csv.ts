@@ -2,21 +2,30 @@ import { writeCsv } from '../../model/csv-text.ts';
 import { RETURN_COLUMNS } from '../../model/task-return.ts';
 import type { TaskPlan } from '../../model/task-plan.ts';
 import type { PlanOptions, PlanReporter } from './define.ts';
-import { describeLine, describePlanRow, LIST_COLUMNS, listParts, OVERVIEW_COLUMNS, type OverviewColumn } from './list-lines.ts';
+import {
+  describeLine,
+  describePlanRow,
+  LIST_COLUMNS,
+  listParts,
+  OVERVIEW_COLUMNS,
+  type OverviewColumn,
+  withoutLeaders,
+} from './list-lines.ts';
 
 function render(plan: TaskPlan, { unit, language }: PlanOptions): string {
   if (unit === undefined) {
-    const columns = Object.keys(OVERVIEW_COLUMNS) as OverviewColumn[];
+    const columns = withoutLeaders(Object.keys(OVERVIEW_COLUMNS) as OverviewColumn[], plan);
     const rows = plan.rows.map((row) => describePlanRow(row, language));
     return writeCsv([
       columns.map((column) => OVERVIEW_COLUMNS[column][language]),
       ...rows.map((row) => columns.map((column) => row[column])),
     ]);
   }
+  const columns = withoutLeaders(LIST_COLUMNS, plan);
   const lines = listParts(plan, unit).flatMap((part) => part.lines.map((line) => describeLine(line, unit, language)));
   return writeCsv([
-    LIST_COLUMNS.map((column) => RETURN_COLUMNS[column][language]),
-    ...lines.map((line) => LIST_COLUMNS.map((column) => line[column])),
+    columns.map((column) => RETURN_COLUMNS[column][language]),
+    ...lines.map((line) => columns.map((column) => line[column])),
   ]);
 }
 

@@ -6,7 +6,7 @@ import { describePlace } from '../place-text.ts';
 import { toLine } from '../printable.ts';
 import { daysOf } from './plan-figures.ts';
 import { CLASS_NAMES, listReasons, REASONS, WORDS } from './plan-words.ts';
-import { describeOthers, describeSentRow, describeUnknown, nameUnits, toLines } from './row-texts.ts';
+import { describeLeaders, describeOthers, describeSentRow, describeUnknown, nameUnits, toLines } from './row-texts.ts';
 
 /** What is shown of a row in the overview, in the order of the columns. */
 export const OVERVIEW_COLUMNS = {
@@ -17,6 +17,7 @@ export const OVERVIEW_COLUMNS = {
   lead: WORDS.lead,
   responsible: WORDS.responsible,
   support: WORDS.support,
+  leader: RETURN_COLUMNS.leader,
   possible: WORDS.possible,
   unknown: WORDS.unknown,
   due: RETURN_COLUMNS.due,
@@ -29,7 +30,20 @@ export const OVERVIEW_COLUMNS = {
 export type OverviewColumn = keyof typeof OVERVIEW_COLUMNS;
 
 /** What is shown of a line of a unit's list. */
-export const LIST_COLUMNS = ['serial', 'group', 'task', 'demand', 'role', 'others', 'due', 'day', 'step', 'source', 'id'] as const;
+export const LIST_COLUMNS = [
+  'serial',
+  'group',
+  'task',
+  'demand',
+  'role',
+  'others',
+  'leader',
+  'due',
+  'day',
+  'step',
+  'source',
+  'id',
+] as const;
 export type ListColumn = (typeof LIST_COLUMNS)[number];
 
 /** A row for everybody: who answers for it, who may, what is not understood, and until when. */
@@ -47,6 +61,7 @@ export function describePlanRow(row: PlanRow, language: Language): Readonly<Reco
     lead: nameRole('lead'),
     responsible: nameRole('responsible'),
     support: nameRole('support'),
+    leader: describeLeaders(row, language),
     possible: nameUnits(row.possible, language),
     unknown: describeUnknown(row, language).join('\n'),
     due: toLines(row.due.text),
@@ -64,6 +79,11 @@ export function describePlanRow(row: PlanRow, language: Language): Readonly<Reco
 export function chooseColumns(described: readonly Readonly<Record<OverviewColumn, string>>[]): readonly OverviewColumn[] {
   const columns = Object.keys(OVERVIEW_COLUMNS) as OverviewColumn[];
   return columns.filter((column) => column !== 'id' && described.some((row) => row[column] !== ''));
+}
+
+/** Those that a plan may fill: programs count on columns, but not on that of persons who are not to be named. */
+export function withoutLeaders<Column extends string>(columns: readonly Column[], { rows }: TaskPlan): readonly Column[] {
+  return rows.some(({ leaders }) => leaders !== undefined) ? columns : columns.filter((column) => column !== 'leader');
 }
 
 /** The lines of a unit's list, part by part; parts without lines are left out. */

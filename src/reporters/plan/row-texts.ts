@@ -1,6 +1,6 @@
 import { formatPlace } from '../../model/place.ts';
 import type { PlannedUnit, PlanRow, TaskPlan } from '../../model/task-plan.ts';
-import type { SENT_COLUMNS, SentRow } from '../../model/task-return.ts';
+import { RETURN_COLUMNS, type SENT_COLUMNS, type SentRow } from '../../model/task-return.ts';
 import type { Language } from '../../model/words.ts';
 import { isPlain, toLine } from '../printable.ts';
 import { MEMBERS, ROLE_NAMES, SAID, TIMES, UNKNOWN_WORDS } from './plan-words.ts';
@@ -29,6 +29,7 @@ export function describeSentRow({ id, row, role, by, day = '', time }: SentRow, 
     task: toLines(row.task),
     demand: toLines(row.demand),
     role: describeRole(row, role, by, unit, language),
+    leader: describeLeaders(row, language),
     due: toLines(row.due.text),
     day,
     step:
@@ -61,6 +62,13 @@ export function nameUnits(units: readonly PlannedUnit[], language: Language): st
   return [...named, ...[...groups].map(([written, count]) => MEMBERS[language]({ written: toLine(written), count }))].join(
     language === 'zh' ? '、' : ', ',
   );
+}
+
+/** Persons, each under the label of its column, 联系人：张某, unless that is the label of ours. */
+export function describeLeaders({ leaders = [] }: PlanRow, language: Language): string {
+  const colon = language === 'zh' ? '：' : ': ';
+  const say = (label: string): string => (label === RETURN_COLUMNS.leader.zh ? '' : `${label}${colon}`);
+  return leaders.map(({ label, name }) => `${say(toLine(label))}${toLines(name)}`).join('\n');
 }
 
 /** Who else answers for a row, role by role. */

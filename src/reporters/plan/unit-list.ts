@@ -38,6 +38,7 @@ const COLUMNS: readonly ListColumn[] = [
   column('demand', 38, 'text'),
   { id: 'role', width: 18, head: 'head', look: ({ role }) => role },
   column('others', 20, 'text'),
+  column('leader', 15, 'text'),
   column('due', 13, 'centre'),
   column('day', 11.5, 'day'),
   column('step', 15.5, 'centre'),
@@ -55,6 +56,7 @@ export function chooseColumns({ plan, language, rows }: Desk, part: ReturnPart, 
   const said = sent.map((line) => line.said);
   const left = new Set<ReturnColumn>([
     ...(plan.rows.every(({ group = '' }) => group === '') ? (['group'] as const) : []),
+    ...(said.every(({ leader }) => leader === '') ? (['leader'] as const) : []),
     ...(part === 'dated' ? [] : (['day'] as const)),
     ...(said.every(({ step }) => step === '') ? (['step'] as const) : []),
   ]);

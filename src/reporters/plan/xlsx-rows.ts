@@ -7,7 +7,7 @@ import { toLine } from '../printable.ts';
 import type { LookName } from './looks.ts';
 import { daysOf } from './plan-figures.ts';
 import { CLASS_NAMES, listReasons, NOTES, REASONS, SHEETS, WORDS } from './plan-words.ts';
-import { describeUnknown, nameUnits, toLines } from './row-texts.ts';
+import { describeLeaders, describeUnknown, nameUnits, toLines } from './row-texts.ts';
 import type { Drawn } from './sheet-rows.ts';
 import { makeFooter, namePrint, type Desk, type PlanSheet } from './xlsx-parts.ts';
 
@@ -62,6 +62,7 @@ const ALL: readonly Column[] = [
   ofRole('lead', 18),
   ofRole('responsible', 26),
   ofRole('support', 18),
+  { heading: RETURN_COLUMNS.leader, width: 15, look: 'text', show: describeLeaders },
   POSSIBLE,
   UNKNOWN,
   SOURCE,
