@@ -6,12 +6,14 @@ import { REQUIRED_ELEMENTS, type Element, type RequiredElement } from '../model/
 import { unitsOf } from '../model/owner.ts';
 import type { BodyShare, CheckedDocument } from '../model/report.ts';
 import type { TaskTable } from '../model/task-table.ts';
+import type { VillageList } from '../model/village-list.ts';
 import type { Law } from '../vocabularies/index.ts';
 
 /** Counts what a document holds, in one pass. Nothing of the result keeps the document, or a text of its file, in memory. */
 export function surveyDocument(document: Document, law: Law): CheckedDocument {
   if (document.kind === 'catalogue') return surveyCatalogue(document, law);
   if (document.kind === 'task-table') return surveyTasks(document);
+  if (document.kind === 'village-list') return surveyVillage(document);
   return { kind: document.kind, items: 0, tasks: 0, taskRows: 0, elements: countNoElement(), bodies: [] };
 }
 
@@ -48,7 +50,12 @@ function surveyTasks(table: TaskTable): CheckedDocument {
   return { ...head(table), items: 0, tasks: table.tasks.length, taskRows, elements: countNoElement(), bodies: listShares(bodies) };
 }
 
-function head({ kind, title, locality }: Catalogue | TaskTable): Pick<CheckedDocument, 'kind' | 'title' | 'place' | 'level'> {
+/** Its items have not the elements of a catalogue, and who answers for them is often a person: neither is counted. */
+function surveyVillage(list: VillageList): CheckedDocument {
+  return { ...head(list), items: list.items.length, tasks: 0, taskRows: 0, elements: countNoElement(), bodies: [] };
+}
+
+function head({ kind, title, locality }: Catalogue | TaskTable | VillageList): Pick<CheckedDocument, 'kind' | 'title' | 'place' | 'level'> {
   return { kind, title: copy(title?.value), place: copy(locality.name?.value), level: locality.level?.value };
 }
 

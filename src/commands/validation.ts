@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { Facts, Finding, Owner, RuleRecord, Severity } from '../model/finding.ts';
-import { ownerOf, taskOwner } from '../model/owner.ts';
+import { ownerOf, taskOwner, villageOwner } from '../model/owner.ts';
 import type { PlaceUnits } from '../model/roster.ts';
 import { InputError, type Fault, type LocatedFault, type Problem } from '../model/problem.ts';
 import type { At } from '../model/source.ts';
@@ -301,6 +301,7 @@ function toJudged({ document, structure }: ReadDocument): { readonly document: D
 /** The items or tasks of a document by their handles, as faults name them. */
 function ownersByHandle(document: Document): ReadonlyMap<At, Owner> {
   if (document.kind === 'catalogue') return new Map(document.items.map((item) => [item.at, ownerOf(item)]));
+  if (document.kind === 'village-list') return new Map(document.items.map((item) => [item.at, villageOwner(item)]));
   return new Map(document.kind === 'task-table' ? document.tasks.map((task) => [task.at, taskOwner(task)]) : []);
 }
 

@@ -2,11 +2,13 @@ import type { Catalogue } from './catalogue.ts';
 import type { At, Source } from './source.ts';
 import type { TaskTable } from './task-table.ts';
 import type { UnitRoster } from './roster.ts';
+import type { VillageList } from './village-list.ts';
 
 /** The kinds of document a user keeps. */
 export const DOCUMENT_KINDS = [
   'catalogue',
   'task-table',
+  'village-list',
   'unit-roster',
   'mapping',
   'vocabulary',
@@ -26,4 +28,4 @@ export interface PlainDocument {
   readonly at: At;
 }
 
-export type Document = Catalogue | TaskTable | UnitRoster | PlainDocument;
+export type Document = Catalogue | TaskTable | VillageList | UnitRoster | PlainDocument;

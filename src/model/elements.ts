@@ -4,8 +4,22 @@ import type { Words } from './words.ts';
 export const REQUIRED_ELEMENTS = ['name', 'content', 'basis', 'deadline', 'subject', 'channel', 'audience', 'method'] as const;
 export type RequiredElement = (typeof REQUIRED_ELEMENTS)[number];
 
-/** Every element a finding can be about. The last four belong to task-breakdown tables. */
-export const ELEMENTS = [...REQUIRED_ELEMENTS, 'number', 'category', 'level', 'id', 'task', 'demand', 'unit', 'due'] as const;
+/** Every element a finding can be about. Four belong to task-breakdown tables, the last four to village lists. */
+export const ELEMENTS = [
+  ...REQUIRED_ELEMENTS,
+  'number',
+  'category',
+  'level',
+  'id',
+  'task',
+  'demand',
+  'unit',
+  'due',
+  'time',
+  'place',
+  'frequency',
+  'responsible',
+] as const;
 export type Element = (typeof ELEMENTS)[number];
 
 /** The columns' official names, as the users say them. */
@@ -26,4 +40,8 @@ export const ELEMENT_NAMES: Readonly<Record<Element, Words>> = {
   demand: { zh: '具体内容', en: 'demand (具体内容)' },
   unit: { zh: '责任单位', en: 'unit (责任单位)' },
   due: { zh: '完成时限', en: 'due (完成时限)' },
+  time: { zh: '公开时间', en: 'time (公开时间)' },
+  place: { zh: '公开地点（形式）', en: 'place (公开地点)' },
+  frequency: { zh: '公开频次', en: 'frequency (公开频次)' },
+  responsible: { zh: '责任人', en: 'responsible (责任人)' },
 };

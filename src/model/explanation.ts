@@ -36,7 +36,7 @@ export type LeftOutReason = 'repeated header' | 'section title' | 'note' | 'colu
 /** How one table was understood. */
 export interface TableExplanation {
   readonly sheet: string;
-  readonly kind: 'catalogue' | 'task-table';
+  readonly kind: 'catalogue' | 'task-table' | 'village-list';
   /** Rows and columns from 1, inclusive; without header rows the columns were told by their content alone. */
   readonly firstRow: number;
   readonly lastRow: number;

@@ -77,7 +77,18 @@ export interface RuleRecord {
   readonly usualSeverity?: Severity | undefined;
   readonly fix: 'none' | 'safe' | 'unsafe';
   /** What it judges: documents, `sources` for catalogues that should agree, `reading` for how a table was understood, `schema` for structure, `input` for files that cannot be read, `suppression` for what keeps findings from counting. */
-  readonly about: 'catalogue' | 'sources' | 'task-table' | 'roster' | 'table' | 'reading' | 'schema' | 'input' | 'run' | 'suppression';
+  readonly about:
+    | 'catalogue'
+    | 'sources'
+    | 'task-table'
+    | 'village-list'
+    | 'roster'
+    | 'table'
+    | 'reading'
+    | 'schema'
+    | 'input'
+    | 'run'
+    | 'suppression';
   readonly what: Words;
   readonly why: Words;
   /** The law behind it; empty only where `why` says why none is needed. */

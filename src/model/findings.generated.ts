@@ -95,6 +95,7 @@ export interface Document {
   kind:
     | 'catalogue'
     | 'task-table'
+    | 'village-list'
     | 'unit-roster'
     | 'mapping'
     | 'vocabulary'
@@ -129,7 +130,7 @@ export interface Document {
   }[];
 }
 /**
- * 写有各要素的事项数。 · Of how many items each element is there.
+ * 写有各要素的标准目录事项数。 · Of how many items of standard catalogues each element is there.
  */
 export interface Elements {
   name: Count;

@@ -1,6 +1,7 @@
 import type { Item } from './catalogue.ts';
 import type { Owner } from './finding.ts';
 import type { Task, TaskRow } from './task-table.ts';
+import type { VillageItem } from './village-list.ts';
 
 /** Turns items into owners of findings. */
 export function ownerOf(item: Item): Owner {
@@ -12,6 +13,11 @@ export function ownerOf(item: Item): Owner {
     number: item.number?.value,
     bodies: item.subject.map(({ value }) => value),
   };
+}
+
+/** Turns items of a village's list into owners of findings. Who answers for them is often a person, and no report names persons. */
+export function villageOwner({ at, id, category, name, number }: VillageItem): Owner {
+  return { at, id: id?.value, category: category?.value, name: name?.value, number: number?.value, bodies: [] };
 }
 
 /** Turns tasks into owners of findings; the units are those of the rows in question. */

@@ -37,6 +37,24 @@ export interface Deadline {
   readonly unresolved: readonly string[];
 }
 
+/** How often something is disclosed, as a village's list says it. */
+export type Frequency = { readonly text: string } &
+  /** 每季度, 每年2次; `interval` where it is more than one: 每两年. */
+  (
+    | { readonly kind: 'every'; readonly every: PeriodUnit; readonly interval?: number; readonly times?: number }
+    /** 随时, 及时: whenever there is something, so that no date can be derived. */
+    | { readonly kind: 'any-time' }
+    /** 变更后10日内, 发生时: after each event. */
+    | { readonly kind: 'on-event' }
+    /** 长期公开. */
+    | { readonly kind: 'standing' }
+    /** 一次性公开. */
+    | { readonly kind: 'once' }
+    /** 定期, 不定期: it says that there is a rhythm, or none, and not which. */
+    | { readonly kind: 'unstated' }
+    | { readonly kind: 'unresolved' }
+  );
+
 /** 国办发〔2019〕54号, 国务院令第711号, or the number of a standard, GB/T 32939—2016. */
 export interface DocumentNumber {
   readonly text: string;

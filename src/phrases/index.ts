@@ -6,6 +6,7 @@ export { parseDocumentNumber } from './document-number.ts';
 export { repeatsAbove } from './ditto.ts';
 export { parseTaskDue } from './due.ts';
 export { findDueMentions } from './due-mentions.ts';
+export { frequencyOf, parseFrequency } from './frequency.ts';
 export { namesLeaders } from './leader-label.ts';
 export { parseLevels, type LevelReading } from './levels.ts';
 export { isTick, parseTick, type Tick } from './marks.ts';

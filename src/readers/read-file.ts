@@ -13,6 +13,7 @@ import { recogniseFormat } from './recognise-format.ts';
 import { readRosterYaml } from './roster-yaml.ts';
 import { readTaskTableYaml } from './task-yaml.ts';
 import { labelsRunTogether } from './unread-grid.ts';
+import { readVillageYaml } from './village-yaml.ts';
 import { findField, findNode, nodePlace, readText } from './yaml-fields.ts';
 
 /** Files above this many bytes are not read. */
@@ -85,6 +86,7 @@ function isDocumentKind(kind: string | undefined): kind is DocumentKind {
 function readDocument(yaml: YamlFile, root: YamlNode, kind: DocumentKind, source: Source): Document {
   if (kind === 'catalogue') return readCatalogueYaml(yaml, root, source);
   if (kind === 'task-table') return readTaskTableYaml(yaml, root, source);
+  if (kind === 'village-list') return readVillageYaml(yaml, root, source);
   if (kind === 'unit-roster') return readRosterYaml(yaml, root, source);
   return { kind, source, at: root.at };
 }

@@ -13,7 +13,7 @@ function writeShares(row: StatisticsRow): Html[] {
     const share = shareOf(row, element);
     if (share === undefined) return html`<td></td>`;
     return html`<td class="number${share < 1 ? ' lacking' : ''}">
-      ${row.elements[element]}/${row.items} <small>${describeShare(share)}</small>
+      ${row.elements[element]}/${row.standardItems} <small>${describeShare(share)}</small>
     </td>`;
   });
 }

@@ -96,11 +96,13 @@ function writeCase(file: string, ruleId: string, { findings, reason, unread }: E
   return { outcome, lines: [...lines, ...writeOutput(output), '    </testcase>'] };
 }
 
+const TABLE_KINDS = ['catalogue', 'task-table', 'village-list'] as const;
+
 function appliesTo(rule: RuleRecord, file: CheckedFile): boolean {
-  if (rule.about === 'catalogue' || rule.about === 'task-table') return file.kinds.includes(rule.about);
+  if (rule.about === 'catalogue' || rule.about === 'task-table' || rule.about === 'village-list') return file.kinds.includes(rule.about);
   if (rule.about === 'roster') return file.kinds.includes('unit-roster');
   if (rule.about === 'sources') return file.kinds.includes('catalogue');
-  if (rule.about === 'table' || rule.about === 'reading') return file.kinds.includes('catalogue') || file.kinds.includes('task-table');
+  if (rule.about === 'table' || rule.about === 'reading') return TABLE_KINDS.some((kind) => file.kinds.includes(kind));
   return true;
 }
 

@@ -11,6 +11,8 @@ export interface StatisticsRow {
   /** One line without control characters. */
   readonly label: string;
   readonly items: number;
+  /** Of them, those of standard catalogues: no other has the eight elements. */
+  readonly standardItems: number;
   readonly tasks: number;
   readonly elements: ElementCounts;
   readonly found: Readonly<Record<Severity, number>>;
@@ -43,6 +45,7 @@ const NO_DOMAIN: Words = { zh: '（未注明领域）', en: '(no domain stated)'
 const NO_DOCUMENT: Words = { zh: '（未能读出目录）', en: '(no catalogue could be read)' };
 const KINDS: Readonly<Record<Exclude<CheckedDocument['kind'], 'catalogue'>, Words>> = {
   'task-table': { zh: '任务分解表', en: 'Task-breakdown tables' },
+  'village-list': { zh: '村（居）务公开', en: 'Village lists' },
   'unit-roster': { zh: '单位名册', en: 'Lists of units' },
   mapping: { zh: '表格对应说明', en: 'Mappings of tables' },
   vocabulary: { zh: '词库', en: 'Vocabularies' },
@@ -86,20 +89,31 @@ export function compareNames(a: string, b: string): number {
 
 interface Tally extends StatisticsRow {
   items: number;
+  standardItems: number;
   tasks: number;
   readonly elements: Record<RequiredElement, number>;
   readonly found: Record<Severity, number>;
 }
 
 function startTally(label: string): Tally {
-  return { label: toLine(label), items: 0, tasks: 0, elements: countNoElement(), found: { error: 0, warning: 0, info: 0 } };
+  return {
+    label: toLine(label),
+    items: 0,
+    standardItems: 0,
+    tasks: 0,
+    elements: countNoElement(),
+    found: { error: 0, warning: 0, info: 0 },
+  };
 }
 
-function addTo(tally: Tally, { items, tasks, elements }: Pick<StatisticsRow, 'items' | 'tasks' | 'elements'>): void {
+function addTo(tally: Tally, { items, tasks, elements }: Counts, isStandard: boolean): void {
   tally.items += items;
+  if (isStandard) tally.standardItems += items;
   tally.tasks += tasks;
   addElements(tally.elements, elements);
 }
+
+type Counts = Pick<StatisticsRow, 'items' | 'tasks' | 'elements'>;
 
 /** Rows by label, each begun when it is first asked for. */
 function startTable(): { readonly rows: Map<string, Tally>; readonly at: (label: string) => Tally } {
@@ -125,8 +139,9 @@ export function countStatistics(report: Report): Statistics {
   for (const file of report.files) {
     files.at(file.path);
     for (const document of file.documents) {
-      for (const tally of [domains.at(nameDomain(document, language)), files.at(file.path), total]) addTo(tally, document);
-      for (const body of document.bodies) addTo(bodies.at(body.name ?? NO_BODY[language]), body);
+      for (const tally of [domains.at(nameDomain(document, language)), files.at(file.path), total])
+        addTo(tally, document, document.kind === 'catalogue');
+      for (const body of document.bodies) addTo(bodies.at(body.name ?? NO_BODY[language]), body, document.kind === 'catalogue');
     }
   }
   for (const finding of report.findings) {
@@ -156,7 +171,8 @@ function limitRows(rows: readonly Tally[], language: Language): readonly Statist
   const rest = rows.slice(MOST_ROWS - 1);
   const together = startTally(REST[language](rest.length));
   for (const row of rest) {
-    addTo(together, row);
+    addTo(together, row, false);
+    together.standardItems += row.standardItems;
     for (const severity of SEVERITIES) together.found[severity] += row.found[severity];
   }
   return [...rows.slice(0, MOST_ROWS - 1), together];
@@ -175,9 +191,9 @@ function countKinds(report: Report): KindRow[] {
   );
 }
 
-/** The share of items that have an element, from 0 to 1; nothing where there is no item. */
+/** The share of standard items that have an element, from 0 to 1; nothing where there is none. */
 export function shareOf(row: StatisticsRow, element: RequiredElement): number | undefined {
-  return row.items === 0 ? undefined : row.elements[element] / row.items;
+  return row.standardItems === 0 ? undefined : row.elements[element] / row.standardItems;
 }
 
 /** A share in per cent; never 100% where something is lacking. */

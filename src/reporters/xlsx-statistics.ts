@@ -99,7 +99,7 @@ function toNumbers(row: StatisticsRow, at: number, count: (column: number, value
       const formula = `${columnLetters(column)}${at}/$B${at}`;
       return [
         { value: count(column, row.elements[element]), style: 'number' },
-        { value: { formula, result: share }, style: share < 1 ? 'lacking' : 'share' },
+        { value: row.standardItems === row.items ? { formula, result: share } : share, style: share < 1 ? 'lacking' : 'share' },
       ];
     }),
     ...SEVERITIES.map((severity, index): CellContent => {

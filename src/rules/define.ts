@@ -9,6 +9,7 @@ import type { At } from '../model/source.ts';
 import type { SuppressionFault } from '../model/suppression.ts';
 import type { TaskTable } from '../model/task-table.ts';
 import type { Day } from '../model/phrases.ts';
+import type { VillageList } from '../model/village-list.ts';
 import type { Language, Words } from '../model/words.ts';
 import type { Law } from '../vocabularies/index.ts';
 import { illustrate, type Examples } from './examples.ts';
@@ -38,10 +39,11 @@ export interface Contexts {
   readonly sources: Standards & { readonly catalogues: readonly Catalogue[]; readonly across: boolean };
   /** `roster`: who there is in the table's place, where somebody says. */
   readonly 'task-table': Standards & { readonly table: TaskTable; readonly roster?: RosterIndex | undefined };
+  readonly 'village-list': Standards & { readonly list: VillageList };
   readonly roster: Standards & { readonly roster: UnitRoster };
-  readonly table: { readonly document: Catalogue | TaskTable };
+  readonly table: { readonly document: Catalogue | TaskTable | VillageList };
   /** How a table was understood; once for each table, though it may hold several documents. YAML needs no understanding. */
-  readonly reading: { readonly document: Catalogue | TaskTable; readonly explanation: TableExplanation };
+  readonly reading: { readonly document: Catalogue | TaskTable | VillageList; readonly explanation: TableExplanation };
   readonly schema: { readonly faults: readonly LocatedFault[] };
   readonly input: { readonly problems: readonly Problem[] };
   readonly run: { readonly crashes: readonly Crash[] };

@@ -32,7 +32,7 @@ const AT_MOST: Readonly<Record<ForeignKind, Severity>> = {
 export const rule = defineRule({
   id: 'foreign-text',
   severity: 'error',
-  about: 'catalogue',
+  about: 'table',
   what: {
     zh: '混入了广告、网页代码、乱码等与目录无关的文字。',
     en: 'Advertising, code of web pages or garbled characters got into a text.',
@@ -52,13 +52,13 @@ export const rule = defineRule({
       { item: { content: ['福利彩票公益金使用情况', '面积<90平方米'] } },
     ],
   },
-  *check({ catalogue }): Iterable<Sighting<Found>> {
+  *check({ document }): Iterable<Sighting<Found>> {
     for (const {
       wording: { foreign },
       element,
       at,
       owner,
-    } of findRemarkable(catalogue)) {
+    } of findRemarkable(document)) {
       if (foreign === undefined || !isForeignIn(element, foreign)) continue;
       const { kind, text } = foreign;
       yield { at, atMost: AT_MOST[kind], owner: owner(), element, data: { element, kind, text } };

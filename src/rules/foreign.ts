@@ -24,7 +24,7 @@ const MARKUP =
 const GARBLED = /\ufffd|锟斤|烫烫烫|屯屯屯|鏀垮簻|鍏紑|淇℃伅|[锛銆][\u0080-\u00ff\u4e00-\u9fff]?[锛銆]|ï¿½|â€[œ™˜“”]|Ã[©¨¤¶¼]/u;
 const ADDRESS = /(?:https?:\/\/|www\.)[\w.-]{3,80}/iu;
 /** Addresses belong into these, and nowhere else. */
-const WITH_ADDRESS: ReadonlySet<Element> = new Set(['content', 'channel', 'basis', 'demand']);
+const WITH_ADDRESS: ReadonlySet<Element> = new Set(['content', 'channel', 'basis', 'demand', 'place']);
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
 /** Between 中华人民共和国 and 条例 stands a matter, and never a bracket. */
 const INSERTED = /[(（](?:广告[词语]?|推广|AD)[)）]|(?:中华人民共和国|政府)[(（][^()（）]{1,30}[)）](?=(?:条例|法)(?:》|$))/iu;

@@ -2,7 +2,7 @@ import type { At, Located } from '../model/source.ts';
 import { defineRule, type Contexts, type Sighting } from './define.ts';
 
 function numbersOf({ document }: Contexts['table']): Located<string>[] {
-  const numbered = document.kind === 'catalogue' ? document.items : document.tasks;
+  const numbered = document.kind === 'task-table' ? document.tasks : document.items;
   return numbered.flatMap(({ number }) => number ?? []);
 }
 

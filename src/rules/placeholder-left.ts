@@ -14,7 +14,7 @@ interface Left {
 export const rule = defineRule({
   id: 'placeholder-left',
   severity: 'error',
-  about: 'catalogue',
+  about: 'table',
   what: { zh: '模板里待填写的字样没有换成本地内容。', en: 'Words of a template that were to be filled in were left.' },
   why: {
     zh: '目录要结合本地实际编制。留着“XX”“某某”“各地可根据实际”，说明照抄了模板，没有填完。',
@@ -28,8 +28,8 @@ export const rule = defineRule({
     ],
     good: [{ item: { channel: ['清源县政府网站'] } }, { item: { content: ['监督电话：12345'] } }],
   },
-  *check({ catalogue }): Iterable<Sighting<Left>> {
-    const { title } = catalogue;
+  *check({ document }): Iterable<Sighting<Left>> {
+    const { title } = document;
     const inTitle = title === undefined ? undefined : findPlaceholder(title.value);
     if (title !== undefined && inTitle !== undefined) yield { at: title.at, data: { element: 'title', text: inTitle.text } };
     for (const {
@@ -38,7 +38,7 @@ export const rule = defineRule({
       text,
       at,
       owner,
-    } of findRemarkable(catalogue)) {
+    } of findRemarkable(document)) {
       if (placeholder === undefined || !mayHoldPlaceholder(element, text)) continue;
       const atMost: Severity = placeholder.sure ? 'error' : 'warning';
       yield { at, atMost, owner: owner(), element, data: { element, text: placeholder.text } };

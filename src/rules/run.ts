@@ -253,6 +253,7 @@ function standardsOf(document: Document, { standards, settings }: RunState): Own
 function findNeed(rule: AnyRule, document: Document, standards: OwnStandards): Words | undefined {
   if (rule.about === 'catalogue' && document.kind === 'catalogue') return rule.needs?.({ ...standards, catalogue: document });
   if (rule.about === 'task-table' && document.kind === 'task-table') return rule.needs?.({ ...standards, table: document });
+  if (rule.about === 'village-list' && document.kind === 'village-list') return rule.needs?.({ ...standards, list: document });
   return undefined;
 }
 
@@ -270,10 +271,14 @@ function sightIn(
       return document.kind === 'catalogue' ? rule.sight({ ...standards, catalogue: document }, given) : [];
     case 'task-table':
       return document.kind === 'task-table' ? rule.sight({ ...standards, table: document }, given) : [];
+    case 'village-list':
+      return document.kind === 'village-list' ? rule.sight({ ...standards, list: document }, given) : [];
     case 'roster':
       return document.kind === 'unit-roster' ? rule.sight({ ...standards, roster: document }, given) : [];
     case 'table':
-      return document.kind === 'catalogue' || document.kind === 'task-table' ? rule.sight({ document }, given) : [];
+      return document.kind === 'catalogue' || document.kind === 'task-table' || document.kind === 'village-list'
+        ? rule.sight({ document }, given)
+        : [];
     case 'reading':
       return 'explanation' in document && document.explanation !== undefined
         ? rule.sight({ document, explanation: document.explanation }, given)

@@ -1,10 +1,11 @@
 import type { Catalogue, Item } from '../model/catalogue.ts';
 import type { Element } from '../model/elements.ts';
 import type { Owner } from '../model/finding.ts';
-import { ownerOf, taskOwner } from '../model/owner.ts';
+import { ownerOf, taskOwner, villageOwner } from '../model/owner.ts';
 import type { Audience, ChannelUse } from '../model/phrases.ts';
 import type { At, Located } from '../model/source.ts';
 import type { Task, TaskRow, TaskTable } from '../model/task-table.ts';
+import type { VillageItem, VillageList } from '../model/village-list.ts';
 import { repeatsAbove } from '../phrases/index.ts';
 import { memoise } from '../phrases/memoise.ts';
 import { findTypos, type Typo } from '../vocabularies/index.ts';
@@ -84,9 +85,10 @@ interface Found {
 }
 
 /** All these rules share one pass. */
-const inspectAll = rememberLast((document: Catalogue | TaskTable): Found => {
+const inspectAll = rememberLast((document: Catalogue | TaskTable | VillageList): Found => {
   const found: Found = { remarkable: [], placed: [] };
   if (document.kind === 'catalogue') for (const item of document.items) inspectItem(item, found);
+  else if (document.kind === 'village-list') for (const item of document.items) inspectVillageItem(item, found);
   else for (const task of document.tasks) inspectTask(task, found);
   return found;
 });
@@ -95,7 +97,7 @@ const inspectAll = rememberLast((document: Catalogue | TaskTable): Found => {
  * The texts of a document's entries of which a rule about wording may have something to say. What a cell has from the one
  * above is left out: it is said there.
  */
-export function findRemarkable(document: Catalogue | TaskTable): readonly RemarkableText[] {
+export function findRemarkable(document: Catalogue | TaskTable | VillageList): readonly RemarkableText[] {
   return inspectAll(document).remarkable;
 }
 
@@ -110,7 +112,7 @@ function take(
   element: Element,
   from: Located<unknown>,
   text: string | undefined,
-  belongsTo: Item | Task,
+  belongsTo: Item | Task | VillageItem,
   row?: TaskRow,
 ): void {
   if (text === undefined || from.inherited !== undefined) return;
@@ -118,9 +120,14 @@ function take(
   const sight = element === 'name' ? inspectOnce(text) : inspect(text);
   if (sight === undefined) return;
   const { wording, place } = sight;
-  const owner = (): Owner => ('rows' in belongsTo ? taskOwner(belongsTo, row === undefined ? undefined : [row]) : ownerOf(belongsTo));
+  const owner = (): Owner => makeOwner(belongsTo, row);
   if (wording !== undefined) found.remarkable.push({ wording, element, text, at: from.at, owner });
   if (place !== undefined) found.placed.push({ place, element, text, at: from.at, owner });
+}
+
+function makeOwner(belongsTo: Item | Task | VillageItem, row: TaskRow | undefined): Owner {
+  if ('rows' in belongsTo) return taskOwner(belongsTo, row === undefined ? undefined : [row]);
+  return 'subject' in belongsTo ? ownerOf(belongsTo) : villageOwner(belongsTo);
 }
 
 function inspectItem(item: Item, found: Found): void {
@@ -133,6 +140,17 @@ function inspectItem(item: Item, found: Found): void {
   for (const channel of item.channel) take(found, 'channel', channel, channelText(channel.value), item);
   for (const audience of item.audience) take(found, 'audience', audience, audienceText(audience.value), item);
   for (const method of item.method) if (method.value === undefined) take(found, 'method', method, method.raw, item);
+}
+
+/** Who answers for an item is left alone: findings quote what they find, and it may be a person's name. */
+function inspectVillageItem(item: VillageItem, found: Found): void {
+  if (item.category !== undefined) take(found, 'category', item.category, item.category.value, item);
+  if (item.name !== undefined) take(found, 'name', item.name, item.name.value, item);
+  for (const entry of item.content) take(found, 'content', entry, entry.value, item);
+  if (item.time !== undefined) take(found, 'time', item.time, item.time.value.text, item);
+  for (const place of item.place) take(found, 'place', place, place.value, item);
+  if (item.frequency !== undefined) take(found, 'frequency', item.frequency, item.frequency.value.text, item);
+  for (const basis of item.basis) take(found, 'basis', basis, basis.value.text, item);
 }
 
 function inspectTask(task: Task, found: Found): void {

@@ -6,7 +6,7 @@ export const rule = defineRule({
   id: 'typo-known',
   severity: 'warning',
   fix: 'safe',
-  about: 'catalogue',
+  about: 'table',
   what: { zh: '错别字：录入、识别时常见的误写。', en: 'A misprint that is met again and again.' },
   why: {
     zh: '错字使检索落空，也让公开的文本不严肃；法规标题里的错字另由公开依据的规则提示。本规则看文字，不涉及法律条文。',
@@ -20,14 +20,14 @@ export const rule = defineRule({
     ],
     good: [{ item: { deadline: '信息形成或者变更之日起20个工作日内' } }, { item: { content: ['从设计到施工的全过程', '谁审批谁负责'] } }],
   },
-  *check({ catalogue }): Iterable<Sighting<{ wrong: string; right: string }>> {
+  *check({ document }): Iterable<Sighting<{ wrong: string; right: string }>> {
     for (const {
       wording: { typos },
       element,
       text,
       at,
       owner,
-    } of findRemarkable(catalogue)) {
+    } of findRemarkable(document)) {
       for (const { wrong, right } of typos) {
         if (element === 'basis' && isInTitle(text, wrong)) continue;
         const fix = { risk: 'safe' as const, original: wrong, replacement: right };

@@ -3,6 +3,7 @@ import type { ErrorObject } from 'ajv';
 import type { DocumentKind } from '../model/document.ts';
 import { REQUIRED_ELEMENTS } from '../model/elements.ts';
 import type { Fault } from '../model/problem.ts';
+import { VILLAGE_ELEMENTS } from '../model/village-list.ts';
 import { nearest } from '../vocabularies/nearest.ts';
 import * as compiled from './validators.generated.ts';
 
@@ -18,6 +19,7 @@ interface Validator {
 const VALIDATORS: Readonly<Record<DocumentKind, Validator>> = {
   catalogue: compiled.catalogue,
   'task-table': compiled.task_table,
+  'village-list': compiled.village_list,
   'unit-roster': compiled.unit_roster,
   mapping: compiled.mapping,
   vocabulary: compiled.vocabulary,
@@ -81,6 +83,7 @@ function parsePointer(pointer: string, root: unknown): Path {
 const JUDGED: Readonly<Partial<Record<DocumentKind, { readonly depth: number; readonly keys: ReadonlySet<unknown> }>>> = {
   catalogue: { depth: 2, keys: new Set(REQUIRED_ELEMENTS) },
   'task-table': { depth: 4, keys: new Set(['units', 'due']) },
+  'village-list': { depth: 2, keys: new Set(VILLAGE_ELEMENTS) },
 };
 
 /** A missing or blank element belongs to the rule for missing ones, a method that is neither to `method-missing`. */

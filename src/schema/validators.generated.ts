@@ -3354,10 +3354,87 @@ return errors === 0;
 }
 validate43.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const unit_roster = validate52;
-const schema78 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/unit-roster.schema.json","title":"单位名册 · Unit roster","description":"一个地方的单位及其别名，供任务表核对责任单位。 · The units of a place and their aliases.","type":"object","required":["kind","units"],"additionalProperties":false,"properties":{"kind":{"const":"unit-roster","title":"文件种类 · Kind","description":"单位名册固定为 unit-roster。 · Always unit-roster."},"id":{"type":"string","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*$","title":"编号 · Id","description":"小写字母、数字、连字符和点。 · Lower-case letters, digits, hyphens and dots."},"place":{"type":"string","minLength":1,"title":"地方 · Place","description":"名册属于哪个地方。 · The place the roster belongs to."},"units":{"type":"array","minItems":1,"title":"单位 · Units","description":"逐个列出单位。 · The units, one by one.","items":{"$ref":"#/$defs/unit"}}},"$defs":{"day":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},"unit":{"type":"object","title":"单位 · Unit","description":"一个单位。 · One unit.","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"规范名称，如 清源县民政局。 · Full name."},"aliases":{"type":"array","title":"别名 · Aliases","description":"简称或旧称。 · Short or former names.","items":{"type":["string","object"],"minLength":1,"required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"别名 · Alias","description":"简称或旧称。 · Short or former name."},"from":{"$ref":"#/$defs/day","title":"起 · From","description":"开始使用的日期。 · First day of use."},"until":{"$ref":"#/$defs/day","title":"止 · Until","description":"停止使用的日期。 · Last day of use."}}}},"type":{"enum":["department","town","subdistrict","village","institution","other"],"title":"类型 · Type","description":"部门、镇、街道、村、事业单位或其他。 · Kind of unit."},"level":{"enum":["province","city","county","town","village"],"title":"层级 · Level","description":"单位的层级。 · Level of the unit."},"parent":{"type":"string","minLength":1,"title":"上级单位 · Parent","description":"上级单位名称。 · Name of the unit above it."},"groups":{"type":"array","items":{"type":"string","minLength":1},"title":"所属群组 · Groups","description":"如 区级各部门、各镇（街道）。 · Group words that include it."}}}}};
-const schema79 = {"type":"object","title":"单位 · Unit","description":"一个单位。 · One unit.","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"规范名称，如 清源县民政局。 · Full name."},"aliases":{"type":"array","title":"别名 · Aliases","description":"简称或旧称。 · Short or former names.","items":{"type":["string","object"],"minLength":1,"required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"别名 · Alias","description":"简称或旧称。 · Short or former name."},"from":{"$ref":"#/$defs/day","title":"起 · From","description":"开始使用的日期。 · First day of use."},"until":{"$ref":"#/$defs/day","title":"止 · Until","description":"停止使用的日期。 · Last day of use."}}}},"type":{"enum":["department","town","subdistrict","village","institution","other"],"title":"类型 · Type","description":"部门、镇、街道、村、事业单位或其他。 · Kind of unit."},"level":{"enum":["province","city","county","town","village"],"title":"层级 · Level","description":"单位的层级。 · Level of the unit."},"parent":{"type":"string","minLength":1,"title":"上级单位 · Parent","description":"上级单位名称。 · Name of the unit above it."},"groups":{"type":"array","items":{"type":"string","minLength":1},"title":"所属群组 · Groups","description":"如 区级各部门、各镇（街道）。 · Group words that include it."}}};
-const schema80 = {"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"};
+export const village_list = validate52;
+const schema78 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/village-list.schema.json","title":"村（居）务公开事项清单 · Village list","description":"村（居）民委员会公开什么、何时公开、公开在哪里。 · What a villagers' or residents' committee discloses, when, and where.","type":"object","required":["kind","id","title","place","items"],"additionalProperties":false,"properties":{"kind":{"const":"village-list","title":"文件种类 · Kind","description":"村（居）务公开事项清单固定为 village-list。 · Always village-list."},"id":{"type":"string","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*$","title":"清单编号 · List id","description":"小写字母、数字、连字符和点，一经确定不再改变。 · Lower-case letters, digits, hyphens and dots; chosen once and never changed."},"title":{"type":"string","minLength":1,"title":"标题 · Title","description":"对外公布时的标题，如 清泉村村务公开事项清单。 · The title as published."},"place":{"type":"object","title":"村（社区） · Village","description":"清单属于哪个村或社区。 · The village or neighbourhood that the list belongs to.","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"如 清源县清溪镇清泉村。 · Name of the village, with town and county."},"code":{"type":["string","integer"],"title":"代码 · Code","description":"统计用区划代码，加引号书写。 · Statistical code, in quotes."},"level":{"enum":["village","村级","社区"],"title":"层级 · Level","description":"固定为村级。 · Always village."}}},"edition":{"type":["string","integer"],"title":"版本 · Edition","description":"年份或版本名。 · Year or name of the edition."},"effective":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"施行日期 · Effective date","description":"清单开始施行的日期，YYYY-MM-DD。 · The day it took effect, YYYY-MM-DD."},"derivedFrom":{"type":"string","minLength":1,"title":"来源目录 · Derived from","description":"由 catalogue derive 写入：本清单由哪个目录或清单派生。 · Written by catalogue derive: the id of what this list was derived from."},"items":{"type":"array","minItems":1,"title":"公开事项 · Items","description":"逐项列出公开事项。 · The items, one by one.","items":{"$ref":"#/$defs/item"}}},"$defs":{"text":{"type":"string","minLength":1},"texts":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"$ref":"#/$defs/text"}},"item":{"type":"object","title":"事项 · Item","description":"一个公开事项；事项、内容、时间、地点、频次五要素缺一不可，时间或频次之一已写明另一项的除外。 · One item; name, content, time, place and frequency are required, but for time or frequency where the other says both.","required":["id","name","content","place"],"additionalProperties":false,"properties":{"id":{"type":["string","integer"],"title":"事项编号 · Item id","description":"稳定编号，在本清单内唯一，一经确定不再改变；不要用序号。 · Stable and unique in this list; never the serial number.","examples":["finance.income-and-expenses"]},"number":{"type":["string","integer"],"title":"序号 · Serial number","description":"表中的序号，只供显示。 · As printed in the table; for display only."},"category":{"type":"string","minLength":1,"title":"公开类别 · Category","description":"如 财务公开、事务公开。 · The category it belongs to."},"name":{"type":"string","minLength":1,"title":"公开事项 · Name","description":"如 财务收支情况。 · Name of the item."},"content":{"$ref":"#/$defs/texts","title":"公开内容 · Content","description":"必须公开的内容，逐条列出。 · What must be shown, as a list."},"time":{"type":"string","minLength":1,"title":"公开时间 · Time","description":"何时公开，如 每季度第一个月10日前、随时。 · When it is disclosed.","examples":["每月10日前","每季度第一个月10日前","每年1月31日前","随时"]},"place":{"$ref":"#/$defs/texts","title":"公开地点（形式） · Place","description":"公开在哪里、以什么形式公开，如 村务公开栏、村民会议。 · Where, or in what form.","examples":["村务公开栏"]},"frequency":{"type":"string","minLength":1,"title":"公开频次 · Frequency","description":"多久公开一次，如 每月、每季度、随时。 · How often.","examples":["每月","每季度","每半年","每年","随时","长期公开"]},"responsible":{"$ref":"#/$defs/texts","title":"责任人 · Responsible","description":"由谁负责公开；可能写有人名，报告中不出现。 · Who answers for it; it may name persons, so that no report shows it."},"basis":{"$ref":"#/$defs/texts","title":"公开依据 · Basis","description":"要求公开的法律、法规或文件。 · The acts that demand it."},"derivedFrom":{"type":"string","minLength":1,"title":"来源事项 · Derived from","description":"由 catalogue derive 写入：本事项由哪个事项派生。 · Written by catalogue derive: the id of the item that this one was derived from."},"extra":{"type":"object","additionalProperties":{"type":["string","integer"]},"title":"其他栏目 · Further columns","description":"表中其他栏目，如 备注。 · Further columns of the table, such as 备注."}}}}};
+const schema79 = {"type":"object","title":"事项 · Item","description":"一个公开事项；事项、内容、时间、地点、频次五要素缺一不可，时间或频次之一已写明另一项的除外。 · One item; name, content, time, place and frequency are required, but for time or frequency where the other says both.","required":["id","name","content","place"],"additionalProperties":false,"properties":{"id":{"type":["string","integer"],"title":"事项编号 · Item id","description":"稳定编号，在本清单内唯一，一经确定不再改变；不要用序号。 · Stable and unique in this list; never the serial number.","examples":["finance.income-and-expenses"]},"number":{"type":["string","integer"],"title":"序号 · Serial number","description":"表中的序号，只供显示。 · As printed in the table; for display only."},"category":{"type":"string","minLength":1,"title":"公开类别 · Category","description":"如 财务公开、事务公开。 · The category it belongs to."},"name":{"type":"string","minLength":1,"title":"公开事项 · Name","description":"如 财务收支情况。 · Name of the item."},"content":{"$ref":"#/$defs/texts","title":"公开内容 · Content","description":"必须公开的内容，逐条列出。 · What must be shown, as a list."},"time":{"type":"string","minLength":1,"title":"公开时间 · Time","description":"何时公开，如 每季度第一个月10日前、随时。 · When it is disclosed.","examples":["每月10日前","每季度第一个月10日前","每年1月31日前","随时"]},"place":{"$ref":"#/$defs/texts","title":"公开地点（形式） · Place","description":"公开在哪里、以什么形式公开，如 村务公开栏、村民会议。 · Where, or in what form.","examples":["村务公开栏"]},"frequency":{"type":"string","minLength":1,"title":"公开频次 · Frequency","description":"多久公开一次，如 每月、每季度、随时。 · How often.","examples":["每月","每季度","每半年","每年","随时","长期公开"]},"responsible":{"$ref":"#/$defs/texts","title":"责任人 · Responsible","description":"由谁负责公开；可能写有人名，报告中不出现。 · Who answers for it; it may name persons, so that no report shows it."},"basis":{"$ref":"#/$defs/texts","title":"公开依据 · Basis","description":"要求公开的法律、法规或文件。 · The acts that demand it."},"derivedFrom":{"type":"string","minLength":1,"title":"来源事项 · Derived from","description":"由 catalogue derive 写入：本事项由哪个事项派生。 · Written by catalogue derive: the id of the item that this one was derived from."},"extra":{"type":"object","additionalProperties":{"type":["string","integer"]},"title":"其他栏目 · Further columns","description":"表中其他栏目，如 备注。 · Further columns of the table, such as 备注."}}};
+const schema80 = {"type":["string","array"],"minLength":1,"minItems":1,"items":{"$ref":"#/$defs/text"}};
+const schema81 = {"type":"string","minLength":1};
+
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate54.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if((typeof data !== "string") && (!(Array.isArray(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema80.type},message:"must be string,array",schema:schema80.type,parentSchema:schema80,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(typeof data === "string"){
+if(data.length < 1){
+const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema80,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(Array.isArray(data)){
+if(data.length < 1){
+const err2 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema80,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema81,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.type,parentSchema:schema81,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+validate54.errors = vErrors;
+return errors === 0;
+}
+validate54.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3370,8 +3447,8 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema79.required,parentSchema:schema79,data};
+if(data.id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema79.required,parentSchema:schema79,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3380,9 +3457,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-for(const key0 in data){
-if(!((((((key0 === "name") || (key0 === "aliases")) || (key0 === "type")) || (key0 === "level")) || (key0 === "parent")) || (key0 === "groups"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema79,data};
+if(data.name === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema79.required,parentSchema:schema79,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3391,12 +3467,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 === "string"){
-if(data0.length < 1){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.name,data:data0};
+if(data.content === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'",schema:schema79.required,parentSchema:schema79,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3405,9 +3477,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-else {
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.name.type,parentSchema:schema79.properties.name,data:data0};
+if(data.place === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'",schema:schema79.required,parentSchema:schema79,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3416,15 +3487,9 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-if(data.aliases !== undefined){
-let data1 = data.aliases;
-if(Array.isArray(data1)){
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-if((typeof data2 !== "string") && (!(data2 && typeof data2 == "object" && !Array.isArray(data2)))){
-const err4 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/type",keyword:"type",params:{type: schema79.properties.aliases.items.type},message:"must be string,object",schema:schema79.properties.aliases.items.type,parentSchema:schema79.properties.aliases.items,data:data2};
+for(const key0 in data){
+if(!(func1.call(schema79.properties, key0))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema79,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3433,9 +3498,11 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(typeof data2 === "string"){
-if(data2.length < 1){
-const err5 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.aliases.items,data:data2};
+}
+if(data.id !== undefined){
+let data0 = data.id;
+if((typeof data0 !== "string") && (!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0))))){
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema79.properties.id.type},message:"must be string,integer",schema:schema79.properties.id.type,parentSchema:schema79.properties.id,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3445,9 +3512,10 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.name === undefined){
-const err6 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema79.properties.aliases.items.required,parentSchema:schema79.properties.aliases.items,data:data2};
+if(data.number !== undefined){
+let data1 = data.number;
+if((typeof data1 !== "string") && (!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1))))){
+const err6 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/type",keyword:"type",params:{type: schema79.properties.number.type},message:"must be string,integer",schema:schema79.properties.number.type,parentSchema:schema79.properties.number,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3456,9 +3524,12 @@ vErrors.push(err6);
 }
 errors++;
 }
-for(const key1 in data2){
-if(!(((key1 === "name") || (key1 === "from")) || (key1 === "until"))){
-const err7 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema79.properties.aliases.items,data:data2};
+}
+if(data.category !== undefined){
+let data2 = data.category;
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err7 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.category,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3468,11 +3539,8 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data2.name !== undefined){
-let data3 = data2.name;
-if(typeof data3 === "string"){
-if(data3.length < 1){
-const err8 = {instancePath:instancePath+"/aliases/" + i0+"/name",schemaPath:"#/properties/aliases/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.aliases.items.properties.name,data:data3};
+else {
+const err8 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.category.type,parentSchema:schema79.properties.category,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3482,8 +3550,11 @@ vErrors.push(err8);
 errors++;
 }
 }
-else {
-const err9 = {instancePath:instancePath+"/aliases/" + i0+"/name",schemaPath:"#/properties/aliases/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.aliases.items.properties.name.type,parentSchema:schema79.properties.aliases.items.properties.name,data:data3};
+if(data.name !== undefined){
+let data3 = data.name;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err9 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.name,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3493,11 +3564,8 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data2.from !== undefined){
-let data4 = data2.from;
-if(typeof data4 === "string"){
-if(!pattern5.test(data4)){
-const err10 = {instancePath:instancePath+"/aliases/" + i0+"/from",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema80,data:data4};
+else {
+const err10 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.name.type,parentSchema:schema79.properties.name,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3507,8 +3575,17 @@ vErrors.push(err10);
 errors++;
 }
 }
-else {
-const err11 = {instancePath:instancePath+"/aliases/" + i0+"/from",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.type,parentSchema:schema80,data:data4};
+if(data.content !== undefined){
+if(!(validate54(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data.time !== undefined){
+let data5 = data.time;
+if(typeof data5 === "string"){
+if(data5.length < 1){
+const err11 = {instancePath:instancePath+"/time",schemaPath:"#/properties/time/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.time,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3518,11 +3595,8 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data2.until !== undefined){
-let data5 = data2.until;
-if(typeof data5 === "string"){
-if(!pattern5.test(data5)){
-const err12 = {instancePath:instancePath+"/aliases/" + i0+"/until",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema80,data:data5};
+else {
+const err12 = {instancePath:instancePath+"/time",schemaPath:"#/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.time.type,parentSchema:schema79.properties.time,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3532,8 +3606,17 @@ vErrors.push(err12);
 errors++;
 }
 }
-else {
-const err13 = {instancePath:instancePath+"/aliases/" + i0+"/until",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.type,parentSchema:schema80,data:data5};
+if(data.place !== undefined){
+if(!(validate54(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data.frequency !== undefined){
+let data7 = data.frequency;
+if(typeof data7 === "string"){
+if(data7.length < 1){
+const err13 = {instancePath:instancePath+"/frequency",schemaPath:"#/properties/frequency/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.frequency,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3543,11 +3626,8 @@ vErrors.push(err13);
 errors++;
 }
 }
-}
-}
-}
 else {
-const err14 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema79.properties.aliases.type,parentSchema:schema79.properties.aliases,data:data1};
+const err14 = {instancePath:instancePath+"/frequency",schemaPath:"#/properties/frequency/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.frequency.type,parentSchema:schema79.properties.frequency,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3557,10 +3637,23 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.type !== undefined){
-let data6 = data.type;
-if(!((((((data6 === "department") || (data6 === "town")) || (data6 === "subdistrict")) || (data6 === "village")) || (data6 === "institution")) || (data6 === "other"))){
-const err15 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema79.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema79.properties.type.enum,parentSchema:schema79.properties.type,data:data6};
+if(data.responsible !== undefined){
+if(!(validate54(data.responsible, {instancePath:instancePath+"/responsible",parentData:data,parentDataProperty:"responsible",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data.basis !== undefined){
+if(!(validate54(data.basis, {instancePath:instancePath+"/basis",parentData:data,parentDataProperty:"basis",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+if(data.derivedFrom !== undefined){
+let data10 = data.derivedFrom;
+if(typeof data10 === "string"){
+if(data10.length < 1){
+const err15 = {instancePath:instancePath+"/derivedFrom",schemaPath:"#/properties/derivedFrom/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.derivedFrom,data:data10};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3570,10 +3663,8 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.level !== undefined){
-let data7 = data.level;
-if(!(((((data7 === "province") || (data7 === "city")) || (data7 === "county")) || (data7 === "town")) || (data7 === "village"))){
-const err16 = {instancePath:instancePath+"/level",schemaPath:"#/properties/level/enum",keyword:"enum",params:{allowedValues: schema79.properties.level.enum},message:"must be equal to one of the allowed values",schema:schema79.properties.level.enum,parentSchema:schema79.properties.level,data:data7};
+else {
+const err16 = {instancePath:instancePath+"/derivedFrom",schemaPath:"#/properties/derivedFrom/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.derivedFrom.type,parentSchema:schema79.properties.derivedFrom,data:data10};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3583,11 +3674,13 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.parent !== undefined){
-let data8 = data.parent;
-if(typeof data8 === "string"){
-if(data8.length < 1){
-const err17 = {instancePath:instancePath+"/parent",schemaPath:"#/properties/parent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.parent,data:data8};
+if(data.extra !== undefined){
+let data11 = data.extra;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key1 in data11){
+let data12 = data11[key1];
+if((typeof data12 !== "string") && (!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12))))){
+const err17 = {instancePath:instancePath+"/extra/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/extra/additionalProperties/type",keyword:"type",params:{type: schema79.properties.extra.additionalProperties.type},message:"must be string,integer",schema:schema79.properties.extra.additionalProperties.type,parentSchema:schema79.properties.extra.additionalProperties,data:data12};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3597,8 +3690,9 @@ vErrors.push(err17);
 errors++;
 }
 }
+}
 else {
-const err18 = {instancePath:instancePath+"/parent",schemaPath:"#/properties/parent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.parent.type,parentSchema:schema79.properties.parent,data:data8};
+const err18 = {instancePath:instancePath+"/extra",schemaPath:"#/properties/extra/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.properties.extra.type,parentSchema:schema79.properties.extra,data:data11};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3608,55 +3702,14 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.groups !== undefined){
-let data9 = data.groups;
-if(Array.isArray(data9)){
-const len1 = data9.length;
-for(let i1=0; i1<len1; i1++){
-let data10 = data9[i1];
-if(typeof data10 === "string"){
-if(data10.length < 1){
-const err19 = {instancePath:instancePath+"/groups/" + i1,schemaPath:"#/properties/groups/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.groups.items,data:data10};
+}
+else {
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.type,parentSchema:schema79,data};
 if(vErrors === null){
 vErrors = [err19];
 }
 else {
 vErrors.push(err19);
-}
-errors++;
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/groups/" + i1,schemaPath:"#/properties/groups/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.groups.items.type,parentSchema:schema79.properties.groups.items,data:data10};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema79.properties.groups.type,parentSchema:schema79.properties.groups,data:data9};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-}
-else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.type,parentSchema:schema79,data};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
 }
 errors++;
 }
@@ -3667,7 +3720,7 @@ validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://openness-catalogue.dev/schemas/unit-roster.schema.json" */;
+/*# sourceURL="https://openness-catalogue.dev/schemas/village-list.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate52.evaluated;
@@ -3688,8 +3741,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.units === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "units"},message:"must have required property '"+"units"+"'",schema:schema78.required,parentSchema:schema78,data};
+if(data.id === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema78.required,parentSchema:schema78,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3698,9 +3751,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key0 in data){
-if(!((((key0 === "kind") || (key0 === "id")) || (key0 === "place")) || (key0 === "units"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema78,data};
+if(data.title === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema78.required,parentSchema:schema78,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3709,11 +3761,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-if(data.kind !== undefined){
-let data0 = data.kind;
-if("unit-roster" !== data0){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "unit-roster"},message:"must be equal to constant",schema:"unit-roster",parentSchema:schema78.properties.kind,data:data0};
+if(data.place === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'",schema:schema78.required,parentSchema:schema78,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3722,12 +3771,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-if(data.id !== undefined){
-let data1 = data.id;
-if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
-const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([.-][a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+([.-][a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+([.-][a-z0-9]+)*$",parentSchema:schema78.properties.id,data:data1};
+if(data.items === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "items"},message:"must have required property '"+"items"+"'",schema:schema78.required,parentSchema:schema78,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3736,9 +3781,9 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-else {
-const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.id.type,parentSchema:schema78.properties.id,data:data1};
+for(const key0 in data){
+if(!((((((((key0 === "kind") || (key0 === "id")) || (key0 === "title")) || (key0 === "place")) || (key0 === "edition")) || (key0 === "effective")) || (key0 === "derivedFrom")) || (key0 === "items"))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema78,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3748,11 +3793,10 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.place !== undefined){
-let data2 = data.place;
-if(typeof data2 === "string"){
-if(data2.length < 1){
-const err6 = {instancePath:instancePath+"/place",schemaPath:"#/properties/place/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.place,data:data2};
+if(data.kind !== undefined){
+let data0 = data.kind;
+if("village-list" !== data0){
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "village-list"},message:"must be equal to constant",schema:"village-list",parentSchema:schema78.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3762,8 +3806,11 @@ vErrors.push(err6);
 errors++;
 }
 }
-else {
-const err7 = {instancePath:instancePath+"/place",schemaPath:"#/properties/place/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.place.type,parentSchema:schema78.properties.place,data:data2};
+if(data.id !== undefined){
+let data1 = data.id;
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+const err7 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([.-][a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+([.-][a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+([.-][a-z0-9]+)*$",parentSchema:schema78.properties.id,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3773,221 +3820,13 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.units !== undefined){
-let data3 = data.units;
-if(Array.isArray(data3)){
-if(data3.length < 1){
-const err8 = {instancePath:instancePath+"/units",schemaPath:"#/properties/units/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema78.properties.units,data:data3};
+else {
+const err8 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.id.type,parentSchema:schema78.properties.id,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
-}
-errors++;
-}
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate53(data3[i0], {instancePath:instancePath+"/units/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/units",schemaPath:"#/properties/units/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema78.properties.units.type,parentSchema:schema78.properties.units,data:data3};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-}
-else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.type,parentSchema:schema78,data};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-validate52.errors = vErrors;
-return errors === 0;
-}
-validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-export const mapping = validate55;
-const schema82 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/mapping.schema.json","title":"表格说明 · Mapping","description":"放在表格旁边，写明表格自己没有写的：地方、层级、领域、版本、施行日期，以及列的对应关系和事项编号。 · Stands beside a table and says what it does not say itself.","type":"object","required":["kind"],"additionalProperties":false,"properties":{"kind":{"const":"mapping","title":"文件种类 · Kind","description":"表格说明固定为 mapping。 · Always mapping."},"id":{"type":"string","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*$","title":"目录编号 · Document id","description":"表格所成目录的编号，重新导入时保持不变。 · The id of the document that the table holds; kept when it is imported again."},"title":{"type":"string","minLength":1,"title":"标题 · Title","description":"表格自己没有标题时在此写明。 · The title, where the table has none."},"domain":{"type":"string","minLength":1,"title":"领域 · Domain","description":"领域的编号或名称。 · Id or name of the domain.","examples":["social-assistance","社会救助"]},"place":{"$ref":"#/$defs/place"},"edition":{"type":["string","integer"],"title":"版本 · Edition","description":"年份或版本名。 · Year or name of the edition."},"effective":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"施行日期 · Effective date","description":"目录开始施行的日期，YYYY-MM-DD。 · The day it took effect, YYYY-MM-DD."},"year":{"type":"integer","minimum":2000,"maximum":2100,"title":"年度 · Year","description":"任务分解表所属年度。 · The year of a task table's plan."},"issued":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"印发日期 · Issued","description":"任务分解表的印发日期，YYYY-MM-DD。 · The day the task table was issued, YYYY-MM-DD."},"columns":{"type":"object","title":"列对应关系 · Columns","description":"要素名称（中文或英文）对应的列：列标（C）或表头文字。 · By element: the column's letter (C) or its label.","additionalProperties":{"type":"string","minLength":1},"examples":[{"公开依据":"C"}]},"tables":{"type":"array","minItems":1,"title":"各表 · Tables","description":"只适用于某一个表的说明。 · What holds for single tables.","items":{"$ref":"#/$defs/table"}}},"$defs":{"place":{"type":"object","title":"地方 · Place","description":"表格属于哪个地方。 · The place that the table belongs to.","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"行政区划名称，如 清源县。 · Name of the administrative division."},"code":{"type":["string","integer"],"title":"行政区划代码 · Division code","description":"六位或九位代码，加引号书写。 · Six or nine digits, in quotes."},"level":{"$ref":"#/$defs/level","title":"层级 · Level","description":"事项未写公开层级时以此为准。 · The default level of the items."}}},"level":{"enum":["province","city","county","town","village","省级","市级","县级","区级","乡级","镇级","街道","村级","社区"]},"table":{"type":"object","title":"表 · Table","description":"一个表的说明。 · What is said of one table.","additionalProperties":false,"properties":{"sheet":{"type":"string","minLength":1,"title":"工作表 · Sheet","description":"工作表名称；网页和 Word 文件中的表依次为 表1、表2。 · Name of the sheet; the tables of a page or text document are 表1, 表2."},"id":{"type":"string","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*$","title":"目录编号 · Document id","description":"表格所成目录的编号，重新导入时保持不变。 · The id of the document that the table holds; kept when it is imported again."},"title":{"type":"string","minLength":1,"title":"标题 · Title","description":"表格自己没有标题时在此写明。 · The title, where the table has none."},"domain":{"type":"string","minLength":1,"title":"领域 · Domain","description":"领域的编号或名称。 · Id or name of the domain.","examples":["social-assistance","社会救助"]},"place":{"$ref":"#/$defs/place"},"edition":{"type":["string","integer"],"title":"版本 · Edition","description":"年份或版本名。 · Year or name of the edition."},"effective":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"施行日期 · Effective date","description":"目录开始施行的日期，YYYY-MM-DD。 · The day it took effect, YYYY-MM-DD."},"year":{"type":"integer","minimum":2000,"maximum":2100,"title":"年度 · Year","description":"任务分解表所属年度。 · The year of a task table's plan."},"issued":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"印发日期 · Issued","description":"任务分解表的印发日期，YYYY-MM-DD。 · The day the task table was issued, YYYY-MM-DD."},"columns":{"type":"object","title":"列对应关系 · Columns","description":"要素名称（中文或英文）对应的列：列标（C）或表头文字。 · By element: the column's letter (C) or its label.","additionalProperties":{"type":"string","minLength":1},"examples":[{"公开依据":"C"}]},"items":{"type":"array","title":"事项编号 · Item ids","description":"事项已有的编号，按名称找回。 · The ids that items were given, found again by their names.","items":{"$ref":"#/$defs/item"}}}},"item":{"type":"object","title":"事项 · Item","description":"一个事项的编号。 · The id of one item.","required":["id","name"],"additionalProperties":false,"properties":{"id":{"type":"string","minLength":1,"title":"事项编号 · Item id","description":"稳定编号。 · Stable id."},"name":{"type":"string","minLength":1,"title":"公开事项 · Name","description":"事项名称。 · Name of the item."},"category":{"type":"string","minLength":1,"title":"一级事项 · Category","description":"所属一级事项。 · The first-level item it belongs to."}}}}};
-const schema83 = {"type":"object","title":"地方 · Place","description":"表格属于哪个地方。 · The place that the table belongs to.","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"行政区划名称，如 清源县。 · Name of the administrative division."},"code":{"type":["string","integer"],"title":"行政区划代码 · Division code","description":"六位或九位代码，加引号书写。 · Six or nine digits, in quotes."},"level":{"$ref":"#/$defs/level","title":"层级 · Level","description":"事项未写公开层级时以此为准。 · The default level of the items."}}};
-const schema84 = {"enum":["province","city","county","town","village","省级","市级","县级","区级","乡级","镇级","街道","村级","社区"]};
-
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate56.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(((key0 === "name") || (key0 === "code")) || (key0 === "level"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema83,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 === "string"){
-if(data0.length < 1){
-const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema83.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-else {
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.properties.name.type,parentSchema:schema83.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.code !== undefined){
-let data1 = data.code;
-if((typeof data1 !== "string") && (!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1))))){
-const err3 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: schema83.properties.code.type},message:"must be string,integer",schema:schema83.properties.code.type,parentSchema:schema83.properties.code,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.level !== undefined){
-let data2 = data.level;
-if(!((((((((((((((data2 === "province") || (data2 === "city")) || (data2 === "county")) || (data2 === "town")) || (data2 === "village")) || (data2 === "省级")) || (data2 === "市级")) || (data2 === "县级")) || (data2 === "区级")) || (data2 === "乡级")) || (data2 === "镇级")) || (data2 === "街道")) || (data2 === "村级")) || (data2 === "社区"))){
-const err4 = {instancePath:instancePath+"/level",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema84.enum},message:"must be equal to one of the allowed values",schema:schema84.enum,parentSchema:schema84,data:data2};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema83.type,parentSchema:schema83,data};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate56.errors = vErrors;
-return errors === 0;
-}
-validate56.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const schema85 = {"type":"object","title":"表 · Table","description":"一个表的说明。 · What is said of one table.","additionalProperties":false,"properties":{"sheet":{"type":"string","minLength":1,"title":"工作表 · Sheet","description":"工作表名称；网页和 Word 文件中的表依次为 表1、表2。 · Name of the sheet; the tables of a page or text document are 表1, 表2."},"id":{"type":"string","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*$","title":"目录编号 · Document id","description":"表格所成目录的编号，重新导入时保持不变。 · The id of the document that the table holds; kept when it is imported again."},"title":{"type":"string","minLength":1,"title":"标题 · Title","description":"表格自己没有标题时在此写明。 · The title, where the table has none."},"domain":{"type":"string","minLength":1,"title":"领域 · Domain","description":"领域的编号或名称。 · Id or name of the domain.","examples":["social-assistance","社会救助"]},"place":{"$ref":"#/$defs/place"},"edition":{"type":["string","integer"],"title":"版本 · Edition","description":"年份或版本名。 · Year or name of the edition."},"effective":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"施行日期 · Effective date","description":"目录开始施行的日期，YYYY-MM-DD。 · The day it took effect, YYYY-MM-DD."},"year":{"type":"integer","minimum":2000,"maximum":2100,"title":"年度 · Year","description":"任务分解表所属年度。 · The year of a task table's plan."},"issued":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"印发日期 · Issued","description":"任务分解表的印发日期，YYYY-MM-DD。 · The day the task table was issued, YYYY-MM-DD."},"columns":{"type":"object","title":"列对应关系 · Columns","description":"要素名称（中文或英文）对应的列：列标（C）或表头文字。 · By element: the column's letter (C) or its label.","additionalProperties":{"type":"string","minLength":1},"examples":[{"公开依据":"C"}]},"items":{"type":"array","title":"事项编号 · Item ids","description":"事项已有的编号，按名称找回。 · The ids that items were given, found again by their names.","items":{"$ref":"#/$defs/item"}}}};
-const schema86 = {"type":"object","title":"事项 · Item","description":"一个事项的编号。 · The id of one item.","required":["id","name"],"additionalProperties":false,"properties":{"id":{"type":"string","minLength":1,"title":"事项编号 · Item id","description":"稳定编号。 · Stable id."},"name":{"type":"string","minLength":1,"title":"公开事项 · Name","description":"事项名称。 · Name of the item."},"category":{"type":"string","minLength":1,"title":"一级事项 · Category","description":"所属一级事项。 · The first-level item it belongs to."}}};
-
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate58.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(func1.call(schema85.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema85,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.sheet !== undefined){
-let data0 = data.sheet;
-if(typeof data0 === "string"){
-if(data0.length < 1){
-const err1 = {instancePath:instancePath+"/sheet",schemaPath:"#/properties/sheet/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema85.properties.sheet,data:data0};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-else {
-const err2 = {instancePath:instancePath+"/sheet",schemaPath:"#/properties/sheet/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.sheet.type,parentSchema:schema85.properties.sheet,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.id !== undefined){
-let data1 = data.id;
-if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([.-][a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+([.-][a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+([.-][a-z0-9]+)*$",parentSchema:schema85.properties.id,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.id.type,parentSchema:schema85.properties.id,data:data1};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
 }
 errors++;
 }
@@ -3996,62 +3835,7 @@ if(data.title !== undefined){
 let data2 = data.title;
 if(typeof data2 === "string"){
 if(data2.length < 1){
-const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema85.properties.title,data:data2};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.title.type,parentSchema:schema85.properties.title,data:data2};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.domain !== undefined){
-let data3 = data.domain;
-if(typeof data3 === "string"){
-if(data3.length < 1){
-const err7 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema85.properties.domain,data:data3};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.domain.type,parentSchema:schema85.properties.domain,data:data3};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.place !== undefined){
-if(!(validate56(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
-errors = vErrors.length;
-}
-}
-if(data.edition !== undefined){
-let data5 = data.edition;
-if((typeof data5 !== "string") && (!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5))))){
-const err9 = {instancePath:instancePath+"/edition",schemaPath:"#/properties/edition/type",keyword:"type",params:{type: schema85.properties.edition.type},message:"must be string,integer",schema:schema85.properties.edition.type,parentSchema:schema85.properties.edition,data:data5};
+const err9 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.title,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4061,11 +3845,8 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.effective !== undefined){
-let data6 = data.effective;
-if(typeof data6 === "string"){
-if(!pattern5.test(data6)){
-const err10 = {instancePath:instancePath+"/effective",schemaPath:"#/properties/effective/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema85.properties.effective,data:data6};
+else {
+const err10 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.title.type,parentSchema:schema78.properties.title,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4075,8 +3856,11 @@ vErrors.push(err10);
 errors++;
 }
 }
-else {
-const err11 = {instancePath:instancePath+"/effective",schemaPath:"#/properties/effective/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.effective.type,parentSchema:schema85.properties.effective,data:data6};
+if(data.place !== undefined){
+let data3 = data.place;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.name === undefined){
+const err11 = {instancePath:instancePath+"/place",schemaPath:"#/properties/place/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema78.properties.place.required,parentSchema:schema78.properties.place,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4085,11 +3869,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-if(data.year !== undefined){
-let data7 = data.year;
-if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err12 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema85.properties.year.type,parentSchema:schema85.properties.year,data:data7};
+for(const key1 in data3){
+if(!(((key1 === "name") || (key1 === "code")) || (key1 === "level"))){
+const err12 = {instancePath:instancePath+"/place",schemaPath:"#/properties/place/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema78.properties.place,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4098,9 +3880,12 @@ vErrors.push(err12);
 }
 errors++;
 }
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 > 2100 || isNaN(data7)){
-const err13 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2100},message:"must be <= 2100",schema:2100,parentSchema:schema85.properties.year,data:data7};
+}
+if(data3.name !== undefined){
+let data4 = data3.name;
+if(typeof data4 === "string"){
+if(data4.length < 1){
+const err13 = {instancePath:instancePath+"/place/name",schemaPath:"#/properties/place/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.place.properties.name,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4109,8 +3894,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(data7 < 2000 || isNaN(data7)){
-const err14 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2000},message:"must be >= 2000",schema:2000,parentSchema:schema85.properties.year,data:data7};
+}
+else {
+const err14 = {instancePath:instancePath+"/place/name",schemaPath:"#/properties/place/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.place.properties.name.type,parentSchema:schema78.properties.place.properties.name,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4120,12 +3906,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-}
-if(data.issued !== undefined){
-let data8 = data.issued;
-if(typeof data8 === "string"){
-if(!pattern5.test(data8)){
-const err15 = {instancePath:instancePath+"/issued",schemaPath:"#/properties/issued/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema85.properties.issued,data:data8};
+if(data3.code !== undefined){
+let data5 = data3.code;
+if((typeof data5 !== "string") && (!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5))))){
+const err15 = {instancePath:instancePath+"/place/code",schemaPath:"#/properties/place/properties/code/type",keyword:"type",params:{type: schema78.properties.place.properties.code.type},message:"must be string,integer",schema:schema78.properties.place.properties.code.type,parentSchema:schema78.properties.place.properties.code,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4135,8 +3919,10 @@ vErrors.push(err15);
 errors++;
 }
 }
-else {
-const err16 = {instancePath:instancePath+"/issued",schemaPath:"#/properties/issued/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.issued.type,parentSchema:schema85.properties.issued,data:data8};
+if(data3.level !== undefined){
+let data6 = data3.level;
+if(!(((data6 === "village") || (data6 === "村级")) || (data6 === "社区"))){
+const err16 = {instancePath:instancePath+"/place/level",schemaPath:"#/properties/place/properties/level/enum",keyword:"enum",params:{allowedValues: schema78.properties.place.properties.level.enum},message:"must be equal to one of the allowed values",schema:schema78.properties.place.properties.level.enum,parentSchema:schema78.properties.place.properties.level,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4146,14 +3932,363 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.columns !== undefined){
-let data9 = data.columns;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key1 in data9){
-let data10 = data9[key1];
-if(typeof data10 === "string"){
+}
+else {
+const err17 = {instancePath:instancePath+"/place",schemaPath:"#/properties/place/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.properties.place.type,parentSchema:schema78.properties.place,data:data3};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.edition !== undefined){
+let data7 = data.edition;
+if((typeof data7 !== "string") && (!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7))))){
+const err18 = {instancePath:instancePath+"/edition",schemaPath:"#/properties/edition/type",keyword:"type",params:{type: schema78.properties.edition.type},message:"must be string,integer",schema:schema78.properties.edition.type,parentSchema:schema78.properties.edition,data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.effective !== undefined){
+let data8 = data.effective;
+if(typeof data8 === "string"){
+if(!pattern5.test(data8)){
+const err19 = {instancePath:instancePath+"/effective",schemaPath:"#/properties/effective/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema78.properties.effective,data:data8};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/effective",schemaPath:"#/properties/effective/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.effective.type,parentSchema:schema78.properties.effective,data:data8};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.derivedFrom !== undefined){
+let data9 = data.derivedFrom;
+if(typeof data9 === "string"){
+if(data9.length < 1){
+const err21 = {instancePath:instancePath+"/derivedFrom",schemaPath:"#/properties/derivedFrom/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.derivedFrom,data:data9};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/derivedFrom",schemaPath:"#/properties/derivedFrom/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.derivedFrom.type,parentSchema:schema78.properties.derivedFrom,data:data9};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.items !== undefined){
+let data10 = data.items;
+if(Array.isArray(data10)){
 if(data10.length < 1){
-const err17 = {instancePath:instancePath+"/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/columns/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema85.properties.columns.additionalProperties,data:data10};
+const err23 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema78.properties.items,data:data10};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate53(data10[i0], {instancePath:instancePath+"/items/" + i0,parentData:data10,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema78.properties.items.type,parentSchema:schema78.properties.items,data:data10};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.type,parentSchema:schema78,data};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+validate52.errors = vErrors;
+return errors === 0;
+}
+validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const unit_roster = validate60;
+const schema82 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/unit-roster.schema.json","title":"单位名册 · Unit roster","description":"一个地方的单位及其别名，供任务表核对责任单位。 · The units of a place and their aliases.","type":"object","required":["kind","units"],"additionalProperties":false,"properties":{"kind":{"const":"unit-roster","title":"文件种类 · Kind","description":"单位名册固定为 unit-roster。 · Always unit-roster."},"id":{"type":"string","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*$","title":"编号 · Id","description":"小写字母、数字、连字符和点。 · Lower-case letters, digits, hyphens and dots."},"place":{"type":"string","minLength":1,"title":"地方 · Place","description":"名册属于哪个地方。 · The place the roster belongs to."},"units":{"type":"array","minItems":1,"title":"单位 · Units","description":"逐个列出单位。 · The units, one by one.","items":{"$ref":"#/$defs/unit"}}},"$defs":{"day":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},"unit":{"type":"object","title":"单位 · Unit","description":"一个单位。 · One unit.","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"规范名称，如 清源县民政局。 · Full name."},"aliases":{"type":"array","title":"别名 · Aliases","description":"简称或旧称。 · Short or former names.","items":{"type":["string","object"],"minLength":1,"required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"别名 · Alias","description":"简称或旧称。 · Short or former name."},"from":{"$ref":"#/$defs/day","title":"起 · From","description":"开始使用的日期。 · First day of use."},"until":{"$ref":"#/$defs/day","title":"止 · Until","description":"停止使用的日期。 · Last day of use."}}}},"type":{"enum":["department","town","subdistrict","village","institution","other"],"title":"类型 · Type","description":"部门、镇、街道、村、事业单位或其他。 · Kind of unit."},"level":{"enum":["province","city","county","town","village"],"title":"层级 · Level","description":"单位的层级。 · Level of the unit."},"parent":{"type":"string","minLength":1,"title":"上级单位 · Parent","description":"上级单位名称。 · Name of the unit above it."},"groups":{"type":"array","items":{"type":"string","minLength":1},"title":"所属群组 · Groups","description":"如 区级各部门、各镇（街道）。 · Group words that include it."}}}}};
+const schema83 = {"type":"object","title":"单位 · Unit","description":"一个单位。 · One unit.","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"规范名称，如 清源县民政局。 · Full name."},"aliases":{"type":"array","title":"别名 · Aliases","description":"简称或旧称。 · Short or former names.","items":{"type":["string","object"],"minLength":1,"required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"别名 · Alias","description":"简称或旧称。 · Short or former name."},"from":{"$ref":"#/$defs/day","title":"起 · From","description":"开始使用的日期。 · First day of use."},"until":{"$ref":"#/$defs/day","title":"止 · Until","description":"停止使用的日期。 · Last day of use."}}}},"type":{"enum":["department","town","subdistrict","village","institution","other"],"title":"类型 · Type","description":"部门、镇、街道、村、事业单位或其他。 · Kind of unit."},"level":{"enum":["province","city","county","town","village"],"title":"层级 · Level","description":"单位的层级。 · Level of the unit."},"parent":{"type":"string","minLength":1,"title":"上级单位 · Parent","description":"上级单位名称。 · Name of the unit above it."},"groups":{"type":"array","items":{"type":"string","minLength":1},"title":"所属群组 · Groups","description":"如 区级各部门、各镇（街道）。 · Group words that include it."}}};
+const schema84 = {"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"};
+
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate61.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema83.required,parentSchema:schema83,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "name") || (key0 === "aliases")) || (key0 === "type")) || (key0 === "level")) || (key0 === "parent")) || (key0 === "groups"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema83,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema83.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.properties.name.type,parentSchema:schema83.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.aliases !== undefined){
+let data1 = data.aliases;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if((typeof data2 !== "string") && (!(data2 && typeof data2 == "object" && !Array.isArray(data2)))){
+const err4 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/type",keyword:"type",params:{type: schema83.properties.aliases.items.type},message:"must be string,object",schema:schema83.properties.aliases.items.type,parentSchema:schema83.properties.aliases.items,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err5 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema83.properties.aliases.items,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+const err6 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema83.properties.aliases.items.required,parentSchema:schema83.properties.aliases.items,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!(((key1 === "name") || (key1 === "from")) || (key1 === "until"))){
+const err7 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema83.properties.aliases.items,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err8 = {instancePath:instancePath+"/aliases/" + i0+"/name",schemaPath:"#/properties/aliases/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema83.properties.aliases.items.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/aliases/" + i0+"/name",schemaPath:"#/properties/aliases/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.properties.aliases.items.properties.name.type,parentSchema:schema83.properties.aliases.items.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data2.from !== undefined){
+let data4 = data2.from;
+if(typeof data4 === "string"){
+if(!pattern5.test(data4)){
+const err10 = {instancePath:instancePath+"/aliases/" + i0+"/from",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema84,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/aliases/" + i0+"/from",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema84.type,parentSchema:schema84,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data2.until !== undefined){
+let data5 = data2.until;
+if(typeof data5 === "string"){
+if(!pattern5.test(data5)){
+const err12 = {instancePath:instancePath+"/aliases/" + i0+"/until",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema84,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/aliases/" + i0+"/until",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema84.type,parentSchema:schema84,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema83.properties.aliases.type,parentSchema:schema83.properties.aliases,data:data1};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data6 = data.type;
+if(!((((((data6 === "department") || (data6 === "town")) || (data6 === "subdistrict")) || (data6 === "village")) || (data6 === "institution")) || (data6 === "other"))){
+const err15 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema83.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema83.properties.type.enum,parentSchema:schema83.properties.type,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.level !== undefined){
+let data7 = data.level;
+if(!(((((data7 === "province") || (data7 === "city")) || (data7 === "county")) || (data7 === "town")) || (data7 === "village"))){
+const err16 = {instancePath:instancePath+"/level",schemaPath:"#/properties/level/enum",keyword:"enum",params:{allowedValues: schema83.properties.level.enum},message:"must be equal to one of the allowed values",schema:schema83.properties.level.enum,parentSchema:schema83.properties.level,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.parent !== undefined){
+let data8 = data.parent;
+if(typeof data8 === "string"){
+if(data8.length < 1){
+const err17 = {instancePath:instancePath+"/parent",schemaPath:"#/properties/parent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema83.properties.parent,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4164,7 +4299,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/columns/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.columns.additionalProperties.type,parentSchema:schema85.properties.columns.additionalProperties,data:data10};
+const err18 = {instancePath:instancePath+"/parent",schemaPath:"#/properties/parent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.properties.parent.type,parentSchema:schema83.properties.parent,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4174,9 +4309,15 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema85.properties.columns.type,parentSchema:schema85.properties.columns,data:data9};
+if(data.groups !== undefined){
+let data9 = data.groups;
+if(Array.isArray(data9)){
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+if(typeof data10 === "string"){
+if(data10.length < 1){
+const err19 = {instancePath:instancePath+"/groups/" + i1,schemaPath:"#/properties/groups/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema83.properties.groups.items,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4186,15 +4327,8 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.items !== undefined){
-let data11 = data.items;
-if(Array.isArray(data11)){
-const len0 = data11.length;
-for(let i0=0; i0<len0; i0++){
-let data12 = data11[i0];
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.id === undefined){
-const err20 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/item/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema86.required,parentSchema:schema86,data:data12};
+else {
+const err20 = {instancePath:instancePath+"/groups/" + i1,schemaPath:"#/properties/groups/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.properties.groups.items.type,parentSchema:schema83.properties.groups.items,data:data10};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4203,8 +4337,10 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data12.name === undefined){
-const err21 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/item/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema86.required,parentSchema:schema86,data:data12};
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema83.properties.groups.type,parentSchema:schema83.properties.groups,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4213,9 +4349,10 @@ vErrors.push(err21);
 }
 errors++;
 }
-for(const key2 in data12){
-if(!(((key2 === "id") || (key2 === "name")) || (key2 === "category"))){
-const err22 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/item/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema86,data:data12};
+}
+}
+else {
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema83.type,parentSchema:schema83,data};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4224,128 +4361,17 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-if(data12.id !== undefined){
-let data13 = data12.id;
-if(typeof data13 === "string"){
-if(data13.length < 1){
-const err23 = {instancePath:instancePath+"/items/" + i0+"/id",schemaPath:"#/$defs/item/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema86.properties.id,data:data13};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/items/" + i0+"/id",schemaPath:"#/$defs/item/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.id.type,parentSchema:schema86.properties.id,data:data13};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-if(data12.name !== undefined){
-let data14 = data12.name;
-if(typeof data14 === "string"){
-if(data14.length < 1){
-const err25 = {instancePath:instancePath+"/items/" + i0+"/name",schemaPath:"#/$defs/item/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema86.properties.name,data:data14};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-else {
-const err26 = {instancePath:instancePath+"/items/" + i0+"/name",schemaPath:"#/$defs/item/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.name.type,parentSchema:schema86.properties.name,data:data14};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-if(data12.category !== undefined){
-let data15 = data12.category;
-if(typeof data15 === "string"){
-if(data15.length < 1){
-const err27 = {instancePath:instancePath+"/items/" + i0+"/category",schemaPath:"#/$defs/item/properties/category/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema86.properties.category,data:data15};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/items/" + i0+"/category",schemaPath:"#/$defs/item/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.category.type,parentSchema:schema86.properties.category,data:data15};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-}
-else {
-const err29 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/item/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.type,parentSchema:schema86,data:data12};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema85.properties.items.type,parentSchema:schema85.properties.items,data:data11};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-}
-else {
-const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema85.type,parentSchema:schema85,data};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-validate58.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
-validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://openness-catalogue.dev/schemas/mapping.schema.json" */;
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://openness-catalogue.dev/schemas/unit-roster.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate55.evaluated;
+const evaluated0 = validate60.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4363,9 +4389,172 @@ vErrors.push(err0);
 }
 errors++;
 }
+if(data.units === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "units"},message:"must have required property '"+"units"+"'",schema:schema82.required,parentSchema:schema82,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
 for(const key0 in data){
-if(!(func1.call(schema82.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema82,data};
+if(!((((key0 === "kind") || (key0 === "id")) || (key0 === "place")) || (key0 === "units"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema82,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if("unit-roster" !== data0){
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "unit-roster"},message:"must be equal to constant",schema:"unit-roster",parentSchema:schema82.properties.kind,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data1 = data.id;
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([.-][a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+([.-][a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+([.-][a-z0-9]+)*$",parentSchema:schema82.properties.id,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.id.type,parentSchema:schema82.properties.id,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.place !== undefined){
+let data2 = data.place;
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err6 = {instancePath:instancePath+"/place",schemaPath:"#/properties/place/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema82.properties.place,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/place",schemaPath:"#/properties/place/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.place.type,parentSchema:schema82.properties.place,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.units !== undefined){
+let data3 = data.units;
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err8 = {instancePath:instancePath+"/units",schemaPath:"#/properties/units/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema82.properties.units,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate61(data3[i0], {instancePath:instancePath+"/units/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/units",schemaPath:"#/properties/units/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema82.properties.units.type,parentSchema:schema82.properties.units,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema82.type,parentSchema:schema82,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate60.errors = vErrors;
+return errors === 0;
+}
+validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const mapping = validate63;
+const schema86 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/mapping.schema.json","title":"表格说明 · Mapping","description":"放在表格旁边，写明表格自己没有写的：地方、层级、领域、版本、施行日期，以及列的对应关系和事项编号。 · Stands beside a table and says what it does not say itself.","type":"object","required":["kind"],"additionalProperties":false,"properties":{"kind":{"const":"mapping","title":"文件种类 · Kind","description":"表格说明固定为 mapping。 · Always mapping."},"id":{"type":"string","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*$","title":"目录编号 · Document id","description":"表格所成目录的编号，重新导入时保持不变。 · The id of the document that the table holds; kept when it is imported again."},"title":{"type":"string","minLength":1,"title":"标题 · Title","description":"表格自己没有标题时在此写明。 · The title, where the table has none."},"domain":{"type":"string","minLength":1,"title":"领域 · Domain","description":"领域的编号或名称。 · Id or name of the domain.","examples":["social-assistance","社会救助"]},"place":{"$ref":"#/$defs/place"},"edition":{"type":["string","integer"],"title":"版本 · Edition","description":"年份或版本名。 · Year or name of the edition."},"effective":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"施行日期 · Effective date","description":"目录开始施行的日期，YYYY-MM-DD。 · The day it took effect, YYYY-MM-DD."},"year":{"type":"integer","minimum":2000,"maximum":2100,"title":"年度 · Year","description":"任务分解表所属年度。 · The year of a task table's plan."},"issued":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"印发日期 · Issued","description":"任务分解表的印发日期，YYYY-MM-DD。 · The day the task table was issued, YYYY-MM-DD."},"columns":{"type":"object","title":"列对应关系 · Columns","description":"要素名称（中文或英文）对应的列：列标（C）或表头文字。 · By element: the column's letter (C) or its label.","additionalProperties":{"type":"string","minLength":1},"examples":[{"公开依据":"C"}]},"tables":{"type":"array","minItems":1,"title":"各表 · Tables","description":"只适用于某一个表的说明。 · What holds for single tables.","items":{"$ref":"#/$defs/table"}}},"$defs":{"place":{"type":"object","title":"地方 · Place","description":"表格属于哪个地方。 · The place that the table belongs to.","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"行政区划名称，如 清源县。 · Name of the administrative division."},"code":{"type":["string","integer"],"title":"行政区划代码 · Division code","description":"六位或九位代码，加引号书写。 · Six or nine digits, in quotes."},"level":{"$ref":"#/$defs/level","title":"层级 · Level","description":"事项未写公开层级时以此为准。 · The default level of the items."}}},"level":{"enum":["province","city","county","town","village","省级","市级","县级","区级","乡级","镇级","街道","村级","社区"]},"table":{"type":"object","title":"表 · Table","description":"一个表的说明。 · What is said of one table.","additionalProperties":false,"properties":{"sheet":{"type":"string","minLength":1,"title":"工作表 · Sheet","description":"工作表名称；网页和 Word 文件中的表依次为 表1、表2。 · Name of the sheet; the tables of a page or text document are 表1, 表2."},"id":{"type":"string","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*$","title":"目录编号 · Document id","description":"表格所成目录的编号，重新导入时保持不变。 · The id of the document that the table holds; kept when it is imported again."},"title":{"type":"string","minLength":1,"title":"标题 · Title","description":"表格自己没有标题时在此写明。 · The title, where the table has none."},"domain":{"type":"string","minLength":1,"title":"领域 · Domain","description":"领域的编号或名称。 · Id or name of the domain.","examples":["social-assistance","社会救助"]},"place":{"$ref":"#/$defs/place"},"edition":{"type":["string","integer"],"title":"版本 · Edition","description":"年份或版本名。 · Year or name of the edition."},"effective":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"施行日期 · Effective date","description":"目录开始施行的日期，YYYY-MM-DD。 · The day it took effect, YYYY-MM-DD."},"year":{"type":"integer","minimum":2000,"maximum":2100,"title":"年度 · Year","description":"任务分解表所属年度。 · The year of a task table's plan."},"issued":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"印发日期 · Issued","description":"任务分解表的印发日期，YYYY-MM-DD。 · The day the task table was issued, YYYY-MM-DD."},"columns":{"type":"object","title":"列对应关系 · Columns","description":"要素名称（中文或英文）对应的列：列标（C）或表头文字。 · By element: the column's letter (C) or its label.","additionalProperties":{"type":"string","minLength":1},"examples":[{"公开依据":"C"}]},"items":{"type":"array","title":"事项编号 · Item ids","description":"事项已有的编号，按名称找回。 · The ids that items were given, found again by their names.","items":{"$ref":"#/$defs/item"}}}},"item":{"type":"object","title":"事项 · Item","description":"一个事项的编号。 · The id of one item.","required":["id","name"],"additionalProperties":false,"properties":{"id":{"type":"string","minLength":1,"title":"事项编号 · Item id","description":"稳定编号。 · Stable id."},"name":{"type":"string","minLength":1,"title":"公开事项 · Name","description":"事项名称。 · Name of the item."},"category":{"type":"string","minLength":1,"title":"一级事项 · Category","description":"所属一级事项。 · The first-level item it belongs to."}}}}};
+const schema87 = {"type":"object","title":"地方 · Place","description":"表格属于哪个地方。 · The place that the table belongs to.","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"行政区划名称，如 清源县。 · Name of the administrative division."},"code":{"type":["string","integer"],"title":"行政区划代码 · Division code","description":"六位或九位代码，加引号书写。 · Six or nine digits, in quotes."},"level":{"$ref":"#/$defs/level","title":"层级 · Level","description":"事项未写公开层级时以此为准。 · The default level of the items."}}};
+const schema88 = {"enum":["province","city","county","town","village","省级","市级","县级","区级","乡级","镇级","街道","村级","社区"]};
+
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate64.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "name") || (key0 === "code")) || (key0 === "level"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema87,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4375,10 +4564,101 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.kind !== undefined){
-let data0 = data.kind;
-if("mapping" !== data0){
-const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "mapping"},message:"must be equal to constant",schema:"mapping",parentSchema:schema82.properties.kind,data:data0};
+else {
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.name.type,parentSchema:schema87.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.code !== undefined){
+let data1 = data.code;
+if((typeof data1 !== "string") && (!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1))))){
+const err3 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: schema87.properties.code.type},message:"must be string,integer",schema:schema87.properties.code.type,parentSchema:schema87.properties.code,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.level !== undefined){
+let data2 = data.level;
+if(!((((((((((((((data2 === "province") || (data2 === "city")) || (data2 === "county")) || (data2 === "town")) || (data2 === "village")) || (data2 === "省级")) || (data2 === "市级")) || (data2 === "县级")) || (data2 === "区级")) || (data2 === "乡级")) || (data2 === "镇级")) || (data2 === "街道")) || (data2 === "村级")) || (data2 === "社区"))){
+const err4 = {instancePath:instancePath+"/level",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema88.enum},message:"must be equal to one of the allowed values",schema:schema88.enum,parentSchema:schema88,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.type,parentSchema:schema87,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate64.errors = vErrors;
+return errors === 0;
+}
+validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema89 = {"type":"object","title":"表 · Table","description":"一个表的说明。 · What is said of one table.","additionalProperties":false,"properties":{"sheet":{"type":"string","minLength":1,"title":"工作表 · Sheet","description":"工作表名称；网页和 Word 文件中的表依次为 表1、表2。 · Name of the sheet; the tables of a page or text document are 表1, 表2."},"id":{"type":"string","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*$","title":"目录编号 · Document id","description":"表格所成目录的编号，重新导入时保持不变。 · The id of the document that the table holds; kept when it is imported again."},"title":{"type":"string","minLength":1,"title":"标题 · Title","description":"表格自己没有标题时在此写明。 · The title, where the table has none."},"domain":{"type":"string","minLength":1,"title":"领域 · Domain","description":"领域的编号或名称。 · Id or name of the domain.","examples":["social-assistance","社会救助"]},"place":{"$ref":"#/$defs/place"},"edition":{"type":["string","integer"],"title":"版本 · Edition","description":"年份或版本名。 · Year or name of the edition."},"effective":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"施行日期 · Effective date","description":"目录开始施行的日期，YYYY-MM-DD。 · The day it took effect, YYYY-MM-DD."},"year":{"type":"integer","minimum":2000,"maximum":2100,"title":"年度 · Year","description":"任务分解表所属年度。 · The year of a task table's plan."},"issued":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"印发日期 · Issued","description":"任务分解表的印发日期，YYYY-MM-DD。 · The day the task table was issued, YYYY-MM-DD."},"columns":{"type":"object","title":"列对应关系 · Columns","description":"要素名称（中文或英文）对应的列：列标（C）或表头文字。 · By element: the column's letter (C) or its label.","additionalProperties":{"type":"string","minLength":1},"examples":[{"公开依据":"C"}]},"items":{"type":"array","title":"事项编号 · Item ids","description":"事项已有的编号，按名称找回。 · The ids that items were given, found again by their names.","items":{"$ref":"#/$defs/item"}}}};
+const schema90 = {"type":"object","title":"事项 · Item","description":"一个事项的编号。 · The id of one item.","required":["id","name"],"additionalProperties":false,"properties":{"id":{"type":"string","minLength":1,"title":"事项编号 · Item id","description":"稳定编号。 · Stable id."},"name":{"type":"string","minLength":1,"title":"公开事项 · Name","description":"事项名称。 · Name of the item."},"category":{"type":"string","minLength":1,"title":"一级事项 · Category","description":"所属一级事项。 · The first-level item it belongs to."}}};
+
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate66.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func1.call(schema89.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema89,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.sheet !== undefined){
+let data0 = data.sheet;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err1 = {instancePath:instancePath+"/sheet",schemaPath:"#/properties/sheet/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.sheet,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/sheet",schemaPath:"#/properties/sheet/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.sheet.type,parentSchema:schema89.properties.sheet,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4392,7 +4672,7 @@ if(data.id !== undefined){
 let data1 = data.id;
 if(typeof data1 === "string"){
 if(!pattern4.test(data1)){
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([.-][a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+([.-][a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+([.-][a-z0-9]+)*$",parentSchema:schema82.properties.id,data:data1};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([.-][a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+([.-][a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+([.-][a-z0-9]+)*$",parentSchema:schema89.properties.id,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4403,7 +4683,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.id.type,parentSchema:schema82.properties.id,data:data1};
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.id.type,parentSchema:schema89.properties.id,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4417,7 +4697,7 @@ if(data.title !== undefined){
 let data2 = data.title;
 if(typeof data2 === "string"){
 if(data2.length < 1){
-const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema82.properties.title,data:data2};
+const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.title,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4428,7 +4708,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.title.type,parentSchema:schema82.properties.title,data:data2};
+const err6 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.title.type,parentSchema:schema89.properties.title,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4442,7 +4722,7 @@ if(data.domain !== undefined){
 let data3 = data.domain;
 if(typeof data3 === "string"){
 if(data3.length < 1){
-const err7 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema82.properties.domain,data:data3};
+const err7 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.domain,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4453,7 +4733,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.domain.type,parentSchema:schema82.properties.domain,data:data3};
+const err8 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.domain.type,parentSchema:schema89.properties.domain,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4464,15 +4744,15 @@ errors++;
 }
 }
 if(data.place !== undefined){
-if(!(validate56(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate64(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
 if(data.edition !== undefined){
 let data5 = data.edition;
 if((typeof data5 !== "string") && (!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5))))){
-const err9 = {instancePath:instancePath+"/edition",schemaPath:"#/properties/edition/type",keyword:"type",params:{type: schema82.properties.edition.type},message:"must be string,integer",schema:schema82.properties.edition.type,parentSchema:schema82.properties.edition,data:data5};
+const err9 = {instancePath:instancePath+"/edition",schemaPath:"#/properties/edition/type",keyword:"type",params:{type: schema89.properties.edition.type},message:"must be string,integer",schema:schema89.properties.edition.type,parentSchema:schema89.properties.edition,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4486,7 +4766,7 @@ if(data.effective !== undefined){
 let data6 = data.effective;
 if(typeof data6 === "string"){
 if(!pattern5.test(data6)){
-const err10 = {instancePath:instancePath+"/effective",schemaPath:"#/properties/effective/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema82.properties.effective,data:data6};
+const err10 = {instancePath:instancePath+"/effective",schemaPath:"#/properties/effective/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema89.properties.effective,data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4497,7 +4777,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/effective",schemaPath:"#/properties/effective/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.effective.type,parentSchema:schema82.properties.effective,data:data6};
+const err11 = {instancePath:instancePath+"/effective",schemaPath:"#/properties/effective/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.effective.type,parentSchema:schema89.properties.effective,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4510,7 +4790,7 @@ errors++;
 if(data.year !== undefined){
 let data7 = data.year;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err12 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema82.properties.year.type,parentSchema:schema82.properties.year,data:data7};
+const err12 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema89.properties.year.type,parentSchema:schema89.properties.year,data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4521,7 +4801,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 2100 || isNaN(data7)){
-const err13 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2100},message:"must be <= 2100",schema:2100,parentSchema:schema82.properties.year,data:data7};
+const err13 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2100},message:"must be <= 2100",schema:2100,parentSchema:schema89.properties.year,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4531,7 +4811,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data7 < 2000 || isNaN(data7)){
-const err14 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2000},message:"must be >= 2000",schema:2000,parentSchema:schema82.properties.year,data:data7};
+const err14 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2000},message:"must be >= 2000",schema:2000,parentSchema:schema89.properties.year,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4546,7 +4826,7 @@ if(data.issued !== undefined){
 let data8 = data.issued;
 if(typeof data8 === "string"){
 if(!pattern5.test(data8)){
-const err15 = {instancePath:instancePath+"/issued",schemaPath:"#/properties/issued/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema82.properties.issued,data:data8};
+const err15 = {instancePath:instancePath+"/issued",schemaPath:"#/properties/issued/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema89.properties.issued,data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4557,7 +4837,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/issued",schemaPath:"#/properties/issued/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.issued.type,parentSchema:schema82.properties.issued,data:data8};
+const err16 = {instancePath:instancePath+"/issued",schemaPath:"#/properties/issued/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.issued.type,parentSchema:schema89.properties.issued,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4574,7 +4854,7 @@ for(const key1 in data9){
 let data10 = data9[key1];
 if(typeof data10 === "string"){
 if(data10.length < 1){
-const err17 = {instancePath:instancePath+"/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/columns/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema82.properties.columns.additionalProperties,data:data10};
+const err17 = {instancePath:instancePath+"/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/columns/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.columns.additionalProperties,data:data10};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4585,7 +4865,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/columns/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.columns.additionalProperties.type,parentSchema:schema82.properties.columns.additionalProperties,data:data10};
+const err18 = {instancePath:instancePath+"/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/columns/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.columns.additionalProperties.type,parentSchema:schema89.properties.columns.additionalProperties,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4597,7 +4877,428 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema82.properties.columns.type,parentSchema:schema82.properties.columns,data:data9};
+const err19 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema89.properties.columns.type,parentSchema:schema89.properties.columns,data:data9};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.items !== undefined){
+let data11 = data.items;
+if(Array.isArray(data11)){
+const len0 = data11.length;
+for(let i0=0; i0<len0; i0++){
+let data12 = data11[i0];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.id === undefined){
+const err20 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/item/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema90.required,parentSchema:schema90,data:data12};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(data12.name === undefined){
+const err21 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/item/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema90.required,parentSchema:schema90,data:data12};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+for(const key2 in data12){
+if(!(((key2 === "id") || (key2 === "name")) || (key2 === "category"))){
+const err22 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/item/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema90,data:data12};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data12.id !== undefined){
+let data13 = data12.id;
+if(typeof data13 === "string"){
+if(data13.length < 1){
+const err23 = {instancePath:instancePath+"/items/" + i0+"/id",schemaPath:"#/$defs/item/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.id,data:data13};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/items/" + i0+"/id",schemaPath:"#/$defs/item/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.id.type,parentSchema:schema90.properties.id,data:data13};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data12.name !== undefined){
+let data14 = data12.name;
+if(typeof data14 === "string"){
+if(data14.length < 1){
+const err25 = {instancePath:instancePath+"/items/" + i0+"/name",schemaPath:"#/$defs/item/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.name,data:data14};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/items/" + i0+"/name",schemaPath:"#/$defs/item/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.name.type,parentSchema:schema90.properties.name,data:data14};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data12.category !== undefined){
+let data15 = data12.category;
+if(typeof data15 === "string"){
+if(data15.length < 1){
+const err27 = {instancePath:instancePath+"/items/" + i0+"/category",schemaPath:"#/$defs/item/properties/category/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.category,data:data15};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/items/" + i0+"/category",schemaPath:"#/$defs/item/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.category.type,parentSchema:schema90.properties.category,data:data15};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/item/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.type,parentSchema:schema90,data:data12};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema89.properties.items.type,parentSchema:schema89.properties.items,data:data11};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema89.type,parentSchema:schema89,data};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+validate66.errors = vErrors;
+return errors === 0;
+}
+validate66.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://openness-catalogue.dev/schemas/mapping.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate63.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema86.required,parentSchema:schema86,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema86.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema86,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if("mapping" !== data0){
+const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "mapping"},message:"must be equal to constant",schema:"mapping",parentSchema:schema86.properties.kind,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data1 = data.id;
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([.-][a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+([.-][a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+([.-][a-z0-9]+)*$",parentSchema:schema86.properties.id,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.id.type,parentSchema:schema86.properties.id,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+let data2 = data.title;
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema86.properties.title,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.title.type,parentSchema:schema86.properties.title,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.domain !== undefined){
+let data3 = data.domain;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err7 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema86.properties.domain,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.domain.type,parentSchema:schema86.properties.domain,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.place !== undefined){
+if(!(validate64(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+errors = vErrors.length;
+}
+}
+if(data.edition !== undefined){
+let data5 = data.edition;
+if((typeof data5 !== "string") && (!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5))))){
+const err9 = {instancePath:instancePath+"/edition",schemaPath:"#/properties/edition/type",keyword:"type",params:{type: schema86.properties.edition.type},message:"must be string,integer",schema:schema86.properties.edition.type,parentSchema:schema86.properties.edition,data:data5};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.effective !== undefined){
+let data6 = data.effective;
+if(typeof data6 === "string"){
+if(!pattern5.test(data6)){
+const err10 = {instancePath:instancePath+"/effective",schemaPath:"#/properties/effective/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema86.properties.effective,data:data6};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/effective",schemaPath:"#/properties/effective/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.effective.type,parentSchema:schema86.properties.effective,data:data6};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.year !== undefined){
+let data7 = data.year;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err12 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema86.properties.year.type,parentSchema:schema86.properties.year,data:data7};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 2100 || isNaN(data7)){
+const err13 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2100},message:"must be <= 2100",schema:2100,parentSchema:schema86.properties.year,data:data7};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data7 < 2000 || isNaN(data7)){
+const err14 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2000},message:"must be >= 2000",schema:2000,parentSchema:schema86.properties.year,data:data7};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+if(data.issued !== undefined){
+let data8 = data.issued;
+if(typeof data8 === "string"){
+if(!pattern5.test(data8)){
+const err15 = {instancePath:instancePath+"/issued",schemaPath:"#/properties/issued/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema86.properties.issued,data:data8};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/issued",schemaPath:"#/properties/issued/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.issued.type,parentSchema:schema86.properties.issued,data:data8};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.columns !== undefined){
+let data9 = data.columns;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key1 in data9){
+let data10 = data9[key1];
+if(typeof data10 === "string"){
+if(data10.length < 1){
+const err17 = {instancePath:instancePath+"/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/columns/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema86.properties.columns.additionalProperties,data:data10};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/columns/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.columns.additionalProperties.type,parentSchema:schema86.properties.columns.additionalProperties,data:data10};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.properties.columns.type,parentSchema:schema86.properties.columns,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4611,7 +5312,7 @@ if(data.tables !== undefined){
 let data11 = data.tables;
 if(Array.isArray(data11)){
 if(data11.length < 1){
-const err20 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema82.properties.tables,data:data11};
+const err20 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema86.properties.tables,data:data11};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4622,14 +5323,14 @@ errors++;
 }
 const len0 = data11.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate58(data11[i0], {instancePath:instancePath+"/tables/" + i0,parentData:data11,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate66(data11[i0], {instancePath:instancePath+"/tables/" + i0,parentData:data11,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema82.properties.tables.type,parentSchema:schema82.properties.tables,data:data11};
+const err21 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema86.properties.tables.type,parentSchema:schema86.properties.tables,data:data11};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4641,7 +5342,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema82.type,parentSchema:schema82,data};
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.type,parentSchema:schema86,data};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4650,24 +5351,24 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate55.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
-validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const vocabulary = validate61;
-const schema87 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/vocabulary.schema.json","title":"词库 · Vocabulary","description":"程序所依据的数据：文件、机关、规划、法定期限、渠道、领域；本地可另备词库补充或取代。 · Data that the program judges by, which users may add to: acts, organs, plans, statutory periods, channels, domains.","type":"object","required":["kind","id","version","asOf","entries"],"additionalProperties":false,"properties":{"kind":{"const":"vocabulary","title":"文件种类 · Kind","description":"词库固定为 vocabulary。 · Always vocabulary."},"id":{"enum":["acts","bodies","channels","domains","levels","organs","plans","provinces","statutory-periods","typos"],"title":"词库编号 · Id","description":"补充哪一份词库；bodies、levels、provinces、typos 只供程序自用。 · Which vocabulary it adds to; bodies, levels, provinces and typos are the program's own."},"version":{"type":"string","minLength":1,"title":"版本 · Version","description":"自定的版本号，加引号。 · A version of your own, in quotation marks.","examples":["1"]},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"数据截至哪一天，YYYY-MM-DD。 · The day the data reflect, YYYY-MM-DD."},"entries":{"type":"array","minItems":1,"title":"条目 · Entries","description":"逐条列出，写法依词库编号而定。 · The entries; their shape follows from the id."}},"allOf":[{"if":{"required":["id"],"properties":{"id":{"const":"acts"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"法律、法规、规章和规范性文件。 · Acts.","items":{"$ref":"#/$defs/act"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"bodies"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"公开主体的写法。 · Wordings of the subject column.","items":{"$ref":"#/$defs/body-wording"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"channels"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"公开渠道。 · Channels.","items":{"$ref":"#/$defs/channel"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"domains"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"公开领域。 · Domains.","items":{"$ref":"#/$defs/domain"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"levels"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"层级写法。 · Labels of levels.","items":{"$ref":"#/$defs/level-label"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"organs"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"改革中变动的机关。 · Organs that reforms changed.","items":{"$ref":"#/$defs/organ"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"plans"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"有终期的规划。 · Plans with a last day.","items":{"$ref":"#/$defs/plan"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"provinces"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"省、自治区、直辖市。 · Provinces.","items":{"$ref":"#/$defs/province"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"statutory-periods"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"法定期限。 · Statutory periods.","items":{"$ref":"#/$defs/statutory-period"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"typos"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"错字。 · Misprints.","items":{"$ref":"#/$defs/typo"}}}}}],"$defs":{"day":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},"identifier":{"type":"string","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*$"},"act":{"type":"object","title":"文件 · Act","description":"一部法律、法规、规章或规范性文件。 · A law, regulation, rule or normative document.","required":["title","kind","source","confidence"],"additionalProperties":false,"properties":{"title":{"type":"string","minLength":1,"title":"全称 · Title","description":"文件全称，不带书名号；与自带词库同名的条目会取代原条目。 · The full title without 《》; it replaces our entry of the same title.","examples":["江岭省政务公开办法"]},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"简称或其他写法。 · Short or other titles."},"kind":{"enum":["law","administrative-regulation","party-regulation","rule","local-act","normative-document","standard"],"title":"种类 · Kind","description":"法律、行政法规、党内法规、规章、地方性法规、规范性文件或标准。 · Law, administrative regulation, party regulation, rule, local act, normative document or standard."},"place":{"type":"string","minLength":1,"title":"地方 · Place","description":"哪个省或市的文件；全国性文件不填。 · The province or city whose act it is; absent for acts of the whole country.","examples":["江岭省"]},"domains":{"type":"array","items":{"$ref":"#/$defs/identifier"},"title":"领域 · Domains","description":"哪些试点领域的目录引用它（编号）；各领域通用则留空。 · Ids of the domains whose catalogues cite it; empty where all do."},"topics":{"type":"array","items":{"type":"string","minLength":1},"title":"专题 · Topics","description":"引用它的事项必然涉及的字词，如 燃气；没有就留空。 · Words that an item resting on it has to do with; empty where there are none."},"editions":{"type":"array","title":"文本 · Editions","description":"历次文本，由旧到新。 · Its texts, oldest first.","items":{"type":"object","additionalProperties":false,"properties":{"number":{"type":"string","minLength":1,"title":"文号 · Number","description":"如 国务院令第711号、民发〔2021〕57号。 · The number of the order or document.","examples":["国务院令第711号"]},"adopted":{"$ref":"#/$defs/day","title":"通过日期 · Adopted","description":"通过或印发的日期。 · The day on which it was passed or issued."},"effective":{"$ref":"#/$defs/day","title":"施行日期 · Effective","description":"开始施行的日期。 · The day on which it took effect."}}}},"ended":{"type":"object","title":"失效 · Ended","description":"已废止、被取代或失效时填写。 · Set where it no longer holds.","required":["how","successors"],"additionalProperties":false,"properties":{"on":{"$ref":"#/$defs/day","title":"失效日期 · On","description":"不再有效的第一天。 · The first day on which it no longer held."},"how":{"enum":["repealed","replaced","lapsed"],"title":"方式 · How","description":"废止、被取代或自行失效。 · Repealed, replaced or lapsed."},"successors":{"type":"array","items":{"type":"string","minLength":1},"title":"接替文件 · Successors","description":"接替它的文件全称；没有则写 []。 · Titles of the acts that took its place; [] where there are none."}}},"uncertain":{"const":true,"title":"效力不明 · Uncertain","description":"不能确定是否仍然有效时写 true。 · true where nobody could say whether it still holds."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}},"organ":{"type":"object","title":"机关 · Organ","description":"改革中更名、合并、拆分或撤销的机关。 · An organ that a reform renamed, merged, split or abolished.","required":["name","how","source","confidence"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"旧名 · Name","description":"原名称，不带地名，如 国土资源局。 · The former name, without the place.","examples":["国土资源局"]},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"原名称的其他写法。 · Other names of it."},"how":{"enum":["renamed","merged","split","left"],"title":"情形 · How","description":"更名、并入、拆分，或不再是政府部门。 · Renamed, merged, split, or left the government."},"successors":{"type":"array","items":{"type":"string","minLength":1},"title":"现机关 · Successors","description":"现在承担其职责的机关。 · The bodies that do its work now."},"decided":{"$ref":"#/$defs/day","title":"决定日期 · Decided","description":"作出决定的日期。 · The day of the decision."},"completed":{"$ref":"#/$defs/day","title":"完成日期 · Completed","description":"县级完成调整的日期，此后旧名才算过时。 · The day by which counties had carried it out."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}},"plan":{"type":"object","title":"规划 · Plan","description":"有终期的规划或行动方案。 · A plan with a last day.","required":["title","ended","source","confidence"],"additionalProperties":false,"properties":{"title":{"type":"string","minLength":1,"title":"全称 · Title","description":"规划或方案的全称，不带书名号。 · The full title without 《》."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"简称或其他写法。 · Short or other titles."},"ended":{"$ref":"#/$defs/day","title":"终期 · Ended","description":"最后一天。 · Its last day."},"successors":{"type":"array","items":{"type":"string","minLength":1},"title":"接替规划 · Successors","description":"接替它的规划全称。 · Titles of the plans that took its place."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}},"statutory-period":{"type":"object","title":"法定期限 · Statutory period","description":"某部文件某条规定的期限或日期。 · A period or date that an article of an act sets.","required":["act","domain","matter","bound","source","confidence"],"additionalProperties":false,"properties":{"act":{"type":"string","minLength":1,"title":"文件 · Act","description":"文件简称，不带书名号。 · The act's short title, without 《》.","examples":["政府信息公开条例"]},"edition":{"$ref":"#/$defs/day","title":"文本日期 · Edition","description":"所依据文本的日期。 · The day of the text that was read."},"number":{"type":"string","minLength":1,"title":"文号 · Number","description":"文件的文号。 · The number of the document."},"article":{"type":"string","minLength":1,"title":"条款 · Article","description":"如 第二十六条。 · The article.","examples":["第二十六条"]},"domain":{"type":"string","minLength":1,"title":"领域 · Domain","description":"领域名称或跨领域的主题。 · A domain's name, or a topic across domains."},"matter":{"type":"string","minLength":1,"title":"事项 · Matter","description":"期限管什么。 · What the period is about."},"items":{"type":"array","title":"适用事项 · Items","description":"任何一组字词都出现在领域、一级事项和事项名称里，就适用；| 是单元格的边，|| 是事项名称的末尾。 · Lists of words, any of which, all found in domain, category and name, mark an item as being about it; | is the edge of a cell, || the end of the name.","items":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}},"unless":{"type":"array","items":{"type":"string","minLength":1},"title":"除外 · Unless","description":"领域、一级事项或事项名称里有这些字词就不适用。 · Words in domain, category or name that rule it out."},"countedFrom":{"type":"string","minLength":1,"title":"起算点 · Counted from","description":"期限从何时起算。 · The event that the period counts from."},"bound":{"enum":["at-most","at-least","every","fixed-date"],"title":"界限 · Bound","description":"不超过、不少于、每隔，或每年某日前。 · At most, at least, every, or by a date of the year."},"n":{"type":"integer","minimum":1,"title":"数目 · Number of units","description":"期限的数目。 · How many units the period has."},"unit":{"enum":["working-day","day","week","month","quarter","half-year","year","hour"],"title":"单位 · Unit","description":"工作日、日、周、月、季度、半年、年或小时。 · Unit of the period."},"monthDay":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"月日 · Month and day","description":"每年的月和日，如 01-31。 · Month and day of every year, such as 01-31."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}},"if":{"required":["bound"],"properties":{"bound":{"const":"fixed-date"}}},"then":{"required":["monthDay"]},"else":{"required":["n","unit"]}},"channel":{"type":"object","title":"渠道 · Channel","description":"标准渠道之一，或具名平台。 · One of the standard channels, or the named platforms.","required":["id","kind","name"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifier","title":"编号 · Id","description":"小写字母、数字和连字符；与自带词库相同的编号会取代原条目。 · Lower-case letters, digits and hyphens; it replaces our entry of the same id."},"kind":{"enum":["standard","named"],"title":"种类 · Kind","description":"标准勾选项，或具名平台。 · A standard box, or named platforms."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"渠道名称。 · The channel's name."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"整体写法。 · Whole wordings."},"endings":{"type":"array","items":{"type":"string","minLength":1},"title":"词尾 · Endings","description":"较长写法的结尾，如 政府网站。 · How a longer wording ends."}}},"domain":{"type":"object","title":"领域 · Domain","description":"一个公开领域。 · A field of disclosure.","required":["id","name"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifier","title":"编号 · Id","description":"小写字母、数字和连字符；与自带词库相同的编号会取代原条目。 · Lower-case letters, digits and hyphens; it replaces our entry of the same id."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"领域名称。 · The domain's name."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"其他叫法。 · Other names of it."}}},"body-wording":{"type":"object","title":"主体写法 · Body wording","description":"公开主体栏里同一类写法。 · Wordings of the subject column of one kind.","required":["kind","names","beginnings","endings"],"additionalProperties":false,"properties":{"kind":{"enum":["generic","towns","town-office","committee","village","place","institution","role","other-element","body"],"title":"种类 · Kind","description":"这些写法是什么：统称、机关、地方等。 · What such wordings are: descriptions, bodies, places and so on."},"names":{"type":"array","items":{"type":"string","minLength":1},"title":"整体写法 · Names","description":"整个写法。 · Whole wordings."},"beginnings":{"type":"array","items":{"type":"string","minLength":1},"title":"开头 · Beginnings","description":"写法的开头。 · First words."},"endings":{"type":"array","items":{"type":"string","minLength":1},"title":"结尾 · Endings","description":"写法的结尾。 · Last words."}}},"typo":{"type":"object","title":"错字 · Typo","description":"一种常见的错误写法。 · A misprint that is met in tables.","required":["wrong","right","source","confidence"],"additionalProperties":false,"properties":{"wrong":{"type":"string","minLength":2,"title":"错误写法 · Wrong","description":"在任何语境下都错的写法。 · A wording that is wrong wherever it stands."},"right":{"type":"string","minLength":2,"title":"正确写法 · Right","description":"应当怎样写。 · What it should be."},"unless":{"type":"array","items":{"type":"string","minLength":1},"title":"例外 · Unless","description":"含有该写法而并不错的词语。 · Longer wordings that hold it and are right."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"属于哪一类错误。 · What sort of mistake it is."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实。 · certain is verified; recheck is not."}}},"level-label":{"type":"object","title":"层级写法 · Level label","description":"层级栏里的一种写法。 · A label of a level column.","required":["label","levels","aliases"],"additionalProperties":false,"properties":{"label":{"type":"string","minLength":1,"title":"写法 · Label","description":"如 县级。 · The label."},"levels":{"type":"array","minItems":1,"items":{"enum":["province","city","county","town","village"]},"title":"层级 · Levels","description":"它代表的层级。 · The levels it stands for."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"其他写法。 · Other labels."}}},"province":{"type":"object","title":"省份 · Province","description":"一个省、自治区或直辖市。 · A province.","required":["name","short","code","numbers","unless","source","confidence"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"全称，如 河北省。 · The full name."},"short":{"type":"string","minLength":1,"title":"简称 · Short name","description":"不带“省”等字的名称。 · The name without 省 and the like."},"code":{"type":"string","minLength":2,"title":"代码 · Code","description":"行政区划代码的前两位。 · The first two digits of the codes of its counties."},"numbers":{"type":"array","items":{"type":"string","minLength":1},"title":"文号开头 · Numbers","description":"本省机关文号的开头，如 皖。 · How document numbers of its bodies begin."},"unless":{"type":"array","items":{"type":"string","minLength":1},"title":"除外 · Unless","description":"开头相同而不属本省的文号。 · Longer beginnings that are not its own."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}}}};
-const schema94 = {"type":"object","title":"主体写法 · Body wording","description":"公开主体栏里同一类写法。 · Wordings of the subject column of one kind.","required":["kind","names","beginnings","endings"],"additionalProperties":false,"properties":{"kind":{"enum":["generic","towns","town-office","committee","village","place","institution","role","other-element","body"],"title":"种类 · Kind","description":"这些写法是什么：统称、机关、地方等。 · What such wordings are: descriptions, bodies, places and so on."},"names":{"type":"array","items":{"type":"string","minLength":1},"title":"整体写法 · Names","description":"整个写法。 · Whole wordings."},"beginnings":{"type":"array","items":{"type":"string","minLength":1},"title":"开头 · Beginnings","description":"写法的开头。 · First words."},"endings":{"type":"array","items":{"type":"string","minLength":1},"title":"结尾 · Endings","description":"写法的结尾。 · Last words."}}};
-const schema99 = {"type":"object","title":"层级写法 · Level label","description":"层级栏里的一种写法。 · A label of a level column.","required":["label","levels","aliases"],"additionalProperties":false,"properties":{"label":{"type":"string","minLength":1,"title":"写法 · Label","description":"如 县级。 · The label."},"levels":{"type":"array","minItems":1,"items":{"enum":["province","city","county","town","village"]},"title":"层级 · Levels","description":"它代表的层级。 · The levels it stands for."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"其他写法。 · Other labels."}}};
-const schema112 = {"type":"object","title":"错字 · Typo","description":"一种常见的错误写法。 · A misprint that is met in tables.","required":["wrong","right","source","confidence"],"additionalProperties":false,"properties":{"wrong":{"type":"string","minLength":2,"title":"错误写法 · Wrong","description":"在任何语境下都错的写法。 · A wording that is wrong wherever it stands."},"right":{"type":"string","minLength":2,"title":"正确写法 · Right","description":"应当怎样写。 · What it should be."},"unless":{"type":"array","items":{"type":"string","minLength":1},"title":"例外 · Unless","description":"含有该写法而并不错的词语。 · Longer wordings that hold it and are right."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"属于哪一类错误。 · What sort of mistake it is."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实。 · certain is verified; recheck is not."}}};
-const schema90 = {"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"};
-const schema88 = {"type":"object","title":"文件 · Act","description":"一部法律、法规、规章或规范性文件。 · A law, regulation, rule or normative document.","required":["title","kind","source","confidence"],"additionalProperties":false,"properties":{"title":{"type":"string","minLength":1,"title":"全称 · Title","description":"文件全称，不带书名号；与自带词库同名的条目会取代原条目。 · The full title without 《》; it replaces our entry of the same title.","examples":["江岭省政务公开办法"]},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"简称或其他写法。 · Short or other titles."},"kind":{"enum":["law","administrative-regulation","party-regulation","rule","local-act","normative-document","standard"],"title":"种类 · Kind","description":"法律、行政法规、党内法规、规章、地方性法规、规范性文件或标准。 · Law, administrative regulation, party regulation, rule, local act, normative document or standard."},"place":{"type":"string","minLength":1,"title":"地方 · Place","description":"哪个省或市的文件；全国性文件不填。 · The province or city whose act it is; absent for acts of the whole country.","examples":["江岭省"]},"domains":{"type":"array","items":{"$ref":"#/$defs/identifier"},"title":"领域 · Domains","description":"哪些试点领域的目录引用它（编号）；各领域通用则留空。 · Ids of the domains whose catalogues cite it; empty where all do."},"topics":{"type":"array","items":{"type":"string","minLength":1},"title":"专题 · Topics","description":"引用它的事项必然涉及的字词，如 燃气；没有就留空。 · Words that an item resting on it has to do with; empty where there are none."},"editions":{"type":"array","title":"文本 · Editions","description":"历次文本，由旧到新。 · Its texts, oldest first.","items":{"type":"object","additionalProperties":false,"properties":{"number":{"type":"string","minLength":1,"title":"文号 · Number","description":"如 国务院令第711号、民发〔2021〕57号。 · The number of the order or document.","examples":["国务院令第711号"]},"adopted":{"$ref":"#/$defs/day","title":"通过日期 · Adopted","description":"通过或印发的日期。 · The day on which it was passed or issued."},"effective":{"$ref":"#/$defs/day","title":"施行日期 · Effective","description":"开始施行的日期。 · The day on which it took effect."}}}},"ended":{"type":"object","title":"失效 · Ended","description":"已废止、被取代或失效时填写。 · Set where it no longer holds.","required":["how","successors"],"additionalProperties":false,"properties":{"on":{"$ref":"#/$defs/day","title":"失效日期 · On","description":"不再有效的第一天。 · The first day on which it no longer held."},"how":{"enum":["repealed","replaced","lapsed"],"title":"方式 · How","description":"废止、被取代或自行失效。 · Repealed, replaced or lapsed."},"successors":{"type":"array","items":{"type":"string","minLength":1},"title":"接替文件 · Successors","description":"接替它的文件全称；没有则写 []。 · Titles of the acts that took its place; [] where there are none."}}},"uncertain":{"const":true,"title":"效力不明 · Uncertain","description":"不能确定是否仍然有效时写 true。 · true where nobody could say whether it still holds."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}};
-const schema89 = {"type":"string","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*$"};
+export const vocabulary = validate69;
+const schema91 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/vocabulary.schema.json","title":"词库 · Vocabulary","description":"程序所依据的数据：文件、机关、规划、法定期限、渠道、领域；本地可另备词库补充或取代。 · Data that the program judges by, which users may add to: acts, organs, plans, statutory periods, channels, domains.","type":"object","required":["kind","id","version","asOf","entries"],"additionalProperties":false,"properties":{"kind":{"const":"vocabulary","title":"文件种类 · Kind","description":"词库固定为 vocabulary。 · Always vocabulary."},"id":{"enum":["acts","bodies","channels","domains","levels","organs","plans","provinces","statutory-periods","typos"],"title":"词库编号 · Id","description":"补充哪一份词库；bodies、levels、provinces、typos 只供程序自用。 · Which vocabulary it adds to; bodies, levels, provinces and typos are the program's own."},"version":{"type":"string","minLength":1,"title":"版本 · Version","description":"自定的版本号，加引号。 · A version of your own, in quotation marks.","examples":["1"]},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"数据截至哪一天，YYYY-MM-DD。 · The day the data reflect, YYYY-MM-DD."},"entries":{"type":"array","minItems":1,"title":"条目 · Entries","description":"逐条列出，写法依词库编号而定。 · The entries; their shape follows from the id."}},"allOf":[{"if":{"required":["id"],"properties":{"id":{"const":"acts"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"法律、法规、规章和规范性文件。 · Acts.","items":{"$ref":"#/$defs/act"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"bodies"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"公开主体的写法。 · Wordings of the subject column.","items":{"$ref":"#/$defs/body-wording"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"channels"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"公开渠道。 · Channels.","items":{"$ref":"#/$defs/channel"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"domains"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"公开领域。 · Domains.","items":{"$ref":"#/$defs/domain"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"levels"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"层级写法。 · Labels of levels.","items":{"$ref":"#/$defs/level-label"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"organs"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"改革中变动的机关。 · Organs that reforms changed.","items":{"$ref":"#/$defs/organ"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"plans"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"有终期的规划。 · Plans with a last day.","items":{"$ref":"#/$defs/plan"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"provinces"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"省、自治区、直辖市。 · Provinces.","items":{"$ref":"#/$defs/province"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"statutory-periods"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"法定期限。 · Statutory periods.","items":{"$ref":"#/$defs/statutory-period"}}}}},{"if":{"required":["id"],"properties":{"id":{"const":"typos"}}},"then":{"properties":{"entries":{"title":"条目 · Entries","description":"错字。 · Misprints.","items":{"$ref":"#/$defs/typo"}}}}}],"$defs":{"day":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},"identifier":{"type":"string","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*$"},"act":{"type":"object","title":"文件 · Act","description":"一部法律、法规、规章或规范性文件。 · A law, regulation, rule or normative document.","required":["title","kind","source","confidence"],"additionalProperties":false,"properties":{"title":{"type":"string","minLength":1,"title":"全称 · Title","description":"文件全称，不带书名号；与自带词库同名的条目会取代原条目。 · The full title without 《》; it replaces our entry of the same title.","examples":["江岭省政务公开办法"]},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"简称或其他写法。 · Short or other titles."},"kind":{"enum":["law","administrative-regulation","party-regulation","rule","local-act","normative-document","standard"],"title":"种类 · Kind","description":"法律、行政法规、党内法规、规章、地方性法规、规范性文件或标准。 · Law, administrative regulation, party regulation, rule, local act, normative document or standard."},"place":{"type":"string","minLength":1,"title":"地方 · Place","description":"哪个省或市的文件；全国性文件不填。 · The province or city whose act it is; absent for acts of the whole country.","examples":["江岭省"]},"domains":{"type":"array","items":{"$ref":"#/$defs/identifier"},"title":"领域 · Domains","description":"哪些试点领域的目录引用它（编号）；各领域通用则留空。 · Ids of the domains whose catalogues cite it; empty where all do."},"topics":{"type":"array","items":{"type":"string","minLength":1},"title":"专题 · Topics","description":"引用它的事项必然涉及的字词，如 燃气；没有就留空。 · Words that an item resting on it has to do with; empty where there are none."},"editions":{"type":"array","title":"文本 · Editions","description":"历次文本，由旧到新。 · Its texts, oldest first.","items":{"type":"object","additionalProperties":false,"properties":{"number":{"type":"string","minLength":1,"title":"文号 · Number","description":"如 国务院令第711号、民发〔2021〕57号。 · The number of the order or document.","examples":["国务院令第711号"]},"adopted":{"$ref":"#/$defs/day","title":"通过日期 · Adopted","description":"通过或印发的日期。 · The day on which it was passed or issued."},"effective":{"$ref":"#/$defs/day","title":"施行日期 · Effective","description":"开始施行的日期。 · The day on which it took effect."}}}},"ended":{"type":"object","title":"失效 · Ended","description":"已废止、被取代或失效时填写。 · Set where it no longer holds.","required":["how","successors"],"additionalProperties":false,"properties":{"on":{"$ref":"#/$defs/day","title":"失效日期 · On","description":"不再有效的第一天。 · The first day on which it no longer held."},"how":{"enum":["repealed","replaced","lapsed"],"title":"方式 · How","description":"废止、被取代或自行失效。 · Repealed, replaced or lapsed."},"successors":{"type":"array","items":{"type":"string","minLength":1},"title":"接替文件 · Successors","description":"接替它的文件全称；没有则写 []。 · Titles of the acts that took its place; [] where there are none."}}},"uncertain":{"const":true,"title":"效力不明 · Uncertain","description":"不能确定是否仍然有效时写 true。 · true where nobody could say whether it still holds."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}},"organ":{"type":"object","title":"机关 · Organ","description":"改革中更名、合并、拆分或撤销的机关。 · An organ that a reform renamed, merged, split or abolished.","required":["name","how","source","confidence"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"旧名 · Name","description":"原名称，不带地名，如 国土资源局。 · The former name, without the place.","examples":["国土资源局"]},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"原名称的其他写法。 · Other names of it."},"how":{"enum":["renamed","merged","split","left"],"title":"情形 · How","description":"更名、并入、拆分，或不再是政府部门。 · Renamed, merged, split, or left the government."},"successors":{"type":"array","items":{"type":"string","minLength":1},"title":"现机关 · Successors","description":"现在承担其职责的机关。 · The bodies that do its work now."},"decided":{"$ref":"#/$defs/day","title":"决定日期 · Decided","description":"作出决定的日期。 · The day of the decision."},"completed":{"$ref":"#/$defs/day","title":"完成日期 · Completed","description":"县级完成调整的日期，此后旧名才算过时。 · The day by which counties had carried it out."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}},"plan":{"type":"object","title":"规划 · Plan","description":"有终期的规划或行动方案。 · A plan with a last day.","required":["title","ended","source","confidence"],"additionalProperties":false,"properties":{"title":{"type":"string","minLength":1,"title":"全称 · Title","description":"规划或方案的全称，不带书名号。 · The full title without 《》."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"简称或其他写法。 · Short or other titles."},"ended":{"$ref":"#/$defs/day","title":"终期 · Ended","description":"最后一天。 · Its last day."},"successors":{"type":"array","items":{"type":"string","minLength":1},"title":"接替规划 · Successors","description":"接替它的规划全称。 · Titles of the plans that took its place."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}},"statutory-period":{"type":"object","title":"法定期限 · Statutory period","description":"某部文件某条规定的期限或日期。 · A period or date that an article of an act sets.","required":["act","domain","matter","bound","source","confidence"],"additionalProperties":false,"properties":{"act":{"type":"string","minLength":1,"title":"文件 · Act","description":"文件简称，不带书名号。 · The act's short title, without 《》.","examples":["政府信息公开条例"]},"edition":{"$ref":"#/$defs/day","title":"文本日期 · Edition","description":"所依据文本的日期。 · The day of the text that was read."},"number":{"type":"string","minLength":1,"title":"文号 · Number","description":"文件的文号。 · The number of the document."},"article":{"type":"string","minLength":1,"title":"条款 · Article","description":"如 第二十六条。 · The article.","examples":["第二十六条"]},"domain":{"type":"string","minLength":1,"title":"领域 · Domain","description":"领域名称或跨领域的主题。 · A domain's name, or a topic across domains."},"matter":{"type":"string","minLength":1,"title":"事项 · Matter","description":"期限管什么。 · What the period is about."},"items":{"type":"array","title":"适用事项 · Items","description":"任何一组字词都出现在领域、一级事项和事项名称里，就适用；| 是单元格的边，|| 是事项名称的末尾。 · Lists of words, any of which, all found in domain, category and name, mark an item as being about it; | is the edge of a cell, || the end of the name.","items":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}},"unless":{"type":"array","items":{"type":"string","minLength":1},"title":"除外 · Unless","description":"领域、一级事项或事项名称里有这些字词就不适用。 · Words in domain, category or name that rule it out."},"countedFrom":{"type":"string","minLength":1,"title":"起算点 · Counted from","description":"期限从何时起算。 · The event that the period counts from."},"bound":{"enum":["at-most","at-least","every","fixed-date"],"title":"界限 · Bound","description":"不超过、不少于、每隔，或每年某日前。 · At most, at least, every, or by a date of the year."},"n":{"type":"integer","minimum":1,"title":"数目 · Number of units","description":"期限的数目。 · How many units the period has."},"unit":{"enum":["working-day","day","week","month","quarter","half-year","year","hour"],"title":"单位 · Unit","description":"工作日、日、周、月、季度、半年、年或小时。 · Unit of the period."},"monthDay":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"月日 · Month and day","description":"每年的月和日，如 01-31。 · Month and day of every year, such as 01-31."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}},"if":{"required":["bound"],"properties":{"bound":{"const":"fixed-date"}}},"then":{"required":["monthDay"]},"else":{"required":["n","unit"]}},"channel":{"type":"object","title":"渠道 · Channel","description":"标准渠道之一，或具名平台。 · One of the standard channels, or the named platforms.","required":["id","kind","name"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifier","title":"编号 · Id","description":"小写字母、数字和连字符；与自带词库相同的编号会取代原条目。 · Lower-case letters, digits and hyphens; it replaces our entry of the same id."},"kind":{"enum":["standard","named"],"title":"种类 · Kind","description":"标准勾选项，或具名平台。 · A standard box, or named platforms."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"渠道名称。 · The channel's name."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"整体写法。 · Whole wordings."},"endings":{"type":"array","items":{"type":"string","minLength":1},"title":"词尾 · Endings","description":"较长写法的结尾，如 政府网站。 · How a longer wording ends."}}},"domain":{"type":"object","title":"领域 · Domain","description":"一个公开领域。 · A field of disclosure.","required":["id","name"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifier","title":"编号 · Id","description":"小写字母、数字和连字符；与自带词库相同的编号会取代原条目。 · Lower-case letters, digits and hyphens; it replaces our entry of the same id."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"领域名称。 · The domain's name."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"其他叫法。 · Other names of it."}}},"body-wording":{"type":"object","title":"主体写法 · Body wording","description":"公开主体栏里同一类写法。 · Wordings of the subject column of one kind.","required":["kind","names","beginnings","endings"],"additionalProperties":false,"properties":{"kind":{"enum":["generic","towns","town-office","committee","village","place","institution","role","other-element","body"],"title":"种类 · Kind","description":"这些写法是什么：统称、机关、地方等。 · What such wordings are: descriptions, bodies, places and so on."},"names":{"type":"array","items":{"type":"string","minLength":1},"title":"整体写法 · Names","description":"整个写法。 · Whole wordings."},"beginnings":{"type":"array","items":{"type":"string","minLength":1},"title":"开头 · Beginnings","description":"写法的开头。 · First words."},"endings":{"type":"array","items":{"type":"string","minLength":1},"title":"结尾 · Endings","description":"写法的结尾。 · Last words."}}},"typo":{"type":"object","title":"错字 · Typo","description":"一种常见的错误写法。 · A misprint that is met in tables.","required":["wrong","right","source","confidence"],"additionalProperties":false,"properties":{"wrong":{"type":"string","minLength":2,"title":"错误写法 · Wrong","description":"在任何语境下都错的写法。 · A wording that is wrong wherever it stands."},"right":{"type":"string","minLength":2,"title":"正确写法 · Right","description":"应当怎样写。 · What it should be."},"unless":{"type":"array","items":{"type":"string","minLength":1},"title":"例外 · Unless","description":"含有该写法而并不错的词语。 · Longer wordings that hold it and are right."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"属于哪一类错误。 · What sort of mistake it is."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实。 · certain is verified; recheck is not."}}},"level-label":{"type":"object","title":"层级写法 · Level label","description":"层级栏里的一种写法。 · A label of a level column.","required":["label","levels","aliases"],"additionalProperties":false,"properties":{"label":{"type":"string","minLength":1,"title":"写法 · Label","description":"如 县级。 · The label."},"levels":{"type":"array","minItems":1,"items":{"enum":["province","city","county","town","village"]},"title":"层级 · Levels","description":"它代表的层级。 · The levels it stands for."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"其他写法。 · Other labels."}}},"province":{"type":"object","title":"省份 · Province","description":"一个省、自治区或直辖市。 · A province.","required":["name","short","code","numbers","unless","source","confidence"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"全称，如 河北省。 · The full name."},"short":{"type":"string","minLength":1,"title":"简称 · Short name","description":"不带“省”等字的名称。 · The name without 省 and the like."},"code":{"type":"string","minLength":2,"title":"代码 · Code","description":"行政区划代码的前两位。 · The first two digits of the codes of its counties."},"numbers":{"type":"array","items":{"type":"string","minLength":1},"title":"文号开头 · Numbers","description":"本省机关文号的开头，如 皖。 · How document numbers of its bodies begin."},"unless":{"type":"array","items":{"type":"string","minLength":1},"title":"除外 · Unless","description":"开头相同而不属本省的文号。 · Longer beginnings that are not its own."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}}}};
+const schema98 = {"type":"object","title":"主体写法 · Body wording","description":"公开主体栏里同一类写法。 · Wordings of the subject column of one kind.","required":["kind","names","beginnings","endings"],"additionalProperties":false,"properties":{"kind":{"enum":["generic","towns","town-office","committee","village","place","institution","role","other-element","body"],"title":"种类 · Kind","description":"这些写法是什么：统称、机关、地方等。 · What such wordings are: descriptions, bodies, places and so on."},"names":{"type":"array","items":{"type":"string","minLength":1},"title":"整体写法 · Names","description":"整个写法。 · Whole wordings."},"beginnings":{"type":"array","items":{"type":"string","minLength":1},"title":"开头 · Beginnings","description":"写法的开头。 · First words."},"endings":{"type":"array","items":{"type":"string","minLength":1},"title":"结尾 · Endings","description":"写法的结尾。 · Last words."}}};
+const schema103 = {"type":"object","title":"层级写法 · Level label","description":"层级栏里的一种写法。 · A label of a level column.","required":["label","levels","aliases"],"additionalProperties":false,"properties":{"label":{"type":"string","minLength":1,"title":"写法 · Label","description":"如 县级。 · The label."},"levels":{"type":"array","minItems":1,"items":{"enum":["province","city","county","town","village"]},"title":"层级 · Levels","description":"它代表的层级。 · The levels it stands for."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"其他写法。 · Other labels."}}};
+const schema116 = {"type":"object","title":"错字 · Typo","description":"一种常见的错误写法。 · A misprint that is met in tables.","required":["wrong","right","source","confidence"],"additionalProperties":false,"properties":{"wrong":{"type":"string","minLength":2,"title":"错误写法 · Wrong","description":"在任何语境下都错的写法。 · A wording that is wrong wherever it stands."},"right":{"type":"string","minLength":2,"title":"正确写法 · Right","description":"应当怎样写。 · What it should be."},"unless":{"type":"array","items":{"type":"string","minLength":1},"title":"例外 · Unless","description":"含有该写法而并不错的词语。 · Longer wordings that hold it and are right."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"属于哪一类错误。 · What sort of mistake it is."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实。 · certain is verified; recheck is not."}}};
+const schema94 = {"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"};
+const schema92 = {"type":"object","title":"文件 · Act","description":"一部法律、法规、规章或规范性文件。 · A law, regulation, rule or normative document.","required":["title","kind","source","confidence"],"additionalProperties":false,"properties":{"title":{"type":"string","minLength":1,"title":"全称 · Title","description":"文件全称，不带书名号；与自带词库同名的条目会取代原条目。 · The full title without 《》; it replaces our entry of the same title.","examples":["江岭省政务公开办法"]},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"简称或其他写法。 · Short or other titles."},"kind":{"enum":["law","administrative-regulation","party-regulation","rule","local-act","normative-document","standard"],"title":"种类 · Kind","description":"法律、行政法规、党内法规、规章、地方性法规、规范性文件或标准。 · Law, administrative regulation, party regulation, rule, local act, normative document or standard."},"place":{"type":"string","minLength":1,"title":"地方 · Place","description":"哪个省或市的文件；全国性文件不填。 · The province or city whose act it is; absent for acts of the whole country.","examples":["江岭省"]},"domains":{"type":"array","items":{"$ref":"#/$defs/identifier"},"title":"领域 · Domains","description":"哪些试点领域的目录引用它（编号）；各领域通用则留空。 · Ids of the domains whose catalogues cite it; empty where all do."},"topics":{"type":"array","items":{"type":"string","minLength":1},"title":"专题 · Topics","description":"引用它的事项必然涉及的字词，如 燃气；没有就留空。 · Words that an item resting on it has to do with; empty where there are none."},"editions":{"type":"array","title":"文本 · Editions","description":"历次文本，由旧到新。 · Its texts, oldest first.","items":{"type":"object","additionalProperties":false,"properties":{"number":{"type":"string","minLength":1,"title":"文号 · Number","description":"如 国务院令第711号、民发〔2021〕57号。 · The number of the order or document.","examples":["国务院令第711号"]},"adopted":{"$ref":"#/$defs/day","title":"通过日期 · Adopted","description":"通过或印发的日期。 · The day on which it was passed or issued."},"effective":{"$ref":"#/$defs/day","title":"施行日期 · Effective","description":"开始施行的日期。 · The day on which it took effect."}}}},"ended":{"type":"object","title":"失效 · Ended","description":"已废止、被取代或失效时填写。 · Set where it no longer holds.","required":["how","successors"],"additionalProperties":false,"properties":{"on":{"$ref":"#/$defs/day","title":"失效日期 · On","description":"不再有效的第一天。 · The first day on which it no longer held."},"how":{"enum":["repealed","replaced","lapsed"],"title":"方式 · How","description":"废止、被取代或自行失效。 · Repealed, replaced or lapsed."},"successors":{"type":"array","items":{"type":"string","minLength":1},"title":"接替文件 · Successors","description":"接替它的文件全称；没有则写 []。 · Titles of the acts that took its place; [] where there are none."}}},"uncertain":{"const":true,"title":"效力不明 · Uncertain","description":"不能确定是否仍然有效时写 true。 · true where nobody could say whether it still holds."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}};
+const schema93 = {"type":"string","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*$"};
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate62.evaluated;
+const evaluated0 = validate70.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4676,7 +5377,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.title === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema88.required,parentSchema:schema88,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema92.required,parentSchema:schema92,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4686,7 +5387,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema88.required,parentSchema:schema88,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema92.required,parentSchema:schema92,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4696,7 +5397,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.source === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema88.required,parentSchema:schema88,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema92.required,parentSchema:schema92,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4706,7 +5407,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.confidence === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "confidence"},message:"must have required property '"+"confidence"+"'",schema:schema88.required,parentSchema:schema88,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "confidence"},message:"must have required property '"+"confidence"+"'",schema:schema92.required,parentSchema:schema92,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4716,8 +5417,8 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema88.properties, key0))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema88,data};
+if(!(func1.call(schema92.properties, key0))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema92,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4731,7 +5432,7 @@ if(data.title !== undefined){
 let data0 = data.title;
 if(typeof data0 === "string"){
 if(data0.length < 1){
-const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.title,data:data0};
+const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema92.properties.title,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4742,7 +5443,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.title.type,parentSchema:schema88.properties.title,data:data0};
+const err6 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.title.type,parentSchema:schema92.properties.title,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4760,7 +5461,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
 if(data2.length < 1){
-const err7 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.aliases.items,data:data2};
+const err7 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema92.properties.aliases.items,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4771,7 +5472,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.aliases.items.type,parentSchema:schema88.properties.aliases.items,data:data2};
+const err8 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.aliases.items.type,parentSchema:schema92.properties.aliases.items,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4783,7 +5484,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema88.properties.aliases.type,parentSchema:schema88.properties.aliases,data:data1};
+const err9 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema92.properties.aliases.type,parentSchema:schema92.properties.aliases,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4796,7 +5497,7 @@ errors++;
 if(data.kind !== undefined){
 let data3 = data.kind;
 if(!(((((((data3 === "law") || (data3 === "administrative-regulation")) || (data3 === "party-regulation")) || (data3 === "rule")) || (data3 === "local-act")) || (data3 === "normative-document")) || (data3 === "standard"))){
-const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema88.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema88.properties.kind.enum,parentSchema:schema88.properties.kind,data:data3};
+const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema92.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema92.properties.kind.enum,parentSchema:schema92.properties.kind,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4810,7 +5511,7 @@ if(data.place !== undefined){
 let data4 = data.place;
 if(typeof data4 === "string"){
 if(data4.length < 1){
-const err11 = {instancePath:instancePath+"/place",schemaPath:"#/properties/place/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.place,data:data4};
+const err11 = {instancePath:instancePath+"/place",schemaPath:"#/properties/place/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema92.properties.place,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4821,7 +5522,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/place",schemaPath:"#/properties/place/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.place.type,parentSchema:schema88.properties.place,data:data4};
+const err12 = {instancePath:instancePath+"/place",schemaPath:"#/properties/place/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.place.type,parentSchema:schema92.properties.place,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4839,7 +5540,7 @@ for(let i1=0; i1<len1; i1++){
 let data6 = data5[i1];
 if(typeof data6 === "string"){
 if(!pattern4.test(data6)){
-const err13 = {instancePath:instancePath+"/domains/" + i1,schemaPath:"#/$defs/identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([.-][a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+([.-][a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+([.-][a-z0-9]+)*$",parentSchema:schema89,data:data6};
+const err13 = {instancePath:instancePath+"/domains/" + i1,schemaPath:"#/$defs/identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([.-][a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+([.-][a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+([.-][a-z0-9]+)*$",parentSchema:schema93,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4850,7 +5551,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/domains/" + i1,schemaPath:"#/$defs/identifier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.type,parentSchema:schema89,data:data6};
+const err14 = {instancePath:instancePath+"/domains/" + i1,schemaPath:"#/$defs/identifier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.type,parentSchema:schema93,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4862,7 +5563,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/domains",schemaPath:"#/properties/domains/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema88.properties.domains.type,parentSchema:schema88.properties.domains,data:data5};
+const err15 = {instancePath:instancePath+"/domains",schemaPath:"#/properties/domains/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema92.properties.domains.type,parentSchema:schema92.properties.domains,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4880,7 +5581,7 @@ for(let i2=0; i2<len2; i2++){
 let data8 = data7[i2];
 if(typeof data8 === "string"){
 if(data8.length < 1){
-const err16 = {instancePath:instancePath+"/topics/" + i2,schemaPath:"#/properties/topics/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.topics.items,data:data8};
+const err16 = {instancePath:instancePath+"/topics/" + i2,schemaPath:"#/properties/topics/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema92.properties.topics.items,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4891,7 +5592,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/topics/" + i2,schemaPath:"#/properties/topics/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.topics.items.type,parentSchema:schema88.properties.topics.items,data:data8};
+const err17 = {instancePath:instancePath+"/topics/" + i2,schemaPath:"#/properties/topics/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.topics.items.type,parentSchema:schema92.properties.topics.items,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4903,7 +5604,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema88.properties.topics.type,parentSchema:schema88.properties.topics,data:data7};
+const err18 = {instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema92.properties.topics.type,parentSchema:schema92.properties.topics,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4922,7 +5623,7 @@ let data10 = data9[i3];
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 for(const key1 in data10){
 if(!(((key1 === "number") || (key1 === "adopted")) || (key1 === "effective"))){
-const err19 = {instancePath:instancePath+"/editions/" + i3,schemaPath:"#/properties/editions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema88.properties.editions.items,data:data10};
+const err19 = {instancePath:instancePath+"/editions/" + i3,schemaPath:"#/properties/editions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema92.properties.editions.items,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4936,7 +5637,7 @@ if(data10.number !== undefined){
 let data11 = data10.number;
 if(typeof data11 === "string"){
 if(data11.length < 1){
-const err20 = {instancePath:instancePath+"/editions/" + i3+"/number",schemaPath:"#/properties/editions/items/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.editions.items.properties.number,data:data11};
+const err20 = {instancePath:instancePath+"/editions/" + i3+"/number",schemaPath:"#/properties/editions/items/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema92.properties.editions.items.properties.number,data:data11};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4947,7 +5648,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/editions/" + i3+"/number",schemaPath:"#/properties/editions/items/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.editions.items.properties.number.type,parentSchema:schema88.properties.editions.items.properties.number,data:data11};
+const err21 = {instancePath:instancePath+"/editions/" + i3+"/number",schemaPath:"#/properties/editions/items/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.editions.items.properties.number.type,parentSchema:schema92.properties.editions.items.properties.number,data:data11};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4961,7 +5662,7 @@ if(data10.adopted !== undefined){
 let data12 = data10.adopted;
 if(typeof data12 === "string"){
 if(!pattern5.test(data12)){
-const err22 = {instancePath:instancePath+"/editions/" + i3+"/adopted",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema90,data:data12};
+const err22 = {instancePath:instancePath+"/editions/" + i3+"/adopted",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema94,data:data12};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4972,7 +5673,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/editions/" + i3+"/adopted",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.type,parentSchema:schema90,data:data12};
+const err23 = {instancePath:instancePath+"/editions/" + i3+"/adopted",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.type,parentSchema:schema94,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4986,7 +5687,7 @@ if(data10.effective !== undefined){
 let data13 = data10.effective;
 if(typeof data13 === "string"){
 if(!pattern5.test(data13)){
-const err24 = {instancePath:instancePath+"/editions/" + i3+"/effective",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema90,data:data13};
+const err24 = {instancePath:instancePath+"/editions/" + i3+"/effective",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema94,data:data13};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4997,7 +5698,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/editions/" + i3+"/effective",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.type,parentSchema:schema90,data:data13};
+const err25 = {instancePath:instancePath+"/editions/" + i3+"/effective",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.type,parentSchema:schema94,data:data13};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5009,7 +5710,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/editions/" + i3,schemaPath:"#/properties/editions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.properties.editions.items.type,parentSchema:schema88.properties.editions.items,data:data10};
+const err26 = {instancePath:instancePath+"/editions/" + i3,schemaPath:"#/properties/editions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema92.properties.editions.items.type,parentSchema:schema92.properties.editions.items,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5021,7 +5722,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/editions",schemaPath:"#/properties/editions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema88.properties.editions.type,parentSchema:schema88.properties.editions,data:data9};
+const err27 = {instancePath:instancePath+"/editions",schemaPath:"#/properties/editions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema92.properties.editions.type,parentSchema:schema92.properties.editions,data:data9};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5035,7 +5736,7 @@ if(data.ended !== undefined){
 let data14 = data.ended;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(data14.how === undefined){
-const err28 = {instancePath:instancePath+"/ended",schemaPath:"#/properties/ended/required",keyword:"required",params:{missingProperty: "how"},message:"must have required property '"+"how"+"'",schema:schema88.properties.ended.required,parentSchema:schema88.properties.ended,data:data14};
+const err28 = {instancePath:instancePath+"/ended",schemaPath:"#/properties/ended/required",keyword:"required",params:{missingProperty: "how"},message:"must have required property '"+"how"+"'",schema:schema92.properties.ended.required,parentSchema:schema92.properties.ended,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5045,7 +5746,7 @@ vErrors.push(err28);
 errors++;
 }
 if(data14.successors === undefined){
-const err29 = {instancePath:instancePath+"/ended",schemaPath:"#/properties/ended/required",keyword:"required",params:{missingProperty: "successors"},message:"must have required property '"+"successors"+"'",schema:schema88.properties.ended.required,parentSchema:schema88.properties.ended,data:data14};
+const err29 = {instancePath:instancePath+"/ended",schemaPath:"#/properties/ended/required",keyword:"required",params:{missingProperty: "successors"},message:"must have required property '"+"successors"+"'",schema:schema92.properties.ended.required,parentSchema:schema92.properties.ended,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5056,7 +5757,7 @@ errors++;
 }
 for(const key2 in data14){
 if(!(((key2 === "on") || (key2 === "how")) || (key2 === "successors"))){
-const err30 = {instancePath:instancePath+"/ended",schemaPath:"#/properties/ended/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema88.properties.ended,data:data14};
+const err30 = {instancePath:instancePath+"/ended",schemaPath:"#/properties/ended/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema92.properties.ended,data:data14};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5070,7 +5771,7 @@ if(data14.on !== undefined){
 let data15 = data14.on;
 if(typeof data15 === "string"){
 if(!pattern5.test(data15)){
-const err31 = {instancePath:instancePath+"/ended/on",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema90,data:data15};
+const err31 = {instancePath:instancePath+"/ended/on",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema94,data:data15};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5081,7 +5782,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/ended/on",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.type,parentSchema:schema90,data:data15};
+const err32 = {instancePath:instancePath+"/ended/on",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.type,parentSchema:schema94,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5094,7 +5795,7 @@ errors++;
 if(data14.how !== undefined){
 let data16 = data14.how;
 if(!(((data16 === "repealed") || (data16 === "replaced")) || (data16 === "lapsed"))){
-const err33 = {instancePath:instancePath+"/ended/how",schemaPath:"#/properties/ended/properties/how/enum",keyword:"enum",params:{allowedValues: schema88.properties.ended.properties.how.enum},message:"must be equal to one of the allowed values",schema:schema88.properties.ended.properties.how.enum,parentSchema:schema88.properties.ended.properties.how,data:data16};
+const err33 = {instancePath:instancePath+"/ended/how",schemaPath:"#/properties/ended/properties/how/enum",keyword:"enum",params:{allowedValues: schema92.properties.ended.properties.how.enum},message:"must be equal to one of the allowed values",schema:schema92.properties.ended.properties.how.enum,parentSchema:schema92.properties.ended.properties.how,data:data16};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5112,7 +5813,7 @@ for(let i4=0; i4<len4; i4++){
 let data18 = data17[i4];
 if(typeof data18 === "string"){
 if(data18.length < 1){
-const err34 = {instancePath:instancePath+"/ended/successors/" + i4,schemaPath:"#/properties/ended/properties/successors/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.ended.properties.successors.items,data:data18};
+const err34 = {instancePath:instancePath+"/ended/successors/" + i4,schemaPath:"#/properties/ended/properties/successors/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema92.properties.ended.properties.successors.items,data:data18};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5123,7 +5824,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/ended/successors/" + i4,schemaPath:"#/properties/ended/properties/successors/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.ended.properties.successors.items.type,parentSchema:schema88.properties.ended.properties.successors.items,data:data18};
+const err35 = {instancePath:instancePath+"/ended/successors/" + i4,schemaPath:"#/properties/ended/properties/successors/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.ended.properties.successors.items.type,parentSchema:schema92.properties.ended.properties.successors.items,data:data18};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5135,7 +5836,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/ended/successors",schemaPath:"#/properties/ended/properties/successors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema88.properties.ended.properties.successors.type,parentSchema:schema88.properties.ended.properties.successors,data:data17};
+const err36 = {instancePath:instancePath+"/ended/successors",schemaPath:"#/properties/ended/properties/successors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema92.properties.ended.properties.successors.type,parentSchema:schema92.properties.ended.properties.successors,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5147,7 +5848,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/ended",schemaPath:"#/properties/ended/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.properties.ended.type,parentSchema:schema88.properties.ended,data:data14};
+const err37 = {instancePath:instancePath+"/ended",schemaPath:"#/properties/ended/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema92.properties.ended.type,parentSchema:schema92.properties.ended,data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5160,7 +5861,7 @@ errors++;
 if(data.uncertain !== undefined){
 let data19 = data.uncertain;
 if(true !== data19){
-const err38 = {instancePath:instancePath+"/uncertain",schemaPath:"#/properties/uncertain/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema88.properties.uncertain,data:data19};
+const err38 = {instancePath:instancePath+"/uncertain",schemaPath:"#/properties/uncertain/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema92.properties.uncertain,data:data19};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5174,7 +5875,7 @@ if(data.source !== undefined){
 let data20 = data.source;
 if(typeof data20 === "string"){
 if(data20.length < 1){
-const err39 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.source,data:data20};
+const err39 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema92.properties.source,data:data20};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5185,7 +5886,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.source.type,parentSchema:schema88.properties.source,data:data20};
+const err40 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.source.type,parentSchema:schema92.properties.source,data:data20};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5198,7 +5899,7 @@ errors++;
 if(data.confidence !== undefined){
 let data21 = data.confidence;
 if(!((data21 === "certain") || (data21 === "recheck"))){
-const err41 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema88.properties.confidence.enum},message:"must be equal to one of the allowed values",schema:schema88.properties.confidence.enum,parentSchema:schema88.properties.confidence,data:data21};
+const err41 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema92.properties.confidence.enum},message:"must be equal to one of the allowed values",schema:schema92.properties.confidence.enum,parentSchema:schema92.properties.confidence,data:data21};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5212,7 +5913,7 @@ if(data.asOf !== undefined){
 let data22 = data.asOf;
 if(typeof data22 === "string"){
 if(!pattern5.test(data22)){
-const err42 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema90,data:data22};
+const err42 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema94,data:data22};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5223,7 +5924,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.type,parentSchema:schema90,data:data22};
+const err43 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.type,parentSchema:schema94,data:data22};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -5237,7 +5938,7 @@ if(data.note !== undefined){
 let data23 = data.note;
 if(typeof data23 === "string"){
 if(data23.length < 1){
-const err44 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.note,data:data23};
+const err44 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema92.properties.note,data:data23};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -5248,7 +5949,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.note.type,parentSchema:schema88.properties.note,data:data23};
+const err45 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.note.type,parentSchema:schema92.properties.note,data:data23};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -5260,7 +5961,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.type,parentSchema:schema88,data};
+const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema92.type,parentSchema:schema92,data};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5269,17 +5970,17 @@ vErrors.push(err46);
 }
 errors++;
 }
-validate62.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
-validate62.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema95 = {"type":"object","title":"渠道 · Channel","description":"标准渠道之一，或具名平台。 · One of the standard channels, or the named platforms.","required":["id","kind","name"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifier","title":"编号 · Id","description":"小写字母、数字和连字符；与自带词库相同的编号会取代原条目。 · Lower-case letters, digits and hyphens; it replaces our entry of the same id."},"kind":{"enum":["standard","named"],"title":"种类 · Kind","description":"标准勾选项，或具名平台。 · A standard box, or named platforms."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"渠道名称。 · The channel's name."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"整体写法。 · Whole wordings."},"endings":{"type":"array","items":{"type":"string","minLength":1},"title":"词尾 · Endings","description":"较长写法的结尾，如 政府网站。 · How a longer wording ends."}}};
+const schema99 = {"type":"object","title":"渠道 · Channel","description":"标准渠道之一，或具名平台。 · One of the standard channels, or the named platforms.","required":["id","kind","name"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifier","title":"编号 · Id","description":"小写字母、数字和连字符；与自带词库相同的编号会取代原条目。 · Lower-case letters, digits and hyphens; it replaces our entry of the same id."},"kind":{"enum":["standard","named"],"title":"种类 · Kind","description":"标准勾选项，或具名平台。 · A standard box, or named platforms."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"渠道名称。 · The channel's name."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"整体写法。 · Whole wordings."},"endings":{"type":"array","items":{"type":"string","minLength":1},"title":"词尾 · Endings","description":"较长写法的结尾，如 政府网站。 · How a longer wording ends."}}};
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate64.evaluated;
+const evaluated0 = validate72.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5288,7 +5989,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema95.required,parentSchema:schema95,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema99.required,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5298,7 +5999,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema95.required,parentSchema:schema95,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema99.required,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5308,7 +6009,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.name === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema95.required,parentSchema:schema95,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema99.required,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5319,7 +6020,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "id") || (key0 === "kind")) || (key0 === "name")) || (key0 === "aliases")) || (key0 === "endings"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema95,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5333,7 +6034,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(!pattern4.test(data0)){
-const err4 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([.-][a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+([.-][a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+([.-][a-z0-9]+)*$",parentSchema:schema89,data:data0};
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([.-][a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+([.-][a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+([.-][a-z0-9]+)*$",parentSchema:schema93,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5344,7 +6045,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/identifier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.type,parentSchema:schema89,data:data0};
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/identifier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.type,parentSchema:schema93,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5357,7 +6058,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if(!((data1 === "standard") || (data1 === "named"))){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema95.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema95.properties.kind.enum,parentSchema:schema95.properties.kind,data:data1};
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema99.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema99.properties.kind.enum,parentSchema:schema99.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5371,7 +6072,7 @@ if(data.name !== undefined){
 let data2 = data.name;
 if(typeof data2 === "string"){
 if(data2.length < 1){
-const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema95.properties.name,data:data2};
+const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.name,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5382,7 +6083,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.name.type,parentSchema:schema95.properties.name,data:data2};
+const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.name.type,parentSchema:schema99.properties.name,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5400,7 +6101,7 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 === "string"){
 if(data4.length < 1){
-const err9 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema95.properties.aliases.items,data:data4};
+const err9 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.aliases.items,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5411,7 +6112,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.aliases.items.type,parentSchema:schema95.properties.aliases.items,data:data4};
+const err10 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.aliases.items.type,parentSchema:schema99.properties.aliases.items,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5423,7 +6124,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema95.properties.aliases.type,parentSchema:schema95.properties.aliases,data:data3};
+const err11 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema99.properties.aliases.type,parentSchema:schema99.properties.aliases,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5441,7 +6142,7 @@ for(let i1=0; i1<len1; i1++){
 let data6 = data5[i1];
 if(typeof data6 === "string"){
 if(data6.length < 1){
-const err12 = {instancePath:instancePath+"/endings/" + i1,schemaPath:"#/properties/endings/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema95.properties.endings.items,data:data6};
+const err12 = {instancePath:instancePath+"/endings/" + i1,schemaPath:"#/properties/endings/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.endings.items,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5452,7 +6153,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/endings/" + i1,schemaPath:"#/properties/endings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.endings.items.type,parentSchema:schema95.properties.endings.items,data:data6};
+const err13 = {instancePath:instancePath+"/endings/" + i1,schemaPath:"#/properties/endings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.endings.items.type,parentSchema:schema99.properties.endings.items,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5464,7 +6165,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/endings",schemaPath:"#/properties/endings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema95.properties.endings.type,parentSchema:schema95.properties.endings,data:data5};
+const err14 = {instancePath:instancePath+"/endings",schemaPath:"#/properties/endings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema99.properties.endings.type,parentSchema:schema99.properties.endings,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5476,7 +6177,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema95.type,parentSchema:schema95,data};
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.type,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5485,17 +6186,17 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate64.errors = vErrors;
+validate72.errors = vErrors;
 return errors === 0;
 }
-validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate72.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema97 = {"type":"object","title":"领域 · Domain","description":"一个公开领域。 · A field of disclosure.","required":["id","name"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifier","title":"编号 · Id","description":"小写字母、数字和连字符；与自带词库相同的编号会取代原条目。 · Lower-case letters, digits and hyphens; it replaces our entry of the same id."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"领域名称。 · The domain's name."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"其他叫法。 · Other names of it."}}};
+const schema101 = {"type":"object","title":"领域 · Domain","description":"一个公开领域。 · A field of disclosure.","required":["id","name"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifier","title":"编号 · Id","description":"小写字母、数字和连字符；与自带词库相同的编号会取代原条目。 · Lower-case letters, digits and hyphens; it replaces our entry of the same id."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"领域名称。 · The domain's name."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"其他叫法。 · Other names of it."}}};
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate66.evaluated;
+const evaluated0 = validate74.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5504,7 +6205,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema97.required,parentSchema:schema97,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema101.required,parentSchema:schema101,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5514,7 +6215,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.name === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema97.required,parentSchema:schema97,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema101.required,parentSchema:schema101,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5525,7 +6226,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "id") || (key0 === "name")) || (key0 === "aliases"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema97,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema101,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5539,7 +6240,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(!pattern4.test(data0)){
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([.-][a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+([.-][a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+([.-][a-z0-9]+)*$",parentSchema:schema89,data:data0};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([.-][a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+([.-][a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+([.-][a-z0-9]+)*$",parentSchema:schema93,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5550,7 +6251,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/identifier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.type,parentSchema:schema89,data:data0};
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/identifier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.type,parentSchema:schema93,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5564,7 +6265,7 @@ if(data.name !== undefined){
 let data1 = data.name;
 if(typeof data1 === "string"){
 if(data1.length < 1){
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema97.properties.name,data:data1};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.name,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5575,7 +6276,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.name.type,parentSchema:schema97.properties.name,data:data1};
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.name.type,parentSchema:schema101.properties.name,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5593,7 +6294,7 @@ for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
 if(data3.length < 1){
-const err7 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema97.properties.aliases.items,data:data3};
+const err7 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.properties.aliases.items,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5604,7 +6305,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.aliases.items.type,parentSchema:schema97.properties.aliases.items,data:data3};
+const err8 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.aliases.items.type,parentSchema:schema101.properties.aliases.items,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5616,7 +6317,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema97.properties.aliases.type,parentSchema:schema97.properties.aliases,data:data2};
+const err9 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema101.properties.aliases.type,parentSchema:schema101.properties.aliases,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5628,7 +6329,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.type,parentSchema:schema97,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema101.type,parentSchema:schema101,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5637,17 +6338,17 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate66.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
-validate66.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema100 = {"type":"object","title":"机关 · Organ","description":"改革中更名、合并、拆分或撤销的机关。 · An organ that a reform renamed, merged, split or abolished.","required":["name","how","source","confidence"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"旧名 · Name","description":"原名称，不带地名，如 国土资源局。 · The former name, without the place.","examples":["国土资源局"]},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"原名称的其他写法。 · Other names of it."},"how":{"enum":["renamed","merged","split","left"],"title":"情形 · How","description":"更名、并入、拆分，或不再是政府部门。 · Renamed, merged, split, or left the government."},"successors":{"type":"array","items":{"type":"string","minLength":1},"title":"现机关 · Successors","description":"现在承担其职责的机关。 · The bodies that do its work now."},"decided":{"$ref":"#/$defs/day","title":"决定日期 · Decided","description":"作出决定的日期。 · The day of the decision."},"completed":{"$ref":"#/$defs/day","title":"完成日期 · Completed","description":"县级完成调整的日期，此后旧名才算过时。 · The day by which counties had carried it out."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}};
+const schema104 = {"type":"object","title":"机关 · Organ","description":"改革中更名、合并、拆分或撤销的机关。 · An organ that a reform renamed, merged, split or abolished.","required":["name","how","source","confidence"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"旧名 · Name","description":"原名称，不带地名，如 国土资源局。 · The former name, without the place.","examples":["国土资源局"]},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"原名称的其他写法。 · Other names of it."},"how":{"enum":["renamed","merged","split","left"],"title":"情形 · How","description":"更名、并入、拆分，或不再是政府部门。 · Renamed, merged, split, or left the government."},"successors":{"type":"array","items":{"type":"string","minLength":1},"title":"现机关 · Successors","description":"现在承担其职责的机关。 · The bodies that do its work now."},"decided":{"$ref":"#/$defs/day","title":"决定日期 · Decided","description":"作出决定的日期。 · The day of the decision."},"completed":{"$ref":"#/$defs/day","title":"完成日期 · Completed","description":"县级完成调整的日期，此后旧名才算过时。 · The day by which counties had carried it out."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}};
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate68.evaluated;
+const evaluated0 = validate76.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5656,7 +6357,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema100.required,parentSchema:schema100,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema104.required,parentSchema:schema104,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5666,346 +6367,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.how === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "how"},message:"must have required property '"+"how"+"'",schema:schema100.required,parentSchema:schema100,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.source === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema100.required,parentSchema:schema100,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data.confidence === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "confidence"},message:"must have required property '"+"confidence"+"'",schema:schema100.required,parentSchema:schema100,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(func1.call(schema100.properties, key0))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema100,data};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 === "string"){
-if(data0.length < 1){
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.name.type,parentSchema:schema100.properties.name,data:data0};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.aliases !== undefined){
-let data1 = data.aliases;
-if(Array.isArray(data1)){
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-if(typeof data2 === "string"){
-if(data2.length < 1){
-const err7 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.aliases.items,data:data2};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.aliases.items.type,parentSchema:schema100.properties.aliases.items,data:data2};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema100.properties.aliases.type,parentSchema:schema100.properties.aliases,data:data1};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.how !== undefined){
-let data3 = data.how;
-if(!((((data3 === "renamed") || (data3 === "merged")) || (data3 === "split")) || (data3 === "left"))){
-const err10 = {instancePath:instancePath+"/how",schemaPath:"#/properties/how/enum",keyword:"enum",params:{allowedValues: schema100.properties.how.enum},message:"must be equal to one of the allowed values",schema:schema100.properties.how.enum,parentSchema:schema100.properties.how,data:data3};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data.successors !== undefined){
-let data4 = data.successors;
-if(Array.isArray(data4)){
-const len1 = data4.length;
-for(let i1=0; i1<len1; i1++){
-let data5 = data4[i1];
-if(typeof data5 === "string"){
-if(data5.length < 1){
-const err11 = {instancePath:instancePath+"/successors/" + i1,schemaPath:"#/properties/successors/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.successors.items,data:data5};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/successors/" + i1,schemaPath:"#/properties/successors/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.successors.items.type,parentSchema:schema100.properties.successors.items,data:data5};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/successors",schemaPath:"#/properties/successors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema100.properties.successors.type,parentSchema:schema100.properties.successors,data:data4};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-if(data.decided !== undefined){
-let data6 = data.decided;
-if(typeof data6 === "string"){
-if(!pattern5.test(data6)){
-const err14 = {instancePath:instancePath+"/decided",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema90,data:data6};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/decided",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.type,parentSchema:schema90,data:data6};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-if(data.completed !== undefined){
-let data7 = data.completed;
-if(typeof data7 === "string"){
-if(!pattern5.test(data7)){
-const err16 = {instancePath:instancePath+"/completed",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema90,data:data7};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/completed",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.type,parentSchema:schema90,data:data7};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-if(data.source !== undefined){
-let data8 = data.source;
-if(typeof data8 === "string"){
-if(data8.length < 1){
-const err18 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.source,data:data8};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.source.type,parentSchema:schema100.properties.source,data:data8};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-if(data.confidence !== undefined){
-let data9 = data.confidence;
-if(!((data9 === "certain") || (data9 === "recheck"))){
-const err20 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema100.properties.confidence.enum},message:"must be equal to one of the allowed values",schema:schema100.properties.confidence.enum,parentSchema:schema100.properties.confidence,data:data9};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-if(data.asOf !== undefined){
-let data10 = data.asOf;
-if(typeof data10 === "string"){
-if(!pattern5.test(data10)){
-const err21 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema90,data:data10};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-else {
-const err22 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.type,parentSchema:schema90,data:data10};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-if(data.note !== undefined){
-let data11 = data.note;
-if(typeof data11 === "string"){
-if(data11.length < 1){
-const err23 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema100.properties.note,data:data11};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema100.properties.note.type,parentSchema:schema100.properties.note,data:data11};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-}
-else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema100.type,parentSchema:schema100,data};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-validate68.errors = vErrors;
-return errors === 0;
-}
-validate68.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const schema104 = {"type":"object","title":"规划 · Plan","description":"有终期的规划或行动方案。 · A plan with a last day.","required":["title","ended","source","confidence"],"additionalProperties":false,"properties":{"title":{"type":"string","minLength":1,"title":"全称 · Title","description":"规划或方案的全称，不带书名号。 · The full title without 《》."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"简称或其他写法。 · Short or other titles."},"ended":{"$ref":"#/$defs/day","title":"终期 · Ended","description":"最后一天。 · Its last day."},"successors":{"type":"array","items":{"type":"string","minLength":1},"title":"接替规划 · Successors","description":"接替它的规划全称。 · Titles of the plans that took its place."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}};
-
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate70.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.title === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema104.required,parentSchema:schema104,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.ended === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ended"},message:"must have required property '"+"ended"+"'",schema:schema104.required,parentSchema:schema104,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "how"},message:"must have required property '"+"how"+"'",schema:schema104.required,parentSchema:schema104,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6035,7 +6397,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!((((((((key0 === "title") || (key0 === "aliases")) || (key0 === "ended")) || (key0 === "successors")) || (key0 === "source")) || (key0 === "confidence")) || (key0 === "asOf")) || (key0 === "note"))){
+if(!(func1.call(schema104.properties, key0))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema104,data};
 if(vErrors === null){
 vErrors = [err4];
@@ -6046,11 +6408,11 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.title !== undefined){
-let data0 = data.title;
+if(data.name !== undefined){
+let data0 = data.name;
 if(typeof data0 === "string"){
 if(data0.length < 1){
-const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.title,data:data0};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6061,7 +6423,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.title.type,parentSchema:schema104.properties.title,data:data0};
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.name.type,parentSchema:schema104.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6112,11 +6474,350 @@ vErrors.push(err9);
 errors++;
 }
 }
+if(data.how !== undefined){
+let data3 = data.how;
+if(!((((data3 === "renamed") || (data3 === "merged")) || (data3 === "split")) || (data3 === "left"))){
+const err10 = {instancePath:instancePath+"/how",schemaPath:"#/properties/how/enum",keyword:"enum",params:{allowedValues: schema104.properties.how.enum},message:"must be equal to one of the allowed values",schema:schema104.properties.how.enum,parentSchema:schema104.properties.how,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.successors !== undefined){
+let data4 = data.successors;
+if(Array.isArray(data4)){
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+let data5 = data4[i1];
+if(typeof data5 === "string"){
+if(data5.length < 1){
+const err11 = {instancePath:instancePath+"/successors/" + i1,schemaPath:"#/properties/successors/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.successors.items,data:data5};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/successors/" + i1,schemaPath:"#/properties/successors/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.successors.items.type,parentSchema:schema104.properties.successors.items,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/successors",schemaPath:"#/properties/successors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema104.properties.successors.type,parentSchema:schema104.properties.successors,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.decided !== undefined){
+let data6 = data.decided;
+if(typeof data6 === "string"){
+if(!pattern5.test(data6)){
+const err14 = {instancePath:instancePath+"/decided",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema94,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/decided",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.type,parentSchema:schema94,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.completed !== undefined){
+let data7 = data.completed;
+if(typeof data7 === "string"){
+if(!pattern5.test(data7)){
+const err16 = {instancePath:instancePath+"/completed",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema94,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/completed",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.type,parentSchema:schema94,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.source !== undefined){
+let data8 = data.source;
+if(typeof data8 === "string"){
+if(data8.length < 1){
+const err18 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.source,data:data8};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.source.type,parentSchema:schema104.properties.source,data:data8};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.confidence !== undefined){
+let data9 = data.confidence;
+if(!((data9 === "certain") || (data9 === "recheck"))){
+const err20 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema104.properties.confidence.enum},message:"must be equal to one of the allowed values",schema:schema104.properties.confidence.enum,parentSchema:schema104.properties.confidence,data:data9};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.asOf !== undefined){
+let data10 = data.asOf;
+if(typeof data10 === "string"){
+if(!pattern5.test(data10)){
+const err21 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema94,data:data10};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.type,parentSchema:schema94,data:data10};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.note !== undefined){
+let data11 = data.note;
+if(typeof data11 === "string"){
+if(data11.length < 1){
+const err23 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.note,data:data11};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.note.type,parentSchema:schema104.properties.note,data:data11};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema104.type,parentSchema:schema104,data};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+validate76.errors = vErrors;
+return errors === 0;
+}
+validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema108 = {"type":"object","title":"规划 · Plan","description":"有终期的规划或行动方案。 · A plan with a last day.","required":["title","ended","source","confidence"],"additionalProperties":false,"properties":{"title":{"type":"string","minLength":1,"title":"全称 · Title","description":"规划或方案的全称，不带书名号。 · The full title without 《》."},"aliases":{"type":"array","items":{"type":"string","minLength":1},"title":"别名 · Aliases","description":"简称或其他写法。 · Short or other titles."},"ended":{"$ref":"#/$defs/day","title":"终期 · Ended","description":"最后一天。 · Its last day."},"successors":{"type":"array","items":{"type":"string","minLength":1},"title":"接替规划 · Successors","description":"接替它的规划全称。 · Titles of the plans that took its place."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}};
+
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate78.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.title === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema108.required,parentSchema:schema108,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.ended === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ended"},message:"must have required property '"+"ended"+"'",schema:schema108.required,parentSchema:schema108,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.source === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema108.required,parentSchema:schema108,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.confidence === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "confidence"},message:"must have required property '"+"confidence"+"'",schema:schema108.required,parentSchema:schema108,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "title") || (key0 === "aliases")) || (key0 === "ended")) || (key0 === "successors")) || (key0 === "source")) || (key0 === "confidence")) || (key0 === "asOf")) || (key0 === "note"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema108,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+let data0 = data.title;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema108.properties.title,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.title.type,parentSchema:schema108.properties.title,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.aliases !== undefined){
+let data1 = data.aliases;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err7 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema108.properties.aliases.items,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.aliases.items.type,parentSchema:schema108.properties.aliases.items,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema108.properties.aliases.type,parentSchema:schema108.properties.aliases,data:data1};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
 if(data.ended !== undefined){
 let data3 = data.ended;
 if(typeof data3 === "string"){
 if(!pattern5.test(data3)){
-const err10 = {instancePath:instancePath+"/ended",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema90,data:data3};
+const err10 = {instancePath:instancePath+"/ended",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema94,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6127,7 +6828,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/ended",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.type,parentSchema:schema90,data:data3};
+const err11 = {instancePath:instancePath+"/ended",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.type,parentSchema:schema94,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6145,7 +6846,7 @@ for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
 if(typeof data5 === "string"){
 if(data5.length < 1){
-const err12 = {instancePath:instancePath+"/successors/" + i1,schemaPath:"#/properties/successors/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.successors.items,data:data5};
+const err12 = {instancePath:instancePath+"/successors/" + i1,schemaPath:"#/properties/successors/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema108.properties.successors.items,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6156,7 +6857,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/successors/" + i1,schemaPath:"#/properties/successors/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.successors.items.type,parentSchema:schema104.properties.successors.items,data:data5};
+const err13 = {instancePath:instancePath+"/successors/" + i1,schemaPath:"#/properties/successors/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.successors.items.type,parentSchema:schema108.properties.successors.items,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6168,7 +6869,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/successors",schemaPath:"#/properties/successors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema104.properties.successors.type,parentSchema:schema104.properties.successors,data:data4};
+const err14 = {instancePath:instancePath+"/successors",schemaPath:"#/properties/successors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema108.properties.successors.type,parentSchema:schema108.properties.successors,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6182,7 +6883,7 @@ if(data.source !== undefined){
 let data6 = data.source;
 if(typeof data6 === "string"){
 if(data6.length < 1){
-const err15 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.source,data:data6};
+const err15 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema108.properties.source,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6193,7 +6894,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.source.type,parentSchema:schema104.properties.source,data:data6};
+const err16 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.source.type,parentSchema:schema108.properties.source,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6206,7 +6907,7 @@ errors++;
 if(data.confidence !== undefined){
 let data7 = data.confidence;
 if(!((data7 === "certain") || (data7 === "recheck"))){
-const err17 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema104.properties.confidence.enum},message:"must be equal to one of the allowed values",schema:schema104.properties.confidence.enum,parentSchema:schema104.properties.confidence,data:data7};
+const err17 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema108.properties.confidence.enum},message:"must be equal to one of the allowed values",schema:schema108.properties.confidence.enum,parentSchema:schema108.properties.confidence,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6220,7 +6921,7 @@ if(data.asOf !== undefined){
 let data8 = data.asOf;
 if(typeof data8 === "string"){
 if(!pattern5.test(data8)){
-const err18 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema90,data:data8};
+const err18 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema94,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6231,7 +6932,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.type,parentSchema:schema90,data:data8};
+const err19 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.type,parentSchema:schema94,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6245,7 +6946,7 @@ if(data.note !== undefined){
 let data9 = data.note;
 if(typeof data9 === "string"){
 if(data9.length < 1){
-const err20 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.note,data:data9};
+const err20 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema108.properties.note,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6256,7 +6957,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.note.type,parentSchema:schema104.properties.note,data:data9};
+const err21 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.note.type,parentSchema:schema108.properties.note,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6268,7 +6969,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema104.type,parentSchema:schema104,data};
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema108.type,parentSchema:schema108,data};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6277,17 +6978,17 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate70.errors = vErrors;
+validate78.errors = vErrors;
 return errors === 0;
 }
-validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema107 = {"type":"object","title":"省份 · Province","description":"一个省、自治区或直辖市。 · A province.","required":["name","short","code","numbers","unless","source","confidence"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"全称，如 河北省。 · The full name."},"short":{"type":"string","minLength":1,"title":"简称 · Short name","description":"不带“省”等字的名称。 · The name without 省 and the like."},"code":{"type":"string","minLength":2,"title":"代码 · Code","description":"行政区划代码的前两位。 · The first two digits of the codes of its counties."},"numbers":{"type":"array","items":{"type":"string","minLength":1},"title":"文号开头 · Numbers","description":"本省机关文号的开头，如 皖。 · How document numbers of its bodies begin."},"unless":{"type":"array","items":{"type":"string","minLength":1},"title":"除外 · Unless","description":"开头相同而不属本省的文号。 · Longer beginnings that are not its own."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}};
+const schema111 = {"type":"object","title":"省份 · Province","description":"一个省、自治区或直辖市。 · A province.","required":["name","short","code","numbers","unless","source","confidence"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"全称，如 河北省。 · The full name."},"short":{"type":"string","minLength":1,"title":"简称 · Short name","description":"不带“省”等字的名称。 · The name without 省 and the like."},"code":{"type":"string","minLength":2,"title":"代码 · Code","description":"行政区划代码的前两位。 · The first two digits of the codes of its counties."},"numbers":{"type":"array","items":{"type":"string","minLength":1},"title":"文号开头 · Numbers","description":"本省机关文号的开头，如 皖。 · How document numbers of its bodies begin."},"unless":{"type":"array","items":{"type":"string","minLength":1},"title":"除外 · Unless","description":"开头相同而不属本省的文号。 · Longer beginnings that are not its own."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}}};
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate72.evaluated;
+const evaluated0 = validate80.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6296,7 +6997,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema107.required,parentSchema:schema107,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema111.required,parentSchema:schema111,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6306,7 +7007,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.short === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "short"},message:"must have required property '"+"short"+"'",schema:schema107.required,parentSchema:schema107,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "short"},message:"must have required property '"+"short"+"'",schema:schema111.required,parentSchema:schema111,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6316,7 +7017,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.code === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema107.required,parentSchema:schema107,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema111.required,parentSchema:schema111,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6326,7 +7027,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.numbers === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "numbers"},message:"must have required property '"+"numbers"+"'",schema:schema107.required,parentSchema:schema107,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "numbers"},message:"must have required property '"+"numbers"+"'",schema:schema111.required,parentSchema:schema111,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6336,7 +7037,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.unless === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unless"},message:"must have required property '"+"unless"+"'",schema:schema107.required,parentSchema:schema107,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unless"},message:"must have required property '"+"unless"+"'",schema:schema111.required,parentSchema:schema111,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6346,7 +7047,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.source === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema107.required,parentSchema:schema107,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema111.required,parentSchema:schema111,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6356,7 +7057,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.confidence === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "confidence"},message:"must have required property '"+"confidence"+"'",schema:schema107.required,parentSchema:schema107,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "confidence"},message:"must have required property '"+"confidence"+"'",schema:schema111.required,parentSchema:schema111,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6366,8 +7067,8 @@ vErrors.push(err6);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema107.properties, key0))){
-const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema107,data};
+if(!(func1.call(schema111.properties, key0))){
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema111,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6381,7 +7082,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(data0.length < 1){
-const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema107.properties.name,data:data0};
+const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema111.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6392,7 +7093,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema107.properties.name.type,parentSchema:schema107.properties.name,data:data0};
+const err9 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema111.properties.name.type,parentSchema:schema111.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6406,7 +7107,7 @@ if(data.short !== undefined){
 let data1 = data.short;
 if(typeof data1 === "string"){
 if(data1.length < 1){
-const err10 = {instancePath:instancePath+"/short",schemaPath:"#/properties/short/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema107.properties.short,data:data1};
+const err10 = {instancePath:instancePath+"/short",schemaPath:"#/properties/short/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema111.properties.short,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6417,7 +7118,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/short",schemaPath:"#/properties/short/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema107.properties.short.type,parentSchema:schema107.properties.short,data:data1};
+const err11 = {instancePath:instancePath+"/short",schemaPath:"#/properties/short/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema111.properties.short.type,parentSchema:schema111.properties.short,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6431,7 +7132,7 @@ if(data.code !== undefined){
 let data2 = data.code;
 if(typeof data2 === "string"){
 if(data2.length < 2){
-const err12 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters",schema:2,parentSchema:schema107.properties.code,data:data2};
+const err12 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters",schema:2,parentSchema:schema111.properties.code,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6442,7 +7143,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema107.properties.code.type,parentSchema:schema107.properties.code,data:data2};
+const err13 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema111.properties.code.type,parentSchema:schema111.properties.code,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6460,7 +7161,7 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 === "string"){
 if(data4.length < 1){
-const err14 = {instancePath:instancePath+"/numbers/" + i0,schemaPath:"#/properties/numbers/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema107.properties.numbers.items,data:data4};
+const err14 = {instancePath:instancePath+"/numbers/" + i0,schemaPath:"#/properties/numbers/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema111.properties.numbers.items,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6471,7 +7172,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/numbers/" + i0,schemaPath:"#/properties/numbers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema107.properties.numbers.items.type,parentSchema:schema107.properties.numbers.items,data:data4};
+const err15 = {instancePath:instancePath+"/numbers/" + i0,schemaPath:"#/properties/numbers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema111.properties.numbers.items.type,parentSchema:schema111.properties.numbers.items,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6483,7 +7184,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/numbers",schemaPath:"#/properties/numbers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema107.properties.numbers.type,parentSchema:schema107.properties.numbers,data:data3};
+const err16 = {instancePath:instancePath+"/numbers",schemaPath:"#/properties/numbers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema111.properties.numbers.type,parentSchema:schema111.properties.numbers,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6501,7 +7202,7 @@ for(let i1=0; i1<len1; i1++){
 let data6 = data5[i1];
 if(typeof data6 === "string"){
 if(data6.length < 1){
-const err17 = {instancePath:instancePath+"/unless/" + i1,schemaPath:"#/properties/unless/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema107.properties.unless.items,data:data6};
+const err17 = {instancePath:instancePath+"/unless/" + i1,schemaPath:"#/properties/unless/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema111.properties.unless.items,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6512,7 +7213,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/unless/" + i1,schemaPath:"#/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema107.properties.unless.items.type,parentSchema:schema107.properties.unless.items,data:data6};
+const err18 = {instancePath:instancePath+"/unless/" + i1,schemaPath:"#/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema111.properties.unless.items.type,parentSchema:schema111.properties.unless.items,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6524,7 +7225,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema107.properties.unless.type,parentSchema:schema107.properties.unless,data:data5};
+const err19 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema111.properties.unless.type,parentSchema:schema111.properties.unless,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6538,7 +7239,7 @@ if(data.source !== undefined){
 let data7 = data.source;
 if(typeof data7 === "string"){
 if(data7.length < 1){
-const err20 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema107.properties.source,data:data7};
+const err20 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema111.properties.source,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6549,7 +7250,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema107.properties.source.type,parentSchema:schema107.properties.source,data:data7};
+const err21 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema111.properties.source.type,parentSchema:schema111.properties.source,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6562,7 +7263,7 @@ errors++;
 if(data.confidence !== undefined){
 let data8 = data.confidence;
 if(!((data8 === "certain") || (data8 === "recheck"))){
-const err22 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema107.properties.confidence.enum},message:"must be equal to one of the allowed values",schema:schema107.properties.confidence.enum,parentSchema:schema107.properties.confidence,data:data8};
+const err22 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema111.properties.confidence.enum},message:"must be equal to one of the allowed values",schema:schema111.properties.confidence.enum,parentSchema:schema111.properties.confidence,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6576,7 +7277,7 @@ if(data.asOf !== undefined){
 let data9 = data.asOf;
 if(typeof data9 === "string"){
 if(!pattern5.test(data9)){
-const err23 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema90,data:data9};
+const err23 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema94,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6587,7 +7288,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.type,parentSchema:schema90,data:data9};
+const err24 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.type,parentSchema:schema94,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6601,7 +7302,7 @@ if(data.note !== undefined){
 let data10 = data.note;
 if(typeof data10 === "string"){
 if(data10.length < 1){
-const err25 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema107.properties.note,data:data10};
+const err25 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema111.properties.note,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6612,7 +7313,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema107.properties.note.type,parentSchema:schema107.properties.note,data:data10};
+const err26 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema111.properties.note.type,parentSchema:schema111.properties.note,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6624,7 +7325,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema107.type,parentSchema:schema107,data};
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema111.type,parentSchema:schema111,data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -6633,18 +7334,18 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate72.errors = vErrors;
+validate80.errors = vErrors;
 return errors === 0;
 }
-validate72.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate80.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema109 = {"type":"object","title":"法定期限 · Statutory period","description":"某部文件某条规定的期限或日期。 · A period or date that an article of an act sets.","required":["act","domain","matter","bound","source","confidence"],"additionalProperties":false,"properties":{"act":{"type":"string","minLength":1,"title":"文件 · Act","description":"文件简称，不带书名号。 · The act's short title, without 《》.","examples":["政府信息公开条例"]},"edition":{"$ref":"#/$defs/day","title":"文本日期 · Edition","description":"所依据文本的日期。 · The day of the text that was read."},"number":{"type":"string","minLength":1,"title":"文号 · Number","description":"文件的文号。 · The number of the document."},"article":{"type":"string","minLength":1,"title":"条款 · Article","description":"如 第二十六条。 · The article.","examples":["第二十六条"]},"domain":{"type":"string","minLength":1,"title":"领域 · Domain","description":"领域名称或跨领域的主题。 · A domain's name, or a topic across domains."},"matter":{"type":"string","minLength":1,"title":"事项 · Matter","description":"期限管什么。 · What the period is about."},"items":{"type":"array","title":"适用事项 · Items","description":"任何一组字词都出现在领域、一级事项和事项名称里，就适用；| 是单元格的边，|| 是事项名称的末尾。 · Lists of words, any of which, all found in domain, category and name, mark an item as being about it; | is the edge of a cell, || the end of the name.","items":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}},"unless":{"type":"array","items":{"type":"string","minLength":1},"title":"除外 · Unless","description":"领域、一级事项或事项名称里有这些字词就不适用。 · Words in domain, category or name that rule it out."},"countedFrom":{"type":"string","minLength":1,"title":"起算点 · Counted from","description":"期限从何时起算。 · The event that the period counts from."},"bound":{"enum":["at-most","at-least","every","fixed-date"],"title":"界限 · Bound","description":"不超过、不少于、每隔，或每年某日前。 · At most, at least, every, or by a date of the year."},"n":{"type":"integer","minimum":1,"title":"数目 · Number of units","description":"期限的数目。 · How many units the period has."},"unit":{"enum":["working-day","day","week","month","quarter","half-year","year","hour"],"title":"单位 · Unit","description":"工作日、日、周、月、季度、半年、年或小时。 · Unit of the period."},"monthDay":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"月日 · Month and day","description":"每年的月和日，如 01-31。 · Month and day of every year, such as 01-31."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}},"if":{"required":["bound"],"properties":{"bound":{"const":"fixed-date"}}},"then":{"required":["monthDay"]},"else":{"required":["n","unit"]}};
-const pattern34 = new RegExp("^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
+const schema113 = {"type":"object","title":"法定期限 · Statutory period","description":"某部文件某条规定的期限或日期。 · A period or date that an article of an act sets.","required":["act","domain","matter","bound","source","confidence"],"additionalProperties":false,"properties":{"act":{"type":"string","minLength":1,"title":"文件 · Act","description":"文件简称，不带书名号。 · The act's short title, without 《》.","examples":["政府信息公开条例"]},"edition":{"$ref":"#/$defs/day","title":"文本日期 · Edition","description":"所依据文本的日期。 · The day of the text that was read."},"number":{"type":"string","minLength":1,"title":"文号 · Number","description":"文件的文号。 · The number of the document."},"article":{"type":"string","minLength":1,"title":"条款 · Article","description":"如 第二十六条。 · The article.","examples":["第二十六条"]},"domain":{"type":"string","minLength":1,"title":"领域 · Domain","description":"领域名称或跨领域的主题。 · A domain's name, or a topic across domains."},"matter":{"type":"string","minLength":1,"title":"事项 · Matter","description":"期限管什么。 · What the period is about."},"items":{"type":"array","title":"适用事项 · Items","description":"任何一组字词都出现在领域、一级事项和事项名称里，就适用；| 是单元格的边，|| 是事项名称的末尾。 · Lists of words, any of which, all found in domain, category and name, mark an item as being about it; | is the edge of a cell, || the end of the name.","items":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}},"unless":{"type":"array","items":{"type":"string","minLength":1},"title":"除外 · Unless","description":"领域、一级事项或事项名称里有这些字词就不适用。 · Words in domain, category or name that rule it out."},"countedFrom":{"type":"string","minLength":1,"title":"起算点 · Counted from","description":"期限从何时起算。 · The event that the period counts from."},"bound":{"enum":["at-most","at-least","every","fixed-date"],"title":"界限 · Bound","description":"不超过、不少于、每隔，或每年某日前。 · At most, at least, every, or by a date of the year."},"n":{"type":"integer","minimum":1,"title":"数目 · Number of units","description":"期限的数目。 · How many units the period has."},"unit":{"enum":["working-day","day","week","month","quarter","half-year","year","hour"],"title":"单位 · Unit","description":"工作日、日、周、月、季度、半年、年或小时。 · Unit of the period."},"monthDay":{"type":"string","pattern":"^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"月日 · Month and day","description":"每年的月和日，如 01-31。 · Month and day of every year, such as 01-31."},"source":{"type":"string","minLength":1,"title":"出处 · Source","description":"这条内容查自何处，如法规原文、印发文件。 · Where the entry comes from, such as the text of an act."},"confidence":{"enum":["certain","recheck"],"title":"把握 · Confidence","description":"certain 已核对；recheck 待核实，凭它只提醒、不判错。 · certain is verified; recheck is not, and never fails a build by itself."},"asOf":{"$ref":"#/$defs/day","title":"截至 · As of","description":"本条内容截至哪一天，与整份词库不同时填写。 · The day this entry reflects, where it is not that of the vocabulary."},"note":{"type":"string","minLength":1,"title":"说明 · Note","description":"给维护者看的说明。 · A remark for those who keep the data."}},"if":{"required":["bound"],"properties":{"bound":{"const":"fixed-date"}}},"then":{"required":["monthDay"]},"else":{"required":["n","unit"]}};
+const pattern36 = new RegExp("^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate74.evaluated;
+const evaluated0 = validate82.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6696,7 +7397,7 @@ if(_valid0){
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.monthDay === undefined){
-const err2 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "monthDay"},message:"must have required property '"+"monthDay"+"'",schema:schema109.then.required,parentSchema:schema109.then,data};
+const err2 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "monthDay"},message:"must have required property '"+"monthDay"+"'",schema:schema113.then.required,parentSchema:schema113.then,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6714,7 +7415,7 @@ else {
 const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.n === undefined){
-const err3 = {instancePath,schemaPath:"#/else/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'",schema:schema109.else.required,parentSchema:schema109.else,data};
+const err3 = {instancePath,schemaPath:"#/else/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'",schema:schema113.else.required,parentSchema:schema113.else,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6724,7 +7425,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.unit === undefined){
-const err4 = {instancePath,schemaPath:"#/else/required",keyword:"required",params:{missingProperty: "unit"},message:"must have required property '"+"unit"+"'",schema:schema109.else.required,parentSchema:schema109.else,data};
+const err4 = {instancePath,schemaPath:"#/else/required",keyword:"required",params:{missingProperty: "unit"},message:"must have required property '"+"unit"+"'",schema:schema113.else.required,parentSchema:schema113.else,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6739,7 +7440,7 @@ valid0 = _valid0;
 ifClause0 = "else";
 }
 if(!valid0){
-const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema109.if,parentSchema:schema109,data};
+const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema113.if,parentSchema:schema113,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6750,7 +7451,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.act === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "act"},message:"must have required property '"+"act"+"'",schema:schema109.required,parentSchema:schema109,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "act"},message:"must have required property '"+"act"+"'",schema:schema113.required,parentSchema:schema113,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6760,7 +7461,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.domain === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "domain"},message:"must have required property '"+"domain"+"'",schema:schema109.required,parentSchema:schema109,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "domain"},message:"must have required property '"+"domain"+"'",schema:schema113.required,parentSchema:schema113,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6770,7 +7471,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.matter === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "matter"},message:"must have required property '"+"matter"+"'",schema:schema109.required,parentSchema:schema109,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "matter"},message:"must have required property '"+"matter"+"'",schema:schema113.required,parentSchema:schema113,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6780,7 +7481,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.bound === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bound"},message:"must have required property '"+"bound"+"'",schema:schema109.required,parentSchema:schema109,data};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bound"},message:"must have required property '"+"bound"+"'",schema:schema113.required,parentSchema:schema113,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6790,7 +7491,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data.source === undefined){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema109.required,parentSchema:schema109,data};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema113.required,parentSchema:schema113,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6800,7 +7501,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data.confidence === undefined){
-const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "confidence"},message:"must have required property '"+"confidence"+"'",schema:schema109.required,parentSchema:schema109,data};
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "confidence"},message:"must have required property '"+"confidence"+"'",schema:schema113.required,parentSchema:schema113,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6810,8 +7511,8 @@ vErrors.push(err11);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema109.properties, key0))){
-const err12 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema109,data};
+if(!(func1.call(schema113.properties, key0))){
+const err12 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema113,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6825,7 +7526,7 @@ if(data.act !== undefined){
 let data1 = data.act;
 if(typeof data1 === "string"){
 if(data1.length < 1){
-const err13 = {instancePath:instancePath+"/act",schemaPath:"#/properties/act/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema109.properties.act,data:data1};
+const err13 = {instancePath:instancePath+"/act",schemaPath:"#/properties/act/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema113.properties.act,data:data1};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6836,7 +7537,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/act",schemaPath:"#/properties/act/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.properties.act.type,parentSchema:schema109.properties.act,data:data1};
+const err14 = {instancePath:instancePath+"/act",schemaPath:"#/properties/act/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema113.properties.act.type,parentSchema:schema113.properties.act,data:data1};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6850,7 +7551,7 @@ if(data.edition !== undefined){
 let data2 = data.edition;
 if(typeof data2 === "string"){
 if(!pattern5.test(data2)){
-const err15 = {instancePath:instancePath+"/edition",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema90,data:data2};
+const err15 = {instancePath:instancePath+"/edition",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema94,data:data2};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6861,7 +7562,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/edition",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.type,parentSchema:schema90,data:data2};
+const err16 = {instancePath:instancePath+"/edition",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.type,parentSchema:schema94,data:data2};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6875,7 +7576,7 @@ if(data.number !== undefined){
 let data3 = data.number;
 if(typeof data3 === "string"){
 if(data3.length < 1){
-const err17 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema109.properties.number,data:data3};
+const err17 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema113.properties.number,data:data3};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6886,7 +7587,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.properties.number.type,parentSchema:schema109.properties.number,data:data3};
+const err18 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema113.properties.number.type,parentSchema:schema113.properties.number,data:data3};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6900,7 +7601,7 @@ if(data.article !== undefined){
 let data4 = data.article;
 if(typeof data4 === "string"){
 if(data4.length < 1){
-const err19 = {instancePath:instancePath+"/article",schemaPath:"#/properties/article/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema109.properties.article,data:data4};
+const err19 = {instancePath:instancePath+"/article",schemaPath:"#/properties/article/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema113.properties.article,data:data4};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6911,7 +7612,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/article",schemaPath:"#/properties/article/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.properties.article.type,parentSchema:schema109.properties.article,data:data4};
+const err20 = {instancePath:instancePath+"/article",schemaPath:"#/properties/article/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema113.properties.article.type,parentSchema:schema113.properties.article,data:data4};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6925,7 +7626,7 @@ if(data.domain !== undefined){
 let data5 = data.domain;
 if(typeof data5 === "string"){
 if(data5.length < 1){
-const err21 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema109.properties.domain,data:data5};
+const err21 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema113.properties.domain,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6936,7 +7637,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.properties.domain.type,parentSchema:schema109.properties.domain,data:data5};
+const err22 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema113.properties.domain.type,parentSchema:schema113.properties.domain,data:data5};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6950,7 +7651,7 @@ if(data.matter !== undefined){
 let data6 = data.matter;
 if(typeof data6 === "string"){
 if(data6.length < 1){
-const err23 = {instancePath:instancePath+"/matter",schemaPath:"#/properties/matter/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema109.properties.matter,data:data6};
+const err23 = {instancePath:instancePath+"/matter",schemaPath:"#/properties/matter/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema113.properties.matter,data:data6};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6961,7 +7662,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/matter",schemaPath:"#/properties/matter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.properties.matter.type,parentSchema:schema109.properties.matter,data:data6};
+const err24 = {instancePath:instancePath+"/matter",schemaPath:"#/properties/matter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema113.properties.matter.type,parentSchema:schema113.properties.matter,data:data6};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6979,7 +7680,7 @@ for(let i0=0; i0<len0; i0++){
 let data8 = data7[i0];
 if(Array.isArray(data8)){
 if(data8.length < 1){
-const err25 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema109.properties.items.items,data:data8};
+const err25 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema113.properties.items.items,data:data8};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6993,7 +7694,7 @@ for(let i1=0; i1<len1; i1++){
 let data9 = data8[i1];
 if(typeof data9 === "string"){
 if(data9.length < 1){
-const err26 = {instancePath:instancePath+"/items/" + i0+"/" + i1,schemaPath:"#/properties/items/items/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema109.properties.items.items.items,data:data9};
+const err26 = {instancePath:instancePath+"/items/" + i0+"/" + i1,schemaPath:"#/properties/items/items/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema113.properties.items.items.items,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7004,7 +7705,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/items/" + i0+"/" + i1,schemaPath:"#/properties/items/items/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.properties.items.items.items.type,parentSchema:schema109.properties.items.items.items,data:data9};
+const err27 = {instancePath:instancePath+"/items/" + i0+"/" + i1,schemaPath:"#/properties/items/items/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema113.properties.items.items.items.type,parentSchema:schema113.properties.items.items.items,data:data9};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7016,7 +7717,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema109.properties.items.items.type,parentSchema:schema109.properties.items.items,data:data8};
+const err28 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema113.properties.items.items.type,parentSchema:schema113.properties.items.items,data:data8};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -7028,7 +7729,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema109.properties.items.type,parentSchema:schema109.properties.items,data:data7};
+const err29 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema113.properties.items.type,parentSchema:schema113.properties.items,data:data7};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -7046,7 +7747,7 @@ for(let i2=0; i2<len2; i2++){
 let data11 = data10[i2];
 if(typeof data11 === "string"){
 if(data11.length < 1){
-const err30 = {instancePath:instancePath+"/unless/" + i2,schemaPath:"#/properties/unless/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema109.properties.unless.items,data:data11};
+const err30 = {instancePath:instancePath+"/unless/" + i2,schemaPath:"#/properties/unless/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema113.properties.unless.items,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -7057,7 +7758,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/unless/" + i2,schemaPath:"#/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.properties.unless.items.type,parentSchema:schema109.properties.unless.items,data:data11};
+const err31 = {instancePath:instancePath+"/unless/" + i2,schemaPath:"#/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema113.properties.unless.items.type,parentSchema:schema113.properties.unless.items,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -7069,7 +7770,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema109.properties.unless.type,parentSchema:schema109.properties.unless,data:data10};
+const err32 = {instancePath:instancePath+"/unless",schemaPath:"#/properties/unless/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema113.properties.unless.type,parentSchema:schema113.properties.unless,data:data10};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -7083,7 +7784,7 @@ if(data.countedFrom !== undefined){
 let data12 = data.countedFrom;
 if(typeof data12 === "string"){
 if(data12.length < 1){
-const err33 = {instancePath:instancePath+"/countedFrom",schemaPath:"#/properties/countedFrom/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema109.properties.countedFrom,data:data12};
+const err33 = {instancePath:instancePath+"/countedFrom",schemaPath:"#/properties/countedFrom/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema113.properties.countedFrom,data:data12};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -7094,7 +7795,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/countedFrom",schemaPath:"#/properties/countedFrom/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.properties.countedFrom.type,parentSchema:schema109.properties.countedFrom,data:data12};
+const err34 = {instancePath:instancePath+"/countedFrom",schemaPath:"#/properties/countedFrom/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema113.properties.countedFrom.type,parentSchema:schema113.properties.countedFrom,data:data12};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -7107,7 +7808,7 @@ errors++;
 if(data.bound !== undefined){
 let data13 = data.bound;
 if(!((((data13 === "at-most") || (data13 === "at-least")) || (data13 === "every")) || (data13 === "fixed-date"))){
-const err35 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/enum",keyword:"enum",params:{allowedValues: schema109.properties.bound.enum},message:"must be equal to one of the allowed values",schema:schema109.properties.bound.enum,parentSchema:schema109.properties.bound,data:data13};
+const err35 = {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/enum",keyword:"enum",params:{allowedValues: schema113.properties.bound.enum},message:"must be equal to one of the allowed values",schema:schema113.properties.bound.enum,parentSchema:schema113.properties.bound,data:data13};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -7120,7 +7821,7 @@ errors++;
 if(data.n !== undefined){
 let data14 = data.n;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err36 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema109.properties.n.type,parentSchema:schema109.properties.n,data:data14};
+const err36 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema113.properties.n.type,parentSchema:schema113.properties.n,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -7131,7 +7832,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 < 1 || isNaN(data14)){
-const err37 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema109.properties.n,data:data14};
+const err37 = {instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema113.properties.n,data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -7145,7 +7846,7 @@ errors++;
 if(data.unit !== undefined){
 let data15 = data.unit;
 if(!((((((((data15 === "working-day") || (data15 === "day")) || (data15 === "week")) || (data15 === "month")) || (data15 === "quarter")) || (data15 === "half-year")) || (data15 === "year")) || (data15 === "hour"))){
-const err38 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema109.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema109.properties.unit.enum,parentSchema:schema109.properties.unit,data:data15};
+const err38 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema113.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema113.properties.unit.enum,parentSchema:schema113.properties.unit,data:data15};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -7158,8 +7859,8 @@ errors++;
 if(data.monthDay !== undefined){
 let data16 = data.monthDay;
 if(typeof data16 === "string"){
-if(!pattern34.test(data16)){
-const err39 = {instancePath:instancePath+"/monthDay",schemaPath:"#/properties/monthDay/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema109.properties.monthDay,data:data16};
+if(!pattern36.test(data16)){
+const err39 = {instancePath:instancePath+"/monthDay",schemaPath:"#/properties/monthDay/pattern",keyword:"pattern",params:{pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema113.properties.monthDay,data:data16};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -7170,7 +7871,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/monthDay",schemaPath:"#/properties/monthDay/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.properties.monthDay.type,parentSchema:schema109.properties.monthDay,data:data16};
+const err40 = {instancePath:instancePath+"/monthDay",schemaPath:"#/properties/monthDay/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema113.properties.monthDay.type,parentSchema:schema113.properties.monthDay,data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -7184,7 +7885,7 @@ if(data.source !== undefined){
 let data17 = data.source;
 if(typeof data17 === "string"){
 if(data17.length < 1){
-const err41 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema109.properties.source,data:data17};
+const err41 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema113.properties.source,data:data17};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -7195,7 +7896,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.properties.source.type,parentSchema:schema109.properties.source,data:data17};
+const err42 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema113.properties.source.type,parentSchema:schema113.properties.source,data:data17};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -7208,7 +7909,7 @@ errors++;
 if(data.confidence !== undefined){
 let data18 = data.confidence;
 if(!((data18 === "certain") || (data18 === "recheck"))){
-const err43 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema109.properties.confidence.enum},message:"must be equal to one of the allowed values",schema:schema109.properties.confidence.enum,parentSchema:schema109.properties.confidence,data:data18};
+const err43 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema113.properties.confidence.enum},message:"must be equal to one of the allowed values",schema:schema113.properties.confidence.enum,parentSchema:schema113.properties.confidence,data:data18};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -7222,7 +7923,7 @@ if(data.asOf !== undefined){
 let data19 = data.asOf;
 if(typeof data19 === "string"){
 if(!pattern5.test(data19)){
-const err44 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema90,data:data19};
+const err44 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema94,data:data19};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -7233,7 +7934,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.type,parentSchema:schema90,data:data19};
+const err45 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.type,parentSchema:schema94,data:data19};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -7247,7 +7948,7 @@ if(data.note !== undefined){
 let data20 = data.note;
 if(typeof data20 === "string"){
 if(data20.length < 1){
-const err46 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema109.properties.note,data:data20};
+const err46 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema113.properties.note,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -7258,7 +7959,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.properties.note.type,parentSchema:schema109.properties.note,data:data20};
+const err47 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema113.properties.note.type,parentSchema:schema113.properties.note,data:data20};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -7270,7 +7971,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema109.type,parentSchema:schema109,data};
+const err48 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema113.type,parentSchema:schema113,data};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -7279,17 +7980,17 @@ vErrors.push(err48);
 }
 errors++;
 }
-validate74.errors = vErrors;
+validate82.errors = vErrors;
 return errors === 0;
 }
-validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate82.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://openness-catalogue.dev/schemas/vocabulary.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate61.evaluated;
+const evaluated0 = validate69.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7344,8 +8045,8 @@ let data1 = data.entries;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate62(data1[i0], {instancePath:instancePath+"/entries/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate70(data1[i0], {instancePath:instancePath+"/entries/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -7361,7 +8062,7 @@ props0.id = true;
 }
 }
 if(!valid1){
-const err2 = {instancePath,schemaPath:"#/allOf/0/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema87.allOf[0].if,parentSchema:schema87.allOf[0],data};
+const err2 = {instancePath,schemaPath:"#/allOf/0/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema91.allOf[0].if,parentSchema:schema91.allOf[0],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7421,7 +8122,7 @@ for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.kind === undefined){
-const err5 = {instancePath:instancePath+"/entries/" + i1,schemaPath:"#/$defs/body-wording/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema94.required,parentSchema:schema94,data:data5};
+const err5 = {instancePath:instancePath+"/entries/" + i1,schemaPath:"#/$defs/body-wording/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema98.required,parentSchema:schema98,data:data5};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7431,7 +8132,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data5.names === undefined){
-const err6 = {instancePath:instancePath+"/entries/" + i1,schemaPath:"#/$defs/body-wording/required",keyword:"required",params:{missingProperty: "names"},message:"must have required property '"+"names"+"'",schema:schema94.required,parentSchema:schema94,data:data5};
+const err6 = {instancePath:instancePath+"/entries/" + i1,schemaPath:"#/$defs/body-wording/required",keyword:"required",params:{missingProperty: "names"},message:"must have required property '"+"names"+"'",schema:schema98.required,parentSchema:schema98,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7441,7 +8142,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data5.beginnings === undefined){
-const err7 = {instancePath:instancePath+"/entries/" + i1,schemaPath:"#/$defs/body-wording/required",keyword:"required",params:{missingProperty: "beginnings"},message:"must have required property '"+"beginnings"+"'",schema:schema94.required,parentSchema:schema94,data:data5};
+const err7 = {instancePath:instancePath+"/entries/" + i1,schemaPath:"#/$defs/body-wording/required",keyword:"required",params:{missingProperty: "beginnings"},message:"must have required property '"+"beginnings"+"'",schema:schema98.required,parentSchema:schema98,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7451,7 +8152,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data5.endings === undefined){
-const err8 = {instancePath:instancePath+"/entries/" + i1,schemaPath:"#/$defs/body-wording/required",keyword:"required",params:{missingProperty: "endings"},message:"must have required property '"+"endings"+"'",schema:schema94.required,parentSchema:schema94,data:data5};
+const err8 = {instancePath:instancePath+"/entries/" + i1,schemaPath:"#/$defs/body-wording/required",keyword:"required",params:{missingProperty: "endings"},message:"must have required property '"+"endings"+"'",schema:schema98.required,parentSchema:schema98,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7462,7 +8163,7 @@ errors++;
 }
 for(const key0 in data5){
 if(!((((key0 === "kind") || (key0 === "names")) || (key0 === "beginnings")) || (key0 === "endings"))){
-const err9 = {instancePath:instancePath+"/entries/" + i1,schemaPath:"#/$defs/body-wording/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema94,data:data5};
+const err9 = {instancePath:instancePath+"/entries/" + i1,schemaPath:"#/$defs/body-wording/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema98,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7475,7 +8176,7 @@ errors++;
 if(data5.kind !== undefined){
 let data6 = data5.kind;
 if(!((((((((((data6 === "generic") || (data6 === "towns")) || (data6 === "town-office")) || (data6 === "committee")) || (data6 === "village")) || (data6 === "place")) || (data6 === "institution")) || (data6 === "role")) || (data6 === "other-element")) || (data6 === "body"))){
-const err10 = {instancePath:instancePath+"/entries/" + i1+"/kind",schemaPath:"#/$defs/body-wording/properties/kind/enum",keyword:"enum",params:{allowedValues: schema94.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema94.properties.kind.enum,parentSchema:schema94.properties.kind,data:data6};
+const err10 = {instancePath:instancePath+"/entries/" + i1+"/kind",schemaPath:"#/$defs/body-wording/properties/kind/enum",keyword:"enum",params:{allowedValues: schema98.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema98.properties.kind.enum,parentSchema:schema98.properties.kind,data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7493,7 +8194,7 @@ for(let i2=0; i2<len2; i2++){
 let data8 = data7[i2];
 if(typeof data8 === "string"){
 if(data8.length < 1){
-const err11 = {instancePath:instancePath+"/entries/" + i1+"/names/" + i2,schemaPath:"#/$defs/body-wording/properties/names/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.names.items,data:data8};
+const err11 = {instancePath:instancePath+"/entries/" + i1+"/names/" + i2,schemaPath:"#/$defs/body-wording/properties/names/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema98.properties.names.items,data:data8};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7504,7 +8205,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/entries/" + i1+"/names/" + i2,schemaPath:"#/$defs/body-wording/properties/names/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.names.items.type,parentSchema:schema94.properties.names.items,data:data8};
+const err12 = {instancePath:instancePath+"/entries/" + i1+"/names/" + i2,schemaPath:"#/$defs/body-wording/properties/names/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.names.items.type,parentSchema:schema98.properties.names.items,data:data8};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7516,7 +8217,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/entries/" + i1+"/names",schemaPath:"#/$defs/body-wording/properties/names/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema94.properties.names.type,parentSchema:schema94.properties.names,data:data7};
+const err13 = {instancePath:instancePath+"/entries/" + i1+"/names",schemaPath:"#/$defs/body-wording/properties/names/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema98.properties.names.type,parentSchema:schema98.properties.names,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7534,7 +8235,7 @@ for(let i3=0; i3<len3; i3++){
 let data10 = data9[i3];
 if(typeof data10 === "string"){
 if(data10.length < 1){
-const err14 = {instancePath:instancePath+"/entries/" + i1+"/beginnings/" + i3,schemaPath:"#/$defs/body-wording/properties/beginnings/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.beginnings.items,data:data10};
+const err14 = {instancePath:instancePath+"/entries/" + i1+"/beginnings/" + i3,schemaPath:"#/$defs/body-wording/properties/beginnings/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema98.properties.beginnings.items,data:data10};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7545,7 +8246,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/entries/" + i1+"/beginnings/" + i3,schemaPath:"#/$defs/body-wording/properties/beginnings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.beginnings.items.type,parentSchema:schema94.properties.beginnings.items,data:data10};
+const err15 = {instancePath:instancePath+"/entries/" + i1+"/beginnings/" + i3,schemaPath:"#/$defs/body-wording/properties/beginnings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.beginnings.items.type,parentSchema:schema98.properties.beginnings.items,data:data10};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7557,7 +8258,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/entries/" + i1+"/beginnings",schemaPath:"#/$defs/body-wording/properties/beginnings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema94.properties.beginnings.type,parentSchema:schema94.properties.beginnings,data:data9};
+const err16 = {instancePath:instancePath+"/entries/" + i1+"/beginnings",schemaPath:"#/$defs/body-wording/properties/beginnings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema98.properties.beginnings.type,parentSchema:schema98.properties.beginnings,data:data9};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7575,7 +8276,7 @@ for(let i4=0; i4<len4; i4++){
 let data12 = data11[i4];
 if(typeof data12 === "string"){
 if(data12.length < 1){
-const err17 = {instancePath:instancePath+"/entries/" + i1+"/endings/" + i4,schemaPath:"#/$defs/body-wording/properties/endings/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.endings.items,data:data12};
+const err17 = {instancePath:instancePath+"/entries/" + i1+"/endings/" + i4,schemaPath:"#/$defs/body-wording/properties/endings/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema98.properties.endings.items,data:data12};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7586,7 +8287,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/entries/" + i1+"/endings/" + i4,schemaPath:"#/$defs/body-wording/properties/endings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.endings.items.type,parentSchema:schema94.properties.endings.items,data:data12};
+const err18 = {instancePath:instancePath+"/entries/" + i1+"/endings/" + i4,schemaPath:"#/$defs/body-wording/properties/endings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.endings.items.type,parentSchema:schema98.properties.endings.items,data:data12};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7598,7 +8299,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/entries/" + i1+"/endings",schemaPath:"#/$defs/body-wording/properties/endings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema94.properties.endings.type,parentSchema:schema94.properties.endings,data:data11};
+const err19 = {instancePath:instancePath+"/entries/" + i1+"/endings",schemaPath:"#/$defs/body-wording/properties/endings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema98.properties.endings.type,parentSchema:schema98.properties.endings,data:data11};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7610,7 +8311,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/entries/" + i1,schemaPath:"#/$defs/body-wording/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.type,parentSchema:schema94,data:data5};
+const err20 = {instancePath:instancePath+"/entries/" + i1,schemaPath:"#/$defs/body-wording/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema98.type,parentSchema:schema98,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7632,7 +8333,7 @@ props1.id = true;
 }
 }
 if(!valid6){
-const err21 = {instancePath,schemaPath:"#/allOf/1/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema87.allOf[1].if,parentSchema:schema87.allOf[1],data};
+const err21 = {instancePath,schemaPath:"#/allOf/1/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema91.allOf[1].if,parentSchema:schema91.allOf[1],data};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7698,8 +8399,8 @@ let data14 = data.entries;
 if(Array.isArray(data14)){
 const len5 = data14.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate64(data14[i5], {instancePath:instancePath+"/entries/" + i5,parentData:data14,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate72(data14[i5], {instancePath:instancePath+"/entries/" + i5,parentData:data14,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -7715,7 +8416,7 @@ props2.id = true;
 }
 }
 if(!valid19){
-const err24 = {instancePath,schemaPath:"#/allOf/2/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema87.allOf[2].if,parentSchema:schema87.allOf[2],data};
+const err24 = {instancePath,schemaPath:"#/allOf/2/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema91.allOf[2].if,parentSchema:schema91.allOf[2],data};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7781,8 +8482,8 @@ let data17 = data.entries;
 if(Array.isArray(data17)){
 const len6 = data17.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate66(data17[i6], {instancePath:instancePath+"/entries/" + i6,parentData:data17,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate74(data17[i6], {instancePath:instancePath+"/entries/" + i6,parentData:data17,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -7798,7 +8499,7 @@ props3.id = true;
 }
 }
 if(!valid24){
-const err27 = {instancePath,schemaPath:"#/allOf/3/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema87.allOf[3].if,parentSchema:schema87.allOf[3],data};
+const err27 = {instancePath,schemaPath:"#/allOf/3/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema91.allOf[3].if,parentSchema:schema91.allOf[3],data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7867,7 +8568,7 @@ for(let i7=0; i7<len7; i7++){
 let data21 = data20[i7];
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 if(data21.label === undefined){
-const err30 = {instancePath:instancePath+"/entries/" + i7,schemaPath:"#/$defs/level-label/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema99.required,parentSchema:schema99,data:data21};
+const err30 = {instancePath:instancePath+"/entries/" + i7,schemaPath:"#/$defs/level-label/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema103.required,parentSchema:schema103,data:data21};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -7877,7 +8578,7 @@ vErrors.push(err30);
 errors++;
 }
 if(data21.levels === undefined){
-const err31 = {instancePath:instancePath+"/entries/" + i7,schemaPath:"#/$defs/level-label/required",keyword:"required",params:{missingProperty: "levels"},message:"must have required property '"+"levels"+"'",schema:schema99.required,parentSchema:schema99,data:data21};
+const err31 = {instancePath:instancePath+"/entries/" + i7,schemaPath:"#/$defs/level-label/required",keyword:"required",params:{missingProperty: "levels"},message:"must have required property '"+"levels"+"'",schema:schema103.required,parentSchema:schema103,data:data21};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -7887,7 +8588,7 @@ vErrors.push(err31);
 errors++;
 }
 if(data21.aliases === undefined){
-const err32 = {instancePath:instancePath+"/entries/" + i7,schemaPath:"#/$defs/level-label/required",keyword:"required",params:{missingProperty: "aliases"},message:"must have required property '"+"aliases"+"'",schema:schema99.required,parentSchema:schema99,data:data21};
+const err32 = {instancePath:instancePath+"/entries/" + i7,schemaPath:"#/$defs/level-label/required",keyword:"required",params:{missingProperty: "aliases"},message:"must have required property '"+"aliases"+"'",schema:schema103.required,parentSchema:schema103,data:data21};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -7898,7 +8599,7 @@ errors++;
 }
 for(const key1 in data21){
 if(!(((key1 === "label") || (key1 === "levels")) || (key1 === "aliases"))){
-const err33 = {instancePath:instancePath+"/entries/" + i7,schemaPath:"#/$defs/level-label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema99,data:data21};
+const err33 = {instancePath:instancePath+"/entries/" + i7,schemaPath:"#/$defs/level-label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema103,data:data21};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -7912,7 +8613,7 @@ if(data21.label !== undefined){
 let data22 = data21.label;
 if(typeof data22 === "string"){
 if(data22.length < 1){
-const err34 = {instancePath:instancePath+"/entries/" + i7+"/label",schemaPath:"#/$defs/level-label/properties/label/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.label,data:data22};
+const err34 = {instancePath:instancePath+"/entries/" + i7+"/label",schemaPath:"#/$defs/level-label/properties/label/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.label,data:data22};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -7923,7 +8624,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/entries/" + i7+"/label",schemaPath:"#/$defs/level-label/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.label.type,parentSchema:schema99.properties.label,data:data22};
+const err35 = {instancePath:instancePath+"/entries/" + i7+"/label",schemaPath:"#/$defs/level-label/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.label.type,parentSchema:schema103.properties.label,data:data22};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -7937,7 +8638,7 @@ if(data21.levels !== undefined){
 let data23 = data21.levels;
 if(Array.isArray(data23)){
 if(data23.length < 1){
-const err36 = {instancePath:instancePath+"/entries/" + i7+"/levels",schemaPath:"#/$defs/level-label/properties/levels/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema99.properties.levels,data:data23};
+const err36 = {instancePath:instancePath+"/entries/" + i7+"/levels",schemaPath:"#/$defs/level-label/properties/levels/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema103.properties.levels,data:data23};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -7950,7 +8651,7 @@ const len8 = data23.length;
 for(let i8=0; i8<len8; i8++){
 let data24 = data23[i8];
 if(!(((((data24 === "province") || (data24 === "city")) || (data24 === "county")) || (data24 === "town")) || (data24 === "village"))){
-const err37 = {instancePath:instancePath+"/entries/" + i7+"/levels/" + i8,schemaPath:"#/$defs/level-label/properties/levels/items/enum",keyword:"enum",params:{allowedValues: schema99.properties.levels.items.enum},message:"must be equal to one of the allowed values",schema:schema99.properties.levels.items.enum,parentSchema:schema99.properties.levels.items,data:data24};
+const err37 = {instancePath:instancePath+"/entries/" + i7+"/levels/" + i8,schemaPath:"#/$defs/level-label/properties/levels/items/enum",keyword:"enum",params:{allowedValues: schema103.properties.levels.items.enum},message:"must be equal to one of the allowed values",schema:schema103.properties.levels.items.enum,parentSchema:schema103.properties.levels.items,data:data24};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -7962,7 +8663,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/entries/" + i7+"/levels",schemaPath:"#/$defs/level-label/properties/levels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema99.properties.levels.type,parentSchema:schema99.properties.levels,data:data23};
+const err38 = {instancePath:instancePath+"/entries/" + i7+"/levels",schemaPath:"#/$defs/level-label/properties/levels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema103.properties.levels.type,parentSchema:schema103.properties.levels,data:data23};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -7980,7 +8681,7 @@ for(let i9=0; i9<len9; i9++){
 let data26 = data25[i9];
 if(typeof data26 === "string"){
 if(data26.length < 1){
-const err39 = {instancePath:instancePath+"/entries/" + i7+"/aliases/" + i9,schemaPath:"#/$defs/level-label/properties/aliases/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.aliases.items,data:data26};
+const err39 = {instancePath:instancePath+"/entries/" + i7+"/aliases/" + i9,schemaPath:"#/$defs/level-label/properties/aliases/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.aliases.items,data:data26};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -7991,7 +8692,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/entries/" + i7+"/aliases/" + i9,schemaPath:"#/$defs/level-label/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.aliases.items.type,parentSchema:schema99.properties.aliases.items,data:data26};
+const err40 = {instancePath:instancePath+"/entries/" + i7+"/aliases/" + i9,schemaPath:"#/$defs/level-label/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.aliases.items.type,parentSchema:schema103.properties.aliases.items,data:data26};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -8003,7 +8704,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/entries/" + i7+"/aliases",schemaPath:"#/$defs/level-label/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema99.properties.aliases.type,parentSchema:schema99.properties.aliases,data:data25};
+const err41 = {instancePath:instancePath+"/entries/" + i7+"/aliases",schemaPath:"#/$defs/level-label/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema103.properties.aliases.type,parentSchema:schema103.properties.aliases,data:data25};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -8015,7 +8716,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/entries/" + i7,schemaPath:"#/$defs/level-label/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.type,parentSchema:schema99,data:data21};
+const err42 = {instancePath:instancePath+"/entries/" + i7,schemaPath:"#/$defs/level-label/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema103.type,parentSchema:schema103,data:data21};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -8037,7 +8738,7 @@ props4.id = true;
 }
 }
 if(!valid29){
-const err43 = {instancePath,schemaPath:"#/allOf/4/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema87.allOf[4].if,parentSchema:schema87.allOf[4],data};
+const err43 = {instancePath,schemaPath:"#/allOf/4/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema91.allOf[4].if,parentSchema:schema91.allOf[4],data};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -8103,8 +8804,8 @@ let data28 = data.entries;
 if(Array.isArray(data28)){
 const len10 = data28.length;
 for(let i10=0; i10<len10; i10++){
-if(!(validate68(data28[i10], {instancePath:instancePath+"/entries/" + i10,parentData:data28,parentDataProperty:i10,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+if(!(validate76(data28[i10], {instancePath:instancePath+"/entries/" + i10,parentData:data28,parentDataProperty:i10,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 }
@@ -8120,7 +8821,7 @@ props5.id = true;
 }
 }
 if(!valid40){
-const err46 = {instancePath,schemaPath:"#/allOf/5/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema87.allOf[5].if,parentSchema:schema87.allOf[5],data};
+const err46 = {instancePath,schemaPath:"#/allOf/5/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema91.allOf[5].if,parentSchema:schema91.allOf[5],data};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -8186,8 +8887,8 @@ let data31 = data.entries;
 if(Array.isArray(data31)){
 const len11 = data31.length;
 for(let i11=0; i11<len11; i11++){
-if(!(validate70(data31[i11], {instancePath:instancePath+"/entries/" + i11,parentData:data31,parentDataProperty:i11,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate78(data31[i11], {instancePath:instancePath+"/entries/" + i11,parentData:data31,parentDataProperty:i11,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -8203,7 +8904,7 @@ props6.id = true;
 }
 }
 if(!valid45){
-const err49 = {instancePath,schemaPath:"#/allOf/6/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema87.allOf[6].if,parentSchema:schema87.allOf[6],data};
+const err49 = {instancePath,schemaPath:"#/allOf/6/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema91.allOf[6].if,parentSchema:schema91.allOf[6],data};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -8269,8 +8970,8 @@ let data34 = data.entries;
 if(Array.isArray(data34)){
 const len12 = data34.length;
 for(let i12=0; i12<len12; i12++){
-if(!(validate72(data34[i12], {instancePath:instancePath+"/entries/" + i12,parentData:data34,parentDataProperty:i12,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate80(data34[i12], {instancePath:instancePath+"/entries/" + i12,parentData:data34,parentDataProperty:i12,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 errors = vErrors.length;
 }
 }
@@ -8286,7 +8987,7 @@ props7.id = true;
 }
 }
 if(!valid50){
-const err52 = {instancePath,schemaPath:"#/allOf/7/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema87.allOf[7].if,parentSchema:schema87.allOf[7],data};
+const err52 = {instancePath,schemaPath:"#/allOf/7/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema91.allOf[7].if,parentSchema:schema91.allOf[7],data};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -8352,8 +9053,8 @@ let data37 = data.entries;
 if(Array.isArray(data37)){
 const len13 = data37.length;
 for(let i13=0; i13<len13; i13++){
-if(!(validate74(data37[i13], {instancePath:instancePath+"/entries/" + i13,parentData:data37,parentDataProperty:i13,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate82(data37[i13], {instancePath:instancePath+"/entries/" + i13,parentData:data37,parentDataProperty:i13,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 }
@@ -8369,7 +9070,7 @@ props8.id = true;
 }
 }
 if(!valid55){
-const err55 = {instancePath,schemaPath:"#/allOf/8/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema87.allOf[8].if,parentSchema:schema87.allOf[8],data};
+const err55 = {instancePath,schemaPath:"#/allOf/8/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema91.allOf[8].if,parentSchema:schema91.allOf[8],data};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -8438,7 +9139,7 @@ for(let i14=0; i14<len14; i14++){
 let data41 = data40[i14];
 if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
 if(data41.wrong === undefined){
-const err58 = {instancePath:instancePath+"/entries/" + i14,schemaPath:"#/$defs/typo/required",keyword:"required",params:{missingProperty: "wrong"},message:"must have required property '"+"wrong"+"'",schema:schema112.required,parentSchema:schema112,data:data41};
+const err58 = {instancePath:instancePath+"/entries/" + i14,schemaPath:"#/$defs/typo/required",keyword:"required",params:{missingProperty: "wrong"},message:"must have required property '"+"wrong"+"'",schema:schema116.required,parentSchema:schema116,data:data41};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -8448,7 +9149,7 @@ vErrors.push(err58);
 errors++;
 }
 if(data41.right === undefined){
-const err59 = {instancePath:instancePath+"/entries/" + i14,schemaPath:"#/$defs/typo/required",keyword:"required",params:{missingProperty: "right"},message:"must have required property '"+"right"+"'",schema:schema112.required,parentSchema:schema112,data:data41};
+const err59 = {instancePath:instancePath+"/entries/" + i14,schemaPath:"#/$defs/typo/required",keyword:"required",params:{missingProperty: "right"},message:"must have required property '"+"right"+"'",schema:schema116.required,parentSchema:schema116,data:data41};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -8458,7 +9159,7 @@ vErrors.push(err59);
 errors++;
 }
 if(data41.source === undefined){
-const err60 = {instancePath:instancePath+"/entries/" + i14,schemaPath:"#/$defs/typo/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema112.required,parentSchema:schema112,data:data41};
+const err60 = {instancePath:instancePath+"/entries/" + i14,schemaPath:"#/$defs/typo/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema116.required,parentSchema:schema116,data:data41};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -8468,7 +9169,7 @@ vErrors.push(err60);
 errors++;
 }
 if(data41.confidence === undefined){
-const err61 = {instancePath:instancePath+"/entries/" + i14,schemaPath:"#/$defs/typo/required",keyword:"required",params:{missingProperty: "confidence"},message:"must have required property '"+"confidence"+"'",schema:schema112.required,parentSchema:schema112,data:data41};
+const err61 = {instancePath:instancePath+"/entries/" + i14,schemaPath:"#/$defs/typo/required",keyword:"required",params:{missingProperty: "confidence"},message:"must have required property '"+"confidence"+"'",schema:schema116.required,parentSchema:schema116,data:data41};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -8479,7 +9180,7 @@ errors++;
 }
 for(const key2 in data41){
 if(!(((((key2 === "wrong") || (key2 === "right")) || (key2 === "unless")) || (key2 === "source")) || (key2 === "confidence"))){
-const err62 = {instancePath:instancePath+"/entries/" + i14,schemaPath:"#/$defs/typo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema112,data:data41};
+const err62 = {instancePath:instancePath+"/entries/" + i14,schemaPath:"#/$defs/typo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema116,data:data41};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -8493,7 +9194,7 @@ if(data41.wrong !== undefined){
 let data42 = data41.wrong;
 if(typeof data42 === "string"){
 if(data42.length < 2){
-const err63 = {instancePath:instancePath+"/entries/" + i14+"/wrong",schemaPath:"#/$defs/typo/properties/wrong/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters",schema:2,parentSchema:schema112.properties.wrong,data:data42};
+const err63 = {instancePath:instancePath+"/entries/" + i14+"/wrong",schemaPath:"#/$defs/typo/properties/wrong/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters",schema:2,parentSchema:schema116.properties.wrong,data:data42};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -8504,7 +9205,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/entries/" + i14+"/wrong",schemaPath:"#/$defs/typo/properties/wrong/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema112.properties.wrong.type,parentSchema:schema112.properties.wrong,data:data42};
+const err64 = {instancePath:instancePath+"/entries/" + i14+"/wrong",schemaPath:"#/$defs/typo/properties/wrong/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema116.properties.wrong.type,parentSchema:schema116.properties.wrong,data:data42};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -8518,7 +9219,7 @@ if(data41.right !== undefined){
 let data43 = data41.right;
 if(typeof data43 === "string"){
 if(data43.length < 2){
-const err65 = {instancePath:instancePath+"/entries/" + i14+"/right",schemaPath:"#/$defs/typo/properties/right/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters",schema:2,parentSchema:schema112.properties.right,data:data43};
+const err65 = {instancePath:instancePath+"/entries/" + i14+"/right",schemaPath:"#/$defs/typo/properties/right/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters",schema:2,parentSchema:schema116.properties.right,data:data43};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -8529,7 +9230,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/entries/" + i14+"/right",schemaPath:"#/$defs/typo/properties/right/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema112.properties.right.type,parentSchema:schema112.properties.right,data:data43};
+const err66 = {instancePath:instancePath+"/entries/" + i14+"/right",schemaPath:"#/$defs/typo/properties/right/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema116.properties.right.type,parentSchema:schema116.properties.right,data:data43};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -8547,7 +9248,7 @@ for(let i15=0; i15<len15; i15++){
 let data45 = data44[i15];
 if(typeof data45 === "string"){
 if(data45.length < 1){
-const err67 = {instancePath:instancePath+"/entries/" + i14+"/unless/" + i15,schemaPath:"#/$defs/typo/properties/unless/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema112.properties.unless.items,data:data45};
+const err67 = {instancePath:instancePath+"/entries/" + i14+"/unless/" + i15,schemaPath:"#/$defs/typo/properties/unless/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema116.properties.unless.items,data:data45};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -8558,7 +9259,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/entries/" + i14+"/unless/" + i15,schemaPath:"#/$defs/typo/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema112.properties.unless.items.type,parentSchema:schema112.properties.unless.items,data:data45};
+const err68 = {instancePath:instancePath+"/entries/" + i14+"/unless/" + i15,schemaPath:"#/$defs/typo/properties/unless/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema116.properties.unless.items.type,parentSchema:schema116.properties.unless.items,data:data45};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -8570,7 +9271,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/entries/" + i14+"/unless",schemaPath:"#/$defs/typo/properties/unless/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema112.properties.unless.type,parentSchema:schema112.properties.unless,data:data44};
+const err69 = {instancePath:instancePath+"/entries/" + i14+"/unless",schemaPath:"#/$defs/typo/properties/unless/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema116.properties.unless.type,parentSchema:schema116.properties.unless,data:data44};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -8584,7 +9285,7 @@ if(data41.source !== undefined){
 let data46 = data41.source;
 if(typeof data46 === "string"){
 if(data46.length < 1){
-const err70 = {instancePath:instancePath+"/entries/" + i14+"/source",schemaPath:"#/$defs/typo/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema112.properties.source,data:data46};
+const err70 = {instancePath:instancePath+"/entries/" + i14+"/source",schemaPath:"#/$defs/typo/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema116.properties.source,data:data46};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -8595,7 +9296,7 @@ errors++;
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/entries/" + i14+"/source",schemaPath:"#/$defs/typo/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema112.properties.source.type,parentSchema:schema112.properties.source,data:data46};
+const err71 = {instancePath:instancePath+"/entries/" + i14+"/source",schemaPath:"#/$defs/typo/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema116.properties.source.type,parentSchema:schema116.properties.source,data:data46};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -8608,7 +9309,7 @@ errors++;
 if(data41.confidence !== undefined){
 let data47 = data41.confidence;
 if(!((data47 === "certain") || (data47 === "recheck"))){
-const err72 = {instancePath:instancePath+"/entries/" + i14+"/confidence",schemaPath:"#/$defs/typo/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema112.properties.confidence.enum},message:"must be equal to one of the allowed values",schema:schema112.properties.confidence.enum,parentSchema:schema112.properties.confidence,data:data47};
+const err72 = {instancePath:instancePath+"/entries/" + i14+"/confidence",schemaPath:"#/$defs/typo/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema116.properties.confidence.enum},message:"must be equal to one of the allowed values",schema:schema116.properties.confidence.enum,parentSchema:schema116.properties.confidence,data:data47};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -8620,7 +9321,7 @@ errors++;
 }
 }
 else {
-const err73 = {instancePath:instancePath+"/entries/" + i14,schemaPath:"#/$defs/typo/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema112.type,parentSchema:schema112,data:data41};
+const err73 = {instancePath:instancePath+"/entries/" + i14,schemaPath:"#/$defs/typo/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema116.type,parentSchema:schema116,data:data41};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -8642,7 +9343,7 @@ props9.id = true;
 }
 }
 if(!valid60){
-const err74 = {instancePath,schemaPath:"#/allOf/9/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema87.allOf[9].if,parentSchema:schema87.allOf[9],data};
+const err74 = {instancePath,schemaPath:"#/allOf/9/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema91.allOf[9].if,parentSchema:schema91.allOf[9],data};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -8662,7 +9363,7 @@ Object.assign(props0, props9);
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err75 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema87.required,parentSchema:schema87,data};
+const err75 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema91.required,parentSchema:schema91,data};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -8672,7 +9373,7 @@ vErrors.push(err75);
 errors++;
 }
 if(data.id === undefined){
-const err76 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema87.required,parentSchema:schema87,data};
+const err76 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema91.required,parentSchema:schema91,data};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -8682,7 +9383,7 @@ vErrors.push(err76);
 errors++;
 }
 if(data.version === undefined){
-const err77 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema87.required,parentSchema:schema87,data};
+const err77 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema91.required,parentSchema:schema91,data};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -8692,7 +9393,7 @@ vErrors.push(err77);
 errors++;
 }
 if(data.asOf === undefined){
-const err78 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "asOf"},message:"must have required property '"+"asOf"+"'",schema:schema87.required,parentSchema:schema87,data};
+const err78 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "asOf"},message:"must have required property '"+"asOf"+"'",schema:schema91.required,parentSchema:schema91,data};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -8702,7 +9403,7 @@ vErrors.push(err78);
 errors++;
 }
 if(data.entries === undefined){
-const err79 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema87.required,parentSchema:schema87,data};
+const err79 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema91.required,parentSchema:schema91,data};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -8713,7 +9414,7 @@ errors++;
 }
 for(const key3 in data){
 if(!(((((key3 === "kind") || (key3 === "id")) || (key3 === "version")) || (key3 === "asOf")) || (key3 === "entries"))){
-const err80 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema87,data};
+const err80 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema91,data};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -8726,7 +9427,7 @@ errors++;
 if(data.kind !== undefined){
 let data48 = data.kind;
 if("vocabulary" !== data48){
-const err81 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "vocabulary"},message:"must be equal to constant",schema:"vocabulary",parentSchema:schema87.properties.kind,data:data48};
+const err81 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "vocabulary"},message:"must be equal to constant",schema:"vocabulary",parentSchema:schema91.properties.kind,data:data48};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -8739,7 +9440,7 @@ errors++;
 if(data.id !== undefined){
 let data49 = data.id;
 if(!((((((((((data49 === "acts") || (data49 === "bodies")) || (data49 === "channels")) || (data49 === "domains")) || (data49 === "levels")) || (data49 === "organs")) || (data49 === "plans")) || (data49 === "provinces")) || (data49 === "statutory-periods")) || (data49 === "typos"))){
-const err82 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/enum",keyword:"enum",params:{allowedValues: schema87.properties.id.enum},message:"must be equal to one of the allowed values",schema:schema87.properties.id.enum,parentSchema:schema87.properties.id,data:data49};
+const err82 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/enum",keyword:"enum",params:{allowedValues: schema91.properties.id.enum},message:"must be equal to one of the allowed values",schema:schema91.properties.id.enum,parentSchema:schema91.properties.id,data:data49};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -8753,7 +9454,7 @@ if(data.version !== undefined){
 let data50 = data.version;
 if(typeof data50 === "string"){
 if(data50.length < 1){
-const err83 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema87.properties.version,data:data50};
+const err83 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema91.properties.version,data:data50};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -8764,7 +9465,7 @@ errors++;
 }
 }
 else {
-const err84 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.version.type,parentSchema:schema87.properties.version,data:data50};
+const err84 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.version.type,parentSchema:schema91.properties.version,data:data50};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -8778,7 +9479,7 @@ if(data.asOf !== undefined){
 let data51 = data.asOf;
 if(typeof data51 === "string"){
 if(!pattern5.test(data51)){
-const err85 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema90,data:data51};
+const err85 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema94,data:data51};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -8789,7 +9490,7 @@ errors++;
 }
 }
 else {
-const err86 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.type,parentSchema:schema90,data:data51};
+const err86 = {instancePath:instancePath+"/asOf",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.type,parentSchema:schema94,data:data51};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -8803,7 +9504,7 @@ if(data.entries !== undefined){
 let data52 = data.entries;
 if(Array.isArray(data52)){
 if(data52.length < 1){
-const err87 = {instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema87.properties.entries,data:data52};
+const err87 = {instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema91.properties.entries,data:data52};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -8814,7 +9515,7 @@ errors++;
 }
 }
 else {
-const err88 = {instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.entries.type,parentSchema:schema87.properties.entries,data:data52};
+const err88 = {instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema91.properties.entries.type,parentSchema:schema91.properties.entries,data:data52};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -8826,7 +9527,7 @@ errors++;
 }
 }
 else {
-const err89 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.type,parentSchema:schema87,data};
+const err89 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.type,parentSchema:schema91,data};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -8835,1185 +9536,21 @@ vErrors.push(err89);
 }
 errors++;
 }
-validate61.errors = vErrors;
+validate69.errors = vErrors;
 return errors === 0;
 }
-validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const suppressions = validate76;
-const schema114 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/suppressions.schema.json","title":"豁免 · Suppressions","description":"catalogue.suppressions.yaml 的格式：哪些问题不计入，为什么。 · The shape of catalogue.suppressions.yaml: which findings do not count, and why.","type":"object","required":["kind","entries"],"additionalProperties":false,"properties":{"kind":{"const":"suppressions","title":"文件种类 · Kind","description":"豁免文件固定为 suppressions。 · Always suppressions."},"entries":{"type":"array","title":"豁免列表 · Entries","description":"每条所写的各项须与问题全部相符。 · All that an entry says must agree with a finding.","items":{"$ref":"#/$defs/entry"}}},"$defs":{"entry":{"type":"object","title":"豁免 · Entry","description":"一条豁免。 · One suppression.","required":["rule","reason"],"additionalProperties":false,"properties":{"rule":{"type":"string","minLength":1,"title":"规则 · Rule","description":"规则编号。 · Id of the rule."},"file":{"type":"string","minLength":1,"title":"文件 · File","description":"路径或通配符。 · A path or a pattern.","examples":["tables/社会救助.xlsx","tables/**"]},"item":{"type":"object","additionalProperties":false,"title":"事项 · Item","description":"事项或任务，按编号，或按一级事项和名称。 · The item or task, by id, or by category and name.","properties":{"id":{"type":"string","minLength":1,"title":"编号 · Id","description":"事项编号。 · Id of the item."},"category":{"type":"string","minLength":1,"title":"一级事项 · Category","description":"所属一级事项。 · The first-level item it belongs to."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"公开事项名称。 · Name of the item."}}},"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","title":"指纹 · Fingerprint","description":"问题的指纹，见 --format suppressions 或 json。 · The finding's fingerprint, from --format suppressions or json."},"element":{"type":"string","minLength":1,"title":"要素 · Element","description":"问题所在的要素。 · The element that the finding is about.","examples":["deadline"]},"facts":{"type":"object","title":"事实 · Facts","description":"问题 data 中应有的内容，见 --format json。 · What the finding's data must hold, see --format json."},"reason":{"type":"string","minLength":1,"title":"理由 · Reason","description":"为什么豁免。 · Why it does not count."},"until":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"截止日期 · Until","description":"最后一天，YYYY-MM-DD；过后即失效。 · The last day, YYYY-MM-DD; it does not hold after it."}}}}};
-const schema115 = {"type":"object","title":"豁免 · Entry","description":"一条豁免。 · One suppression.","required":["rule","reason"],"additionalProperties":false,"properties":{"rule":{"type":"string","minLength":1,"title":"规则 · Rule","description":"规则编号。 · Id of the rule."},"file":{"type":"string","minLength":1,"title":"文件 · File","description":"路径或通配符。 · A path or a pattern.","examples":["tables/社会救助.xlsx","tables/**"]},"item":{"type":"object","additionalProperties":false,"title":"事项 · Item","description":"事项或任务，按编号，或按一级事项和名称。 · The item or task, by id, or by category and name.","properties":{"id":{"type":"string","minLength":1,"title":"编号 · Id","description":"事项编号。 · Id of the item."},"category":{"type":"string","minLength":1,"title":"一级事项 · Category","description":"所属一级事项。 · The first-level item it belongs to."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"公开事项名称。 · Name of the item."}}},"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","title":"指纹 · Fingerprint","description":"问题的指纹，见 --format suppressions 或 json。 · The finding's fingerprint, from --format suppressions or json."},"element":{"type":"string","minLength":1,"title":"要素 · Element","description":"问题所在的要素。 · The element that the finding is about.","examples":["deadline"]},"facts":{"type":"object","title":"事实 · Facts","description":"问题 data 中应有的内容，见 --format json。 · What the finding's data must hold, see --format json."},"reason":{"type":"string","minLength":1,"title":"理由 · Reason","description":"为什么豁免。 · Why it does not count."},"until":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"截止日期 · Until","description":"最后一天，YYYY-MM-DD；过后即失效。 · The last day, YYYY-MM-DD; it does not hold after it."}}};
-const pattern37 = new RegExp("^[0-9a-f]{16}$", "u");
+export const suppressions = validate84;
+const schema118 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/suppressions.schema.json","title":"豁免 · Suppressions","description":"catalogue.suppressions.yaml 的格式：哪些问题不计入，为什么。 · The shape of catalogue.suppressions.yaml: which findings do not count, and why.","type":"object","required":["kind","entries"],"additionalProperties":false,"properties":{"kind":{"const":"suppressions","title":"文件种类 · Kind","description":"豁免文件固定为 suppressions。 · Always suppressions."},"entries":{"type":"array","title":"豁免列表 · Entries","description":"每条所写的各项须与问题全部相符。 · All that an entry says must agree with a finding.","items":{"$ref":"#/$defs/entry"}}},"$defs":{"entry":{"type":"object","title":"豁免 · Entry","description":"一条豁免。 · One suppression.","required":["rule","reason"],"additionalProperties":false,"properties":{"rule":{"type":"string","minLength":1,"title":"规则 · Rule","description":"规则编号。 · Id of the rule."},"file":{"type":"string","minLength":1,"title":"文件 · File","description":"路径或通配符。 · A path or a pattern.","examples":["tables/社会救助.xlsx","tables/**"]},"item":{"type":"object","additionalProperties":false,"title":"事项 · Item","description":"事项或任务，按编号，或按一级事项和名称。 · The item or task, by id, or by category and name.","properties":{"id":{"type":"string","minLength":1,"title":"编号 · Id","description":"事项编号。 · Id of the item."},"category":{"type":"string","minLength":1,"title":"一级事项 · Category","description":"所属一级事项。 · The first-level item it belongs to."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"公开事项名称。 · Name of the item."}}},"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","title":"指纹 · Fingerprint","description":"问题的指纹，见 --format suppressions 或 json。 · The finding's fingerprint, from --format suppressions or json."},"element":{"type":"string","minLength":1,"title":"要素 · Element","description":"问题所在的要素。 · The element that the finding is about.","examples":["deadline"]},"facts":{"type":"object","title":"事实 · Facts","description":"问题 data 中应有的内容，见 --format json。 · What the finding's data must hold, see --format json."},"reason":{"type":"string","minLength":1,"title":"理由 · Reason","description":"为什么豁免。 · Why it does not count."},"until":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"截止日期 · Until","description":"最后一天，YYYY-MM-DD；过后即失效。 · The last day, YYYY-MM-DD; it does not hold after it."}}}}};
+const schema119 = {"type":"object","title":"豁免 · Entry","description":"一条豁免。 · One suppression.","required":["rule","reason"],"additionalProperties":false,"properties":{"rule":{"type":"string","minLength":1,"title":"规则 · Rule","description":"规则编号。 · Id of the rule."},"file":{"type":"string","minLength":1,"title":"文件 · File","description":"路径或通配符。 · A path or a pattern.","examples":["tables/社会救助.xlsx","tables/**"]},"item":{"type":"object","additionalProperties":false,"title":"事项 · Item","description":"事项或任务，按编号，或按一级事项和名称。 · The item or task, by id, or by category and name.","properties":{"id":{"type":"string","minLength":1,"title":"编号 · Id","description":"事项编号。 · Id of the item."},"category":{"type":"string","minLength":1,"title":"一级事项 · Category","description":"所属一级事项。 · The first-level item it belongs to."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"公开事项名称。 · Name of the item."}}},"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","title":"指纹 · Fingerprint","description":"问题的指纹，见 --format suppressions 或 json。 · The finding's fingerprint, from --format suppressions or json."},"element":{"type":"string","minLength":1,"title":"要素 · Element","description":"问题所在的要素。 · The element that the finding is about.","examples":["deadline"]},"facts":{"type":"object","title":"事实 · Facts","description":"问题 data 中应有的内容，见 --format json。 · What the finding's data must hold, see --format json."},"reason":{"type":"string","minLength":1,"title":"理由 · Reason","description":"为什么豁免。 · Why it does not count."},"until":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"截止日期 · Until","description":"最后一天，YYYY-MM-DD；过后即失效。 · The last day, YYYY-MM-DD; it does not hold after it."}}};
+const pattern39 = new RegExp("^[0-9a-f]{16}$", "u");
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://openness-catalogue.dev/schemas/suppressions.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate76.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema114.required,parentSchema:schema114,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.entries === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema114.required,parentSchema:schema114,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((key0 === "kind") || (key0 === "entries"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema114,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.kind !== undefined){
-let data0 = data.kind;
-if("suppressions" !== data0){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "suppressions"},message:"must be equal to constant",schema:"suppressions",parentSchema:schema114.properties.kind,data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.entries !== undefined){
-let data1 = data.entries;
-if(Array.isArray(data1)){
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.rule === undefined){
-const err4 = {instancePath:instancePath+"/entries/" + i0,schemaPath:"#/$defs/entry/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'",schema:schema115.required,parentSchema:schema115,data:data2};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(data2.reason === undefined){
-const err5 = {instancePath:instancePath+"/entries/" + i0,schemaPath:"#/$defs/entry/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema115.required,parentSchema:schema115,data:data2};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-for(const key1 in data2){
-if(!((((((((key1 === "rule") || (key1 === "file")) || (key1 === "item")) || (key1 === "fingerprint")) || (key1 === "element")) || (key1 === "facts")) || (key1 === "reason")) || (key1 === "until"))){
-const err6 = {instancePath:instancePath+"/entries/" + i0,schemaPath:"#/$defs/entry/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema115,data:data2};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data2.rule !== undefined){
-let data3 = data2.rule;
-if(typeof data3 === "string"){
-if(data3.length < 1){
-const err7 = {instancePath:instancePath+"/entries/" + i0+"/rule",schemaPath:"#/$defs/entry/properties/rule/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema115.properties.rule,data:data3};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/entries/" + i0+"/rule",schemaPath:"#/$defs/entry/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.rule.type,parentSchema:schema115.properties.rule,data:data3};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data2.file !== undefined){
-let data4 = data2.file;
-if(typeof data4 === "string"){
-if(data4.length < 1){
-const err9 = {instancePath:instancePath+"/entries/" + i0+"/file",schemaPath:"#/$defs/entry/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema115.properties.file,data:data4};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/entries/" + i0+"/file",schemaPath:"#/$defs/entry/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.file.type,parentSchema:schema115.properties.file,data:data4};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data2.item !== undefined){
-let data5 = data2.item;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key2 in data5){
-if(!(((key2 === "id") || (key2 === "category")) || (key2 === "name"))){
-const err11 = {instancePath:instancePath+"/entries/" + i0+"/item",schemaPath:"#/$defs/entry/properties/item/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema115.properties.item,data:data5};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data5.id !== undefined){
-let data6 = data5.id;
-if(typeof data6 === "string"){
-if(data6.length < 1){
-const err12 = {instancePath:instancePath+"/entries/" + i0+"/item/id",schemaPath:"#/$defs/entry/properties/item/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema115.properties.item.properties.id,data:data6};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/entries/" + i0+"/item/id",schemaPath:"#/$defs/entry/properties/item/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.item.properties.id.type,parentSchema:schema115.properties.item.properties.id,data:data6};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-if(data5.category !== undefined){
-let data7 = data5.category;
-if(typeof data7 === "string"){
-if(data7.length < 1){
-const err14 = {instancePath:instancePath+"/entries/" + i0+"/item/category",schemaPath:"#/$defs/entry/properties/item/properties/category/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema115.properties.item.properties.category,data:data7};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/entries/" + i0+"/item/category",schemaPath:"#/$defs/entry/properties/item/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.item.properties.category.type,parentSchema:schema115.properties.item.properties.category,data:data7};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-if(data5.name !== undefined){
-let data8 = data5.name;
-if(typeof data8 === "string"){
-if(data8.length < 1){
-const err16 = {instancePath:instancePath+"/entries/" + i0+"/item/name",schemaPath:"#/$defs/entry/properties/item/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema115.properties.item.properties.name,data:data8};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/entries/" + i0+"/item/name",schemaPath:"#/$defs/entry/properties/item/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.item.properties.name.type,parentSchema:schema115.properties.item.properties.name,data:data8};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/entries/" + i0+"/item",schemaPath:"#/$defs/entry/properties/item/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema115.properties.item.type,parentSchema:schema115.properties.item,data:data5};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-if(data2.fingerprint !== undefined){
-let data9 = data2.fingerprint;
-if(typeof data9 === "string"){
-if(!pattern37.test(data9)){
-const err19 = {instancePath:instancePath+"/entries/" + i0+"/fingerprint",schemaPath:"#/$defs/entry/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\"",schema:"^[0-9a-f]{16}$",parentSchema:schema115.properties.fingerprint,data:data9};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/entries/" + i0+"/fingerprint",schemaPath:"#/$defs/entry/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.fingerprint.type,parentSchema:schema115.properties.fingerprint,data:data9};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-if(data2.element !== undefined){
-let data10 = data2.element;
-if(typeof data10 === "string"){
-if(data10.length < 1){
-const err21 = {instancePath:instancePath+"/entries/" + i0+"/element",schemaPath:"#/$defs/entry/properties/element/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema115.properties.element,data:data10};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-else {
-const err22 = {instancePath:instancePath+"/entries/" + i0+"/element",schemaPath:"#/$defs/entry/properties/element/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.element.type,parentSchema:schema115.properties.element,data:data10};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-if(data2.facts !== undefined){
-let data11 = data2.facts;
-if(!(data11 && typeof data11 == "object" && !Array.isArray(data11))){
-const err23 = {instancePath:instancePath+"/entries/" + i0+"/facts",schemaPath:"#/$defs/entry/properties/facts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema115.properties.facts.type,parentSchema:schema115.properties.facts,data:data11};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-if(data2.reason !== undefined){
-let data12 = data2.reason;
-if(typeof data12 === "string"){
-if(data12.length < 1){
-const err24 = {instancePath:instancePath+"/entries/" + i0+"/reason",schemaPath:"#/$defs/entry/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema115.properties.reason,data:data12};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/entries/" + i0+"/reason",schemaPath:"#/$defs/entry/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.reason.type,parentSchema:schema115.properties.reason,data:data12};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-if(data2.until !== undefined){
-let data13 = data2.until;
-if(typeof data13 === "string"){
-if(!pattern5.test(data13)){
-const err26 = {instancePath:instancePath+"/entries/" + i0+"/until",schemaPath:"#/$defs/entry/properties/until/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema115.properties.until,data:data13};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-else {
-const err27 = {instancePath:instancePath+"/entries/" + i0+"/until",schemaPath:"#/$defs/entry/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.until.type,parentSchema:schema115.properties.until,data:data13};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/entries/" + i0,schemaPath:"#/$defs/entry/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema115.type,parentSchema:schema115,data:data2};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-}
-else {
-const err29 = {instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema114.properties.entries.type,parentSchema:schema114.properties.entries,data:data1};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-}
-else {
-const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema114.type,parentSchema:schema114,data};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-validate76.errors = vErrors;
-return errors === 0;
-}
-validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-export const baseline = validate77;
-const schema116 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/baseline.schema.json","title":"基线 · Baseline","description":"catalogue baseline 写出的格式，请勿手改。 · The shape of what catalogue baseline writes; not to be edited by hand.","type":"object","required":["kind","findings"],"additionalProperties":false,"properties":{"kind":{"const":"baseline","title":"文件种类 · Kind","description":"基线固定为 baseline。 · Always baseline."},"findings":{"type":"array","title":"已接受的问题 · Accepted findings","description":"按文件、规则、事项排序，一行一条。 · Sorted by file, rule and item, one a line.","items":{"$ref":"#/$defs/accepted"}}},"$defs":{"accepted":{"type":"object","title":"问题 · Finding","description":"一条已接受的问题。 · One accepted finding.","required":["file","rule","message","fingerprint"],"additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"title":"文件 · File","description":"所在文件。 · The file it is in."},"rule":{"type":"string","minLength":1,"title":"规则 · Rule","description":"规则编号。 · Id of the rule."},"item":{"type":"string","title":"事项 · Item","description":"事项或任务，供人阅读。 · The item or task, for people."},"message":{"type":"string","title":"说明 · Message","description":"问题说明，供人阅读。 · What is wrong, for people."},"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","title":"指纹 · Fingerprint","description":"规则、事项和事实的指纹，不含行号。 · Of rule, item and facts, without the line."},"count":{"type":"integer","minimum":2,"title":"数量 · Count","description":"相同的问题有几处，只有一处时不写。 · How many equal findings there are; left out for one."}}}}};
-const schema117 = {"type":"object","title":"问题 · Finding","description":"一条已接受的问题。 · One accepted finding.","required":["file","rule","message","fingerprint"],"additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"title":"文件 · File","description":"所在文件。 · The file it is in."},"rule":{"type":"string","minLength":1,"title":"规则 · Rule","description":"规则编号。 · Id of the rule."},"item":{"type":"string","title":"事项 · Item","description":"事项或任务，供人阅读。 · The item or task, for people."},"message":{"type":"string","title":"说明 · Message","description":"问题说明，供人阅读。 · What is wrong, for people."},"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","title":"指纹 · Fingerprint","description":"规则、事项和事实的指纹，不含行号。 · Of rule, item and facts, without the line."},"count":{"type":"integer","minimum":2,"title":"数量 · Count","description":"相同的问题有几处，只有一处时不写。 · How many equal findings there are; left out for one."}}};
-
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://openness-catalogue.dev/schemas/baseline.schema.json" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate77.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema116.required,parentSchema:schema116,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.findings === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "findings"},message:"must have required property '"+"findings"+"'",schema:schema116.required,parentSchema:schema116,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((key0 === "kind") || (key0 === "findings"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema116,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.kind !== undefined){
-let data0 = data.kind;
-if("baseline" !== data0){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "baseline"},message:"must be equal to constant",schema:"baseline",parentSchema:schema116.properties.kind,data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.findings !== undefined){
-let data1 = data.findings;
-if(Array.isArray(data1)){
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.file === undefined){
-const err4 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/accepted/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema117.required,parentSchema:schema117,data:data2};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(data2.rule === undefined){
-const err5 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/accepted/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'",schema:schema117.required,parentSchema:schema117,data:data2};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(data2.message === undefined){
-const err6 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/accepted/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema117.required,parentSchema:schema117,data:data2};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(data2.fingerprint === undefined){
-const err7 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/accepted/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema117.required,parentSchema:schema117,data:data2};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-for(const key1 in data2){
-if(!((((((key1 === "file") || (key1 === "rule")) || (key1 === "item")) || (key1 === "message")) || (key1 === "fingerprint")) || (key1 === "count"))){
-const err8 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/accepted/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema117,data:data2};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data2.file !== undefined){
-let data3 = data2.file;
-if(typeof data3 === "string"){
-if(data3.length < 1){
-const err9 = {instancePath:instancePath+"/findings/" + i0+"/file",schemaPath:"#/$defs/accepted/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema117.properties.file,data:data3};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/findings/" + i0+"/file",schemaPath:"#/$defs/accepted/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema117.properties.file.type,parentSchema:schema117.properties.file,data:data3};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data2.rule !== undefined){
-let data4 = data2.rule;
-if(typeof data4 === "string"){
-if(data4.length < 1){
-const err11 = {instancePath:instancePath+"/findings/" + i0+"/rule",schemaPath:"#/$defs/accepted/properties/rule/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema117.properties.rule,data:data4};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/findings/" + i0+"/rule",schemaPath:"#/$defs/accepted/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema117.properties.rule.type,parentSchema:schema117.properties.rule,data:data4};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data2.item !== undefined){
-let data5 = data2.item;
-if(typeof data5 !== "string"){
-const err13 = {instancePath:instancePath+"/findings/" + i0+"/item",schemaPath:"#/$defs/accepted/properties/item/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema117.properties.item.type,parentSchema:schema117.properties.item,data:data5};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-if(data2.message !== undefined){
-let data6 = data2.message;
-if(typeof data6 !== "string"){
-const err14 = {instancePath:instancePath+"/findings/" + i0+"/message",schemaPath:"#/$defs/accepted/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema117.properties.message.type,parentSchema:schema117.properties.message,data:data6};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data2.fingerprint !== undefined){
-let data7 = data2.fingerprint;
-if(typeof data7 === "string"){
-if(!pattern37.test(data7)){
-const err15 = {instancePath:instancePath+"/findings/" + i0+"/fingerprint",schemaPath:"#/$defs/accepted/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\"",schema:"^[0-9a-f]{16}$",parentSchema:schema117.properties.fingerprint,data:data7};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/findings/" + i0+"/fingerprint",schemaPath:"#/$defs/accepted/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema117.properties.fingerprint.type,parentSchema:schema117.properties.fingerprint,data:data7};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-if(data2.count !== undefined){
-let data8 = data2.count;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err17 = {instancePath:instancePath+"/findings/" + i0+"/count",schemaPath:"#/$defs/accepted/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema117.properties.count.type,parentSchema:schema117.properties.count,data:data8};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 < 2 || isNaN(data8)){
-const err18 = {instancePath:instancePath+"/findings/" + i0+"/count",schemaPath:"#/$defs/accepted/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema117.properties.count,data:data8};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/accepted/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema117.type,parentSchema:schema117,data:data2};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema116.properties.findings.type,parentSchema:schema116.properties.findings,data:data1};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-}
-else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema116.type,parentSchema:schema116,data};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-validate77.errors = vErrors;
-return errors === 0;
-}
-validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-export const matches = validate78;
-const schema118 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/matches.schema.json","title":"对应关系 · Matches","description":"catalogue.matches.yaml 的格式：两版目录中哪些事项是同一个，catalogue diff 以此为准。 · The shape of catalogue.matches.yaml: which items of two revisions are one and the same; catalogue diff goes by it.","type":"object","required":["kind"],"additionalProperties":false,"properties":{"kind":{"const":"matches","title":"文件种类 · Kind","description":"对应关系固定为 matches。 · Always matches."},"pairs":{"type":"array","title":"同一事项 · Pairs","description":"改了名称或编号，仍是同一个事项。 · Items that are one and the same under another name or id.","items":{"$ref":"#/$defs/pair"}},"splits":{"type":"array","title":"拆分 · Splits","description":"一个事项拆成了几个。 · One item that became several.","items":{"type":"object","required":["before","after"],"additionalProperties":false,"properties":{"before":{"$ref":"#/$defs/reference"},"after":{"$ref":"#/$defs/references"}}}},"merges":{"type":"array","title":"合并 · Merges","description":"几个事项合成了一个。 · Several items that became one.","items":{"type":"object","required":["before","after"],"additionalProperties":false,"properties":{"before":{"$ref":"#/$defs/references"},"after":{"$ref":"#/$defs/reference"}}}},"different":{"type":"array","title":"不同事项 · Different","description":"看着相像，其实不是同一个事项。 · Items that look alike and are not the same.","items":{"$ref":"#/$defs/pair"}}},"$defs":{"pair":{"type":"object","required":["before","after"],"additionalProperties":false,"properties":{"before":{"$ref":"#/$defs/reference"},"after":{"$ref":"#/$defs/reference"}}},"references":{"type":"array","minItems":1,"title":"事项 · Items","description":"两个以上的事项。 · Two items or more.","items":{"$ref":"#/$defs/reference"}},"reference":{"type":["string","object"],"minLength":1,"title":"事项 · Item","description":"事项编号；或名称，重名时加一级事项和领域。 · The item's id; or its name, with category and domain where others have the same.","examples":["min-living-allowance.guide",{"category":"最低生活保障","name":"办事指南"}],"required":["name"],"additionalProperties":false,"properties":{"domain":{"type":"string","minLength":1,"title":"领域 · Domain","description":"目录的领域，编号或名称。 · The catalogue's domain, by id or name."},"category":{"type":"string","minLength":1,"title":"一级事项 · Category","description":"所属一级事项；任务为所属部分。 · The first-level item it belongs to; of a task, its group."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"公开事项或任务的名称。 · Name of the item or task."}}}}};
-const schema120 = {"type":["string","object"],"minLength":1,"title":"事项 · Item","description":"事项编号；或名称，重名时加一级事项和领域。 · The item's id; or its name, with category and domain where others have the same.","examples":["min-living-allowance.guide",{"category":"最低生活保障","name":"办事指南"}],"required":["name"],"additionalProperties":false,"properties":{"domain":{"type":"string","minLength":1,"title":"领域 · Domain","description":"目录的领域，编号或名称。 · The catalogue's domain, by id or name."},"category":{"type":"string","minLength":1,"title":"一级事项 · Category","description":"所属一级事项；任务为所属部分。 · The first-level item it belongs to; of a task, its group."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"公开事项或任务的名称。 · Name of the item or task."}}};
-const schema119 = {"type":"object","required":["before","after"],"additionalProperties":false,"properties":{"before":{"$ref":"#/$defs/reference"},"after":{"$ref":"#/$defs/reference"}}};
-
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate79.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.before === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "before"},message:"must have required property '"+"before"+"'",schema:schema119.required,parentSchema:schema119,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.after === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "after"},message:"must have required property '"+"after"+"'",schema:schema119.required,parentSchema:schema119,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((key0 === "before") || (key0 === "after"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema119,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.before !== undefined){
-let data0 = data.before;
-if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
-const err3 = {instancePath:instancePath+"/before",schemaPath:"#/$defs/reference/type",keyword:"type",params:{type: schema120.type},message:"must be string,object",schema:schema120.type,parentSchema:schema120,data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(typeof data0 === "string"){
-if(data0.length < 1){
-const err4 = {instancePath:instancePath+"/before",schemaPath:"#/$defs/reference/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema120,data:data0};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.name === undefined){
-const err5 = {instancePath:instancePath+"/before",schemaPath:"#/$defs/reference/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema120.required,parentSchema:schema120,data:data0};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-for(const key1 in data0){
-if(!(((key1 === "domain") || (key1 === "category")) || (key1 === "name"))){
-const err6 = {instancePath:instancePath+"/before",schemaPath:"#/$defs/reference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema120,data:data0};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data0.domain !== undefined){
-let data1 = data0.domain;
-if(typeof data1 === "string"){
-if(data1.length < 1){
-const err7 = {instancePath:instancePath+"/before/domain",schemaPath:"#/$defs/reference/properties/domain/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema120.properties.domain,data:data1};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/before/domain",schemaPath:"#/$defs/reference/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.properties.domain.type,parentSchema:schema120.properties.domain,data:data1};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data0.category !== undefined){
-let data2 = data0.category;
-if(typeof data2 === "string"){
-if(data2.length < 1){
-const err9 = {instancePath:instancePath+"/before/category",schemaPath:"#/$defs/reference/properties/category/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema120.properties.category,data:data2};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/before/category",schemaPath:"#/$defs/reference/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.properties.category.type,parentSchema:schema120.properties.category,data:data2};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data0.name !== undefined){
-let data3 = data0.name;
-if(typeof data3 === "string"){
-if(data3.length < 1){
-const err11 = {instancePath:instancePath+"/before/name",schemaPath:"#/$defs/reference/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema120.properties.name,data:data3};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/before/name",schemaPath:"#/$defs/reference/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.properties.name.type,parentSchema:schema120.properties.name,data:data3};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-}
-}
-if(data.after !== undefined){
-let data4 = data.after;
-if((typeof data4 !== "string") && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
-const err13 = {instancePath:instancePath+"/after",schemaPath:"#/$defs/reference/type",keyword:"type",params:{type: schema120.type},message:"must be string,object",schema:schema120.type,parentSchema:schema120,data:data4};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-if(typeof data4 === "string"){
-if(data4.length < 1){
-const err14 = {instancePath:instancePath+"/after",schemaPath:"#/$defs/reference/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema120,data:data4};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4.name === undefined){
-const err15 = {instancePath:instancePath+"/after",schemaPath:"#/$defs/reference/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema120.required,parentSchema:schema120,data:data4};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-for(const key2 in data4){
-if(!(((key2 === "domain") || (key2 === "category")) || (key2 === "name"))){
-const err16 = {instancePath:instancePath+"/after",schemaPath:"#/$defs/reference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema120,data:data4};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-if(data4.domain !== undefined){
-let data5 = data4.domain;
-if(typeof data5 === "string"){
-if(data5.length < 1){
-const err17 = {instancePath:instancePath+"/after/domain",schemaPath:"#/$defs/reference/properties/domain/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema120.properties.domain,data:data5};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/after/domain",schemaPath:"#/$defs/reference/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.properties.domain.type,parentSchema:schema120.properties.domain,data:data5};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-if(data4.category !== undefined){
-let data6 = data4.category;
-if(typeof data6 === "string"){
-if(data6.length < 1){
-const err19 = {instancePath:instancePath+"/after/category",schemaPath:"#/$defs/reference/properties/category/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema120.properties.category,data:data6};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/after/category",schemaPath:"#/$defs/reference/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.properties.category.type,parentSchema:schema120.properties.category,data:data6};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-if(data4.name !== undefined){
-let data7 = data4.name;
-if(typeof data7 === "string"){
-if(data7.length < 1){
-const err21 = {instancePath:instancePath+"/after/name",schemaPath:"#/$defs/reference/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema120.properties.name,data:data7};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-else {
-const err22 = {instancePath:instancePath+"/after/name",schemaPath:"#/$defs/reference/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.properties.name.type,parentSchema:schema120.properties.name,data:data7};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-}
-}
-}
-else {
-const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema119.type,parentSchema:schema119,data};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-validate79.errors = vErrors;
-return errors === 0;
-}
-validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const schema123 = {"type":"array","minItems":1,"title":"事项 · Items","description":"两个以上的事项。 · Two items or more.","items":{"$ref":"#/$defs/reference"}};
-
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate81.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(Array.isArray(data)){
-if(data.length < 1){
-const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema123,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-let data0 = data[i0];
-if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/reference/type",keyword:"type",params:{type: schema120.type},message:"must be string,object",schema:schema120.type,parentSchema:schema120,data:data0};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(typeof data0 === "string"){
-if(data0.length < 1){
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/reference/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema120,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.name === undefined){
-const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/reference/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema120.required,parentSchema:schema120,data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-for(const key0 in data0){
-if(!(((key0 === "domain") || (key0 === "category")) || (key0 === "name"))){
-const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/reference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema120,data:data0};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data0.domain !== undefined){
-let data1 = data0.domain;
-if(typeof data1 === "string"){
-if(data1.length < 1){
-const err5 = {instancePath:instancePath+"/" + i0+"/domain",schemaPath:"#/$defs/reference/properties/domain/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema120.properties.domain,data:data1};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/" + i0+"/domain",schemaPath:"#/$defs/reference/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.properties.domain.type,parentSchema:schema120.properties.domain,data:data1};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data0.category !== undefined){
-let data2 = data0.category;
-if(typeof data2 === "string"){
-if(data2.length < 1){
-const err7 = {instancePath:instancePath+"/" + i0+"/category",schemaPath:"#/$defs/reference/properties/category/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema120.properties.category,data:data2};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/" + i0+"/category",schemaPath:"#/$defs/reference/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.properties.category.type,parentSchema:schema120.properties.category,data:data2};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data0.name !== undefined){
-let data3 = data0.name;
-if(typeof data3 === "string"){
-if(data3.length < 1){
-const err9 = {instancePath:instancePath+"/" + i0+"/name",schemaPath:"#/$defs/reference/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema120.properties.name,data:data3};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/" + i0+"/name",schemaPath:"#/$defs/reference/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.properties.name.type,parentSchema:schema120.properties.name,data:data3};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-}
-}
-}
-else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema123.type,parentSchema:schema123,data};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-validate81.errors = vErrors;
-return errors === 0;
-}
-validate81.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
-
-
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://openness-catalogue.dev/schemas/matches.schema.json" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate78.evaluated;
+const evaluated0 = validate84.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10031,9 +9568,1173 @@ vErrors.push(err0);
 }
 errors++;
 }
+if(data.entries === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema118.required,parentSchema:schema118,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "kind") || (key0 === "entries"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema118,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if("suppressions" !== data0){
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "suppressions"},message:"must be equal to constant",schema:"suppressions",parentSchema:schema118.properties.kind,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.entries !== undefined){
+let data1 = data.entries;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.rule === undefined){
+const err4 = {instancePath:instancePath+"/entries/" + i0,schemaPath:"#/$defs/entry/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'",schema:schema119.required,parentSchema:schema119,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data2.reason === undefined){
+const err5 = {instancePath:instancePath+"/entries/" + i0,schemaPath:"#/$defs/entry/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema119.required,parentSchema:schema119,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!((((((((key1 === "rule") || (key1 === "file")) || (key1 === "item")) || (key1 === "fingerprint")) || (key1 === "element")) || (key1 === "facts")) || (key1 === "reason")) || (key1 === "until"))){
+const err6 = {instancePath:instancePath+"/entries/" + i0,schemaPath:"#/$defs/entry/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema119,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data2.rule !== undefined){
+let data3 = data2.rule;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err7 = {instancePath:instancePath+"/entries/" + i0+"/rule",schemaPath:"#/$defs/entry/properties/rule/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema119.properties.rule,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/entries/" + i0+"/rule",schemaPath:"#/$defs/entry/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema119.properties.rule.type,parentSchema:schema119.properties.rule,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.file !== undefined){
+let data4 = data2.file;
+if(typeof data4 === "string"){
+if(data4.length < 1){
+const err9 = {instancePath:instancePath+"/entries/" + i0+"/file",schemaPath:"#/$defs/entry/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema119.properties.file,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/entries/" + i0+"/file",schemaPath:"#/$defs/entry/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema119.properties.file.type,parentSchema:schema119.properties.file,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data2.item !== undefined){
+let data5 = data2.item;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key2 in data5){
+if(!(((key2 === "id") || (key2 === "category")) || (key2 === "name"))){
+const err11 = {instancePath:instancePath+"/entries/" + i0+"/item",schemaPath:"#/$defs/entry/properties/item/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema119.properties.item,data:data5};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data5.id !== undefined){
+let data6 = data5.id;
+if(typeof data6 === "string"){
+if(data6.length < 1){
+const err12 = {instancePath:instancePath+"/entries/" + i0+"/item/id",schemaPath:"#/$defs/entry/properties/item/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema119.properties.item.properties.id,data:data6};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/entries/" + i0+"/item/id",schemaPath:"#/$defs/entry/properties/item/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema119.properties.item.properties.id.type,parentSchema:schema119.properties.item.properties.id,data:data6};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data5.category !== undefined){
+let data7 = data5.category;
+if(typeof data7 === "string"){
+if(data7.length < 1){
+const err14 = {instancePath:instancePath+"/entries/" + i0+"/item/category",schemaPath:"#/$defs/entry/properties/item/properties/category/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema119.properties.item.properties.category,data:data7};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/entries/" + i0+"/item/category",schemaPath:"#/$defs/entry/properties/item/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema119.properties.item.properties.category.type,parentSchema:schema119.properties.item.properties.category,data:data7};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data5.name !== undefined){
+let data8 = data5.name;
+if(typeof data8 === "string"){
+if(data8.length < 1){
+const err16 = {instancePath:instancePath+"/entries/" + i0+"/item/name",schemaPath:"#/$defs/entry/properties/item/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema119.properties.item.properties.name,data:data8};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/entries/" + i0+"/item/name",schemaPath:"#/$defs/entry/properties/item/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema119.properties.item.properties.name.type,parentSchema:schema119.properties.item.properties.name,data:data8};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/entries/" + i0+"/item",schemaPath:"#/$defs/entry/properties/item/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema119.properties.item.type,parentSchema:schema119.properties.item,data:data5};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data2.fingerprint !== undefined){
+let data9 = data2.fingerprint;
+if(typeof data9 === "string"){
+if(!pattern39.test(data9)){
+const err19 = {instancePath:instancePath+"/entries/" + i0+"/fingerprint",schemaPath:"#/$defs/entry/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\"",schema:"^[0-9a-f]{16}$",parentSchema:schema119.properties.fingerprint,data:data9};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/entries/" + i0+"/fingerprint",schemaPath:"#/$defs/entry/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema119.properties.fingerprint.type,parentSchema:schema119.properties.fingerprint,data:data9};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data2.element !== undefined){
+let data10 = data2.element;
+if(typeof data10 === "string"){
+if(data10.length < 1){
+const err21 = {instancePath:instancePath+"/entries/" + i0+"/element",schemaPath:"#/$defs/entry/properties/element/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema119.properties.element,data:data10};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/entries/" + i0+"/element",schemaPath:"#/$defs/entry/properties/element/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema119.properties.element.type,parentSchema:schema119.properties.element,data:data10};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data2.facts !== undefined){
+let data11 = data2.facts;
+if(!(data11 && typeof data11 == "object" && !Array.isArray(data11))){
+const err23 = {instancePath:instancePath+"/entries/" + i0+"/facts",schemaPath:"#/$defs/entry/properties/facts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema119.properties.facts.type,parentSchema:schema119.properties.facts,data:data11};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data2.reason !== undefined){
+let data12 = data2.reason;
+if(typeof data12 === "string"){
+if(data12.length < 1){
+const err24 = {instancePath:instancePath+"/entries/" + i0+"/reason",schemaPath:"#/$defs/entry/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema119.properties.reason,data:data12};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/entries/" + i0+"/reason",schemaPath:"#/$defs/entry/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema119.properties.reason.type,parentSchema:schema119.properties.reason,data:data12};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data2.until !== undefined){
+let data13 = data2.until;
+if(typeof data13 === "string"){
+if(!pattern5.test(data13)){
+const err26 = {instancePath:instancePath+"/entries/" + i0+"/until",schemaPath:"#/$defs/entry/properties/until/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema119.properties.until,data:data13};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/entries/" + i0+"/until",schemaPath:"#/$defs/entry/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema119.properties.until.type,parentSchema:schema119.properties.until,data:data13};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/entries/" + i0,schemaPath:"#/$defs/entry/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema119.type,parentSchema:schema119,data:data2};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema118.properties.entries.type,parentSchema:schema118.properties.entries,data:data1};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema118.type,parentSchema:schema118,data};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+validate84.errors = vErrors;
+return errors === 0;
+}
+validate84.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const baseline = validate85;
+const schema120 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/baseline.schema.json","title":"基线 · Baseline","description":"catalogue baseline 写出的格式，请勿手改。 · The shape of what catalogue baseline writes; not to be edited by hand.","type":"object","required":["kind","findings"],"additionalProperties":false,"properties":{"kind":{"const":"baseline","title":"文件种类 · Kind","description":"基线固定为 baseline。 · Always baseline."},"findings":{"type":"array","title":"已接受的问题 · Accepted findings","description":"按文件、规则、事项排序，一行一条。 · Sorted by file, rule and item, one a line.","items":{"$ref":"#/$defs/accepted"}}},"$defs":{"accepted":{"type":"object","title":"问题 · Finding","description":"一条已接受的问题。 · One accepted finding.","required":["file","rule","message","fingerprint"],"additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"title":"文件 · File","description":"所在文件。 · The file it is in."},"rule":{"type":"string","minLength":1,"title":"规则 · Rule","description":"规则编号。 · Id of the rule."},"item":{"type":"string","title":"事项 · Item","description":"事项或任务，供人阅读。 · The item or task, for people."},"message":{"type":"string","title":"说明 · Message","description":"问题说明，供人阅读。 · What is wrong, for people."},"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","title":"指纹 · Fingerprint","description":"规则、事项和事实的指纹，不含行号。 · Of rule, item and facts, without the line."},"count":{"type":"integer","minimum":2,"title":"数量 · Count","description":"相同的问题有几处，只有一处时不写。 · How many equal findings there are; left out for one."}}}}};
+const schema121 = {"type":"object","title":"问题 · Finding","description":"一条已接受的问题。 · One accepted finding.","required":["file","rule","message","fingerprint"],"additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"title":"文件 · File","description":"所在文件。 · The file it is in."},"rule":{"type":"string","minLength":1,"title":"规则 · Rule","description":"规则编号。 · Id of the rule."},"item":{"type":"string","title":"事项 · Item","description":"事项或任务，供人阅读。 · The item or task, for people."},"message":{"type":"string","title":"说明 · Message","description":"问题说明，供人阅读。 · What is wrong, for people."},"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","title":"指纹 · Fingerprint","description":"规则、事项和事实的指纹，不含行号。 · Of rule, item and facts, without the line."},"count":{"type":"integer","minimum":2,"title":"数量 · Count","description":"相同的问题有几处，只有一处时不写。 · How many equal findings there are; left out for one."}}};
+
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://openness-catalogue.dev/schemas/baseline.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate85.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema120.required,parentSchema:schema120,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.findings === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "findings"},message:"must have required property '"+"findings"+"'",schema:schema120.required,parentSchema:schema120,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "kind") || (key0 === "findings"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema120,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if("baseline" !== data0){
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "baseline"},message:"must be equal to constant",schema:"baseline",parentSchema:schema120.properties.kind,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.findings !== undefined){
+let data1 = data.findings;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.file === undefined){
+const err4 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/accepted/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema121.required,parentSchema:schema121,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data2.rule === undefined){
+const err5 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/accepted/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'",schema:schema121.required,parentSchema:schema121,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data2.message === undefined){
+const err6 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/accepted/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema121.required,parentSchema:schema121,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data2.fingerprint === undefined){
+const err7 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/accepted/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema121.required,parentSchema:schema121,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!((((((key1 === "file") || (key1 === "rule")) || (key1 === "item")) || (key1 === "message")) || (key1 === "fingerprint")) || (key1 === "count"))){
+const err8 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/accepted/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema121,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.file !== undefined){
+let data3 = data2.file;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err9 = {instancePath:instancePath+"/findings/" + i0+"/file",schemaPath:"#/$defs/accepted/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema121.properties.file,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/findings/" + i0+"/file",schemaPath:"#/$defs/accepted/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema121.properties.file.type,parentSchema:schema121.properties.file,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data2.rule !== undefined){
+let data4 = data2.rule;
+if(typeof data4 === "string"){
+if(data4.length < 1){
+const err11 = {instancePath:instancePath+"/findings/" + i0+"/rule",schemaPath:"#/$defs/accepted/properties/rule/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema121.properties.rule,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/findings/" + i0+"/rule",schemaPath:"#/$defs/accepted/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema121.properties.rule.type,parentSchema:schema121.properties.rule,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data2.item !== undefined){
+let data5 = data2.item;
+if(typeof data5 !== "string"){
+const err13 = {instancePath:instancePath+"/findings/" + i0+"/item",schemaPath:"#/$defs/accepted/properties/item/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema121.properties.item.type,parentSchema:schema121.properties.item,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data2.message !== undefined){
+let data6 = data2.message;
+if(typeof data6 !== "string"){
+const err14 = {instancePath:instancePath+"/findings/" + i0+"/message",schemaPath:"#/$defs/accepted/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema121.properties.message.type,parentSchema:schema121.properties.message,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data2.fingerprint !== undefined){
+let data7 = data2.fingerprint;
+if(typeof data7 === "string"){
+if(!pattern39.test(data7)){
+const err15 = {instancePath:instancePath+"/findings/" + i0+"/fingerprint",schemaPath:"#/$defs/accepted/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\"",schema:"^[0-9a-f]{16}$",parentSchema:schema121.properties.fingerprint,data:data7};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/findings/" + i0+"/fingerprint",schemaPath:"#/$defs/accepted/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema121.properties.fingerprint.type,parentSchema:schema121.properties.fingerprint,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data2.count !== undefined){
+let data8 = data2.count;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err17 = {instancePath:instancePath+"/findings/" + i0+"/count",schemaPath:"#/$defs/accepted/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema121.properties.count.type,parentSchema:schema121.properties.count,data:data8};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 < 2 || isNaN(data8)){
+const err18 = {instancePath:instancePath+"/findings/" + i0+"/count",schemaPath:"#/$defs/accepted/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema121.properties.count,data:data8};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/accepted/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema121.type,parentSchema:schema121,data:data2};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema120.properties.findings.type,parentSchema:schema120.properties.findings,data:data1};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema120.type,parentSchema:schema120,data};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+validate85.errors = vErrors;
+return errors === 0;
+}
+validate85.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const matches = validate86;
+const schema122 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/matches.schema.json","title":"对应关系 · Matches","description":"catalogue.matches.yaml 的格式：两版目录中哪些事项是同一个，catalogue diff 以此为准。 · The shape of catalogue.matches.yaml: which items of two revisions are one and the same; catalogue diff goes by it.","type":"object","required":["kind"],"additionalProperties":false,"properties":{"kind":{"const":"matches","title":"文件种类 · Kind","description":"对应关系固定为 matches。 · Always matches."},"pairs":{"type":"array","title":"同一事项 · Pairs","description":"改了名称或编号，仍是同一个事项。 · Items that are one and the same under another name or id.","items":{"$ref":"#/$defs/pair"}},"splits":{"type":"array","title":"拆分 · Splits","description":"一个事项拆成了几个。 · One item that became several.","items":{"type":"object","required":["before","after"],"additionalProperties":false,"properties":{"before":{"$ref":"#/$defs/reference"},"after":{"$ref":"#/$defs/references"}}}},"merges":{"type":"array","title":"合并 · Merges","description":"几个事项合成了一个。 · Several items that became one.","items":{"type":"object","required":["before","after"],"additionalProperties":false,"properties":{"before":{"$ref":"#/$defs/references"},"after":{"$ref":"#/$defs/reference"}}}},"different":{"type":"array","title":"不同事项 · Different","description":"看着相像，其实不是同一个事项。 · Items that look alike and are not the same.","items":{"$ref":"#/$defs/pair"}}},"$defs":{"pair":{"type":"object","required":["before","after"],"additionalProperties":false,"properties":{"before":{"$ref":"#/$defs/reference"},"after":{"$ref":"#/$defs/reference"}}},"references":{"type":"array","minItems":1,"title":"事项 · Items","description":"两个以上的事项。 · Two items or more.","items":{"$ref":"#/$defs/reference"}},"reference":{"type":["string","object"],"minLength":1,"title":"事项 · Item","description":"事项编号；或名称，重名时加一级事项和领域。 · The item's id; or its name, with category and domain where others have the same.","examples":["min-living-allowance.guide",{"category":"最低生活保障","name":"办事指南"}],"required":["name"],"additionalProperties":false,"properties":{"domain":{"type":"string","minLength":1,"title":"领域 · Domain","description":"目录的领域，编号或名称。 · The catalogue's domain, by id or name."},"category":{"type":"string","minLength":1,"title":"一级事项 · Category","description":"所属一级事项；任务为所属部分。 · The first-level item it belongs to; of a task, its group."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"公开事项或任务的名称。 · Name of the item or task."}}}}};
+const schema124 = {"type":["string","object"],"minLength":1,"title":"事项 · Item","description":"事项编号；或名称，重名时加一级事项和领域。 · The item's id; or its name, with category and domain where others have the same.","examples":["min-living-allowance.guide",{"category":"最低生活保障","name":"办事指南"}],"required":["name"],"additionalProperties":false,"properties":{"domain":{"type":"string","minLength":1,"title":"领域 · Domain","description":"目录的领域，编号或名称。 · The catalogue's domain, by id or name."},"category":{"type":"string","minLength":1,"title":"一级事项 · Category","description":"所属一级事项；任务为所属部分。 · The first-level item it belongs to; of a task, its group."},"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"公开事项或任务的名称。 · Name of the item or task."}}};
+const schema123 = {"type":"object","required":["before","after"],"additionalProperties":false,"properties":{"before":{"$ref":"#/$defs/reference"},"after":{"$ref":"#/$defs/reference"}}};
+
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate87.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.before === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "before"},message:"must have required property '"+"before"+"'",schema:schema123.required,parentSchema:schema123,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.after === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "after"},message:"must have required property '"+"after"+"'",schema:schema123.required,parentSchema:schema123,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "before") || (key0 === "after"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema123,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.before !== undefined){
+let data0 = data.before;
+if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
+const err3 = {instancePath:instancePath+"/before",schemaPath:"#/$defs/reference/type",keyword:"type",params:{type: schema124.type},message:"must be string,object",schema:schema124.type,parentSchema:schema124,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err4 = {instancePath:instancePath+"/before",schemaPath:"#/$defs/reference/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.name === undefined){
+const err5 = {instancePath:instancePath+"/before",schemaPath:"#/$defs/reference/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema124.required,parentSchema:schema124,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key1 in data0){
+if(!(((key1 === "domain") || (key1 === "category")) || (key1 === "name"))){
+const err6 = {instancePath:instancePath+"/before",schemaPath:"#/$defs/reference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema124,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data0.domain !== undefined){
+let data1 = data0.domain;
+if(typeof data1 === "string"){
+if(data1.length < 1){
+const err7 = {instancePath:instancePath+"/before/domain",schemaPath:"#/$defs/reference/properties/domain/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.domain,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/before/domain",schemaPath:"#/$defs/reference/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.domain.type,parentSchema:schema124.properties.domain,data:data1};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data0.category !== undefined){
+let data2 = data0.category;
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err9 = {instancePath:instancePath+"/before/category",schemaPath:"#/$defs/reference/properties/category/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.category,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/before/category",schemaPath:"#/$defs/reference/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.category.type,parentSchema:schema124.properties.category,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data0.name !== undefined){
+let data3 = data0.name;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err11 = {instancePath:instancePath+"/before/name",schemaPath:"#/$defs/reference/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/before/name",schemaPath:"#/$defs/reference/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.name.type,parentSchema:schema124.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+}
+if(data.after !== undefined){
+let data4 = data.after;
+if((typeof data4 !== "string") && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
+const err13 = {instancePath:instancePath+"/after",schemaPath:"#/$defs/reference/type",keyword:"type",params:{type: schema124.type},message:"must be string,object",schema:schema124.type,parentSchema:schema124,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(typeof data4 === "string"){
+if(data4.length < 1){
+const err14 = {instancePath:instancePath+"/after",schemaPath:"#/$defs/reference/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.name === undefined){
+const err15 = {instancePath:instancePath+"/after",schemaPath:"#/$defs/reference/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema124.required,parentSchema:schema124,data:data4};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+for(const key2 in data4){
+if(!(((key2 === "domain") || (key2 === "category")) || (key2 === "name"))){
+const err16 = {instancePath:instancePath+"/after",schemaPath:"#/$defs/reference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema124,data:data4};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data4.domain !== undefined){
+let data5 = data4.domain;
+if(typeof data5 === "string"){
+if(data5.length < 1){
+const err17 = {instancePath:instancePath+"/after/domain",schemaPath:"#/$defs/reference/properties/domain/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.domain,data:data5};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/after/domain",schemaPath:"#/$defs/reference/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.domain.type,parentSchema:schema124.properties.domain,data:data5};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data4.category !== undefined){
+let data6 = data4.category;
+if(typeof data6 === "string"){
+if(data6.length < 1){
+const err19 = {instancePath:instancePath+"/after/category",schemaPath:"#/$defs/reference/properties/category/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.category,data:data6};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/after/category",schemaPath:"#/$defs/reference/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.category.type,parentSchema:schema124.properties.category,data:data6};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data4.name !== undefined){
+let data7 = data4.name;
+if(typeof data7 === "string"){
+if(data7.length < 1){
+const err21 = {instancePath:instancePath+"/after/name",schemaPath:"#/$defs/reference/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.name,data:data7};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/after/name",schemaPath:"#/$defs/reference/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.name.type,parentSchema:schema124.properties.name,data:data7};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema123.type,parentSchema:schema123,data};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+validate87.errors = vErrors;
+return errors === 0;
+}
+validate87.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema127 = {"type":"array","minItems":1,"title":"事项 · Items","description":"两个以上的事项。 · Two items or more.","items":{"$ref":"#/$defs/reference"}};
+
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate89.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(Array.isArray(data)){
+if(data.length < 1){
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema127,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/reference/type",keyword:"type",params:{type: schema124.type},message:"must be string,object",schema:schema124.type,parentSchema:schema124,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/reference/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.name === undefined){
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/reference/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema124.required,parentSchema:schema124,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data0){
+if(!(((key0 === "domain") || (key0 === "category")) || (key0 === "name"))){
+const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/reference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema124,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data0.domain !== undefined){
+let data1 = data0.domain;
+if(typeof data1 === "string"){
+if(data1.length < 1){
+const err5 = {instancePath:instancePath+"/" + i0+"/domain",schemaPath:"#/$defs/reference/properties/domain/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.domain,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/" + i0+"/domain",schemaPath:"#/$defs/reference/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.domain.type,parentSchema:schema124.properties.domain,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data0.category !== undefined){
+let data2 = data0.category;
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err7 = {instancePath:instancePath+"/" + i0+"/category",schemaPath:"#/$defs/reference/properties/category/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.category,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/" + i0+"/category",schemaPath:"#/$defs/reference/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.category.type,parentSchema:schema124.properties.category,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data0.name !== undefined){
+let data3 = data0.name;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err9 = {instancePath:instancePath+"/" + i0+"/name",schemaPath:"#/$defs/reference/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/" + i0+"/name",schemaPath:"#/$defs/reference/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.name.type,parentSchema:schema124.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema127.type,parentSchema:schema127,data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate89.errors = vErrors;
+return errors === 0;
+}
+validate89.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://openness-catalogue.dev/schemas/matches.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate86.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema122.required,parentSchema:schema122,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
 for(const key0 in data){
 if(!(((((key0 === "kind") || (key0 === "pairs")) || (key0 === "splits")) || (key0 === "merges")) || (key0 === "different"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema118,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema122,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10046,7 +10747,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("matches" !== data0){
-const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "matches"},message:"must be equal to constant",schema:"matches",parentSchema:schema118.properties.kind,data:data0};
+const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "matches"},message:"must be equal to constant",schema:"matches",parentSchema:schema122.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10061,14 +10762,14 @@ let data1 = data.pairs;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate79(data1[i0], {instancePath:instancePath+"/pairs/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate87(data1[i0], {instancePath:instancePath+"/pairs/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/pairs",schemaPath:"#/properties/pairs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema118.properties.pairs.type,parentSchema:schema118.properties.pairs,data:data1};
+const err3 = {instancePath:instancePath+"/pairs",schemaPath:"#/properties/pairs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema122.properties.pairs.type,parentSchema:schema122.properties.pairs,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10086,7 +10787,7 @@ for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.before === undefined){
-const err4 = {instancePath:instancePath+"/splits/" + i1,schemaPath:"#/properties/splits/items/required",keyword:"required",params:{missingProperty: "before"},message:"must have required property '"+"before"+"'",schema:schema118.properties.splits.items.required,parentSchema:schema118.properties.splits.items,data:data4};
+const err4 = {instancePath:instancePath+"/splits/" + i1,schemaPath:"#/properties/splits/items/required",keyword:"required",params:{missingProperty: "before"},message:"must have required property '"+"before"+"'",schema:schema122.properties.splits.items.required,parentSchema:schema122.properties.splits.items,data:data4};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10096,7 +10797,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data4.after === undefined){
-const err5 = {instancePath:instancePath+"/splits/" + i1,schemaPath:"#/properties/splits/items/required",keyword:"required",params:{missingProperty: "after"},message:"must have required property '"+"after"+"'",schema:schema118.properties.splits.items.required,parentSchema:schema118.properties.splits.items,data:data4};
+const err5 = {instancePath:instancePath+"/splits/" + i1,schemaPath:"#/properties/splits/items/required",keyword:"required",params:{missingProperty: "after"},message:"must have required property '"+"after"+"'",schema:schema122.properties.splits.items.required,parentSchema:schema122.properties.splits.items,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10107,7 +10808,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((key1 === "before") || (key1 === "after"))){
-const err6 = {instancePath:instancePath+"/splits/" + i1,schemaPath:"#/properties/splits/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema118.properties.splits.items,data:data4};
+const err6 = {instancePath:instancePath+"/splits/" + i1,schemaPath:"#/properties/splits/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema122.properties.splits.items,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10120,7 +10821,7 @@ errors++;
 if(data4.before !== undefined){
 let data5 = data4.before;
 if((typeof data5 !== "string") && (!(data5 && typeof data5 == "object" && !Array.isArray(data5)))){
-const err7 = {instancePath:instancePath+"/splits/" + i1+"/before",schemaPath:"#/$defs/reference/type",keyword:"type",params:{type: schema120.type},message:"must be string,object",schema:schema120.type,parentSchema:schema120,data:data5};
+const err7 = {instancePath:instancePath+"/splits/" + i1+"/before",schemaPath:"#/$defs/reference/type",keyword:"type",params:{type: schema124.type},message:"must be string,object",schema:schema124.type,parentSchema:schema124,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10131,7 +10832,7 @@ errors++;
 }
 if(typeof data5 === "string"){
 if(data5.length < 1){
-const err8 = {instancePath:instancePath+"/splits/" + i1+"/before",schemaPath:"#/$defs/reference/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema120,data:data5};
+const err8 = {instancePath:instancePath+"/splits/" + i1+"/before",schemaPath:"#/$defs/reference/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10143,7 +10844,7 @@ errors++;
 }
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.name === undefined){
-const err9 = {instancePath:instancePath+"/splits/" + i1+"/before",schemaPath:"#/$defs/reference/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema120.required,parentSchema:schema120,data:data5};
+const err9 = {instancePath:instancePath+"/splits/" + i1+"/before",schemaPath:"#/$defs/reference/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema124.required,parentSchema:schema124,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10154,7 +10855,7 @@ errors++;
 }
 for(const key2 in data5){
 if(!(((key2 === "domain") || (key2 === "category")) || (key2 === "name"))){
-const err10 = {instancePath:instancePath+"/splits/" + i1+"/before",schemaPath:"#/$defs/reference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema120,data:data5};
+const err10 = {instancePath:instancePath+"/splits/" + i1+"/before",schemaPath:"#/$defs/reference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema124,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10168,7 +10869,7 @@ if(data5.domain !== undefined){
 let data6 = data5.domain;
 if(typeof data6 === "string"){
 if(data6.length < 1){
-const err11 = {instancePath:instancePath+"/splits/" + i1+"/before/domain",schemaPath:"#/$defs/reference/properties/domain/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema120.properties.domain,data:data6};
+const err11 = {instancePath:instancePath+"/splits/" + i1+"/before/domain",schemaPath:"#/$defs/reference/properties/domain/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.domain,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10179,7 +10880,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/splits/" + i1+"/before/domain",schemaPath:"#/$defs/reference/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.properties.domain.type,parentSchema:schema120.properties.domain,data:data6};
+const err12 = {instancePath:instancePath+"/splits/" + i1+"/before/domain",schemaPath:"#/$defs/reference/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.domain.type,parentSchema:schema124.properties.domain,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10193,7 +10894,7 @@ if(data5.category !== undefined){
 let data7 = data5.category;
 if(typeof data7 === "string"){
 if(data7.length < 1){
-const err13 = {instancePath:instancePath+"/splits/" + i1+"/before/category",schemaPath:"#/$defs/reference/properties/category/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema120.properties.category,data:data7};
+const err13 = {instancePath:instancePath+"/splits/" + i1+"/before/category",schemaPath:"#/$defs/reference/properties/category/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.category,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -10204,7 +10905,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/splits/" + i1+"/before/category",schemaPath:"#/$defs/reference/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.properties.category.type,parentSchema:schema120.properties.category,data:data7};
+const err14 = {instancePath:instancePath+"/splits/" + i1+"/before/category",schemaPath:"#/$defs/reference/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.category.type,parentSchema:schema124.properties.category,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -10218,7 +10919,7 @@ if(data5.name !== undefined){
 let data8 = data5.name;
 if(typeof data8 === "string"){
 if(data8.length < 1){
-const err15 = {instancePath:instancePath+"/splits/" + i1+"/before/name",schemaPath:"#/$defs/reference/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema120.properties.name,data:data8};
+const err15 = {instancePath:instancePath+"/splits/" + i1+"/before/name",schemaPath:"#/$defs/reference/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.name,data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -10229,7 +10930,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/splits/" + i1+"/before/name",schemaPath:"#/$defs/reference/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.properties.name.type,parentSchema:schema120.properties.name,data:data8};
+const err16 = {instancePath:instancePath+"/splits/" + i1+"/before/name",schemaPath:"#/$defs/reference/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.name.type,parentSchema:schema124.properties.name,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -10242,14 +10943,14 @@ errors++;
 }
 }
 if(data4.after !== undefined){
-if(!(validate81(data4.after, {instancePath:instancePath+"/splits/" + i1+"/after",parentData:data4,parentDataProperty:"after",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+if(!(validate89(data4.after, {instancePath:instancePath+"/splits/" + i1+"/after",parentData:data4,parentDataProperty:"after",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/splits/" + i1,schemaPath:"#/properties/splits/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema118.properties.splits.items.type,parentSchema:schema118.properties.splits.items,data:data4};
+const err17 = {instancePath:instancePath+"/splits/" + i1,schemaPath:"#/properties/splits/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema122.properties.splits.items.type,parentSchema:schema122.properties.splits.items,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -10261,7 +10962,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/splits",schemaPath:"#/properties/splits/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema118.properties.splits.type,parentSchema:schema118.properties.splits,data:data3};
+const err18 = {instancePath:instancePath+"/splits",schemaPath:"#/properties/splits/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema122.properties.splits.type,parentSchema:schema122.properties.splits,data:data3};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -10279,7 +10980,7 @@ for(let i2=0; i2<len2; i2++){
 let data11 = data10[i2];
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(data11.before === undefined){
-const err19 = {instancePath:instancePath+"/merges/" + i2,schemaPath:"#/properties/merges/items/required",keyword:"required",params:{missingProperty: "before"},message:"must have required property '"+"before"+"'",schema:schema118.properties.merges.items.required,parentSchema:schema118.properties.merges.items,data:data11};
+const err19 = {instancePath:instancePath+"/merges/" + i2,schemaPath:"#/properties/merges/items/required",keyword:"required",params:{missingProperty: "before"},message:"must have required property '"+"before"+"'",schema:schema122.properties.merges.items.required,parentSchema:schema122.properties.merges.items,data:data11};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -10289,7 +10990,7 @@ vErrors.push(err19);
 errors++;
 }
 if(data11.after === undefined){
-const err20 = {instancePath:instancePath+"/merges/" + i2,schemaPath:"#/properties/merges/items/required",keyword:"required",params:{missingProperty: "after"},message:"must have required property '"+"after"+"'",schema:schema118.properties.merges.items.required,parentSchema:schema118.properties.merges.items,data:data11};
+const err20 = {instancePath:instancePath+"/merges/" + i2,schemaPath:"#/properties/merges/items/required",keyword:"required",params:{missingProperty: "after"},message:"must have required property '"+"after"+"'",schema:schema122.properties.merges.items.required,parentSchema:schema122.properties.merges.items,data:data11};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -10300,7 +11001,7 @@ errors++;
 }
 for(const key3 in data11){
 if(!((key3 === "before") || (key3 === "after"))){
-const err21 = {instancePath:instancePath+"/merges/" + i2,schemaPath:"#/properties/merges/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema118.properties.merges.items,data:data11};
+const err21 = {instancePath:instancePath+"/merges/" + i2,schemaPath:"#/properties/merges/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema122.properties.merges.items,data:data11};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -10311,15 +11012,15 @@ errors++;
 }
 }
 if(data11.before !== undefined){
-if(!(validate81(data11.before, {instancePath:instancePath+"/merges/" + i2+"/before",parentData:data11,parentDataProperty:"before",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+if(!(validate89(data11.before, {instancePath:instancePath+"/merges/" + i2+"/before",parentData:data11,parentDataProperty:"before",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
 if(data11.after !== undefined){
 let data13 = data11.after;
 if((typeof data13 !== "string") && (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))){
-const err22 = {instancePath:instancePath+"/merges/" + i2+"/after",schemaPath:"#/$defs/reference/type",keyword:"type",params:{type: schema120.type},message:"must be string,object",schema:schema120.type,parentSchema:schema120,data:data13};
+const err22 = {instancePath:instancePath+"/merges/" + i2+"/after",schemaPath:"#/$defs/reference/type",keyword:"type",params:{type: schema124.type},message:"must be string,object",schema:schema124.type,parentSchema:schema124,data:data13};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -10330,7 +11031,7 @@ errors++;
 }
 if(typeof data13 === "string"){
 if(data13.length < 1){
-const err23 = {instancePath:instancePath+"/merges/" + i2+"/after",schemaPath:"#/$defs/reference/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema120,data:data13};
+const err23 = {instancePath:instancePath+"/merges/" + i2+"/after",schemaPath:"#/$defs/reference/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -10342,7 +11043,7 @@ errors++;
 }
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(data13.name === undefined){
-const err24 = {instancePath:instancePath+"/merges/" + i2+"/after",schemaPath:"#/$defs/reference/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema120.required,parentSchema:schema120,data:data13};
+const err24 = {instancePath:instancePath+"/merges/" + i2+"/after",schemaPath:"#/$defs/reference/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema124.required,parentSchema:schema124,data:data13};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -10353,7 +11054,7 @@ errors++;
 }
 for(const key4 in data13){
 if(!(((key4 === "domain") || (key4 === "category")) || (key4 === "name"))){
-const err25 = {instancePath:instancePath+"/merges/" + i2+"/after",schemaPath:"#/$defs/reference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema120,data:data13};
+const err25 = {instancePath:instancePath+"/merges/" + i2+"/after",schemaPath:"#/$defs/reference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema124,data:data13};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -10367,7 +11068,7 @@ if(data13.domain !== undefined){
 let data14 = data13.domain;
 if(typeof data14 === "string"){
 if(data14.length < 1){
-const err26 = {instancePath:instancePath+"/merges/" + i2+"/after/domain",schemaPath:"#/$defs/reference/properties/domain/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema120.properties.domain,data:data14};
+const err26 = {instancePath:instancePath+"/merges/" + i2+"/after/domain",schemaPath:"#/$defs/reference/properties/domain/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.domain,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -10378,7 +11079,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/merges/" + i2+"/after/domain",schemaPath:"#/$defs/reference/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.properties.domain.type,parentSchema:schema120.properties.domain,data:data14};
+const err27 = {instancePath:instancePath+"/merges/" + i2+"/after/domain",schemaPath:"#/$defs/reference/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.domain.type,parentSchema:schema124.properties.domain,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -10392,7 +11093,7 @@ if(data13.category !== undefined){
 let data15 = data13.category;
 if(typeof data15 === "string"){
 if(data15.length < 1){
-const err28 = {instancePath:instancePath+"/merges/" + i2+"/after/category",schemaPath:"#/$defs/reference/properties/category/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema120.properties.category,data:data15};
+const err28 = {instancePath:instancePath+"/merges/" + i2+"/after/category",schemaPath:"#/$defs/reference/properties/category/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.category,data:data15};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -10403,7 +11104,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/merges/" + i2+"/after/category",schemaPath:"#/$defs/reference/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.properties.category.type,parentSchema:schema120.properties.category,data:data15};
+const err29 = {instancePath:instancePath+"/merges/" + i2+"/after/category",schemaPath:"#/$defs/reference/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.category.type,parentSchema:schema124.properties.category,data:data15};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -10417,7 +11118,7 @@ if(data13.name !== undefined){
 let data16 = data13.name;
 if(typeof data16 === "string"){
 if(data16.length < 1){
-const err30 = {instancePath:instancePath+"/merges/" + i2+"/after/name",schemaPath:"#/$defs/reference/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema120.properties.name,data:data16};
+const err30 = {instancePath:instancePath+"/merges/" + i2+"/after/name",schemaPath:"#/$defs/reference/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.name,data:data16};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -10428,7 +11129,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/merges/" + i2+"/after/name",schemaPath:"#/$defs/reference/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.properties.name.type,parentSchema:schema120.properties.name,data:data16};
+const err31 = {instancePath:instancePath+"/merges/" + i2+"/after/name",schemaPath:"#/$defs/reference/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.name.type,parentSchema:schema124.properties.name,data:data16};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -10442,7 +11143,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/merges/" + i2,schemaPath:"#/properties/merges/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema118.properties.merges.items.type,parentSchema:schema118.properties.merges.items,data:data11};
+const err32 = {instancePath:instancePath+"/merges/" + i2,schemaPath:"#/properties/merges/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema122.properties.merges.items.type,parentSchema:schema122.properties.merges.items,data:data11};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -10454,7 +11155,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/merges",schemaPath:"#/properties/merges/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema118.properties.merges.type,parentSchema:schema118.properties.merges,data:data10};
+const err33 = {instancePath:instancePath+"/merges",schemaPath:"#/properties/merges/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema122.properties.merges.type,parentSchema:schema122.properties.merges,data:data10};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -10469,14 +11170,14 @@ let data17 = data.different;
 if(Array.isArray(data17)){
 const len3 = data17.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate79(data17[i3], {instancePath:instancePath+"/different/" + i3,parentData:data17,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate87(data17[i3], {instancePath:instancePath+"/different/" + i3,parentData:data17,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/different",schemaPath:"#/properties/different/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema118.properties.different.type,parentSchema:schema118.properties.different,data:data17};
+const err34 = {instancePath:instancePath+"/different",schemaPath:"#/properties/different/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema122.properties.different.type,parentSchema:schema122.properties.different,data:data17};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -10488,7 +11189,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema118.type,parentSchema:schema118,data};
+const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema122.type,parentSchema:schema122,data};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -10497,20 +11198,20 @@ vErrors.push(err35);
 }
 errors++;
 }
-validate78.errors = vErrors;
+validate86.errors = vErrors;
 return errors === 0;
 }
-validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate86.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const accepted_changes = validate85;
-const schema126 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/accepted-changes.schema.json","title":"已认可的变化 · Accepted changes","description":"catalogue diff --accept 所用的文件：哪些变化已经认可，为什么。 · The file that catalogue diff --accept takes: which changes are accepted, and why.","type":"object","required":["kind","entries"],"additionalProperties":false,"properties":{"kind":{"const":"accepted-changes","title":"文件种类 · Kind","description":"固定为 accepted-changes。 · Always accepted-changes."},"entries":{"type":"array","title":"变化列表 · Entries","description":"每条一处变化。 · One change each.","items":{"$ref":"#/$defs/entry"}}},"$defs":{"entry":{"type":"object","required":["fingerprint","reason"],"additionalProperties":false,"properties":{"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","title":"指纹 · Fingerprint","description":"变化的指纹，见 catalogue diff --format json。 · The change's fingerprint, from catalogue diff --format json.","examples":["049b5f25297efc04"]},"reason":{"type":"string","minLength":1,"title":"理由 · Reason","description":"为什么认可。 · Why it is accepted."},"kind":{"type":"string","minLength":1,"title":"变化种类 · Kind of change","description":"供人查看，不参与比对。 · For people; nothing is compared with it.","examples":["deadline-lengthened"]},"item":{"type":"string","minLength":1,"title":"事项 · Item","description":"供人查看，不参与比对。 · For people; nothing is compared with it."}}}}};
-const schema127 = {"type":"object","required":["fingerprint","reason"],"additionalProperties":false,"properties":{"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","title":"指纹 · Fingerprint","description":"变化的指纹，见 catalogue diff --format json。 · The change's fingerprint, from catalogue diff --format json.","examples":["049b5f25297efc04"]},"reason":{"type":"string","minLength":1,"title":"理由 · Reason","description":"为什么认可。 · Why it is accepted."},"kind":{"type":"string","minLength":1,"title":"变化种类 · Kind of change","description":"供人查看，不参与比对。 · For people; nothing is compared with it.","examples":["deadline-lengthened"]},"item":{"type":"string","minLength":1,"title":"事项 · Item","description":"供人查看，不参与比对。 · For people; nothing is compared with it."}}};
+export const accepted_changes = validate93;
+const schema130 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/accepted-changes.schema.json","title":"已认可的变化 · Accepted changes","description":"catalogue diff --accept 所用的文件：哪些变化已经认可，为什么。 · The file that catalogue diff --accept takes: which changes are accepted, and why.","type":"object","required":["kind","entries"],"additionalProperties":false,"properties":{"kind":{"const":"accepted-changes","title":"文件种类 · Kind","description":"固定为 accepted-changes。 · Always accepted-changes."},"entries":{"type":"array","title":"变化列表 · Entries","description":"每条一处变化。 · One change each.","items":{"$ref":"#/$defs/entry"}}},"$defs":{"entry":{"type":"object","required":["fingerprint","reason"],"additionalProperties":false,"properties":{"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","title":"指纹 · Fingerprint","description":"变化的指纹，见 catalogue diff --format json。 · The change's fingerprint, from catalogue diff --format json.","examples":["049b5f25297efc04"]},"reason":{"type":"string","minLength":1,"title":"理由 · Reason","description":"为什么认可。 · Why it is accepted."},"kind":{"type":"string","minLength":1,"title":"变化种类 · Kind of change","description":"供人查看，不参与比对。 · For people; nothing is compared with it.","examples":["deadline-lengthened"]},"item":{"type":"string","minLength":1,"title":"事项 · Item","description":"供人查看，不参与比对。 · For people; nothing is compared with it."}}}}};
+const schema131 = {"type":"object","required":["fingerprint","reason"],"additionalProperties":false,"properties":{"fingerprint":{"type":"string","pattern":"^[0-9a-f]{16}$","title":"指纹 · Fingerprint","description":"变化的指纹，见 catalogue diff --format json。 · The change's fingerprint, from catalogue diff --format json.","examples":["049b5f25297efc04"]},"reason":{"type":"string","minLength":1,"title":"理由 · Reason","description":"为什么认可。 · Why it is accepted."},"kind":{"type":"string","minLength":1,"title":"变化种类 · Kind of change","description":"供人查看，不参与比对。 · For people; nothing is compared with it.","examples":["deadline-lengthened"]},"item":{"type":"string","minLength":1,"title":"事项 · Item","description":"供人查看，不参与比对。 · For people; nothing is compared with it."}}};
 
-function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://openness-catalogue.dev/schemas/accepted-changes.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate85.evaluated;
+const evaluated0 = validate93.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10519,7 +11220,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema126.required,parentSchema:schema126,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema130.required,parentSchema:schema130,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10529,7 +11230,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.entries === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema126.required,parentSchema:schema126,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema130.required,parentSchema:schema130,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10540,7 +11241,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "kind") || (key0 === "entries"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema126,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema130,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10553,7 +11254,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("accepted-changes" !== data0){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "accepted-changes"},message:"must be equal to constant",schema:"accepted-changes",parentSchema:schema126.properties.kind,data:data0};
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "accepted-changes"},message:"must be equal to constant",schema:"accepted-changes",parentSchema:schema130.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10571,7 +11272,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.fingerprint === undefined){
-const err4 = {instancePath:instancePath+"/entries/" + i0,schemaPath:"#/$defs/entry/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema127.required,parentSchema:schema127,data:data2};
+const err4 = {instancePath:instancePath+"/entries/" + i0,schemaPath:"#/$defs/entry/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema131.required,parentSchema:schema131,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10581,7 +11282,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data2.reason === undefined){
-const err5 = {instancePath:instancePath+"/entries/" + i0,schemaPath:"#/$defs/entry/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema127.required,parentSchema:schema127,data:data2};
+const err5 = {instancePath:instancePath+"/entries/" + i0,schemaPath:"#/$defs/entry/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema131.required,parentSchema:schema131,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10592,7 +11293,7 @@ errors++;
 }
 for(const key1 in data2){
 if(!((((key1 === "fingerprint") || (key1 === "reason")) || (key1 === "kind")) || (key1 === "item"))){
-const err6 = {instancePath:instancePath+"/entries/" + i0,schemaPath:"#/$defs/entry/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema127,data:data2};
+const err6 = {instancePath:instancePath+"/entries/" + i0,schemaPath:"#/$defs/entry/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema131,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10605,8 +11306,8 @@ errors++;
 if(data2.fingerprint !== undefined){
 let data3 = data2.fingerprint;
 if(typeof data3 === "string"){
-if(!pattern37.test(data3)){
-const err7 = {instancePath:instancePath+"/entries/" + i0+"/fingerprint",schemaPath:"#/$defs/entry/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\"",schema:"^[0-9a-f]{16}$",parentSchema:schema127.properties.fingerprint,data:data3};
+if(!pattern39.test(data3)){
+const err7 = {instancePath:instancePath+"/entries/" + i0+"/fingerprint",schemaPath:"#/$defs/entry/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\"",schema:"^[0-9a-f]{16}$",parentSchema:schema131.properties.fingerprint,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10617,7 +11318,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/entries/" + i0+"/fingerprint",schemaPath:"#/$defs/entry/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema127.properties.fingerprint.type,parentSchema:schema127.properties.fingerprint,data:data3};
+const err8 = {instancePath:instancePath+"/entries/" + i0+"/fingerprint",schemaPath:"#/$defs/entry/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.properties.fingerprint.type,parentSchema:schema131.properties.fingerprint,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10631,7 +11332,7 @@ if(data2.reason !== undefined){
 let data4 = data2.reason;
 if(typeof data4 === "string"){
 if(data4.length < 1){
-const err9 = {instancePath:instancePath+"/entries/" + i0+"/reason",schemaPath:"#/$defs/entry/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema127.properties.reason,data:data4};
+const err9 = {instancePath:instancePath+"/entries/" + i0+"/reason",schemaPath:"#/$defs/entry/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema131.properties.reason,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10642,7 +11343,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/entries/" + i0+"/reason",schemaPath:"#/$defs/entry/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema127.properties.reason.type,parentSchema:schema127.properties.reason,data:data4};
+const err10 = {instancePath:instancePath+"/entries/" + i0+"/reason",schemaPath:"#/$defs/entry/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.properties.reason.type,parentSchema:schema131.properties.reason,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10656,7 +11357,7 @@ if(data2.kind !== undefined){
 let data5 = data2.kind;
 if(typeof data5 === "string"){
 if(data5.length < 1){
-const err11 = {instancePath:instancePath+"/entries/" + i0+"/kind",schemaPath:"#/$defs/entry/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema127.properties.kind,data:data5};
+const err11 = {instancePath:instancePath+"/entries/" + i0+"/kind",schemaPath:"#/$defs/entry/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema131.properties.kind,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10667,7 +11368,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/entries/" + i0+"/kind",schemaPath:"#/$defs/entry/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema127.properties.kind.type,parentSchema:schema127.properties.kind,data:data5};
+const err12 = {instancePath:instancePath+"/entries/" + i0+"/kind",schemaPath:"#/$defs/entry/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.properties.kind.type,parentSchema:schema131.properties.kind,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10681,7 +11382,7 @@ if(data2.item !== undefined){
 let data6 = data2.item;
 if(typeof data6 === "string"){
 if(data6.length < 1){
-const err13 = {instancePath:instancePath+"/entries/" + i0+"/item",schemaPath:"#/$defs/entry/properties/item/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema127.properties.item,data:data6};
+const err13 = {instancePath:instancePath+"/entries/" + i0+"/item",schemaPath:"#/$defs/entry/properties/item/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema131.properties.item,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -10692,7 +11393,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/entries/" + i0+"/item",schemaPath:"#/$defs/entry/properties/item/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema127.properties.item.type,parentSchema:schema127.properties.item,data:data6};
+const err14 = {instancePath:instancePath+"/entries/" + i0+"/item",schemaPath:"#/$defs/entry/properties/item/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.properties.item.type,parentSchema:schema131.properties.item,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -10704,7 +11405,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/entries/" + i0,schemaPath:"#/$defs/entry/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema127.type,parentSchema:schema127,data:data2};
+const err15 = {instancePath:instancePath+"/entries/" + i0,schemaPath:"#/$defs/entry/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema131.type,parentSchema:schema131,data:data2};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -10716,7 +11417,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema126.properties.entries.type,parentSchema:schema126.properties.entries,data:data1};
+const err16 = {instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema130.properties.entries.type,parentSchema:schema130.properties.entries,data:data1};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -10728,7 +11429,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema126.type,parentSchema:schema126,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema130.type,parentSchema:schema130,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -10737,21 +11438,21 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate85.errors = vErrors;
+validate93.errors = vErrors;
 return errors === 0;
 }
-validate85.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate93.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const task_progress = validate86;
-const schema128 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/task-progress.schema.json","title":"任务进度 · Task progress","description":"各单位对任务分解表的填报情况，由 catalogue tasks collect 汇总，逐次累积。 · What units have reported on a task-breakdown table, merged by catalogue tasks collect, time after time.","type":"object","required":["kind","title","rows","units","notes"],"additionalProperties":false,"properties":{"kind":{"const":"task-progress","title":"文件种类 · Kind","description":"固定为 task-progress。 · Always task-progress."},"title":{"type":"string","title":"任务表名称 · Title","description":"任务分解表的标题。 · The title of the task-breakdown table."},"year":{"type":"integer","minimum":1949,"maximum":2999,"title":"年度 · Year","description":"任务表所属年度。 · The year of the plan."},"issued":{"$ref":"#/$defs/day","title":"印发日期 · Issued","description":"任务表印发的日期。 · The day on which the table was issued."},"rows":{"type":"array","items":{"$ref":"#/$defs/row"},"title":"任务行 · Rows","description":"任务表的各行；重复或分步的任务每个日期一行。 · The rows of the table; recurring and staged ones once for each date."},"units":{"type":"array","items":{"$ref":"#/$defs/unit"},"title":"单位 · Units","description":"各单位的填报。 · What each unit has reported."},"notes":{"type":"array","items":{"$ref":"#/$defs/note"},"title":"留存说明 · Notes","description":"汇总时留存的情况：新增的行、改动的内容、未并入的文件等。 · What collections found and keep: added rows, altered cells, files set aside."}},"$defs":{"day":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},"row":{"type":"object","required":["id","task","demand"],"additionalProperties":false,"title":"任务行 · Row","description":"一行任务，或其中一个日期。 · A row, or one of its dates.","properties":{"id":{"type":"string","pattern":"^[0-9a-f]{8}(#[1-9]\\d*)?$","title":"行标识 · Row id","description":"由任务和内容得出；分步的带 # 和次序。 · Made from the task and its demand; # and a number for one of several dates.","examples":["3fa9c2d1","3fa9c2d1#2"]},"number":{"type":"string","title":"序号 · Number","description":"表中的序号。 · As printed."},"group":{"type":"string","title":"任务组 · Group","description":"所属任务组。 · The group that the task belongs to."},"task":{"type":"string","title":"任务 · Task","description":"任务名称。 · What the task is called."},"demand":{"type":"string","title":"具体内容 · Demand","description":"这一行要求做什么。 · What the row asks."},"due":{"type":"string","title":"完成时限 · Due","description":"表中的写法。 · As written."},"day":{"$ref":"#/$defs/day","title":"截止日期 · Day","description":"最迟完成的日期。 · The last day."},"step":{"type":"string","title":"次序 · Step","description":"第几次或第几步。 · Which time or step it is."},"part":{"enum":["dated","year-round","undated"],"title":"类别 · Part","description":"按期、全年或未定期限。 · Dated, year-round or without a fixed date."}}},"unit":{"type":"object","required":["unit","returns","rows"],"additionalProperties":false,"title":"单位 · Unit","description":"一个单位的填报。 · One unit.","properties":{"unit":{"type":"string","minLength":1,"title":"名称 · Name","description":"单位名称。 · The unit's name."},"type":{"enum":["department","town","subdistrict","village","institution","other"],"title":"类型 · Type","description":"部门、镇、街道等。 · Kind of unit."},"returns":{"type":"array","title":"报送 · Returns","description":"哪天收到哪个文件。 · Which file came back when.","items":{"type":"object","required":["on","file"],"additionalProperties":false,"properties":{"on":{"$ref":"#/$defs/day","title":"汇总日期 · On","description":"汇总时的日期。 · The day of the collection."},"file":{"type":"string","minLength":1,"title":"文件 · File","description":"收到的文件。 · The file."}}}},"rows":{"type":"array","title":"各行情况 · Rows","description":"该单位的各行。 · The rows of this unit.","items":{"type":"object","required":["id","states"],"additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[0-9a-f]{8}(#[1-9]\\d*)?$","title":"行标识 · Row id","description":"见 rows。 · See rows."},"role":{"type":"string","title":"职责 · Role","description":"牵头、责任或配合。 · Leading, responsible or co-operating."},"states":{"type":"array","items":{"$ref":"#/$defs/state"},"title":"历次情况 · States","description":"先后填报的情况，旧的在前。 · What was reported, the oldest first."}}}}}},"state":{"type":"object","required":["on","from"],"additionalProperties":false,"title":"填报情况 · State","description":"一次填报的情况。 · What a unit said of a row.","properties":{"on":{"$ref":"#/$defs/day","title":"汇总日期 · On","description":"汇总时的日期。 · The day of the collection."},"status":{"enum":["not-started","under-way","done","overdue"],"title":"状态 · Status","description":"未开始、进行中、已完成、逾期；写法不明的空缺。 · Not started, under way, done, overdue; absent where the words are not understood."},"done":{"$ref":"#/$defs/day","title":"完成日期 · Done on","description":"完成的日期。 · The day of completion."},"evidence":{"type":"string","title":"佐证链接 · Evidence","description":"完成的佐证。 · What shows it."},"remark":{"type":"string","title":"备注 · Remark","description":"备注。 · A remark."},"typed":{"type":"object","additionalProperties":false,"title":"原写法 · As typed","description":"与规范写法不同时的原文字。 · The words themselves where they are others than those of the list.","properties":{"status":{"type":"string","title":"状态原写法 · Status as typed","description":"状态栏的原文字。 · The words of the status."},"done":{"type":"string","title":"日期原写法 · Date as typed","description":"完成日期栏的原文字。 · The words of the date."}}},"more":{"type":"object","additionalProperties":{"type":"string"},"title":"自加栏目 · Further columns","description":"填报人自己加的栏目，按栏名。 · Columns that people added, by their labels."},"conflicts":{"type":"array","title":"冲突 · Conflicts","description":"其他报送文件中的不同说法，须人工确定。 · What other returns say instead; a person has to settle it.","items":{"type":"object","required":["field","value","file","cell"],"additionalProperties":false,"properties":{"field":{"enum":["status","done","evidence","remark"],"title":"栏目 · Field","description":"哪一栏。 · Which column."},"value":{"type":"string","title":"内容 · Value","description":"另一说法。 · The other text."},"file":{"type":"string","minLength":1,"title":"文件 · File","description":"所在文件。 · The file."},"cell":{"type":"string","minLength":1,"title":"单元格 · Cell","description":"工作表和单元格。 · The sheet and the cell."}}}},"from":{"type":"array","title":"来源 · From","description":"所在文件和单元格。 · The file and the cell that it was read from.","items":{"type":"object","required":["file","cell"],"additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"title":"文件 · File","description":"所在文件。 · The file."},"cell":{"type":"string","minLength":1,"title":"单元格 · Cell","description":"工作表和单元格。 · The sheet and the cell."}}}}}},"note":{"type":"object","required":["on","kind","severity","message"],"additionalProperties":false,"title":"说明 · Note","description":"一项留存的情况。 · One thing that is kept.","properties":{"on":{"$ref":"#/$defs/day","title":"汇总日期 · On","description":"首次发现的日期。 · The day on which it was first found."},"kind":{"type":"string","minLength":1,"title":"种类 · Kind","description":"情况的种类。 · What sort of thing it is.","examples":["row-added"]},"severity":{"enum":["error","warning","info"],"title":"级别 · Severity","description":"错误、警告或提示。 · Error, warning or info."},"unit":{"type":"string","title":"单位 · Unit","description":"涉及的单位。 · The unit concerned."},"file":{"type":"string","title":"文件 · File","description":"所在文件。 · The file."},"cell":{"type":"string","title":"单元格 · Cell","description":"工作表和单元格。 · The sheet and the cell."},"message":{"type":"string","minLength":1,"title":"说明 · Message","description":"用一句话说明。 · One sentence."},"cells":{"type":"object","additionalProperties":{"type":"string"},"title":"单元格内容 · Cells","description":"原样留存的文字，按栏名。 · The texts as they stand there, by their columns."}}}}};
-const schema129 = {"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"};
-const schema130 = {"type":"object","required":["id","task","demand"],"additionalProperties":false,"title":"任务行 · Row","description":"一行任务，或其中一个日期。 · A row, or one of its dates.","properties":{"id":{"type":"string","pattern":"^[0-9a-f]{8}(#[1-9]\\d*)?$","title":"行标识 · Row id","description":"由任务和内容得出；分步的带 # 和次序。 · Made from the task and its demand; # and a number for one of several dates.","examples":["3fa9c2d1","3fa9c2d1#2"]},"number":{"type":"string","title":"序号 · Number","description":"表中的序号。 · As printed."},"group":{"type":"string","title":"任务组 · Group","description":"所属任务组。 · The group that the task belongs to."},"task":{"type":"string","title":"任务 · Task","description":"任务名称。 · What the task is called."},"demand":{"type":"string","title":"具体内容 · Demand","description":"这一行要求做什么。 · What the row asks."},"due":{"type":"string","title":"完成时限 · Due","description":"表中的写法。 · As written."},"day":{"$ref":"#/$defs/day","title":"截止日期 · Day","description":"最迟完成的日期。 · The last day."},"step":{"type":"string","title":"次序 · Step","description":"第几次或第几步。 · Which time or step it is."},"part":{"enum":["dated","year-round","undated"],"title":"类别 · Part","description":"按期、全年或未定期限。 · Dated, year-round or without a fixed date."}}};
-const pattern42 = new RegExp("^[0-9a-f]{8}(#[1-9]\\d*)?$", "u");
+export const task_progress = validate94;
+const schema132 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/task-progress.schema.json","title":"任务进度 · Task progress","description":"各单位对任务分解表的填报情况，由 catalogue tasks collect 汇总，逐次累积。 · What units have reported on a task-breakdown table, merged by catalogue tasks collect, time after time.","type":"object","required":["kind","title","rows","units","notes"],"additionalProperties":false,"properties":{"kind":{"const":"task-progress","title":"文件种类 · Kind","description":"固定为 task-progress。 · Always task-progress."},"title":{"type":"string","title":"任务表名称 · Title","description":"任务分解表的标题。 · The title of the task-breakdown table."},"year":{"type":"integer","minimum":1949,"maximum":2999,"title":"年度 · Year","description":"任务表所属年度。 · The year of the plan."},"issued":{"$ref":"#/$defs/day","title":"印发日期 · Issued","description":"任务表印发的日期。 · The day on which the table was issued."},"rows":{"type":"array","items":{"$ref":"#/$defs/row"},"title":"任务行 · Rows","description":"任务表的各行；重复或分步的任务每个日期一行。 · The rows of the table; recurring and staged ones once for each date."},"units":{"type":"array","items":{"$ref":"#/$defs/unit"},"title":"单位 · Units","description":"各单位的填报。 · What each unit has reported."},"notes":{"type":"array","items":{"$ref":"#/$defs/note"},"title":"留存说明 · Notes","description":"汇总时留存的情况：新增的行、改动的内容、未并入的文件等。 · What collections found and keep: added rows, altered cells, files set aside."}},"$defs":{"day":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},"row":{"type":"object","required":["id","task","demand"],"additionalProperties":false,"title":"任务行 · Row","description":"一行任务，或其中一个日期。 · A row, or one of its dates.","properties":{"id":{"type":"string","pattern":"^[0-9a-f]{8}(#[1-9]\\d*)?$","title":"行标识 · Row id","description":"由任务和内容得出；分步的带 # 和次序。 · Made from the task and its demand; # and a number for one of several dates.","examples":["3fa9c2d1","3fa9c2d1#2"]},"number":{"type":"string","title":"序号 · Number","description":"表中的序号。 · As printed."},"group":{"type":"string","title":"任务组 · Group","description":"所属任务组。 · The group that the task belongs to."},"task":{"type":"string","title":"任务 · Task","description":"任务名称。 · What the task is called."},"demand":{"type":"string","title":"具体内容 · Demand","description":"这一行要求做什么。 · What the row asks."},"due":{"type":"string","title":"完成时限 · Due","description":"表中的写法。 · As written."},"day":{"$ref":"#/$defs/day","title":"截止日期 · Day","description":"最迟完成的日期。 · The last day."},"step":{"type":"string","title":"次序 · Step","description":"第几次或第几步。 · Which time or step it is."},"part":{"enum":["dated","year-round","undated"],"title":"类别 · Part","description":"按期、全年或未定期限。 · Dated, year-round or without a fixed date."}}},"unit":{"type":"object","required":["unit","returns","rows"],"additionalProperties":false,"title":"单位 · Unit","description":"一个单位的填报。 · One unit.","properties":{"unit":{"type":"string","minLength":1,"title":"名称 · Name","description":"单位名称。 · The unit's name."},"type":{"enum":["department","town","subdistrict","village","institution","other"],"title":"类型 · Type","description":"部门、镇、街道等。 · Kind of unit."},"returns":{"type":"array","title":"报送 · Returns","description":"哪天收到哪个文件。 · Which file came back when.","items":{"type":"object","required":["on","file"],"additionalProperties":false,"properties":{"on":{"$ref":"#/$defs/day","title":"汇总日期 · On","description":"汇总时的日期。 · The day of the collection."},"file":{"type":"string","minLength":1,"title":"文件 · File","description":"收到的文件。 · The file."}}}},"rows":{"type":"array","title":"各行情况 · Rows","description":"该单位的各行。 · The rows of this unit.","items":{"type":"object","required":["id","states"],"additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[0-9a-f]{8}(#[1-9]\\d*)?$","title":"行标识 · Row id","description":"见 rows。 · See rows."},"role":{"type":"string","title":"职责 · Role","description":"牵头、责任或配合。 · Leading, responsible or co-operating."},"states":{"type":"array","items":{"$ref":"#/$defs/state"},"title":"历次情况 · States","description":"先后填报的情况，旧的在前。 · What was reported, the oldest first."}}}}}},"state":{"type":"object","required":["on","from"],"additionalProperties":false,"title":"填报情况 · State","description":"一次填报的情况。 · What a unit said of a row.","properties":{"on":{"$ref":"#/$defs/day","title":"汇总日期 · On","description":"汇总时的日期。 · The day of the collection."},"status":{"enum":["not-started","under-way","done","overdue"],"title":"状态 · Status","description":"未开始、进行中、已完成、逾期；写法不明的空缺。 · Not started, under way, done, overdue; absent where the words are not understood."},"done":{"$ref":"#/$defs/day","title":"完成日期 · Done on","description":"完成的日期。 · The day of completion."},"evidence":{"type":"string","title":"佐证链接 · Evidence","description":"完成的佐证。 · What shows it."},"remark":{"type":"string","title":"备注 · Remark","description":"备注。 · A remark."},"typed":{"type":"object","additionalProperties":false,"title":"原写法 · As typed","description":"与规范写法不同时的原文字。 · The words themselves where they are others than those of the list.","properties":{"status":{"type":"string","title":"状态原写法 · Status as typed","description":"状态栏的原文字。 · The words of the status."},"done":{"type":"string","title":"日期原写法 · Date as typed","description":"完成日期栏的原文字。 · The words of the date."}}},"more":{"type":"object","additionalProperties":{"type":"string"},"title":"自加栏目 · Further columns","description":"填报人自己加的栏目，按栏名。 · Columns that people added, by their labels."},"conflicts":{"type":"array","title":"冲突 · Conflicts","description":"其他报送文件中的不同说法，须人工确定。 · What other returns say instead; a person has to settle it.","items":{"type":"object","required":["field","value","file","cell"],"additionalProperties":false,"properties":{"field":{"enum":["status","done","evidence","remark"],"title":"栏目 · Field","description":"哪一栏。 · Which column."},"value":{"type":"string","title":"内容 · Value","description":"另一说法。 · The other text."},"file":{"type":"string","minLength":1,"title":"文件 · File","description":"所在文件。 · The file."},"cell":{"type":"string","minLength":1,"title":"单元格 · Cell","description":"工作表和单元格。 · The sheet and the cell."}}}},"from":{"type":"array","title":"来源 · From","description":"所在文件和单元格。 · The file and the cell that it was read from.","items":{"type":"object","required":["file","cell"],"additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"title":"文件 · File","description":"所在文件。 · The file."},"cell":{"type":"string","minLength":1,"title":"单元格 · Cell","description":"工作表和单元格。 · The sheet and the cell."}}}}}},"note":{"type":"object","required":["on","kind","severity","message"],"additionalProperties":false,"title":"说明 · Note","description":"一项留存的情况。 · One thing that is kept.","properties":{"on":{"$ref":"#/$defs/day","title":"汇总日期 · On","description":"首次发现的日期。 · The day on which it was first found."},"kind":{"type":"string","minLength":1,"title":"种类 · Kind","description":"情况的种类。 · What sort of thing it is.","examples":["row-added"]},"severity":{"enum":["error","warning","info"],"title":"级别 · Severity","description":"错误、警告或提示。 · Error, warning or info."},"unit":{"type":"string","title":"单位 · Unit","description":"涉及的单位。 · The unit concerned."},"file":{"type":"string","title":"文件 · File","description":"所在文件。 · The file."},"cell":{"type":"string","title":"单元格 · Cell","description":"工作表和单元格。 · The sheet and the cell."},"message":{"type":"string","minLength":1,"title":"说明 · Message","description":"用一句话说明。 · One sentence."},"cells":{"type":"object","additionalProperties":{"type":"string"},"title":"单元格内容 · Cells","description":"原样留存的文字，按栏名。 · The texts as they stand there, by their columns."}}}}};
+const schema133 = {"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"};
+const schema134 = {"type":"object","required":["id","task","demand"],"additionalProperties":false,"title":"任务行 · Row","description":"一行任务，或其中一个日期。 · A row, or one of its dates.","properties":{"id":{"type":"string","pattern":"^[0-9a-f]{8}(#[1-9]\\d*)?$","title":"行标识 · Row id","description":"由任务和内容得出；分步的带 # 和次序。 · Made from the task and its demand; # and a number for one of several dates.","examples":["3fa9c2d1","3fa9c2d1#2"]},"number":{"type":"string","title":"序号 · Number","description":"表中的序号。 · As printed."},"group":{"type":"string","title":"任务组 · Group","description":"所属任务组。 · The group that the task belongs to."},"task":{"type":"string","title":"任务 · Task","description":"任务名称。 · What the task is called."},"demand":{"type":"string","title":"具体内容 · Demand","description":"这一行要求做什么。 · What the row asks."},"due":{"type":"string","title":"完成时限 · Due","description":"表中的写法。 · As written."},"day":{"$ref":"#/$defs/day","title":"截止日期 · Day","description":"最迟完成的日期。 · The last day."},"step":{"type":"string","title":"次序 · Step","description":"第几次或第几步。 · Which time or step it is."},"part":{"enum":["dated","year-round","undated"],"title":"类别 · Part","description":"按期、全年或未定期限。 · Dated, year-round or without a fixed date."}}};
+const pattern44 = new RegExp("^[0-9a-f]{8}(#[1-9]\\d*)?$", "u");
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate87.evaluated;
+const evaluated0 = validate95.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10760,7 +11461,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema130.required,parentSchema:schema130,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema134.required,parentSchema:schema134,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10770,7 +11471,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.task === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "task"},message:"must have required property '"+"task"+"'",schema:schema130.required,parentSchema:schema130,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "task"},message:"must have required property '"+"task"+"'",schema:schema134.required,parentSchema:schema134,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10780,7 +11481,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.demand === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "demand"},message:"must have required property '"+"demand"+"'",schema:schema130.required,parentSchema:schema130,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "demand"},message:"must have required property '"+"demand"+"'",schema:schema134.required,parentSchema:schema134,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10790,8 +11491,8 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema130.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema130,data};
+if(!(func1.call(schema134.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema134,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10804,8 +11505,8 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
-if(!pattern42.test(data0)){
-const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}(#[1-9]\\d*)?$"},message:"must match pattern \""+"^[0-9a-f]{8}(#[1-9]\\d*)?$"+"\"",schema:"^[0-9a-f]{8}(#[1-9]\\d*)?$",parentSchema:schema130.properties.id,data:data0};
+if(!pattern44.test(data0)){
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}(#[1-9]\\d*)?$"},message:"must match pattern \""+"^[0-9a-f]{8}(#[1-9]\\d*)?$"+"\"",schema:"^[0-9a-f]{8}(#[1-9]\\d*)?$",parentSchema:schema134.properties.id,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10816,7 +11517,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema130.properties.id.type,parentSchema:schema130.properties.id,data:data0};
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.id.type,parentSchema:schema134.properties.id,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10829,7 +11530,7 @@ errors++;
 if(data.number !== undefined){
 let data1 = data.number;
 if(typeof data1 !== "string"){
-const err6 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema130.properties.number.type,parentSchema:schema130.properties.number,data:data1};
+const err6 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.number.type,parentSchema:schema134.properties.number,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10842,7 +11543,7 @@ errors++;
 if(data.group !== undefined){
 let data2 = data.group;
 if(typeof data2 !== "string"){
-const err7 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema130.properties.group.type,parentSchema:schema130.properties.group,data:data2};
+const err7 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.group.type,parentSchema:schema134.properties.group,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10855,7 +11556,7 @@ errors++;
 if(data.task !== undefined){
 let data3 = data.task;
 if(typeof data3 !== "string"){
-const err8 = {instancePath:instancePath+"/task",schemaPath:"#/properties/task/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema130.properties.task.type,parentSchema:schema130.properties.task,data:data3};
+const err8 = {instancePath:instancePath+"/task",schemaPath:"#/properties/task/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.task.type,parentSchema:schema134.properties.task,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10868,7 +11569,7 @@ errors++;
 if(data.demand !== undefined){
 let data4 = data.demand;
 if(typeof data4 !== "string"){
-const err9 = {instancePath:instancePath+"/demand",schemaPath:"#/properties/demand/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema130.properties.demand.type,parentSchema:schema130.properties.demand,data:data4};
+const err9 = {instancePath:instancePath+"/demand",schemaPath:"#/properties/demand/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.demand.type,parentSchema:schema134.properties.demand,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10881,7 +11582,7 @@ errors++;
 if(data.due !== undefined){
 let data5 = data.due;
 if(typeof data5 !== "string"){
-const err10 = {instancePath:instancePath+"/due",schemaPath:"#/properties/due/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema130.properties.due.type,parentSchema:schema130.properties.due,data:data5};
+const err10 = {instancePath:instancePath+"/due",schemaPath:"#/properties/due/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.due.type,parentSchema:schema134.properties.due,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10895,7 +11596,7 @@ if(data.day !== undefined){
 let data6 = data.day;
 if(typeof data6 === "string"){
 if(!pattern5.test(data6)){
-const err11 = {instancePath:instancePath+"/day",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema129,data:data6};
+const err11 = {instancePath:instancePath+"/day",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema133,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10906,7 +11607,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/day",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema129.type,parentSchema:schema129,data:data6};
+const err12 = {instancePath:instancePath+"/day",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema133.type,parentSchema:schema133,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10919,7 +11620,7 @@ errors++;
 if(data.step !== undefined){
 let data7 = data.step;
 if(typeof data7 !== "string"){
-const err13 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema130.properties.step.type,parentSchema:schema130.properties.step,data:data7};
+const err13 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.step.type,parentSchema:schema134.properties.step,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -10932,7 +11633,7 @@ errors++;
 if(data.part !== undefined){
 let data8 = data.part;
 if(!(((data8 === "dated") || (data8 === "year-round")) || (data8 === "undated"))){
-const err14 = {instancePath:instancePath+"/part",schemaPath:"#/properties/part/enum",keyword:"enum",params:{allowedValues: schema130.properties.part.enum},message:"must be equal to one of the allowed values",schema:schema130.properties.part.enum,parentSchema:schema130.properties.part,data:data8};
+const err14 = {instancePath:instancePath+"/part",schemaPath:"#/properties/part/enum",keyword:"enum",params:{allowedValues: schema134.properties.part.enum},message:"must be equal to one of the allowed values",schema:schema134.properties.part.enum,parentSchema:schema134.properties.part,data:data8};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -10944,7 +11645,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema130.type,parentSchema:schema130,data};
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema134.type,parentSchema:schema134,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -10953,18 +11654,18 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate87.errors = vErrors;
+validate95.errors = vErrors;
 return errors === 0;
 }
-validate87.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate95.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema132 = {"type":"object","required":["unit","returns","rows"],"additionalProperties":false,"title":"单位 · Unit","description":"一个单位的填报。 · One unit.","properties":{"unit":{"type":"string","minLength":1,"title":"名称 · Name","description":"单位名称。 · The unit's name."},"type":{"enum":["department","town","subdistrict","village","institution","other"],"title":"类型 · Type","description":"部门、镇、街道等。 · Kind of unit."},"returns":{"type":"array","title":"报送 · Returns","description":"哪天收到哪个文件。 · Which file came back when.","items":{"type":"object","required":["on","file"],"additionalProperties":false,"properties":{"on":{"$ref":"#/$defs/day","title":"汇总日期 · On","description":"汇总时的日期。 · The day of the collection."},"file":{"type":"string","minLength":1,"title":"文件 · File","description":"收到的文件。 · The file."}}}},"rows":{"type":"array","title":"各行情况 · Rows","description":"该单位的各行。 · The rows of this unit.","items":{"type":"object","required":["id","states"],"additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[0-9a-f]{8}(#[1-9]\\d*)?$","title":"行标识 · Row id","description":"见 rows。 · See rows."},"role":{"type":"string","title":"职责 · Role","description":"牵头、责任或配合。 · Leading, responsible or co-operating."},"states":{"type":"array","items":{"$ref":"#/$defs/state"},"title":"历次情况 · States","description":"先后填报的情况，旧的在前。 · What was reported, the oldest first."}}}}}};
-const schema134 = {"type":"object","required":["on","from"],"additionalProperties":false,"title":"填报情况 · State","description":"一次填报的情况。 · What a unit said of a row.","properties":{"on":{"$ref":"#/$defs/day","title":"汇总日期 · On","description":"汇总时的日期。 · The day of the collection."},"status":{"enum":["not-started","under-way","done","overdue"],"title":"状态 · Status","description":"未开始、进行中、已完成、逾期；写法不明的空缺。 · Not started, under way, done, overdue; absent where the words are not understood."},"done":{"$ref":"#/$defs/day","title":"完成日期 · Done on","description":"完成的日期。 · The day of completion."},"evidence":{"type":"string","title":"佐证链接 · Evidence","description":"完成的佐证。 · What shows it."},"remark":{"type":"string","title":"备注 · Remark","description":"备注。 · A remark."},"typed":{"type":"object","additionalProperties":false,"title":"原写法 · As typed","description":"与规范写法不同时的原文字。 · The words themselves where they are others than those of the list.","properties":{"status":{"type":"string","title":"状态原写法 · Status as typed","description":"状态栏的原文字。 · The words of the status."},"done":{"type":"string","title":"日期原写法 · Date as typed","description":"完成日期栏的原文字。 · The words of the date."}}},"more":{"type":"object","additionalProperties":{"type":"string"},"title":"自加栏目 · Further columns","description":"填报人自己加的栏目，按栏名。 · Columns that people added, by their labels."},"conflicts":{"type":"array","title":"冲突 · Conflicts","description":"其他报送文件中的不同说法，须人工确定。 · What other returns say instead; a person has to settle it.","items":{"type":"object","required":["field","value","file","cell"],"additionalProperties":false,"properties":{"field":{"enum":["status","done","evidence","remark"],"title":"栏目 · Field","description":"哪一栏。 · Which column."},"value":{"type":"string","title":"内容 · Value","description":"另一说法。 · The other text."},"file":{"type":"string","minLength":1,"title":"文件 · File","description":"所在文件。 · The file."},"cell":{"type":"string","minLength":1,"title":"单元格 · Cell","description":"工作表和单元格。 · The sheet and the cell."}}}},"from":{"type":"array","title":"来源 · From","description":"所在文件和单元格。 · The file and the cell that it was read from.","items":{"type":"object","required":["file","cell"],"additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"title":"文件 · File","description":"所在文件。 · The file."},"cell":{"type":"string","minLength":1,"title":"单元格 · Cell","description":"工作表和单元格。 · The sheet and the cell."}}}}}};
+const schema136 = {"type":"object","required":["unit","returns","rows"],"additionalProperties":false,"title":"单位 · Unit","description":"一个单位的填报。 · One unit.","properties":{"unit":{"type":"string","minLength":1,"title":"名称 · Name","description":"单位名称。 · The unit's name."},"type":{"enum":["department","town","subdistrict","village","institution","other"],"title":"类型 · Type","description":"部门、镇、街道等。 · Kind of unit."},"returns":{"type":"array","title":"报送 · Returns","description":"哪天收到哪个文件。 · Which file came back when.","items":{"type":"object","required":["on","file"],"additionalProperties":false,"properties":{"on":{"$ref":"#/$defs/day","title":"汇总日期 · On","description":"汇总时的日期。 · The day of the collection."},"file":{"type":"string","minLength":1,"title":"文件 · File","description":"收到的文件。 · The file."}}}},"rows":{"type":"array","title":"各行情况 · Rows","description":"该单位的各行。 · The rows of this unit.","items":{"type":"object","required":["id","states"],"additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[0-9a-f]{8}(#[1-9]\\d*)?$","title":"行标识 · Row id","description":"见 rows。 · See rows."},"role":{"type":"string","title":"职责 · Role","description":"牵头、责任或配合。 · Leading, responsible or co-operating."},"states":{"type":"array","items":{"$ref":"#/$defs/state"},"title":"历次情况 · States","description":"先后填报的情况，旧的在前。 · What was reported, the oldest first."}}}}}};
+const schema138 = {"type":"object","required":["on","from"],"additionalProperties":false,"title":"填报情况 · State","description":"一次填报的情况。 · What a unit said of a row.","properties":{"on":{"$ref":"#/$defs/day","title":"汇总日期 · On","description":"汇总时的日期。 · The day of the collection."},"status":{"enum":["not-started","under-way","done","overdue"],"title":"状态 · Status","description":"未开始、进行中、已完成、逾期；写法不明的空缺。 · Not started, under way, done, overdue; absent where the words are not understood."},"done":{"$ref":"#/$defs/day","title":"完成日期 · Done on","description":"完成的日期。 · The day of completion."},"evidence":{"type":"string","title":"佐证链接 · Evidence","description":"完成的佐证。 · What shows it."},"remark":{"type":"string","title":"备注 · Remark","description":"备注。 · A remark."},"typed":{"type":"object","additionalProperties":false,"title":"原写法 · As typed","description":"与规范写法不同时的原文字。 · The words themselves where they are others than those of the list.","properties":{"status":{"type":"string","title":"状态原写法 · Status as typed","description":"状态栏的原文字。 · The words of the status."},"done":{"type":"string","title":"日期原写法 · Date as typed","description":"完成日期栏的原文字。 · The words of the date."}}},"more":{"type":"object","additionalProperties":{"type":"string"},"title":"自加栏目 · Further columns","description":"填报人自己加的栏目，按栏名。 · Columns that people added, by their labels."},"conflicts":{"type":"array","title":"冲突 · Conflicts","description":"其他报送文件中的不同说法，须人工确定。 · What other returns say instead; a person has to settle it.","items":{"type":"object","required":["field","value","file","cell"],"additionalProperties":false,"properties":{"field":{"enum":["status","done","evidence","remark"],"title":"栏目 · Field","description":"哪一栏。 · Which column."},"value":{"type":"string","title":"内容 · Value","description":"另一说法。 · The other text."},"file":{"type":"string","minLength":1,"title":"文件 · File","description":"所在文件。 · The file."},"cell":{"type":"string","minLength":1,"title":"单元格 · Cell","description":"工作表和单元格。 · The sheet and the cell."}}}},"from":{"type":"array","title":"来源 · From","description":"所在文件和单元格。 · The file and the cell that it was read from.","items":{"type":"object","required":["file","cell"],"additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"title":"文件 · File","description":"所在文件。 · The file."},"cell":{"type":"string","minLength":1,"title":"单元格 · Cell","description":"工作表和单元格。 · The sheet and the cell."}}}}}};
 
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate90.evaluated;
+const evaluated0 = validate98.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10973,7 +11674,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.on === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "on"},message:"must have required property '"+"on"+"'",schema:schema134.required,parentSchema:schema134,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "on"},message:"must have required property '"+"on"+"'",schema:schema138.required,parentSchema:schema138,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10983,7 +11684,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.from === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema134.required,parentSchema:schema134,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema138.required,parentSchema:schema138,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10993,8 +11694,8 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema134.properties, key0))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema134,data};
+if(!(func1.call(schema138.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema138,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -11008,7 +11709,7 @@ if(data.on !== undefined){
 let data0 = data.on;
 if(typeof data0 === "string"){
 if(!pattern5.test(data0)){
-const err3 = {instancePath:instancePath+"/on",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema129,data:data0};
+const err3 = {instancePath:instancePath+"/on",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema133,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -11019,7 +11720,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/on",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema129.type,parentSchema:schema129,data:data0};
+const err4 = {instancePath:instancePath+"/on",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema133.type,parentSchema:schema133,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -11032,7 +11733,7 @@ errors++;
 if(data.status !== undefined){
 let data1 = data.status;
 if(!((((data1 === "not-started") || (data1 === "under-way")) || (data1 === "done")) || (data1 === "overdue"))){
-const err5 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema134.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema134.properties.status.enum,parentSchema:schema134.properties.status,data:data1};
+const err5 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema138.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema138.properties.status.enum,parentSchema:schema138.properties.status,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -11046,7 +11747,7 @@ if(data.done !== undefined){
 let data2 = data.done;
 if(typeof data2 === "string"){
 if(!pattern5.test(data2)){
-const err6 = {instancePath:instancePath+"/done",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema129,data:data2};
+const err6 = {instancePath:instancePath+"/done",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema133,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -11057,7 +11758,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/done",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema129.type,parentSchema:schema129,data:data2};
+const err7 = {instancePath:instancePath+"/done",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema133.type,parentSchema:schema133,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -11070,7 +11771,7 @@ errors++;
 if(data.evidence !== undefined){
 let data3 = data.evidence;
 if(typeof data3 !== "string"){
-const err8 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.evidence.type,parentSchema:schema134.properties.evidence,data:data3};
+const err8 = {instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema138.properties.evidence.type,parentSchema:schema138.properties.evidence,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -11083,7 +11784,7 @@ errors++;
 if(data.remark !== undefined){
 let data4 = data.remark;
 if(typeof data4 !== "string"){
-const err9 = {instancePath:instancePath+"/remark",schemaPath:"#/properties/remark/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.remark.type,parentSchema:schema134.properties.remark,data:data4};
+const err9 = {instancePath:instancePath+"/remark",schemaPath:"#/properties/remark/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema138.properties.remark.type,parentSchema:schema138.properties.remark,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -11098,7 +11799,7 @@ let data5 = data.typed;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key1 in data5){
 if(!((key1 === "status") || (key1 === "done"))){
-const err10 = {instancePath:instancePath+"/typed",schemaPath:"#/properties/typed/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema134.properties.typed,data:data5};
+const err10 = {instancePath:instancePath+"/typed",schemaPath:"#/properties/typed/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema138.properties.typed,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -11111,7 +11812,7 @@ errors++;
 if(data5.status !== undefined){
 let data6 = data5.status;
 if(typeof data6 !== "string"){
-const err11 = {instancePath:instancePath+"/typed/status",schemaPath:"#/properties/typed/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.typed.properties.status.type,parentSchema:schema134.properties.typed.properties.status,data:data6};
+const err11 = {instancePath:instancePath+"/typed/status",schemaPath:"#/properties/typed/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema138.properties.typed.properties.status.type,parentSchema:schema138.properties.typed.properties.status,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -11124,7 +11825,7 @@ errors++;
 if(data5.done !== undefined){
 let data7 = data5.done;
 if(typeof data7 !== "string"){
-const err12 = {instancePath:instancePath+"/typed/done",schemaPath:"#/properties/typed/properties/done/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.typed.properties.done.type,parentSchema:schema134.properties.typed.properties.done,data:data7};
+const err12 = {instancePath:instancePath+"/typed/done",schemaPath:"#/properties/typed/properties/done/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema138.properties.typed.properties.done.type,parentSchema:schema138.properties.typed.properties.done,data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -11136,7 +11837,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/typed",schemaPath:"#/properties/typed/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema134.properties.typed.type,parentSchema:schema134.properties.typed,data:data5};
+const err13 = {instancePath:instancePath+"/typed",schemaPath:"#/properties/typed/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema138.properties.typed.type,parentSchema:schema138.properties.typed,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -11152,7 +11853,7 @@ if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key2 in data8){
 let data9 = data8[key2];
 if(typeof data9 !== "string"){
-const err14 = {instancePath:instancePath+"/more/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/more/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.more.additionalProperties.type,parentSchema:schema134.properties.more.additionalProperties,data:data9};
+const err14 = {instancePath:instancePath+"/more/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/more/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema138.properties.more.additionalProperties.type,parentSchema:schema138.properties.more.additionalProperties,data:data9};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -11164,7 +11865,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/more",schemaPath:"#/properties/more/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema134.properties.more.type,parentSchema:schema134.properties.more,data:data8};
+const err15 = {instancePath:instancePath+"/more",schemaPath:"#/properties/more/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema138.properties.more.type,parentSchema:schema138.properties.more,data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -11182,7 +11883,7 @@ for(let i0=0; i0<len0; i0++){
 let data11 = data10[i0];
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(data11.field === undefined){
-const err16 = {instancePath:instancePath+"/conflicts/" + i0,schemaPath:"#/properties/conflicts/items/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'",schema:schema134.properties.conflicts.items.required,parentSchema:schema134.properties.conflicts.items,data:data11};
+const err16 = {instancePath:instancePath+"/conflicts/" + i0,schemaPath:"#/properties/conflicts/items/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'",schema:schema138.properties.conflicts.items.required,parentSchema:schema138.properties.conflicts.items,data:data11};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -11192,7 +11893,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data11.value === undefined){
-const err17 = {instancePath:instancePath+"/conflicts/" + i0,schemaPath:"#/properties/conflicts/items/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema134.properties.conflicts.items.required,parentSchema:schema134.properties.conflicts.items,data:data11};
+const err17 = {instancePath:instancePath+"/conflicts/" + i0,schemaPath:"#/properties/conflicts/items/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema138.properties.conflicts.items.required,parentSchema:schema138.properties.conflicts.items,data:data11};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -11202,7 +11903,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data11.file === undefined){
-const err18 = {instancePath:instancePath+"/conflicts/" + i0,schemaPath:"#/properties/conflicts/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema134.properties.conflicts.items.required,parentSchema:schema134.properties.conflicts.items,data:data11};
+const err18 = {instancePath:instancePath+"/conflicts/" + i0,schemaPath:"#/properties/conflicts/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema138.properties.conflicts.items.required,parentSchema:schema138.properties.conflicts.items,data:data11};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -11212,7 +11913,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data11.cell === undefined){
-const err19 = {instancePath:instancePath+"/conflicts/" + i0,schemaPath:"#/properties/conflicts/items/required",keyword:"required",params:{missingProperty: "cell"},message:"must have required property '"+"cell"+"'",schema:schema134.properties.conflicts.items.required,parentSchema:schema134.properties.conflicts.items,data:data11};
+const err19 = {instancePath:instancePath+"/conflicts/" + i0,schemaPath:"#/properties/conflicts/items/required",keyword:"required",params:{missingProperty: "cell"},message:"must have required property '"+"cell"+"'",schema:schema138.properties.conflicts.items.required,parentSchema:schema138.properties.conflicts.items,data:data11};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -11223,7 +11924,7 @@ errors++;
 }
 for(const key3 in data11){
 if(!((((key3 === "field") || (key3 === "value")) || (key3 === "file")) || (key3 === "cell"))){
-const err20 = {instancePath:instancePath+"/conflicts/" + i0,schemaPath:"#/properties/conflicts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema134.properties.conflicts.items,data:data11};
+const err20 = {instancePath:instancePath+"/conflicts/" + i0,schemaPath:"#/properties/conflicts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema138.properties.conflicts.items,data:data11};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -11236,7 +11937,7 @@ errors++;
 if(data11.field !== undefined){
 let data12 = data11.field;
 if(!((((data12 === "status") || (data12 === "done")) || (data12 === "evidence")) || (data12 === "remark"))){
-const err21 = {instancePath:instancePath+"/conflicts/" + i0+"/field",schemaPath:"#/properties/conflicts/items/properties/field/enum",keyword:"enum",params:{allowedValues: schema134.properties.conflicts.items.properties.field.enum},message:"must be equal to one of the allowed values",schema:schema134.properties.conflicts.items.properties.field.enum,parentSchema:schema134.properties.conflicts.items.properties.field,data:data12};
+const err21 = {instancePath:instancePath+"/conflicts/" + i0+"/field",schemaPath:"#/properties/conflicts/items/properties/field/enum",keyword:"enum",params:{allowedValues: schema138.properties.conflicts.items.properties.field.enum},message:"must be equal to one of the allowed values",schema:schema138.properties.conflicts.items.properties.field.enum,parentSchema:schema138.properties.conflicts.items.properties.field,data:data12};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -11249,7 +11950,7 @@ errors++;
 if(data11.value !== undefined){
 let data13 = data11.value;
 if(typeof data13 !== "string"){
-const err22 = {instancePath:instancePath+"/conflicts/" + i0+"/value",schemaPath:"#/properties/conflicts/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.conflicts.items.properties.value.type,parentSchema:schema134.properties.conflicts.items.properties.value,data:data13};
+const err22 = {instancePath:instancePath+"/conflicts/" + i0+"/value",schemaPath:"#/properties/conflicts/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema138.properties.conflicts.items.properties.value.type,parentSchema:schema138.properties.conflicts.items.properties.value,data:data13};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -11263,7 +11964,7 @@ if(data11.file !== undefined){
 let data14 = data11.file;
 if(typeof data14 === "string"){
 if(data14.length < 1){
-const err23 = {instancePath:instancePath+"/conflicts/" + i0+"/file",schemaPath:"#/properties/conflicts/items/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema134.properties.conflicts.items.properties.file,data:data14};
+const err23 = {instancePath:instancePath+"/conflicts/" + i0+"/file",schemaPath:"#/properties/conflicts/items/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema138.properties.conflicts.items.properties.file,data:data14};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -11274,7 +11975,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/conflicts/" + i0+"/file",schemaPath:"#/properties/conflicts/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.conflicts.items.properties.file.type,parentSchema:schema134.properties.conflicts.items.properties.file,data:data14};
+const err24 = {instancePath:instancePath+"/conflicts/" + i0+"/file",schemaPath:"#/properties/conflicts/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema138.properties.conflicts.items.properties.file.type,parentSchema:schema138.properties.conflicts.items.properties.file,data:data14};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -11288,7 +11989,7 @@ if(data11.cell !== undefined){
 let data15 = data11.cell;
 if(typeof data15 === "string"){
 if(data15.length < 1){
-const err25 = {instancePath:instancePath+"/conflicts/" + i0+"/cell",schemaPath:"#/properties/conflicts/items/properties/cell/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema134.properties.conflicts.items.properties.cell,data:data15};
+const err25 = {instancePath:instancePath+"/conflicts/" + i0+"/cell",schemaPath:"#/properties/conflicts/items/properties/cell/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema138.properties.conflicts.items.properties.cell,data:data15};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -11299,7 +12000,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/conflicts/" + i0+"/cell",schemaPath:"#/properties/conflicts/items/properties/cell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.conflicts.items.properties.cell.type,parentSchema:schema134.properties.conflicts.items.properties.cell,data:data15};
+const err26 = {instancePath:instancePath+"/conflicts/" + i0+"/cell",schemaPath:"#/properties/conflicts/items/properties/cell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema138.properties.conflicts.items.properties.cell.type,parentSchema:schema138.properties.conflicts.items.properties.cell,data:data15};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -11311,7 +12012,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/conflicts/" + i0,schemaPath:"#/properties/conflicts/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema134.properties.conflicts.items.type,parentSchema:schema134.properties.conflicts.items,data:data11};
+const err27 = {instancePath:instancePath+"/conflicts/" + i0,schemaPath:"#/properties/conflicts/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema138.properties.conflicts.items.type,parentSchema:schema138.properties.conflicts.items,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -11323,7 +12024,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/conflicts",schemaPath:"#/properties/conflicts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema134.properties.conflicts.type,parentSchema:schema134.properties.conflicts,data:data10};
+const err28 = {instancePath:instancePath+"/conflicts",schemaPath:"#/properties/conflicts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema138.properties.conflicts.type,parentSchema:schema138.properties.conflicts,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -11341,7 +12042,7 @@ for(let i1=0; i1<len1; i1++){
 let data17 = data16[i1];
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 if(data17.file === undefined){
-const err29 = {instancePath:instancePath+"/from/" + i1,schemaPath:"#/properties/from/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema134.properties.from.items.required,parentSchema:schema134.properties.from.items,data:data17};
+const err29 = {instancePath:instancePath+"/from/" + i1,schemaPath:"#/properties/from/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema138.properties.from.items.required,parentSchema:schema138.properties.from.items,data:data17};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -11351,7 +12052,7 @@ vErrors.push(err29);
 errors++;
 }
 if(data17.cell === undefined){
-const err30 = {instancePath:instancePath+"/from/" + i1,schemaPath:"#/properties/from/items/required",keyword:"required",params:{missingProperty: "cell"},message:"must have required property '"+"cell"+"'",schema:schema134.properties.from.items.required,parentSchema:schema134.properties.from.items,data:data17};
+const err30 = {instancePath:instancePath+"/from/" + i1,schemaPath:"#/properties/from/items/required",keyword:"required",params:{missingProperty: "cell"},message:"must have required property '"+"cell"+"'",schema:schema138.properties.from.items.required,parentSchema:schema138.properties.from.items,data:data17};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -11362,7 +12063,7 @@ errors++;
 }
 for(const key4 in data17){
 if(!((key4 === "file") || (key4 === "cell"))){
-const err31 = {instancePath:instancePath+"/from/" + i1,schemaPath:"#/properties/from/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema134.properties.from.items,data:data17};
+const err31 = {instancePath:instancePath+"/from/" + i1,schemaPath:"#/properties/from/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema138.properties.from.items,data:data17};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -11376,7 +12077,7 @@ if(data17.file !== undefined){
 let data18 = data17.file;
 if(typeof data18 === "string"){
 if(data18.length < 1){
-const err32 = {instancePath:instancePath+"/from/" + i1+"/file",schemaPath:"#/properties/from/items/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema134.properties.from.items.properties.file,data:data18};
+const err32 = {instancePath:instancePath+"/from/" + i1+"/file",schemaPath:"#/properties/from/items/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema138.properties.from.items.properties.file,data:data18};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -11387,7 +12088,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/from/" + i1+"/file",schemaPath:"#/properties/from/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.from.items.properties.file.type,parentSchema:schema134.properties.from.items.properties.file,data:data18};
+const err33 = {instancePath:instancePath+"/from/" + i1+"/file",schemaPath:"#/properties/from/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema138.properties.from.items.properties.file.type,parentSchema:schema138.properties.from.items.properties.file,data:data18};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -11401,7 +12102,7 @@ if(data17.cell !== undefined){
 let data19 = data17.cell;
 if(typeof data19 === "string"){
 if(data19.length < 1){
-const err34 = {instancePath:instancePath+"/from/" + i1+"/cell",schemaPath:"#/properties/from/items/properties/cell/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema134.properties.from.items.properties.cell,data:data19};
+const err34 = {instancePath:instancePath+"/from/" + i1+"/cell",schemaPath:"#/properties/from/items/properties/cell/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema138.properties.from.items.properties.cell,data:data19};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -11412,7 +12113,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/from/" + i1+"/cell",schemaPath:"#/properties/from/items/properties/cell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.from.items.properties.cell.type,parentSchema:schema134.properties.from.items.properties.cell,data:data19};
+const err35 = {instancePath:instancePath+"/from/" + i1+"/cell",schemaPath:"#/properties/from/items/properties/cell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema138.properties.from.items.properties.cell.type,parentSchema:schema138.properties.from.items.properties.cell,data:data19};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -11424,7 +12125,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/from/" + i1,schemaPath:"#/properties/from/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema134.properties.from.items.type,parentSchema:schema134.properties.from.items,data:data17};
+const err36 = {instancePath:instancePath+"/from/" + i1,schemaPath:"#/properties/from/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema138.properties.from.items.type,parentSchema:schema138.properties.from.items,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -11436,7 +12137,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema134.properties.from.type,parentSchema:schema134.properties.from,data:data16};
+const err37 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema138.properties.from.type,parentSchema:schema138.properties.from,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -11448,7 +12149,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema134.type,parentSchema:schema134,data};
+const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema138.type,parentSchema:schema138,data};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -11457,16 +12158,16 @@ vErrors.push(err38);
 }
 errors++;
 }
-validate90.errors = vErrors;
+validate98.errors = vErrors;
 return errors === 0;
 }
-validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate98.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate89.evaluated;
+const evaluated0 = validate97.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11475,7 +12176,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.unit === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unit"},message:"must have required property '"+"unit"+"'",schema:schema132.required,parentSchema:schema132,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unit"},message:"must have required property '"+"unit"+"'",schema:schema136.required,parentSchema:schema136,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -11485,7 +12186,588 @@ vErrors.push(err0);
 errors++;
 }
 if(data.returns === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "returns"},message:"must have required property '"+"returns"+"'",schema:schema132.required,parentSchema:schema132,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "returns"},message:"must have required property '"+"returns"+"'",schema:schema136.required,parentSchema:schema136,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.rows === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'",schema:schema136.required,parentSchema:schema136,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "unit") || (key0 === "type")) || (key0 === "returns")) || (key0 === "rows"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema136,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.unit !== undefined){
+let data0 = data.unit;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err4 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema136.properties.unit,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema136.properties.unit.type,parentSchema:schema136.properties.unit,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data1 = data.type;
+if(!((((((data1 === "department") || (data1 === "town")) || (data1 === "subdistrict")) || (data1 === "village")) || (data1 === "institution")) || (data1 === "other"))){
+const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema136.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema136.properties.type.enum,parentSchema:schema136.properties.type,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.returns !== undefined){
+let data2 = data.returns;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.on === undefined){
+const err7 = {instancePath:instancePath+"/returns/" + i0,schemaPath:"#/properties/returns/items/required",keyword:"required",params:{missingProperty: "on"},message:"must have required property '"+"on"+"'",schema:schema136.properties.returns.items.required,parentSchema:schema136.properties.returns.items,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data3.file === undefined){
+const err8 = {instancePath:instancePath+"/returns/" + i0,schemaPath:"#/properties/returns/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema136.properties.returns.items.required,parentSchema:schema136.properties.returns.items,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+for(const key1 in data3){
+if(!((key1 === "on") || (key1 === "file"))){
+const err9 = {instancePath:instancePath+"/returns/" + i0,schemaPath:"#/properties/returns/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema136.properties.returns.items,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data3.on !== undefined){
+let data4 = data3.on;
+if(typeof data4 === "string"){
+if(!pattern5.test(data4)){
+const err10 = {instancePath:instancePath+"/returns/" + i0+"/on",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema133,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/returns/" + i0+"/on",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema133.type,parentSchema:schema133,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data3.file !== undefined){
+let data5 = data3.file;
+if(typeof data5 === "string"){
+if(data5.length < 1){
+const err12 = {instancePath:instancePath+"/returns/" + i0+"/file",schemaPath:"#/properties/returns/items/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema136.properties.returns.items.properties.file,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/returns/" + i0+"/file",schemaPath:"#/properties/returns/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema136.properties.returns.items.properties.file.type,parentSchema:schema136.properties.returns.items.properties.file,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/returns/" + i0,schemaPath:"#/properties/returns/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema136.properties.returns.items.type,parentSchema:schema136.properties.returns.items,data:data3};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/returns",schemaPath:"#/properties/returns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema136.properties.returns.type,parentSchema:schema136.properties.returns,data:data2};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.rows !== undefined){
+let data6 = data.rows;
+if(Array.isArray(data6)){
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.id === undefined){
+const err16 = {instancePath:instancePath+"/rows/" + i1,schemaPath:"#/properties/rows/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema136.properties.rows.items.required,parentSchema:schema136.properties.rows.items,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(data7.states === undefined){
+const err17 = {instancePath:instancePath+"/rows/" + i1,schemaPath:"#/properties/rows/items/required",keyword:"required",params:{missingProperty: "states"},message:"must have required property '"+"states"+"'",schema:schema136.properties.rows.items.required,parentSchema:schema136.properties.rows.items,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+for(const key2 in data7){
+if(!(((key2 === "id") || (key2 === "role")) || (key2 === "states"))){
+const err18 = {instancePath:instancePath+"/rows/" + i1,schemaPath:"#/properties/rows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema136.properties.rows.items,data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data7.id !== undefined){
+let data8 = data7.id;
+if(typeof data8 === "string"){
+if(!pattern44.test(data8)){
+const err19 = {instancePath:instancePath+"/rows/" + i1+"/id",schemaPath:"#/properties/rows/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}(#[1-9]\\d*)?$"},message:"must match pattern \""+"^[0-9a-f]{8}(#[1-9]\\d*)?$"+"\"",schema:"^[0-9a-f]{8}(#[1-9]\\d*)?$",parentSchema:schema136.properties.rows.items.properties.id,data:data8};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/rows/" + i1+"/id",schemaPath:"#/properties/rows/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema136.properties.rows.items.properties.id.type,parentSchema:schema136.properties.rows.items.properties.id,data:data8};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data7.role !== undefined){
+let data9 = data7.role;
+if(typeof data9 !== "string"){
+const err21 = {instancePath:instancePath+"/rows/" + i1+"/role",schemaPath:"#/properties/rows/items/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema136.properties.rows.items.properties.role.type,parentSchema:schema136.properties.rows.items.properties.role,data:data9};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data7.states !== undefined){
+let data10 = data7.states;
+if(Array.isArray(data10)){
+const len2 = data10.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate98(data10[i2], {instancePath:instancePath+"/rows/" + i1+"/states/" + i2,parentData:data10,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/rows/" + i1+"/states",schemaPath:"#/properties/rows/items/properties/states/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema136.properties.rows.items.properties.states.type,parentSchema:schema136.properties.rows.items.properties.states,data:data10};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/rows/" + i1,schemaPath:"#/properties/rows/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema136.properties.rows.items.type,parentSchema:schema136.properties.rows.items,data:data7};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema136.properties.rows.type,parentSchema:schema136.properties.rows,data:data6};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema136.type,parentSchema:schema136,data};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+validate97.errors = vErrors;
+return errors === 0;
+}
+validate97.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema141 = {"type":"object","required":["on","kind","severity","message"],"additionalProperties":false,"title":"说明 · Note","description":"一项留存的情况。 · One thing that is kept.","properties":{"on":{"$ref":"#/$defs/day","title":"汇总日期 · On","description":"首次发现的日期。 · The day on which it was first found."},"kind":{"type":"string","minLength":1,"title":"种类 · Kind","description":"情况的种类。 · What sort of thing it is.","examples":["row-added"]},"severity":{"enum":["error","warning","info"],"title":"级别 · Severity","description":"错误、警告或提示。 · Error, warning or info."},"unit":{"type":"string","title":"单位 · Unit","description":"涉及的单位。 · The unit concerned."},"file":{"type":"string","title":"文件 · File","description":"所在文件。 · The file."},"cell":{"type":"string","title":"单元格 · Cell","description":"工作表和单元格。 · The sheet and the cell."},"message":{"type":"string","minLength":1,"title":"说明 · Message","description":"用一句话说明。 · One sentence."},"cells":{"type":"object","additionalProperties":{"type":"string"},"title":"单元格内容 · Cells","description":"原样留存的文字，按栏名。 · The texts as they stand there, by their columns."}}};
+
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate101.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.on === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "on"},message:"must have required property '"+"on"+"'",schema:schema141.required,parentSchema:schema141,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema141.required,parentSchema:schema141,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.severity === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema141.required,parentSchema:schema141,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.message === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema141.required,parentSchema:schema141,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "on") || (key0 === "kind")) || (key0 === "severity")) || (key0 === "unit")) || (key0 === "file")) || (key0 === "cell")) || (key0 === "message")) || (key0 === "cells"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema141,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.on !== undefined){
+let data0 = data.on;
+if(typeof data0 === "string"){
+if(!pattern5.test(data0)){
+const err5 = {instancePath:instancePath+"/on",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema133,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/on",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema133.type,parentSchema:schema133,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if(typeof data1 === "string"){
+if(data1.length < 1){
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema141.properties.kind,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema141.properties.kind.type,parentSchema:schema141.properties.kind,data:data1};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.severity !== undefined){
+let data2 = data.severity;
+if(!(((data2 === "error") || (data2 === "warning")) || (data2 === "info"))){
+const err9 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/enum",keyword:"enum",params:{allowedValues: schema141.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema141.properties.severity.enum,parentSchema:schema141.properties.severity,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.unit !== undefined){
+let data3 = data.unit;
+if(typeof data3 !== "string"){
+const err10 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema141.properties.unit.type,parentSchema:schema141.properties.unit,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.file !== undefined){
+let data4 = data.file;
+if(typeof data4 !== "string"){
+const err11 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema141.properties.file.type,parentSchema:schema141.properties.file,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.cell !== undefined){
+let data5 = data.cell;
+if(typeof data5 !== "string"){
+const err12 = {instancePath:instancePath+"/cell",schemaPath:"#/properties/cell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema141.properties.cell.type,parentSchema:schema141.properties.cell,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.message !== undefined){
+let data6 = data.message;
+if(typeof data6 === "string"){
+if(data6.length < 1){
+const err13 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema141.properties.message,data:data6};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema141.properties.message.type,parentSchema:schema141.properties.message,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.cells !== undefined){
+let data7 = data.cells;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key1 in data7){
+let data8 = data7[key1];
+if(typeof data8 !== "string"){
+const err15 = {instancePath:instancePath+"/cells/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/cells/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema141.properties.cells.additionalProperties.type,parentSchema:schema141.properties.cells.additionalProperties,data:data8};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/cells",schemaPath:"#/properties/cells/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema141.properties.cells.type,parentSchema:schema141.properties.cells,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema141.type,parentSchema:schema141,data};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+validate101.errors = vErrors;
+return errors === 0;
+}
+validate101.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://openness-catalogue.dev/schemas/task-progress.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate94.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema132.required,parentSchema:schema132,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.title === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema132.required,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -11504,589 +12786,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-for(const key0 in data){
-if(!((((key0 === "unit") || (key0 === "type")) || (key0 === "returns")) || (key0 === "rows"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema132,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.unit !== undefined){
-let data0 = data.unit;
-if(typeof data0 === "string"){
-if(data0.length < 1){
-const err4 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema132.properties.unit,data:data0};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema132.properties.unit.type,parentSchema:schema132.properties.unit,data:data0};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-let data1 = data.type;
-if(!((((((data1 === "department") || (data1 === "town")) || (data1 === "subdistrict")) || (data1 === "village")) || (data1 === "institution")) || (data1 === "other"))){
-const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema132.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema132.properties.type.enum,parentSchema:schema132.properties.type,data:data1};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.returns !== undefined){
-let data2 = data.returns;
-if(Array.isArray(data2)){
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3.on === undefined){
-const err7 = {instancePath:instancePath+"/returns/" + i0,schemaPath:"#/properties/returns/items/required",keyword:"required",params:{missingProperty: "on"},message:"must have required property '"+"on"+"'",schema:schema132.properties.returns.items.required,parentSchema:schema132.properties.returns.items,data:data3};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-if(data3.file === undefined){
-const err8 = {instancePath:instancePath+"/returns/" + i0,schemaPath:"#/properties/returns/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema132.properties.returns.items.required,parentSchema:schema132.properties.returns.items,data:data3};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-for(const key1 in data3){
-if(!((key1 === "on") || (key1 === "file"))){
-const err9 = {instancePath:instancePath+"/returns/" + i0,schemaPath:"#/properties/returns/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema132.properties.returns.items,data:data3};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data3.on !== undefined){
-let data4 = data3.on;
-if(typeof data4 === "string"){
-if(!pattern5.test(data4)){
-const err10 = {instancePath:instancePath+"/returns/" + i0+"/on",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema129,data:data4};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/returns/" + i0+"/on",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema129.type,parentSchema:schema129,data:data4};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data3.file !== undefined){
-let data5 = data3.file;
-if(typeof data5 === "string"){
-if(data5.length < 1){
-const err12 = {instancePath:instancePath+"/returns/" + i0+"/file",schemaPath:"#/properties/returns/items/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema132.properties.returns.items.properties.file,data:data5};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/returns/" + i0+"/file",schemaPath:"#/properties/returns/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema132.properties.returns.items.properties.file.type,parentSchema:schema132.properties.returns.items.properties.file,data:data5};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/returns/" + i0,schemaPath:"#/properties/returns/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema132.properties.returns.items.type,parentSchema:schema132.properties.returns.items,data:data3};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/returns",schemaPath:"#/properties/returns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema132.properties.returns.type,parentSchema:schema132.properties.returns,data:data2};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-if(data.rows !== undefined){
-let data6 = data.rows;
-if(Array.isArray(data6)){
-const len1 = data6.length;
-for(let i1=0; i1<len1; i1++){
-let data7 = data6[i1];
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.id === undefined){
-const err16 = {instancePath:instancePath+"/rows/" + i1,schemaPath:"#/properties/rows/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema132.properties.rows.items.required,parentSchema:schema132.properties.rows.items,data:data7};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-if(data7.states === undefined){
-const err17 = {instancePath:instancePath+"/rows/" + i1,schemaPath:"#/properties/rows/items/required",keyword:"required",params:{missingProperty: "states"},message:"must have required property '"+"states"+"'",schema:schema132.properties.rows.items.required,parentSchema:schema132.properties.rows.items,data:data7};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-for(const key2 in data7){
-if(!(((key2 === "id") || (key2 === "role")) || (key2 === "states"))){
-const err18 = {instancePath:instancePath+"/rows/" + i1,schemaPath:"#/properties/rows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema132.properties.rows.items,data:data7};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-if(data7.id !== undefined){
-let data8 = data7.id;
-if(typeof data8 === "string"){
-if(!pattern42.test(data8)){
-const err19 = {instancePath:instancePath+"/rows/" + i1+"/id",schemaPath:"#/properties/rows/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}(#[1-9]\\d*)?$"},message:"must match pattern \""+"^[0-9a-f]{8}(#[1-9]\\d*)?$"+"\"",schema:"^[0-9a-f]{8}(#[1-9]\\d*)?$",parentSchema:schema132.properties.rows.items.properties.id,data:data8};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/rows/" + i1+"/id",schemaPath:"#/properties/rows/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema132.properties.rows.items.properties.id.type,parentSchema:schema132.properties.rows.items.properties.id,data:data8};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-if(data7.role !== undefined){
-let data9 = data7.role;
-if(typeof data9 !== "string"){
-const err21 = {instancePath:instancePath+"/rows/" + i1+"/role",schemaPath:"#/properties/rows/items/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema132.properties.rows.items.properties.role.type,parentSchema:schema132.properties.rows.items.properties.role,data:data9};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-if(data7.states !== undefined){
-let data10 = data7.states;
-if(Array.isArray(data10)){
-const len2 = data10.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate90(data10[i2], {instancePath:instancePath+"/rows/" + i1+"/states/" + i2,parentData:data10,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err22 = {instancePath:instancePath+"/rows/" + i1+"/states",schemaPath:"#/properties/rows/items/properties/states/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema132.properties.rows.items.properties.states.type,parentSchema:schema132.properties.rows.items.properties.states,data:data10};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-}
-else {
-const err23 = {instancePath:instancePath+"/rows/" + i1,schemaPath:"#/properties/rows/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema132.properties.rows.items.type,parentSchema:schema132.properties.rows.items,data:data7};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema132.properties.rows.type,parentSchema:schema132.properties.rows,data:data6};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-}
-else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema132.type,parentSchema:schema132,data};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-validate89.errors = vErrors;
-return errors === 0;
-}
-validate89.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const schema137 = {"type":"object","required":["on","kind","severity","message"],"additionalProperties":false,"title":"说明 · Note","description":"一项留存的情况。 · One thing that is kept.","properties":{"on":{"$ref":"#/$defs/day","title":"汇总日期 · On","description":"首次发现的日期。 · The day on which it was first found."},"kind":{"type":"string","minLength":1,"title":"种类 · Kind","description":"情况的种类。 · What sort of thing it is.","examples":["row-added"]},"severity":{"enum":["error","warning","info"],"title":"级别 · Severity","description":"错误、警告或提示。 · Error, warning or info."},"unit":{"type":"string","title":"单位 · Unit","description":"涉及的单位。 · The unit concerned."},"file":{"type":"string","title":"文件 · File","description":"所在文件。 · The file."},"cell":{"type":"string","title":"单元格 · Cell","description":"工作表和单元格。 · The sheet and the cell."},"message":{"type":"string","minLength":1,"title":"说明 · Message","description":"用一句话说明。 · One sentence."},"cells":{"type":"object","additionalProperties":{"type":"string"},"title":"单元格内容 · Cells","description":"原样留存的文字，按栏名。 · The texts as they stand there, by their columns."}}};
-
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate93.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.on === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "on"},message:"must have required property '"+"on"+"'",schema:schema137.required,parentSchema:schema137,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema137.required,parentSchema:schema137,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.severity === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema137.required,parentSchema:schema137,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data.message === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema137.required,parentSchema:schema137,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((((((((key0 === "on") || (key0 === "kind")) || (key0 === "severity")) || (key0 === "unit")) || (key0 === "file")) || (key0 === "cell")) || (key0 === "message")) || (key0 === "cells"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema137,data};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.on !== undefined){
-let data0 = data.on;
-if(typeof data0 === "string"){
-if(!pattern5.test(data0)){
-const err5 = {instancePath:instancePath+"/on",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema129,data:data0};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/on",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema129.type,parentSchema:schema129,data:data0};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.kind !== undefined){
-let data1 = data.kind;
-if(typeof data1 === "string"){
-if(data1.length < 1){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema137.properties.kind,data:data1};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema137.properties.kind.type,parentSchema:schema137.properties.kind,data:data1};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.severity !== undefined){
-let data2 = data.severity;
-if(!(((data2 === "error") || (data2 === "warning")) || (data2 === "info"))){
-const err9 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/enum",keyword:"enum",params:{allowedValues: schema137.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema137.properties.severity.enum,parentSchema:schema137.properties.severity,data:data2};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.unit !== undefined){
-let data3 = data.unit;
-if(typeof data3 !== "string"){
-const err10 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema137.properties.unit.type,parentSchema:schema137.properties.unit,data:data3};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data.file !== undefined){
-let data4 = data.file;
-if(typeof data4 !== "string"){
-const err11 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema137.properties.file.type,parentSchema:schema137.properties.file,data:data4};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data.cell !== undefined){
-let data5 = data.cell;
-if(typeof data5 !== "string"){
-const err12 = {instancePath:instancePath+"/cell",schemaPath:"#/properties/cell/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema137.properties.cell.type,parentSchema:schema137.properties.cell,data:data5};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data.message !== undefined){
-let data6 = data.message;
-if(typeof data6 === "string"){
-if(data6.length < 1){
-const err13 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema137.properties.message,data:data6};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema137.properties.message.type,parentSchema:schema137.properties.message,data:data6};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data.cells !== undefined){
-let data7 = data.cells;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-for(const key1 in data7){
-let data8 = data7[key1];
-if(typeof data8 !== "string"){
-const err15 = {instancePath:instancePath+"/cells/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/cells/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema137.properties.cells.additionalProperties.type,parentSchema:schema137.properties.cells.additionalProperties,data:data8};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/cells",schemaPath:"#/properties/cells/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema137.properties.cells.type,parentSchema:schema137.properties.cells,data:data7};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-}
-else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema137.type,parentSchema:schema137,data};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-validate93.errors = vErrors;
-return errors === 0;
-}
-validate93.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://openness-catalogue.dev/schemas/task-progress.schema.json" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate86.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema128.required,parentSchema:schema128,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.title === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema128.required,parentSchema:schema128,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.rows === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'",schema:schema128.required,parentSchema:schema128,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
 if(data.units === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "units"},message:"must have required property '"+"units"+"'",schema:schema128.required,parentSchema:schema128,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "units"},message:"must have required property '"+"units"+"'",schema:schema132.required,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -12096,7 +12797,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.notes === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "notes"},message:"must have required property '"+"notes"+"'",schema:schema128.required,parentSchema:schema128,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "notes"},message:"must have required property '"+"notes"+"'",schema:schema132.required,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -12107,7 +12808,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "kind") || (key0 === "title")) || (key0 === "year")) || (key0 === "issued")) || (key0 === "rows")) || (key0 === "units")) || (key0 === "notes"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema128,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -12120,7 +12821,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("task-progress" !== data0){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "task-progress"},message:"must be equal to constant",schema:"task-progress",parentSchema:schema128.properties.kind,data:data0};
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "task-progress"},message:"must be equal to constant",schema:"task-progress",parentSchema:schema132.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -12133,7 +12834,7 @@ errors++;
 if(data.title !== undefined){
 let data1 = data.title;
 if(typeof data1 !== "string"){
-const err7 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema128.properties.title.type,parentSchema:schema128.properties.title,data:data1};
+const err7 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema132.properties.title.type,parentSchema:schema132.properties.title,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -12146,7 +12847,7 @@ errors++;
 if(data.year !== undefined){
 let data2 = data.year;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err8 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema128.properties.year.type,parentSchema:schema128.properties.year,data:data2};
+const err8 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema132.properties.year.type,parentSchema:schema132.properties.year,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -12157,7 +12858,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 2999 || isNaN(data2)){
-const err9 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2999},message:"must be <= 2999",schema:2999,parentSchema:schema128.properties.year,data:data2};
+const err9 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2999},message:"must be <= 2999",schema:2999,parentSchema:schema132.properties.year,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -12167,7 +12868,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data2 < 1949 || isNaN(data2)){
-const err10 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1949},message:"must be >= 1949",schema:1949,parentSchema:schema128.properties.year,data:data2};
+const err10 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1949},message:"must be >= 1949",schema:1949,parentSchema:schema132.properties.year,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -12182,7 +12883,7 @@ if(data.issued !== undefined){
 let data3 = data.issued;
 if(typeof data3 === "string"){
 if(!pattern5.test(data3)){
-const err11 = {instancePath:instancePath+"/issued",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema129,data:data3};
+const err11 = {instancePath:instancePath+"/issued",schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema133,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -12193,7 +12894,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/issued",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema129.type,parentSchema:schema129,data:data3};
+const err12 = {instancePath:instancePath+"/issued",schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema133.type,parentSchema:schema133,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -12208,14 +12909,14 @@ let data4 = data.rows;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate87(data4[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate95(data4[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema128.properties.rows.type,parentSchema:schema128.properties.rows,data:data4};
+const err13 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema132.properties.rows.type,parentSchema:schema132.properties.rows,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -12230,14 +12931,14 @@ let data6 = data.units;
 if(Array.isArray(data6)){
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate89(data6[i1], {instancePath:instancePath+"/units/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(!(validate97(data6[i1], {instancePath:instancePath+"/units/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/units",schemaPath:"#/properties/units/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema128.properties.units.type,parentSchema:schema128.properties.units,data:data6};
+const err14 = {instancePath:instancePath+"/units",schemaPath:"#/properties/units/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema132.properties.units.type,parentSchema:schema132.properties.units,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -12252,14 +12953,14 @@ let data8 = data.notes;
 if(Array.isArray(data8)){
 const len2 = data8.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate93(data8[i2], {instancePath:instancePath+"/notes/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+if(!(validate101(data8[i2], {instancePath:instancePath+"/notes/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema128.properties.notes.type,parentSchema:schema128.properties.notes,data:data8};
+const err15 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema132.properties.notes.type,parentSchema:schema132.properties.notes,data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -12271,7 +12972,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema128.type,parentSchema:schema128,data};
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema132.type,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -12280,21 +12981,21 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate86.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
-validate86.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate94.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const config = validate95;
-const schema139 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/config.schema.json","title":"配置 · Configuration","description":"catalogue.config.yaml 的格式。 · The shape of catalogue.config.yaml.","type":"object","required":["kind"],"additionalProperties":false,"properties":{"kind":{"const":"config","title":"文件种类 · Kind","description":"配置文件固定为 config。 · Always config."},"paths":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"title":"检查范围 · Paths","description":"命令行未给路径时检查的文件、文件夹或通配符，相对于本文件。 · Files, folders or globs to check when none are given, relative to this file."},"ignore":{"type":"array","items":{"type":"string","minLength":1},"title":"跳过 · Ignore","description":"不检查的文件（通配符）。 · Globs of files to leave out."},"vocabularies":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"title":"词库 · Vocabularies","description":"补充自带词库的文件、文件夹或通配符（kind: vocabulary），相对于本文件；同名条目取代自带的。 · Files, folders or globs of vocabularies that add to ours, relative to this file; an entry of the same name replaces ours."},"roster":{"type":"string","minLength":1,"title":"单位名册 · Roster","description":"检查任务分解表所用的单位名册（kind: unit-roster），相对于本文件；不写则用所查文件中的名册。 · The list of units (kind: unit-roster) by which task tables are judged, relative to this file; without it, those among the files checked."},"holidays":{"type":"object","additionalProperties":false,"title":"节假日 · Holidays","description":"国务院通知之外，本地另行放假或上班的日子。 · Local days off and on, beyond the State Council's notices.","properties":{"off":{"type":"array","items":{"$ref":"#/$defs/day"},"title":"放假 · Off","description":"本地放假的日子，YYYY-MM-DD。 · Days off in this place, YYYY-MM-DD."},"on":{"type":"array","items":{"$ref":"#/$defs/day"},"title":"上班 · On","description":"本地调为上班的日子，YYYY-MM-DD。 · Days on which this place works, YYYY-MM-DD."}}},"lang":{"enum":["zh","en"],"title":"语言 · Language","description":"报告所用语言。 · Language of reports."},"fail-on":{"enum":["error","warning","info","never"],"title":"门槛 · Gate","description":"出现此级别及以上的问题即不通过，默认 error。 · Findings of this severity or worse fail the gate; error by default."},"rules":{"type":"object","title":"规则设置 · Rules","description":"按规则编号调整级别，用 off 关闭，或写成 { severity: 级别, 选项: 值 }。 · By rule id a severity, off, or { severity, and options of the rule }.","additionalProperties":{"$ref":"#/$defs/rule"}},"extends":{"enum":["recommended","strict","reference"],"title":"预设 · Preset","description":"预设的级别：recommended 各规则自身的级别，strict 更严，reference 用于样本和参考目录；rules 在其上调整。 · Preset severities: recommended, the rules' own; strict, harder; reference, for templates and reference catalogues. What rules says comes on top."},"overrides":{"type":"array","minItems":1,"title":"按路径调整 · Overrides","description":"对部分文件另行设置规则，后面的优先。 · Other settings of rules for some files; the later wins.","items":{"type":"object","required":["files","rules"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"title":"文件 · Files","description":"路径或通配符（*、**、?、{a,b}），相对于本文件。 · Paths or patterns (*, **, ?, {a,b}), relative to this file."},"rules":{"type":"object","title":"规则设置 · Rules","description":"写法与最外层的 rules 相同。 · As the outermost rules.","additionalProperties":{"$ref":"#/$defs/rule"}}}}},"suppressions":{"type":"string","minLength":1,"title":"豁免文件 · Suppression file","description":"默认为 catalogue.suppressions.yaml，有则使用。 · By default catalogue.suppressions.yaml where it is there."},"baseline":{"type":"string","minLength":1,"title":"基线文件 · Baseline","description":"默认为 catalogue.baseline.json，有则使用。 · By default catalogue.baseline.json where it is there."}},"$defs":{"severity":{"enum":["error","warning","info","off"]},"rule":{"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/severity"},"else":{"properties":{"severity":{"$ref":"#/$defs/severity","title":"级别 · Severity","description":"级别，或 off。 · The severity, or off."}}}},"day":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}}};
-const schema140 = {"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"};
-const schema142 = {"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/severity"},"else":{"properties":{"severity":{"$ref":"#/$defs/severity","title":"级别 · Severity","description":"级别，或 off。 · The severity, or off."}}}};
-const schema143 = {"enum":["error","warning","info","off"]};
+export const config = validate103;
+const schema143 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/config.schema.json","title":"配置 · Configuration","description":"catalogue.config.yaml 的格式。 · The shape of catalogue.config.yaml.","type":"object","required":["kind"],"additionalProperties":false,"properties":{"kind":{"const":"config","title":"文件种类 · Kind","description":"配置文件固定为 config。 · Always config."},"paths":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"title":"检查范围 · Paths","description":"命令行未给路径时检查的文件、文件夹或通配符，相对于本文件。 · Files, folders or globs to check when none are given, relative to this file."},"ignore":{"type":"array","items":{"type":"string","minLength":1},"title":"跳过 · Ignore","description":"不检查的文件（通配符）。 · Globs of files to leave out."},"vocabularies":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"title":"词库 · Vocabularies","description":"补充自带词库的文件、文件夹或通配符（kind: vocabulary），相对于本文件；同名条目取代自带的。 · Files, folders or globs of vocabularies that add to ours, relative to this file; an entry of the same name replaces ours."},"roster":{"type":"string","minLength":1,"title":"单位名册 · Roster","description":"检查任务分解表所用的单位名册（kind: unit-roster），相对于本文件；不写则用所查文件中的名册。 · The list of units (kind: unit-roster) by which task tables are judged, relative to this file; without it, those among the files checked."},"holidays":{"type":"object","additionalProperties":false,"title":"节假日 · Holidays","description":"国务院通知之外，本地另行放假或上班的日子。 · Local days off and on, beyond the State Council's notices.","properties":{"off":{"type":"array","items":{"$ref":"#/$defs/day"},"title":"放假 · Off","description":"本地放假的日子，YYYY-MM-DD。 · Days off in this place, YYYY-MM-DD."},"on":{"type":"array","items":{"$ref":"#/$defs/day"},"title":"上班 · On","description":"本地调为上班的日子，YYYY-MM-DD。 · Days on which this place works, YYYY-MM-DD."}}},"lang":{"enum":["zh","en"],"title":"语言 · Language","description":"报告所用语言。 · Language of reports."},"fail-on":{"enum":["error","warning","info","never"],"title":"门槛 · Gate","description":"出现此级别及以上的问题即不通过，默认 error。 · Findings of this severity or worse fail the gate; error by default."},"rules":{"type":"object","title":"规则设置 · Rules","description":"按规则编号调整级别，用 off 关闭，或写成 { severity: 级别, 选项: 值 }。 · By rule id a severity, off, or { severity, and options of the rule }.","additionalProperties":{"$ref":"#/$defs/rule"}},"extends":{"enum":["recommended","strict","reference"],"title":"预设 · Preset","description":"预设的级别：recommended 各规则自身的级别，strict 更严，reference 用于样本和参考目录；rules 在其上调整。 · Preset severities: recommended, the rules' own; strict, harder; reference, for templates and reference catalogues. What rules says comes on top."},"overrides":{"type":"array","minItems":1,"title":"按路径调整 · Overrides","description":"对部分文件另行设置规则，后面的优先。 · Other settings of rules for some files; the later wins.","items":{"type":"object","required":["files","rules"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"title":"文件 · Files","description":"路径或通配符（*、**、?、{a,b}），相对于本文件。 · Paths or patterns (*, **, ?, {a,b}), relative to this file."},"rules":{"type":"object","title":"规则设置 · Rules","description":"写法与最外层的 rules 相同。 · As the outermost rules.","additionalProperties":{"$ref":"#/$defs/rule"}}}}},"suppressions":{"type":"string","minLength":1,"title":"豁免文件 · Suppression file","description":"默认为 catalogue.suppressions.yaml，有则使用。 · By default catalogue.suppressions.yaml where it is there."},"baseline":{"type":"string","minLength":1,"title":"基线文件 · Baseline","description":"默认为 catalogue.baseline.json，有则使用。 · By default catalogue.baseline.json where it is there."}},"$defs":{"severity":{"enum":["error","warning","info","off"]},"rule":{"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/severity"},"else":{"properties":{"severity":{"$ref":"#/$defs/severity","title":"级别 · Severity","description":"级别，或 off。 · The severity, or off."}}}},"day":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}}};
+const schema144 = {"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"};
+const schema146 = {"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/$defs/severity"},"else":{"properties":{"severity":{"$ref":"#/$defs/severity","title":"级别 · Severity","description":"级别，或 off。 · The severity, or off."}}}};
+const schema147 = {"enum":["error","warning","info","off"]};
 
-function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate96.evaluated;
+const evaluated0 = validate104.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12302,7 +13003,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema142.type},message:"must be string,object",schema:schema142.type,parentSchema:schema142,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema146.type},message:"must be string,object",schema:schema146.type,parentSchema:schema146,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12338,7 +13039,7 @@ let ifClause0;
 if(_valid0){
 const _errs4 = errors;
 if(!((((data === "error") || (data === "warning")) || (data === "info")) || (data === "off"))){
-const err2 = {instancePath,schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema143.enum},message:"must be equal to one of the allowed values",schema:schema143.enum,parentSchema:schema143,data};
+const err2 = {instancePath,schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema147.enum},message:"must be equal to one of the allowed values",schema:schema147.enum,parentSchema:schema147,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -12357,7 +13058,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.severity !== undefined){
 let data0 = data.severity;
 if(!((((data0 === "error") || (data0 === "warning")) || (data0 === "info")) || (data0 === "off"))){
-const err3 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema143.enum},message:"must be equal to one of the allowed values",schema:schema143.enum,parentSchema:schema143,data:data0};
+const err3 = {instancePath:instancePath+"/severity",schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema147.enum},message:"must be equal to one of the allowed values",schema:schema147.enum,parentSchema:schema147,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -12377,7 +13078,7 @@ props0.severity = true;
 ifClause0 = "else";
 }
 if(!valid0){
-const err4 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema142.if,parentSchema:schema142,data};
+const err4 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema146.if,parentSchema:schema146,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -12386,18 +13087,18 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate96.errors = vErrors;
+validate104.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate96.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate104.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://openness-catalogue.dev/schemas/config.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate95.evaluated;
+const evaluated0 = validate103.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12406,7 +13107,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema139.required,parentSchema:schema139,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema143.required,parentSchema:schema143,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12416,8 +13117,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema139.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema139,data};
+if(!(func1.call(schema143.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema143,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -12430,7 +13131,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("config" !== data0){
-const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "config"},message:"must be equal to constant",schema:"config",parentSchema:schema139.properties.kind,data:data0};
+const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "config"},message:"must be equal to constant",schema:"config",parentSchema:schema143.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -12444,7 +13145,7 @@ if(data.paths !== undefined){
 let data1 = data.paths;
 if(Array.isArray(data1)){
 if(data1.length < 1){
-const err3 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema139.properties.paths,data:data1};
+const err3 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema143.properties.paths,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -12458,7 +13159,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
 if(data2.length < 1){
-const err4 = {instancePath:instancePath+"/paths/" + i0,schemaPath:"#/properties/paths/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema139.properties.paths.items,data:data2};
+const err4 = {instancePath:instancePath+"/paths/" + i0,schemaPath:"#/properties/paths/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema143.properties.paths.items,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -12469,7 +13170,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/paths/" + i0,schemaPath:"#/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.paths.items.type,parentSchema:schema139.properties.paths.items,data:data2};
+const err5 = {instancePath:instancePath+"/paths/" + i0,schemaPath:"#/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema143.properties.paths.items.type,parentSchema:schema143.properties.paths.items,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -12481,7 +13182,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.properties.paths.type,parentSchema:schema139.properties.paths,data:data1};
+const err6 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema143.properties.paths.type,parentSchema:schema143.properties.paths,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -12499,7 +13200,7 @@ for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 === "string"){
 if(data4.length < 1){
-const err7 = {instancePath:instancePath+"/ignore/" + i1,schemaPath:"#/properties/ignore/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema139.properties.ignore.items,data:data4};
+const err7 = {instancePath:instancePath+"/ignore/" + i1,schemaPath:"#/properties/ignore/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema143.properties.ignore.items,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -12510,7 +13211,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/ignore/" + i1,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.ignore.items.type,parentSchema:schema139.properties.ignore.items,data:data4};
+const err8 = {instancePath:instancePath+"/ignore/" + i1,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema143.properties.ignore.items.type,parentSchema:schema143.properties.ignore.items,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -12522,7 +13223,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.properties.ignore.type,parentSchema:schema139.properties.ignore,data:data3};
+const err9 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema143.properties.ignore.type,parentSchema:schema143.properties.ignore,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -12536,7 +13237,7 @@ if(data.vocabularies !== undefined){
 let data5 = data.vocabularies;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-const err10 = {instancePath:instancePath+"/vocabularies",schemaPath:"#/properties/vocabularies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema139.properties.vocabularies,data:data5};
+const err10 = {instancePath:instancePath+"/vocabularies",schemaPath:"#/properties/vocabularies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema143.properties.vocabularies,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -12550,7 +13251,7 @@ for(let i2=0; i2<len2; i2++){
 let data6 = data5[i2];
 if(typeof data6 === "string"){
 if(data6.length < 1){
-const err11 = {instancePath:instancePath+"/vocabularies/" + i2,schemaPath:"#/properties/vocabularies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema139.properties.vocabularies.items,data:data6};
+const err11 = {instancePath:instancePath+"/vocabularies/" + i2,schemaPath:"#/properties/vocabularies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema143.properties.vocabularies.items,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -12561,7 +13262,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/vocabularies/" + i2,schemaPath:"#/properties/vocabularies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.vocabularies.items.type,parentSchema:schema139.properties.vocabularies.items,data:data6};
+const err12 = {instancePath:instancePath+"/vocabularies/" + i2,schemaPath:"#/properties/vocabularies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema143.properties.vocabularies.items.type,parentSchema:schema143.properties.vocabularies.items,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -12573,7 +13274,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/vocabularies",schemaPath:"#/properties/vocabularies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.properties.vocabularies.type,parentSchema:schema139.properties.vocabularies,data:data5};
+const err13 = {instancePath:instancePath+"/vocabularies",schemaPath:"#/properties/vocabularies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema143.properties.vocabularies.type,parentSchema:schema143.properties.vocabularies,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -12587,7 +13288,7 @@ if(data.roster !== undefined){
 let data7 = data.roster;
 if(typeof data7 === "string"){
 if(data7.length < 1){
-const err14 = {instancePath:instancePath+"/roster",schemaPath:"#/properties/roster/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema139.properties.roster,data:data7};
+const err14 = {instancePath:instancePath+"/roster",schemaPath:"#/properties/roster/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema143.properties.roster,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -12598,7 +13299,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/roster",schemaPath:"#/properties/roster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.roster.type,parentSchema:schema139.properties.roster,data:data7};
+const err15 = {instancePath:instancePath+"/roster",schemaPath:"#/properties/roster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema143.properties.roster.type,parentSchema:schema143.properties.roster,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -12613,7 +13314,7 @@ let data8 = data.holidays;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key1 in data8){
 if(!((key1 === "off") || (key1 === "on"))){
-const err16 = {instancePath:instancePath+"/holidays",schemaPath:"#/properties/holidays/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema139.properties.holidays,data:data8};
+const err16 = {instancePath:instancePath+"/holidays",schemaPath:"#/properties/holidays/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema143.properties.holidays,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -12631,7 +13332,7 @@ for(let i3=0; i3<len3; i3++){
 let data10 = data9[i3];
 if(typeof data10 === "string"){
 if(!pattern5.test(data10)){
-const err17 = {instancePath:instancePath+"/holidays/off/" + i3,schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema140,data:data10};
+const err17 = {instancePath:instancePath+"/holidays/off/" + i3,schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema144,data:data10};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -12642,7 +13343,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/holidays/off/" + i3,schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema140.type,parentSchema:schema140,data:data10};
+const err18 = {instancePath:instancePath+"/holidays/off/" + i3,schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema144.type,parentSchema:schema144,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -12654,7 +13355,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/holidays/off",schemaPath:"#/properties/holidays/properties/off/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.properties.holidays.properties.off.type,parentSchema:schema139.properties.holidays.properties.off,data:data9};
+const err19 = {instancePath:instancePath+"/holidays/off",schemaPath:"#/properties/holidays/properties/off/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema143.properties.holidays.properties.off.type,parentSchema:schema143.properties.holidays.properties.off,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -12672,7 +13373,7 @@ for(let i4=0; i4<len4; i4++){
 let data12 = data11[i4];
 if(typeof data12 === "string"){
 if(!pattern5.test(data12)){
-const err20 = {instancePath:instancePath+"/holidays/on/" + i4,schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema140,data:data12};
+const err20 = {instancePath:instancePath+"/holidays/on/" + i4,schemaPath:"#/$defs/day/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema144,data:data12};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -12683,7 +13384,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/holidays/on/" + i4,schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema140.type,parentSchema:schema140,data:data12};
+const err21 = {instancePath:instancePath+"/holidays/on/" + i4,schemaPath:"#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema144.type,parentSchema:schema144,data:data12};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -12695,7 +13396,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/holidays/on",schemaPath:"#/properties/holidays/properties/on/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.properties.holidays.properties.on.type,parentSchema:schema139.properties.holidays.properties.on,data:data11};
+const err22 = {instancePath:instancePath+"/holidays/on",schemaPath:"#/properties/holidays/properties/on/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema143.properties.holidays.properties.on.type,parentSchema:schema143.properties.holidays.properties.on,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -12707,7 +13408,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/holidays",schemaPath:"#/properties/holidays/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema139.properties.holidays.type,parentSchema:schema139.properties.holidays,data:data8};
+const err23 = {instancePath:instancePath+"/holidays",schemaPath:"#/properties/holidays/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema143.properties.holidays.type,parentSchema:schema143.properties.holidays,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -12720,7 +13421,7 @@ errors++;
 if(data.lang !== undefined){
 let data13 = data.lang;
 if(!((data13 === "zh") || (data13 === "en"))){
-const err24 = {instancePath:instancePath+"/lang",schemaPath:"#/properties/lang/enum",keyword:"enum",params:{allowedValues: schema139.properties.lang.enum},message:"must be equal to one of the allowed values",schema:schema139.properties.lang.enum,parentSchema:schema139.properties.lang,data:data13};
+const err24 = {instancePath:instancePath+"/lang",schemaPath:"#/properties/lang/enum",keyword:"enum",params:{allowedValues: schema143.properties.lang.enum},message:"must be equal to one of the allowed values",schema:schema143.properties.lang.enum,parentSchema:schema143.properties.lang,data:data13};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -12733,7 +13434,7 @@ errors++;
 if(data["fail-on"] !== undefined){
 let data14 = data["fail-on"];
 if(!((((data14 === "error") || (data14 === "warning")) || (data14 === "info")) || (data14 === "never"))){
-const err25 = {instancePath:instancePath+"/fail-on",schemaPath:"#/properties/fail-on/enum",keyword:"enum",params:{allowedValues: schema139.properties["fail-on"].enum},message:"must be equal to one of the allowed values",schema:schema139.properties["fail-on"].enum,parentSchema:schema139.properties["fail-on"],data:data14};
+const err25 = {instancePath:instancePath+"/fail-on",schemaPath:"#/properties/fail-on/enum",keyword:"enum",params:{allowedValues: schema143.properties["fail-on"].enum},message:"must be equal to one of the allowed values",schema:schema143.properties["fail-on"].enum,parentSchema:schema143.properties["fail-on"],data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -12747,14 +13448,14 @@ if(data.rules !== undefined){
 let data15 = data.rules;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 for(const key2 in data15){
-if(!(validate96(data15[key2], {instancePath:instancePath+"/rules/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data15,parentDataProperty:key2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate104(data15[key2], {instancePath:instancePath+"/rules/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data15,parentDataProperty:key2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema139.properties.rules.type,parentSchema:schema139.properties.rules,data:data15};
+const err26 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema143.properties.rules.type,parentSchema:schema143.properties.rules,data:data15};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -12767,7 +13468,7 @@ errors++;
 if(data.extends !== undefined){
 let data17 = data.extends;
 if(!(((data17 === "recommended") || (data17 === "strict")) || (data17 === "reference"))){
-const err27 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/enum",keyword:"enum",params:{allowedValues: schema139.properties.extends.enum},message:"must be equal to one of the allowed values",schema:schema139.properties.extends.enum,parentSchema:schema139.properties.extends,data:data17};
+const err27 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/enum",keyword:"enum",params:{allowedValues: schema143.properties.extends.enum},message:"must be equal to one of the allowed values",schema:schema143.properties.extends.enum,parentSchema:schema143.properties.extends,data:data17};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -12781,7 +13482,7 @@ if(data.overrides !== undefined){
 let data18 = data.overrides;
 if(Array.isArray(data18)){
 if(data18.length < 1){
-const err28 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema139.properties.overrides,data:data18};
+const err28 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema143.properties.overrides,data:data18};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -12795,7 +13496,7 @@ for(let i5=0; i5<len5; i5++){
 let data19 = data18[i5];
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 if(data19.files === undefined){
-const err29 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema139.properties.overrides.items.required,parentSchema:schema139.properties.overrides.items,data:data19};
+const err29 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema143.properties.overrides.items.required,parentSchema:schema143.properties.overrides.items,data:data19};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -12805,7 +13506,7 @@ vErrors.push(err29);
 errors++;
 }
 if(data19.rules === undefined){
-const err30 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "rules"},message:"must have required property '"+"rules"+"'",schema:schema139.properties.overrides.items.required,parentSchema:schema139.properties.overrides.items,data:data19};
+const err30 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "rules"},message:"must have required property '"+"rules"+"'",schema:schema143.properties.overrides.items.required,parentSchema:schema143.properties.overrides.items,data:data19};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -12816,7 +13517,7 @@ errors++;
 }
 for(const key3 in data19){
 if(!((key3 === "files") || (key3 === "rules"))){
-const err31 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema139.properties.overrides.items,data:data19};
+const err31 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema143.properties.overrides.items,data:data19};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -12830,7 +13531,7 @@ if(data19.files !== undefined){
 let data20 = data19.files;
 if(Array.isArray(data20)){
 if(data20.length < 1){
-const err32 = {instancePath:instancePath+"/overrides/" + i5+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema139.properties.overrides.items.properties.files,data:data20};
+const err32 = {instancePath:instancePath+"/overrides/" + i5+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema143.properties.overrides.items.properties.files,data:data20};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -12844,7 +13545,7 @@ for(let i6=0; i6<len6; i6++){
 let data21 = data20[i6];
 if(typeof data21 === "string"){
 if(data21.length < 1){
-const err33 = {instancePath:instancePath+"/overrides/" + i5+"/files/" + i6,schemaPath:"#/properties/overrides/items/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema139.properties.overrides.items.properties.files.items,data:data21};
+const err33 = {instancePath:instancePath+"/overrides/" + i5+"/files/" + i6,schemaPath:"#/properties/overrides/items/properties/files/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema143.properties.overrides.items.properties.files.items,data:data21};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -12855,7 +13556,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/overrides/" + i5+"/files/" + i6,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.overrides.items.properties.files.items.type,parentSchema:schema139.properties.overrides.items.properties.files.items,data:data21};
+const err34 = {instancePath:instancePath+"/overrides/" + i5+"/files/" + i6,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema143.properties.overrides.items.properties.files.items.type,parentSchema:schema143.properties.overrides.items.properties.files.items,data:data21};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -12867,7 +13568,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/overrides/" + i5+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.properties.overrides.items.properties.files.type,parentSchema:schema139.properties.overrides.items.properties.files,data:data20};
+const err35 = {instancePath:instancePath+"/overrides/" + i5+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema143.properties.overrides.items.properties.files.type,parentSchema:schema143.properties.overrides.items.properties.files,data:data20};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -12881,14 +13582,14 @@ if(data19.rules !== undefined){
 let data22 = data19.rules;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 for(const key4 in data22){
-if(!(validate96(data22[key4], {instancePath:instancePath+"/overrides/" + i5+"/rules/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data22,parentDataProperty:key4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate104(data22[key4], {instancePath:instancePath+"/overrides/" + i5+"/rules/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data22,parentDataProperty:key4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/overrides/" + i5+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema139.properties.overrides.items.properties.rules.type,parentSchema:schema139.properties.overrides.items.properties.rules,data:data22};
+const err36 = {instancePath:instancePath+"/overrides/" + i5+"/rules",schemaPath:"#/properties/overrides/items/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema143.properties.overrides.items.properties.rules.type,parentSchema:schema143.properties.overrides.items.properties.rules,data:data22};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -12900,7 +13601,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema139.properties.overrides.items.type,parentSchema:schema139.properties.overrides.items,data:data19};
+const err37 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema143.properties.overrides.items.type,parentSchema:schema143.properties.overrides.items,data:data19};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -12912,7 +13613,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.properties.overrides.type,parentSchema:schema139.properties.overrides,data:data18};
+const err38 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema143.properties.overrides.type,parentSchema:schema143.properties.overrides,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -12926,7 +13627,7 @@ if(data.suppressions !== undefined){
 let data24 = data.suppressions;
 if(typeof data24 === "string"){
 if(data24.length < 1){
-const err39 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema139.properties.suppressions,data:data24};
+const err39 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema143.properties.suppressions,data:data24};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -12937,7 +13638,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.suppressions.type,parentSchema:schema139.properties.suppressions,data:data24};
+const err40 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema143.properties.suppressions.type,parentSchema:schema143.properties.suppressions,data:data24};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -12951,7 +13652,7 @@ if(data.baseline !== undefined){
 let data25 = data.baseline;
 if(typeof data25 === "string"){
 if(data25.length < 1){
-const err41 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema139.properties.baseline,data:data25};
+const err41 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema143.properties.baseline,data:data25};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -12962,7 +13663,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.baseline.type,parentSchema:schema139.properties.baseline,data:data25};
+const err42 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema143.properties.baseline.type,parentSchema:schema143.properties.baseline,data:data25};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -12974,7 +13675,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema139.type,parentSchema:schema139,data};
+const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema143.type,parentSchema:schema143,data};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -12983,8 +13684,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate95.errors = vErrors;
+validate103.errors = vErrors;
 return errors === 0;
 }
-validate95.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate103.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 

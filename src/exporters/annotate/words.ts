@@ -11,6 +11,7 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, Words>> = {
 export const KIND_WORDS: Readonly<Record<DocumentKind, Words>> = {
   catalogue: { zh: '标准目录', en: 'standard catalogue' },
   'task-table': { zh: '任务分解表', en: 'task-breakdown table' },
+  'village-list': { zh: '村（居）务公开事项清单', en: 'village list' },
   'unit-roster': { zh: '单位名册', en: 'list of units' },
   mapping: { zh: '对照文件', en: 'mapping' },
   vocabulary: { zh: '词库', en: 'vocabulary' },
