@@ -13,7 +13,7 @@ import { refuseToLoseEntries } from './keep-filled-in.ts';
 import { describeGaps } from './plan-notices.ts';
 import { chooseUnits, readPlan, ROSTER_OPTION, type ReadPlan } from './read-plan.ts';
 import { READING_OPTIONS } from './reading-options.ts';
-import { NOT_COLLECTED, readTemplate, refuseExisting, type UnitTemplate } from './unit-template.ts';
+import { readTemplate, refuseExisting, type UnitTemplate } from './unit-template.ts';
 
 /** The name of the file for everybody. */
 const OVERVIEW = { zh: '总览', en: 'overview' } as const;
@@ -99,7 +99,7 @@ export const command: Command = {
     const outcome = conclude(outputs, read, folder, request, await listStale(outputs, folder, request));
     return template === undefined
       ? outcome
-      : { ...outcome, whenWritten: [...(outcome.whenWritten ?? []), NOT_COLLECTED[request.language]] };
+      : { ...outcome, whenWritten: [...(outcome.whenWritten ?? []), await template.describeReturn()] };
   },
 };
 

@@ -2,7 +2,11 @@ import { InputError } from '../model/problem.ts';
 import type { TaskPlan } from '../model/task-plan.ts';
 import type { Language, Words } from '../model/words.ts';
 import { FILE_START } from '../readers/decode.ts';
+import { readGrid } from '../readers/read-grid.ts';
 import { openTemplate } from '../reporters/plan/template.ts';
+import { expectPlan, toKnownLine, type ExpectedRow } from '../tasks/collect-expected.ts';
+import { matchLines } from '../tasks/collect-lines.ts';
+import { readReturned } from '../tasks/collect-workbook.ts';
 import { UsageError, type Host, type Output, type Request } from './define.ts';
 import { wordProblems } from './gather-documents.ts';
 
@@ -11,11 +15,25 @@ const FORMAT = 'xlsx';
 /** So many files are named. */
 const MOST_NAMED = 5;
 
-/** What is said of workbooks made of a template. */
-export const NOT_COLLECTED: Words = {
-  zh: '按模板写的清单不能用 catalogue tasks collect 汇总',
-  en: 'Lists made of a template cannot be collected with catalogue tasks collect',
-};
+/** What is said of workbooks made of a template, once one of them was read as it would be when it comes back. */
+const COLLECTING = {
+  collected: {
+    zh: '按模板写的清单填好后可以用 catalogue tasks collect 汇总：请保留文件名里的单位名称，汇总时给出 --plan（和 --roster）',
+    en: 'Lists made of the template can be collected with catalogue tasks collect when they are filled in: leave the unit in the name of each file, and give --plan (and --roster)',
+  },
+  'no-list': {
+    zh: '按模板写的清单不能用 catalogue tasks collect 汇总：模板没有能认出的表头。任务行上方须有一行表头，写明“任务”“具体内容”“状态”（或“完成情况”），还可以有“完成日期”“佐证”“备注”',
+    en: 'Lists made of the template cannot be collected with catalogue tasks collect: it has no row of heads that is known. Above the row of tasks there must be 任务, 具体内容 and 状态 (or 完成情况), and there may be 完成日期, 佐证 and 备注',
+  },
+  'no-status': {
+    zh: '按模板写的清单不能用 catalogue tasks collect 汇总：表头里没有“状态”（或“完成情况”）一栏',
+    en: 'Lists made of the template cannot be collected with catalogue tasks collect: its heads have no 状态 (or 完成情况)',
+  },
+  'rows-unclear': {
+    zh: '按模板写的清单不能全部用 catalogue tasks collect 汇总：有的行按文字对不上任务表。“任务”“具体内容”两栏都要有，单元格里只写 {{任务}}、{{具体内容}}',
+    en: 'Lists made of the template cannot all be collected with catalogue tasks collect: some rows cannot be told by their words. There must be columns 任务 and 具体内容, with {{task}} and {{content}} alone in their cells',
+  },
+} as const satisfies Readonly<Record<string, Words>>;
 
 /** An office's own workbook in place of ours, for units. */
 export interface UnitTemplate {
@@ -23,6 +41,15 @@ export interface UnitTemplate {
   /** The files that were made of it so far. */
   readonly written: readonly string[];
   write(plan: TaskPlan, unit: string, stem: string): Promise<Output>;
+  /** Whether what was written can be collected, and else why not. */
+  describeReturn(): Promise<string>;
+}
+
+/** One of the workbooks that were written. */
+interface WrittenList {
+  readonly path: string;
+  readonly content: Uint8Array;
+  readonly rows: readonly ExpectedRow[];
 }
 
 /**
@@ -43,15 +70,29 @@ export async function readTemplate({ host, options, language }: Request, formats
   const template = await orRefuse(async () => openTemplate(host.readFile(file)), file, language);
   if ('refused' in template) throw new UsageError(template.refused);
   const written: string[] = [];
+  let longest: WrittenList | undefined;
   return {
     format: FORMAT,
     written,
     async write(plan, unit, stem) {
       const path = `${stem}.xlsx`;
       written.push(path);
-      return { path, content: await orRefuse(() => template.fill(plan, unit, language), file, language) };
+      const content = await orRefuse(() => template.fill(plan, unit, language), file, language);
+      const rows = expectPlan({ ...plan, units: plan.units.filter((one) => one.unit === unit) }, language).units.flatMap((one) => one.rows);
+      if (longest === undefined || rows.length > longest.rows.length) longest = { path, content, rows };
+      return { path, content };
     },
+    describeReturn: async () => COLLECTING[longest === undefined ? 'no-list' : await judgeReturn(longest)][language],
   };
+}
+
+/** Reads a list back, as it would be collected: the longest one has most of what could go wrong. */
+async function judgeReturn({ path, content, rows }: WrittenList): Promise<keyof typeof COLLECTING> {
+  const read = await readGrid(path, content);
+  const { lists } = readReturned({ file: path, sheets: 'problem' in read ? [] : read.grid.sheets });
+  if (lists.length === 0) return 'no-list';
+  if (!lists.every(({ columns }) => columns.has('status'))) return 'no-status';
+  return matchLines({ lists }, rows.map(toKnownLine)).deleted.length > 0 ? 'rows-unclear' : 'collected';
 }
 
 async function orRefuse<T>(work: () => Promise<T>, file: string, language: Language): Promise<T> {

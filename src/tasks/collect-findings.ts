@@ -123,6 +123,14 @@ const KINDS = {
       en: ({ count }) => `${count} rows have lost their ids and were matched by the words of task and demand`,
     },
   },
+  'office-list': {
+    severity: 'info',
+    say: {
+      zh: ({ count }) => `是自用的表格：各栏按表头认出，${count} 行按任务和具体内容的文字对上`,
+      en: ({ count }) =>
+        `is a table of the office's own: its columns were told by their heads, and ${count} rows by the words of task and demand`,
+    },
+  },
   'status-unknown': {
     severity: 'error',
     say: {
@@ -218,17 +226,19 @@ const KINDS = {
   'not-returned': {
     severity: 'error',
     say: {
-      zh: () => '不是发出的任务清单（没有表头，也没有随表发出的标识），未并入',
-      en: () => 'is no list that was sent (neither its header nor what went with it is there) and was not merged',
+      zh: () =>
+        '不是任务清单，未并入：没有随表发出的标识，也没有能认出的表头。自用的表格须有一行表头，写明“任务”（或“具体内容”）、“状态”（或“完成情况”）和另外至少一栏',
+      en: () =>
+        'is no list and was not merged: what goes with a list is not there, nor a header that is known. A table of your own needs a row of heads with 任务 (or 具体内容), 状态 (or 完成情况) and one more at least',
     },
   },
   'unit-unclear': {
     severity: 'error',
     kept: true,
     say: {
-      zh: () => '随表发出的标识已丢失，又看不出是哪个单位的：请给出 --plan，并以单位名称作文件名；填写的内容原样留存，未并入',
+      zh: () => '没有随表发出的标识，又看不出是哪个单位的：请给出 --plan，并以单位名称作文件名；填写的内容原样留存，未并入',
       en: () =>
-        'what went with the list is lost, and it does not show whose it is: give --plan, and name the file after the unit; what it holds is kept as it stands and not merged',
+        'what goes with a list is not there, and it does not show whose it is: give --plan, and name the file after the unit; what it holds is kept as it stands and not merged',
     },
   },
   'own-report': {

@@ -24,7 +24,8 @@ export function matchLines({ lists }: Pick<ReturnedWorkbook, 'lists'>, sent: rea
   const byId = new Map(sent.map((line) => [line.id, line]));
   const ofId = new Map<string, ReturnedLine[]>();
   const rest: ReturnedLine[] = [];
-  for (const line of lists.flatMap((list) => list.lines)) {
+  const columnsOf = new Map(lists.flatMap(({ lines, columns }) => lines.map((line) => [line, columns] as const)));
+  for (const line of columnsOf.keys()) {
     const id = line.texts.get('id') ?? '';
     if (!byId.has(id)) rest.push(line);
     else ofId.set(id, [...(ofId.get(id) ?? []), line]);
@@ -40,9 +41,9 @@ export function matchLines({ lists }: Pick<ReturnedWorkbook, 'lists'>, sent: rea
   }
   const claimed = new Set(matched.map((match) => match.sent.id));
   const added: ReturnedLine[] = [];
-  const byDemand = groupByDemand(sent);
+  const byWords = { demand: groupBy(sent, 'demand'), task: groupBy(sent, 'task') };
   for (const line of rest) {
-    const known = findByWords(line, byDemand, claimed);
+    const known = findByWords(line, columnsOf.get(line) ?? new Set(), byWords, claimed);
     if (known === undefined) added.push(line);
     else {
       claimed.add(known.id);
@@ -71,10 +72,12 @@ export function isSame({ texts }: ReturnedLine, known: KnownLine, column: Exclud
   return was === undefined || comparable(was) === comparable(texts.get(column) ?? '');
 }
 
-function groupByDemand(sent: readonly KnownLine[]): ReadonlyMap<string, readonly KnownLine[]> {
+type Worded = ReadonlyMap<string, readonly KnownLine[]>;
+
+function groupBy(sent: readonly KnownLine[], column: 'task' | 'demand'): Worded {
   const groups = new Map<string, KnownLine[]>();
   for (const line of sent) {
-    const key = comparable(line.demand ?? '');
+    const key = comparable(line[column] ?? '');
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [line]);
     else group.push(line);
@@ -82,16 +85,26 @@ function groupByDemand(sent: readonly KnownLine[]): ReadonlyMap<string, readonly
   return groups;
 }
 
-/** The dates of a recurring task have one wording: their days and steps tell them apart, then their order. */
+/**
+ * The row that has a line's words. The dates of a recurring task have one wording: their days and steps tell them apart, then their
+ * order. Where the sheet has no column of tasks or demands, a line that may be one of several rows is none of them.
+ */
 function findByWords(
   line: ReturnedLine,
-  byDemand: ReadonlyMap<string, readonly KnownLine[]>,
+  columns: ReadonlySet<ReturnColumn>,
+  byWords: Readonly<Record<'task' | 'demand', Worded>>,
   claimed: ReadonlySet<string>,
 ): KnownLine | undefined {
   const has = (column: ReturnColumn): boolean => line.texts.has(column);
   if (!has('task') && !has('demand')) return undefined;
-  const candidates = (byDemand.get(comparable(line.texts.get('demand') ?? '')) ?? []).filter(
-    (known) => saysSame(line, known) && (!has('day') || isSame(line, known, 'day')) && (!has('step') || isSame(line, known, 'step')),
+  const worded = (['demand', 'task'] as const).filter((column) => columns.has(column));
+  const [first = 'task'] = worded;
+  const candidates = (byWords[first].get(comparable(line.texts.get(first) ?? '')) ?? []).filter(
+    (known) =>
+      worded.every((column) => isSame(line, known, column)) &&
+      (!has('day') || isSame(line, known, 'day')) &&
+      (!has('step') || isSame(line, known, 'step')),
   );
+  if (worded.length === 1 && new Set(candidates.map(({ id }) => id.split('#')[0])).size > 1) return undefined;
   return candidates.find(({ id }) => !claimed.has(id)) ?? candidates[0];
 }

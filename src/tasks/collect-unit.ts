@@ -68,8 +68,9 @@ function judgeSheets(
   const findings: CollectFinding[] = [];
   const name = (columns: readonly ReturnColumn[]): string =>
     columns.map((column) => RETURN_COLUMNS[column][language]).join(language === 'zh' ? '、' : ', ');
-  for (const { sheet, columns, lines: own } of lists) {
-    const gone = ([...ENTRY_COLUMNS, 'task', 'demand'] as const).filter((column) => !columns.has(column));
+  for (const { sheet, columns, lines: own, foreign } of lists) {
+    const wanted = foreign ? (['status'] as const) : ([...ENTRY_COLUMNS, 'task', 'demand'] as const);
+    const gone = wanted.filter((column) => !columns.has(column));
     if (gone.length > 0) findings.push(tell('column-missing', { unit, file, cell: sheet }, { field: name(gone) }, language));
     const labels = [...new Set(own.flatMap(({ more }) => [...more.keys()]))].toSorted();
     if (labels.length > 0) findings.push(tell('column-added', { unit, file, cell: sheet }, { field: labels.join(', ') }, language));
@@ -83,7 +84,10 @@ function judgeSheets(
     findings.push(tell('text-added', { unit, ...at, cells: { [address]: text } }, { now: shorten(text) }, language));
   }
   const byText = lines.matched.filter(({ how }) => how === 'text');
-  if (byText.length > 0) findings.push(tell('key-lost', { unit, file }, { count: String(byText.length) }, language));
+  if (byText.length > 0) {
+    const kind = lists.every(({ foreign }) => foreign) ? 'office-list' : 'key-lost';
+    findings.push(tell(kind, { unit, file }, { count: String(byText.length) }, language));
+  }
   return findings;
 }
 

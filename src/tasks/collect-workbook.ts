@@ -1,8 +1,9 @@
 import { cellAddress, columnLetters } from '../model/place.ts';
 import type { PlainTable, Range } from '../model/plain-table.ts';
 import type { CellReference } from '../model/task-progress.ts';
-import { ENTRY_COLUMNS, RETURN_COLUMNS, RETURN_FACTS, RETURN_SHEET, SENT_COLUMNS, type ReturnColumn } from '../model/task-return.ts';
+import { RETURN_FACTS, RETURN_SHEET, SENT_COLUMNS, type ReturnColumn } from '../model/task-return.ts';
 import { comparable } from '../vocabularies/index.ts';
+import { findListHeader, type ListHeader } from './collect-columns.ts';
 
 /** A file that came back, as sheets. */
 export interface ReturnedFile {
@@ -47,6 +48,8 @@ export interface ReturnedWorkbook {
 
 export interface ReturnedList {
   readonly sheet: string;
+  /** It was never a list of ours: an office's own table, which has neither ids nor what went with them. */
+  readonly foreign: boolean;
   readonly columns: ReadonlySet<ReturnColumn>;
   readonly lines: readonly ReturnedLine[];
 }
@@ -56,17 +59,6 @@ const MOST_COLUMNS = 100;
 const MOST_ROWS = 50_000;
 /** More of a column's label is not used to name it. */
 const LONGEST_LABEL = 200;
-/** Rows in which the header is looked for. */
-const HEAD_ROWS = 200;
-/** So many known columns make a header, a task or an id and an entry among them. */
-const ENOUGH = 4;
-
-const COLUMN_OF: ReadonlyMap<string, ReturnColumn> = new Map(
-  (Object.entries(RETURN_COLUMNS) as [ReturnColumn, (typeof RETURN_COLUMNS)[ReturnColumn]][]).flatMap(([column, { zh, en }]) => [
-    [comparable(zh), column] as const,
-    [comparable(en), column] as const,
-  ]),
-);
 
 /** Finds the lists of a returned workbook, and what it says of itself. Total: a file that is nothing of the sort has no lists. */
 export function readReturned({ file, sheets, report }: ReturnedFile): ReturnedWorkbook {
@@ -76,9 +68,9 @@ export function readReturned({ file, sheets, report }: ReturnedFile): ReturnedWo
   const above: ReturnedWorkbook['above'][number][] = [];
   for (const sheet of sheets) {
     if (sheet === hidden) continue;
-    const header = findHeader(sheet);
+    const header = findListHeader(sheet, lastColumnOf(sheet), hidden !== undefined || report === true);
     if (header !== undefined) {
-      lists.push(readList(file, sheet, header));
+      lists.push({ ...readList(file, sheet, header), foreign: hidden === undefined && ![...header.columns.values()].includes('id') });
       for (const [cell, text] of listTexts(sheet, 1, header.row - 1)) above.push({ file, cell: `${sheet.name}!${cell}`, text });
     } else {
       const cells = listTexts(sheet, 1, sheet.lastRow);
@@ -89,27 +81,7 @@ export function readReturned({ file, sheets, report }: ReturnedFile): ReturnedWo
   return { file, report, lists, others, above, beyond, ...(hidden === undefined ? {} : readSent(hidden)) };
 }
 
-interface ListHeader {
-  readonly row: number;
-  readonly columns: ReadonlyMap<number, ReturnColumn>;
-}
-
-function findHeader(sheet: PlainTable): ListHeader | undefined {
-  for (let row = 1; row <= Math.min(sheet.lastRow, HEAD_ROWS); row += 1) {
-    const columns = new Map<number, ReturnColumn>();
-    for (let column = 1; column <= lastColumnOf(sheet); column += 1) {
-      const known = COLUMN_OF.get(comparable(sheet.text(row, column)));
-      // The first of two columns of one name is the list's own.
-      if (known !== undefined && ![...columns.values()].includes(known)) columns.set(column, known);
-    }
-    const found = new Set(columns.values());
-    const says = found.has('task') || found.has('demand') || found.has('id');
-    if (found.size >= ENOUGH && says && ENTRY_COLUMNS.some((entry) => found.has(entry))) return { row, columns };
-  }
-  return undefined;
-}
-
-function readList(file: string, sheet: PlainTable, { row: headerRow, columns }: ListHeader): ReturnedList {
+function readList(file: string, sheet: PlainTable, { row: headerRow, columns }: ListHeader): Omit<ReturnedList, 'foreign'> {
   const labels = Array.from({ length: lastColumnOf(sheet) }, (_, index) =>
     sheet
       .text(headerRow, index + 1)

@@ -120,8 +120,8 @@ describe('what is no returned list is named and not merged', () => {
     ],
   });
   it.each([
-    ['another workbook', other, '不是发出的任务清单'],
-    ['a workbook of nothing', workbook({ sheets: [{ name: 'Sheet1', rows: [] }] }), '不是发出的任务清单'],
+    ['another workbook', other, '不是任务清单'],
+    ['a workbook of nothing', workbook({ sheets: [{ name: 'Sheet1', rows: [] }] }), '不是任务清单'],
   ])('%s', async (_, bytes, words) => {
     const { exitCode, errors } = await collect({ ...sent, 'back/x.xlsx': bytes });
     expect(exitCode).toBe(1);
@@ -215,6 +215,68 @@ describe('odd returns', () => {
     const { exitCode, errors } = await collect({ ...sent, 'back/县民政局.xlsx': saveWorkbook(opened) });
     expect(exitCode).toBe(0);
     expect(errors).toContain(words);
+  });
+});
+
+describe('lists made of a template', () => {
+  const template = workbook({
+    sheets: [
+      {
+        name: '任务单',
+        rows: [
+          ['{{单位}}任务单'],
+          ['序号', '重点任务', '工作措施', '完成时间', '完成情况', '办结日期', '佐证材料'],
+          ['{{序号}}', '{{任务}}', '{{具体内容}}', '{{完成时限}}'],
+        ],
+      },
+    ],
+  });
+
+  async function makeLists(): Promise<Files> {
+    const { disk, errors } = await runCommandLine('tasks report tasks.yaml --template office.xlsx --out office', {
+      files: { ...PLAN, 'office.xlsx': template },
+    });
+    expect(errors).toContain('可以用 catalogue tasks collect 汇总');
+    return Object.fromEntries([...disk].filter(([path]) => path.startsWith('office/县')));
+  }
+
+  async function fillLists(change: (rows: string[][]) => void): Promise<Files> {
+    const lists = await makeLists();
+    const filled = await openWorkbook(lists['office/县民政局.xlsx']);
+    change(filled.sheets[0]?.rows ?? []);
+    return { ...lists, 'office/县民政局.xlsx': saveWorkbook(filled) };
+  }
+  const LINE = 'office --plan tasks.yaml --out progress.yaml --as-of 2025-05-01';
+
+  it('are collected by their heads and words, whatever is not filled in is not begun', async () => {
+    const files = await fillLists((rows) => rows[2]?.splice(4, 3, '已完成', '2025年4月2日', 'https://example.cn/1'));
+    const { errors, exitCode, disk } = await collect(files, LINE);
+    expect({ exitCode, errors }).toMatchObject({ exitCode: 0 });
+    expect(errors).toContain('提示 县民政局，office/县民政局.xlsx：是自用的表格：各栏按表头认出，2 行按任务和具体内容的文字对上');
+    expect(errors).toContain('读取 2 个文件，并入 2 个，涉及 2 个单位（共 2 个）');
+    const record = String(disk.get('progress.yaml'));
+    expect(record).toContain('status: "done", done: "2025-04-02", evidence: "https://example.cn/1"');
+    expect(record.match(/status: "not-started"/gu)).toHaveLength(2);
+  });
+
+  it('with everything named that is wrong with them', async () => {
+    const files = await fillLists((rows) => {
+      rows[2]?.splice(4, 1, '差不多了');
+      rows.splice(3, 1);
+      rows.push(['9', '自加的任务', '另外做的事', '', '已完成']);
+    });
+    const { errors, exitCode, disk } = await collect(files, LINE);
+    expect(exitCode).toBe(1);
+    expect(errors).toContain('状态“差不多了”不能识别');
+    expect(errors).toContain('发出的一行不见了');
+    expect(errors).toContain('填报单位新增了一行，原样留存：另外做的事');
+    expect(String(disk.get('progress.yaml'))).toContain('自加的任务');
+  });
+
+  it('and are refused by name without the plan, which alone says what was sent', async () => {
+    const { errors, exitCode } = await collect(await makeLists(), 'office --out progress.yaml');
+    expect(exitCode).toBe(1);
+    expect(errors).toContain('错误 office/县民政局.xlsx：没有随表发出的标识，又看不出是哪个单位的：请给出 --plan');
   });
 });
 

@@ -239,10 +239,29 @@ describe('an office\u2019s own workbook', () => {
   it('is filled in for each unit; the overview stays ours', async () => {
     const { written, disk, errors } = await report('--template office.xlsx --out out', files);
     expect(written).toEqual(['out/县人社局.xlsx', 'out/县民政局.xlsx', 'out/县财政局.xlsx', 'out/总览.xlsx']);
-    expect(errors).toContain('按模板写的清单不能用 catalogue tasks collect 汇总');
+    expect(errors).toContain('按模板写的清单不能用 catalogue tasks collect 汇总：模板没有能认出的表头');
     const read = await readGrid('a.xlsx', Buffer.from(disk.get('out/县人社局.xlsx') ?? ''));
     const [sheet] = 'problem' in read ? [] : read.grid.sheets;
     expect([1, 2, 5].map((row) => sheet?.text(row, 1))).toEqual(['县人社局', '任务2', '任务2']);
+  });
+
+  it.each([
+    ['can be collected', ['任务', '具体内容', '完成情况'], ['{{任务}}', '{{具体内容}}'], '填好后可以用 catalogue tasks collect 汇总'],
+    ['has no status', ['任务', '具体内容', '备注'], ['{{任务}}', '{{具体内容}}'], '没有“状态”'],
+    ['mixes texts in a cell', ['任务', '具体内容', '状态'], ['{{序号}}、{{任务}}', '{{具体内容}}'], '按文字对不上'],
+    ['does not tell rows apart', ['序号', '任务', '状态'], ['{{序号}}', '{{任务}}'], '按文字对不上'],
+  ])('says whether what was written %s', async (_, head, row, said) => {
+    const rows = [
+      { demand: '公布标准', units: ['县民政局'] },
+      { demand: '公布结果', units: ['县民政局'] },
+    ];
+    const table = JSON.parse(taskTableText([])) as object;
+    const office = workbook({ sheets: [{ name: '任务单', rows: [head, row] }] });
+    const { errors } = await report('--template office.xlsx --out out', {
+      'tasks.yaml': JSON.stringify({ ...table, tasks: [{ name: '公开救助信息', rows }] }),
+      'office.xlsx': office,
+    });
+    expect(errors).toContain(said);
   });
 
   it('is filled in for one unit, beside another format', async () => {
