@@ -182,6 +182,10 @@ const TARGETS: readonly Target[] = [
     make: () => makeIndex('src/reporters/revision', 'reporter', 'RevisionReporter', new Set(['define.ts'])),
   },
   {
+    path: 'src/reporters/coverage/index.generated.ts',
+    make: () => makeIndex('src/reporters/coverage', 'reporter', 'CoverageReporter', new Set(['define.ts'])),
+  },
+  {
     path: 'src/reporters/plan/index.generated.ts',
     make: () => makeIndex('src/reporters/plan', 'reporter', 'PlanReporter', new Set(['define.ts'])),
   },

@@ -4,6 +4,7 @@ import type { Command } from './define.ts';
 import { command as baseline } from './baseline.ts';
 import { command as changelog } from './changelog.ts';
 import { command as completion } from './completion.ts';
+import { command as coverage } from './coverage.ts';
 import { command as diff } from './diff.ts';
 import { command as explain } from './explain.ts';
 import { command as exportFile } from './export.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   baseline,
   changelog,
   completion,
+  coverage,
   diff,
   explain,
   exportFile,

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 
 import type { Change, ChangeRecord, EntrySide, Occurrence } from '../model/change.ts';
 import { EFFECTS } from '../model/change.ts';
+import { describeEntry } from '../model/entry-side.ts';
 import { lazily } from '../model/lazily.ts';
 import type { At, Source } from '../model/source.ts';
 import type { Language } from '../model/words.ts';
@@ -118,12 +119,6 @@ function describeSide(
   if (concerned === undefined || source === undefined) return undefined;
   const { entry } = concerned;
   return describeEntry(entry, source, placeOfChange(difference, side) ?? concerned.row?.at ?? entry.at);
-}
-
-/** An item or task with the place of what changed in it. */
-export function describeEntry(entry: Concerned['entry'], source: Source, at: At = entry.at): EntrySide {
-  const place = { file: source.file, place: source.place(at), name: entry.name?.value, number: entry.number?.value };
-  return 'rows' in entry ? { ...place, category: entry.group?.value } : { ...place, id: entry.id?.value, category: entry.category?.value };
 }
 
 /** The handle of the changed value on one side, where there is one; of an item that is the item's own. */

@@ -1,10 +1,10 @@
 import type { Item } from '../model/catalogue.ts';
 import { EFFECTS, type Effect } from '../model/change.ts';
+import { describeEntry } from '../model/entry-side.ts';
 import { ELEMENTS, type Element } from '../model/elements.ts';
 import { lazily } from '../model/lazily.ts';
 import type { MatchNote, RevisionRow, RowCell, RowStatus } from '../model/revision.ts';
 import type { Task } from '../model/task-table.ts';
-import { describeEntry } from './collect.ts';
 import type { Placed } from './match-entries.ts';
 import { compareTexts } from './segments.ts';
 import { itemTexts, taskTexts } from './texts.ts';

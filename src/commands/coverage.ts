@@ -1,0 +1,227 @@
+import type { Exemptions } from '../coverage/compare-domain.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Coverage } from '../model/coverage.ts';
+import type { Language } from '../model/words.ts';
+import type { ReadingOptions } from '../readers/reading-options.ts';
+import { tellCoverage } from '../reporters/coverage/summary.ts';
+import { comparable, makeLaw, type Law } from '../vocabularies/index.ts';
+import { loadConfiguration, type Configuration } from './configuration.ts';
+import { coverageFormats } from './coverage-formats.ts';
+import { readDay } from './day.ts';
+import { UsageError, type Command, type Outcome, type Request } from './define.ts';
+import { chooseFormats, refuseToReplace, renderAll, type ChosenFormat, type Writer } from './formats.ts';
+import { gatherDocuments, type Gathered } from './gather-documents.ts';
+import { collectInputs } from './inputs.ts';
+import { makeCoverage, type MeasuredSide } from './make-coverage.ts';
+import { loadMatches } from './matches.ts';
+import { READING_OPTIONS, readReadingOptions } from './reading-options.ts';
+import { renderReport } from './render-report.ts';
+import type { Input, Validation } from './validation.ts';
+import { loadVocabularies } from './vocabulary-files.ts';
+
+/** The shipped reference, by name; a folder of this name is ./reference. */
+const SHIPPED = 'reference';
+
+const DEFAULT_MAX_ITEMS = 200;
+
+export const command: Command = {
+  name: 'coverage',
+  summary: {
+    zh: '对照标准指引、上级目录或参照：哪些事项缺、哪些弱于标准、哪些照搬未改',
+    en: 'Hold catalogues against a standard: what is missing, what is weaker, what was copied without adapting it',
+  },
+  arguments: [
+    {
+      name: '[paths...]',
+      summary: {
+        zh: '本地的目录：文件或文件夹；不写则用配置中的 paths',
+        en: 'Your catalogues: files or folders; the paths of the configuration unless given',
+      },
+    },
+  ],
+  options: [
+    {
+      flags: '--against <standard>',
+      initial: SHIPPED,
+      summary: {
+        zh: '标准：部门指引或上级目录的文件、文件夹；reference 为随附的参照（重建，非正式文本）',
+        en: "The standard: a ministry's guide or a superior's catalogues, file or folder; reference for the shipped one, a reconstruction and no official text",
+      },
+    },
+    {
+      flags: '--only <domain>',
+      repeat: true,
+      summary: { zh: '只衡量这个领域，可多次给出：名称或编号', en: 'Only this domain, repeatable: name or id' },
+    },
+    {
+      flags: '--format <name[=file]>',
+      repeat: true,
+      summary: {
+        zh: '输出格式，可多次给出：pretty、json、markdown、html、xlsx、sarif、junit、github、gitlab、compact；加 =文件 则写入文件',
+        en: 'Output format, repeatable: pretty, json, markdown, html, xlsx, sarif, junit, github, gitlab, compact; with =file it is written there',
+      },
+    },
+    {
+      flags: '--fail-under <percent>',
+      summary: { zh: '达标率低于此百分数即不通过', en: 'Fail where a smaller share of what is demanded is covered' },
+    },
+    {
+      flags: '--matches <file>',
+      summary: { zh: '对应关系：标准中的哪一项就是本地的哪一项', en: 'Which item of the standard is which of yours' },
+    },
+    { flags: '--as-of <date>', summary: { zh: '以哪一天的法律为准（默认今天）', en: 'The day on which acts are judged (default: today)' } },
+    {
+      flags: '--max-items <number>',
+      summary: { zh: `最多显示多少个事项（默认 ${DEFAULT_MAX_ITEMS}）`, en: `The most items to show (default: ${DEFAULT_MAX_ITEMS})` },
+    },
+    ...READING_OPTIONS,
+  ],
+  examples: [
+    'catalogue coverage catalogues/qingyuan',
+    'catalogue coverage 社会救助.xlsx --against 民政部门指引.docx --format html=coverage.html',
+    'catalogue coverage town --against county --format xlsx=coverage.xlsx',
+    'catalogue coverage catalogues --only 社会救助 --fail-under 90',
+  ],
+  async run(request) {
+    const started = request.host.clock();
+    const formats = chooseFormats(list(request.options['format']), coverageFormats);
+    const loaded = await loadConfiguration(request.host, request.language);
+    if ('broken' in loaded) return refuse(loaded.broken);
+    return measure(request, loaded.configuration, formats, started);
+  },
+};
+
+async function measure(
+  request: Request,
+  configuration: Configuration,
+  formats: readonly ChosenFormat<Writer<Coverage>>[],
+  started: number,
+): Promise<Outcome> {
+  const { host, language, options } = request;
+  const failUnder = readPercent(options['failUnder']);
+  const asOf = readDay(options['asOf'], '--as-of') ?? host.today();
+  const known = await loadVocabularies(host, configuration, language);
+  if ('broken' in known) return refuse(known.broken);
+  const law = makeLaw(known.vocabularies.map(({ extension }) => extension));
+  const unused: string[] = [];
+  const matches = await loadMatches(host, language, text(options['matches']), { law, tell: (line) => void unused.push(line) });
+  if (matches !== undefined && 'broken' in matches) return refuse(matches.broken);
+  const sides = await collectSides(request, configuration);
+  refuseToReplace(formats, new Set([...sides.mine, ...sides.standard].map(({ path }) => path)));
+  const mine = await readSide(
+    request.args.join(' ') || list(configuration.paths).join(' '),
+    sides.mine,
+    language,
+    readReadingOptions(options),
+  );
+  const standard = await readSide(String(options['against']), sides.standard, language, {});
+  const coverage = makeCoverage(mine, standard, {
+    law,
+    asOf,
+    language,
+    failUnder,
+    exemptions: NO_EXEMPTIONS,
+    isWanted: readDomains(list(options['only']), law),
+    declare: matches?.declare,
+    notices: () => [...mine.notices, ...standard.notices, ...unused],
+    durationMs: () => host.clock() - started,
+  });
+  return conclude(request, formats, coverage, mine.unread + standard.unread > 0);
+}
+
+const NO_EXEMPTIONS: Exemptions = { ofDomain: () => undefined, ofItem: () => undefined };
+
+async function collectSides(
+  { host, args, options }: Request,
+  configuration: Configuration,
+): Promise<{ readonly mine: readonly Input[]; readonly standard: readonly Input[] }> {
+  const ignore = configuration.ignore ?? [];
+  const paths = args.length > 0 ? args : (configuration.paths ?? []);
+  if (paths.length === 0) throw new UsageError(PATHS_WANTED);
+  const against = String(options['against']);
+  const choice = { ignore, allowEmpty: false, standardInputName: undefined };
+  return {
+    mine: await collectInputs(host, { ...choice, paths }),
+    standard: await collectInputs(host, { ...choice, paths: [against === SHIPPED ? host.referenceFolder : against] }),
+  };
+}
+
+const PATHS_WANTED = {
+  zh: '请给出要衡量的目录：文件或文件夹',
+  en: 'give the catalogues that are to be measured: files or folders',
+};
+
+type SideRead = MeasuredSide & Pick<Gathered, 'notices' | 'unread'>;
+
+/** What the command line says of tables is said of the user's own. */
+async function readSide(name: string, inputs: readonly Input[], language: Language, options: ReadingOptions): Promise<SideRead> {
+  const { documents, notices, unread } = await gatherDocuments(inputs, options, language);
+  const catalogues = documents.map(({ document }) => document).filter((document): document is Catalogue => document.kind === 'catalogue');
+  return { name, files: inputs.length, catalogues, notices, unread };
+}
+
+/** Where domains are named, those alone. */
+function readDomains(names: readonly string[], law: Law): (domain: string) => boolean {
+  if (names.length === 0) return () => true;
+  const wanted = new Set(names.map((name) => law.findDomain(name)?.id ?? comparable(name)));
+  return (domain) => wanted.has(domain);
+}
+
+async function conclude(
+  { host, options, language }: Request,
+  formats: readonly ChosenFormat<Writer<Coverage>>[],
+  coverage: Coverage,
+  isUnread: boolean,
+): Promise<Outcome> {
+  const nothing = coverage.figures.demanded + coverage.figures.unsure === 0;
+  const render = {
+    width: host.terminal.columns,
+    color: options['color'] === true,
+    quiet: options['quiet'] === true,
+    maxFindings: readCount(options['maxItems']),
+  };
+  const shown = formats.find(({ path }) => path === undefined)?.reporter.name;
+  const told = shown === 'pretty' ? [] : [...coverage.notices, ...(shown === undefined ? [tellCoverage(coverage).join('')] : [])];
+  const notice = [...(nothing ? [NOTHING[language]] : []), ...told].join('\n');
+  return {
+    outputs: await renderAll(coverage, formats, render),
+    files: [],
+    exitCode: isUnread || nothing ? 2 : coverage.gate.passed ? 0 : 1,
+    notice: notice === '' ? undefined : notice,
+  };
+}
+
+const NOTHING: Readonly<Record<Language, string>> = {
+  zh: '标准中没有可衡量的事项：请核对 --against 和 --only，以及两边的领域名称',
+  en: 'The standard has no item to measure by: check --against and --only, and the names of the domains on both sides',
+};
+
+function readPercent(given: unknown): number | undefined {
+  if (given === undefined) return undefined;
+  if (/^\d{1,3}(?:\.\d{1,3})?%?$/u.test(String(given)) && Number.parseFloat(String(given)) <= 100) return Number.parseFloat(String(given));
+  throw new UsageError({
+    zh: `--fail-under 应为 0 到 100 的数字，现为“${String(given)}”`,
+    en: `--fail-under must be a number from 0 to 100, not "${String(given)}"`,
+  });
+}
+
+function readCount(given: unknown): number {
+  if (given === undefined) return DEFAULT_MAX_ITEMS;
+  if (/^\d{1,9}$/u.test(String(given))) return Number(given);
+  throw new UsageError({
+    zh: `--max-items 应为数字，现为“${String(given)}”`,
+    en: `--max-items must be a number, not "${String(given)}"`,
+  });
+}
+
+function refuse({ report }: Validation): Outcome {
+  return { outputs: [{ text: renderReport(report, 'compact') }], files: [], exitCode: 2 };
+}
+
+function list(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+function text(value: unknown): string | undefined {
+  return value === undefined ? undefined : String(value);
+}

@@ -1,0 +1,194 @@
+import { matchItems } from '../matching/match.ts';
+import type { Declared, Matchable } from '../matching/matching.ts';
+import type { Catalogue, Item } from '../model/catalogue.ts';
+import type { EntrySide } from '../model/change.ts';
+import type { CoverageItem, Shortfall } from '../model/coverage.ts';
+import { describeEntry } from '../model/entry-side.ts';
+import type { Level } from '../model/phrases.ts';
+import type { ReferenceField } from '../model/reference.ts';
+import type { MatchNote } from '../model/revision.ts';
+import { isAskedOf, levelsOf, levelsWithin } from './levels.ts';
+
+/** An item with its catalogue. */
+export interface Placed {
+  readonly entry: Item;
+  readonly document: Catalogue;
+}
+
+/** What an item falls short in, before it is asked how sure the standard is. */
+export interface FoundShortfall extends Omit<Shortfall, 'confidence' | 'element'> {
+  readonly element: ReferenceField;
+  /** The level that it is not disclosed at, where it falls short in that. */
+  readonly level?: Level | undefined;
+  /** It may be that it does not fall short, for it says the same in fewer words. */
+  readonly isDoubtful?: true | undefined;
+}
+
+/** How items that were paired are judged; comparing and checking are other stages' business. */
+export interface ItemJudgement {
+  /** @param mine several where an item of the standard was divided */
+  findShortfalls(standard: Placed, mine: readonly Placed[]): readonly FoundShortfall[];
+  /** What is left of a template in an item. */
+  findLeftovers(item: Item): readonly string[];
+  /** What people have said of items, by indexes into the lists given. */
+  readonly declare?: ((standard: readonly Placed[], mine: readonly Placed[]) => Declared) | undefined;
+}
+
+/** What somebody said does not apply to a place, with the reason. */
+export interface Exemptions {
+  /** @param domain its id; the name as written, where it is none of the vocabulary's */
+  ofDomain(domain: string): string | undefined;
+  ofItem(domain: string, item: Item): string | undefined;
+}
+
+interface DomainSides {
+  readonly key: string;
+  readonly standard: readonly Catalogue[];
+  readonly mine: readonly Catalogue[];
+  /** Of the place. */
+  readonly level: Level | undefined;
+}
+
+type Judging = ItemJudgement & { readonly exemptions: Exemptions };
+
+/**
+ * What became of every item of the standard in one domain of a place, in its order, and which items the standard has not.
+ *
+ * @param reason why the whole domain does not apply
+ */
+export function compareDomain(sides: DomainSides, judging: Judging, reason: string | undefined): readonly CoverageItem[] {
+  const [standard, mine] = [placeItems(sides.standard), placeItems(sides.mine)];
+  const matching = matchItems(standard.map(toMatchable), mine.map(toMatchable), judging.declare?.(standard, mine));
+  const answers = new Map<number, { readonly mine: readonly number[]; readonly match: MatchNote }>();
+  for (const { before, after, by, likeness } of matching.pairs) answers.set(before, { mine: [after], match: { by, likeness } });
+  for (const { before, after, by, likeness } of matching.splits) answers.set(before, { mine: after, match: { by, likeness } });
+  for (const { before, after, by, likeness } of matching.mergers) {
+    for (const one of before) answers.set(one, { mine: [after], match: { by, likeness } });
+  }
+  const likely = {
+    standard: new Map(matching.possible.map(({ before, after, likeness }) => [before, sideOf(mine[after], likeness)])),
+    mine: new Map(matching.possible.map(({ before, after, likeness }) => [after, sideOf(standard[before], likeness)])),
+  };
+  const judged = standard.flatMap((placed, index): readonly CoverageItem[] => {
+    const answer = answers.get(index);
+    if (answer !== undefined) {
+      const found = answer.mine.flatMap((one) => mine[one] ?? []);
+      return [judgeAnswered(placed, found, answer.match, { ...judging, level: sides.level })];
+    }
+    if (!isAskedOf(placed.entry, placed.document, sides.level)) return [];
+    return [judgeUnanswered(placed, sides, judging, reason, likely.standard.get(index))];
+  });
+  const own = matching.added.flatMap((index): readonly CoverageItem[] => {
+    const placed = mine[index];
+    return placed === undefined ? [] : [describeOwn(placed, likely.mine.get(index))];
+  });
+  return [...judged, ...own];
+}
+
+function placeItems(catalogues: readonly Catalogue[]): readonly Placed[] {
+  return catalogues.flatMap((document) => document.items.map((entry) => ({ entry, document })));
+}
+
+/** Bodies do not count: the standard names a role or a body of another place. */
+function toMatchable({ entry }: Placed): Matchable {
+  return {
+    id: entry.derivedFrom?.value ?? entry.id?.value,
+    group: '',
+    category: entry.category?.value ?? '',
+    name: entry.name?.value ?? '',
+    content: entry.content.map(({ value }) => value).join('\n'),
+    basis: entry.basis.map(({ value }) => value.text).join('\n'),
+    subject: '',
+  };
+}
+
+function judgeAnswered(
+  standard: Placed,
+  mine: readonly Placed[],
+  match: MatchNote,
+  judging: ItemJudgement & { readonly level: Level | undefined },
+): CoverageItem {
+  const { support } = standard.entry;
+  const levels = levelsWithin(levelsOf(standard.entry, standard.document), judging.level);
+  // A level above the place's own is somebody else's to disclose at.
+  const found = judging.findShortfalls(standard, mine).filter(({ level }) => level === undefined || levels.includes(level));
+  const worded = found.map(({ level: _, ...shortfall }) => ({ ...shortfall, confidence: support?.confidence[shortfall.element]?.value }));
+  const shortfalls = worded.filter(isCertain);
+  return {
+    state: shortfalls.length === 0 ? 'covered' : 'weaker',
+    standard: describeEntry(standard.entry, standard.document.source),
+    mine: mine.map(({ entry, document }) => describeEntry(entry, document.source)),
+    match,
+    levels,
+    levelsLacking: found
+      .filter((shortfall) => shortfall.level !== undefined && isSure(standard, 'level'))
+      .flatMap(({ level }) => level ?? []),
+    bodies: [...new Set(mine.flatMap(({ entry }) => entry.subject.map(({ value }) => value)))],
+    shortfalls: shortfalls.map(asElement),
+    doubtful: worded.filter((shortfall) => !isCertain(shortfall)).map(asElement),
+    confidence: support?.confidence.item?.value,
+    leftovers: [...new Set(mine.flatMap(({ entry }) => judging.findLeftovers(entry)))],
+  };
+}
+
+type Worded = Omit<FoundShortfall, 'level'> & Pick<Shortfall, 'confidence'>;
+
+function isCertain({ confidence, isDoubtful }: Worded): boolean {
+  return confidence !== 'general' && isDoubtful === undefined;
+}
+
+function isSure({ entry }: Placed, field: ReferenceField): boolean {
+  return entry.support?.confidence[field]?.value !== 'general';
+}
+
+/** Of the item itself nothing falls short: it is there. */
+function asElement({ element, isDoubtful: _, ...rest }: Worded): Shortfall {
+  return { element: element === 'item' ? 'name' : element, ...rest };
+}
+
+function judgeUnanswered(
+  { entry, document }: Placed,
+  { key, level }: DomainSides,
+  { exemptions }: Judging,
+  ofDomain: string | undefined,
+  possibly: CoverageItem['possibly'],
+): CoverageItem {
+  const reason = ofDomain ?? exemptions.ofItem(key, entry);
+  const confidence = entry.support?.confidence.item?.value;
+  return {
+    state: reason !== undefined ? 'not-applicable' : confidence === 'general' ? 'unsure' : 'missing',
+    standard: describeEntry(entry, document.source),
+    mine: [],
+    possibly,
+    levels: levelsWithin(levelsOf(entry, document), level),
+    levelsLacking: [],
+    bodies: entry.subject.map(({ value }) => value),
+    shortfalls: [],
+    doubtful: [],
+    confidence,
+    reason,
+    leftovers: [],
+  };
+}
+
+function describeOwn({ entry, document }: Placed, possibly: CoverageItem['possibly']): CoverageItem {
+  return {
+    state: 'own',
+    mine: [describeEntry(entry, document.source)],
+    possibly,
+    levels: levelsOf(entry, document),
+    levelsLacking: [],
+    bodies: entry.subject.map(({ value }) => value),
+    shortfalls: [],
+    doubtful: [],
+    leftovers: [],
+  };
+}
+
+function sideOf(placed: Placed | undefined, likeness: number): CoverageItem['possibly'] {
+  return placed && { ...sideBare(placed), likeness };
+}
+
+function sideBare({ entry, document }: Placed): EntrySide {
+  return describeEntry(entry, document.source);
+}
