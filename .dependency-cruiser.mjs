@@ -5,7 +5,7 @@ const LEVELS = [
   ['model'],
   ['vocabularies', 'calendar', 'ooxml'],
   ['phrases', 'matching', 'merging'],
-  ['readers', 'schema', 'rules', 'suppressions', 'diff', 'coverage', 'tasks', 'audit', 'score', 'reporters', 'exporters'],
+  ['readers', 'schema', 'rules', 'suppressions', 'diff', 'coverage', 'derivation', 'tasks', 'audit', 'score', 'reporters', 'exporters'],
   ['docs'],
   ['commands'],
 ];

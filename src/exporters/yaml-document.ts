@@ -17,6 +17,7 @@ export function catalogueFields(catalogue: Catalogue, id: string, itemIds: reado
     ['place', placeFields(catalogue.locality)],
     ['edition', catalogue.edition?.value],
     ['effective', catalogue.effective?.value],
+    ['derivedFrom', catalogue.derivedFrom?.value],
     ['items', catalogue.items.map((item, index) => itemFields(item, itemIds[index] ?? '', catalogue.source))],
   ]);
 }

@@ -38,6 +38,7 @@ export function itemFields(item: Item, id: string, source: Source): PlainFields 
     ['method', one('method')],
     ['level', written.level.entries],
     ['extra', labelledFields(item.extra)],
+    ['derivedFrom', item.derivedFrom?.value],
     ['raw', toFields(ITEM_ELEMENTS.map((element) => [element, rawOf(item, element, written[element], source)]))],
   ]);
 }
