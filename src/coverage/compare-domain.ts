@@ -1,11 +1,10 @@
 import { matchItems } from '../matching/match.ts';
 import type { Declared, Matchable } from '../matching/matching.ts';
 import type { Catalogue, Item } from '../model/catalogue.ts';
-import type { EntrySide } from '../model/change.ts';
 import type { CoverageItem, Shortfall } from '../model/coverage.ts';
 import { describeEntry } from '../model/entry-side.ts';
 import type { Level } from '../model/phrases.ts';
-import type { ReferenceField } from '../model/reference.ts';
+import type { ReferenceField, Support } from '../model/reference.ts';
 import type { MatchNote } from '../model/revision.ts';
 import { isAskedOf, levelsOf, levelsWithin } from './levels.ts';
 
@@ -17,7 +16,7 @@ export interface Placed {
 
 /** What an item falls short in, before it is asked how sure the standard is. */
 export interface FoundShortfall extends Omit<Shortfall, 'confidence' | 'element'> {
-  readonly element: ReferenceField;
+  readonly element: Exclude<ReferenceField, 'item'>;
   /** The level that it is not disclosed at, where it falls short in that. */
   readonly level?: Level | undefined;
   /** It may be that it does not fall short, for it says the same in fewer words. */
@@ -112,38 +111,29 @@ function judgeAnswered(
   const levels = levelsWithin(levelsOf(standard.entry, standard.document), judging.level);
   // A level above the place's own is somebody else's to disclose at.
   const found = judging.findShortfalls(standard, mine).filter(({ level }) => level === undefined || levels.includes(level));
-  const worded = found.map(({ level: _, ...shortfall }) => ({ ...shortfall, confidence: support?.confidence[shortfall.element]?.value }));
-  const shortfalls = worded.filter(isCertain);
+  const counted = found.filter((shortfall) => counts(shortfall, support));
   return {
-    state: shortfalls.length === 0 ? 'covered' : 'weaker',
+    state: counted.length === 0 ? 'covered' : 'weaker',
     standard: describeEntry(standard.entry, standard.document.source),
     mine: mine.map(({ entry, document }) => describeEntry(entry, document.source)),
     match,
     levels,
-    levelsLacking: found
-      .filter((shortfall) => shortfall.level !== undefined && isSure(standard, 'level'))
-      .flatMap(({ level }) => level ?? []),
+    levelsLacking: counted.flatMap(({ level }) => level ?? []),
     bodies: [...new Set(mine.flatMap(({ entry }) => entry.subject.map(({ value }) => value)))],
-    shortfalls: shortfalls.map(asElement),
-    doubtful: worded.filter((shortfall) => !isCertain(shortfall)).map(asElement),
+    shortfalls: counted.map((shortfall) => toShortfall(shortfall, support)),
+    doubtful: found.filter((shortfall) => !counted.includes(shortfall)).map((shortfall) => toShortfall(shortfall, support)),
     confidence: support?.confidence.item?.value,
     leftovers: [...new Set(mine.flatMap(({ entry }) => judging.findLeftovers(entry)))],
   };
 }
 
-type Worded = Omit<FoundShortfall, 'level'> & Pick<Shortfall, 'confidence'>;
-
-function isCertain({ confidence, isDoubtful }: Worded): boolean {
-  return confidence !== 'general' && isDoubtful === undefined;
+/** What the standard is not sure of, and what may be said in other words, is nobody's fault. */
+function counts({ element, isDoubtful }: FoundShortfall, support: Support | undefined): boolean {
+  return isDoubtful === undefined && support?.confidence[element]?.value !== 'general';
 }
 
-function isSure({ entry }: Placed, field: ReferenceField): boolean {
-  return entry.support?.confidence[field]?.value !== 'general';
-}
-
-/** Of the item itself nothing falls short: it is there. */
-function asElement({ element, isDoubtful: _, ...rest }: Worded): Shortfall {
-  return { element: element === 'item' ? 'name' : element, ...rest };
+function toShortfall({ element, message, standard, mine }: FoundShortfall, support: Support | undefined): Shortfall {
+  return { element, message, standard, mine, confidence: support?.confidence[element]?.value };
 }
 
 function judgeUnanswered(
@@ -186,9 +176,5 @@ function describeOwn({ entry, document }: Placed, possibly: CoverageItem['possib
 }
 
 function sideOf(placed: Placed | undefined, likeness: number): CoverageItem['possibly'] {
-  return placed && { ...sideBare(placed), likeness };
-}
-
-function sideBare({ entry, document }: Placed): EntrySide {
-  return describeEntry(entry, document.source);
+  return placed && { ...describeEntry(placed.entry, placed.document.source), likeness };
 }

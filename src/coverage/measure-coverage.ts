@@ -86,22 +86,20 @@ function measureDomains(
     const isAsked = standard.some((catalogue) => catalogue.items.some((item) => isAskedOf(item, catalogue, level)));
     if (mine.length === 0 && !isAsked) return [];
     const name = nameDomain(key, [...standard, ...mine], law);
-    const reason = exemptions.ofDomain(key);
-    if (reason !== undefined && mine.length > 0) tellContradiction(name);
-    const items = compareDomain({ key, standard, mine, level }, measuring, mine.length === 0 ? reason : undefined);
-    const state = standard.length === 0 ? 'own' : mine.length > 0 ? 'compared' : reason === undefined ? 'missing' : 'not-applicable';
-    return [
-      {
-        name,
-        state,
-        reason: state === 'not-applicable' ? reason : undefined,
-        standard: standard.map(({ source }) => source.file),
-        mine: mine.map(({ source }) => source.file),
-        items,
-        figures: countItems(items),
-      },
-    ];
+    const declared = exemptions.ofDomain(key);
+    if (declared !== undefined && mine.length > 0) tellContradiction(name);
+    const reason = mine.length > 0 ? undefined : declared;
+    const items = compareDomain({ key, standard, mine, level }, measuring, reason);
+    const files = (catalogues: readonly Catalogue[]): readonly string[] => catalogues.map(({ source }) => source.file);
+    const state = stateOf(standard, mine, reason);
+    return [{ name, state, reason, standard: files(standard), mine: files(mine), items, figures: countItems(items) }];
   });
+}
+
+function stateOf(standard: readonly Catalogue[], mine: readonly Catalogue[], reason: string | undefined): CoverageDomain['state'] {
+  if (standard.length === 0) return 'own';
+  if (mine.length > 0) return 'compared';
+  return reason === undefined ? 'missing' : 'not-applicable';
 }
 
 function byDomain(catalogues: readonly Catalogue[], { law, isWanted }: Measuring): ReadonlyMap<string, readonly Catalogue[]> {
