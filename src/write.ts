@@ -8,12 +8,18 @@ export interface DiskHost extends Host {
   writeFile(path: string, content: string | Uint8Array): void;
 }
 
+/** A file that replaces an earlier one. */
+export interface Replacing extends Artifact {
+  /** Another file of the same run, before it in the list: where that could not be written, this one is not. */
+  readonly follows?: string | undefined;
+}
+
 /**
  * Writes reports, which replace earlier ones, and new files, which never replace anything.
  *
  * @returns 0, or 2 where something could not be written
  */
-export function writeArtifacts(host: DiskHost, reports: readonly Artifact[], created: readonly Artifact[], language: Language): number {
+export function writeArtifacts(host: DiskHost, reports: readonly Replacing[], created: readonly Artifact[], language: Language): number {
   const taken = created.filter(({ path }) => host.exists(path));
   if (taken.length > 0) {
     const paths = taken.map(({ path }) => path).join(language === 'zh' ? '、' : ', ');
@@ -23,11 +29,15 @@ export function writeArtifacts(host: DiskHost, reports: readonly Artifact[], cre
     return 2;
   }
   let code = 0;
-  for (const { path, content } of [...reports, ...created]) {
+  const refused = new Set<string>();
+  const all: readonly Replacing[] = [...reports, ...created];
+  for (const { path, content, follows } of all) {
+    if (follows !== undefined && refused.has(follows)) continue;
     try {
       host.writeFile(path, content);
     } catch (error) {
       const reason = describeRefusal(error, language);
+      refused.add(path);
       host.writeError(language === 'zh' ? `catalogue: 无法写入 ${path}：${reason}\n` : `catalogue: cannot write ${path}: ${reason}\n`);
       code = 2;
     }

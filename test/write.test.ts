@@ -40,6 +40,16 @@ describe('writing', () => {
     expect(host.errors()).toContain('cannot write a.json: it may not be written to (EACCES)\n');
   });
 
+  it('leaves a file unwritten that follows one that could not be written', () => {
+    const host = createRecordingHost({ readOnly: ['a.yaml'] });
+    const reports = ['a', 'b'].flatMap((name) => [
+      { path: `${name}.yaml`, content: 'new' },
+      { path: `${name}.base`, content: 'new', follows: `${name}.yaml` },
+    ]);
+    expect(writeArtifacts(host, reports, [], 'zh')).toBe(2);
+    expect([...host.disk.keys()]).toEqual(['b.yaml', 'b.base']);
+  });
+
   it('passes on what the system says where it is of a kind that we do not know', () => {
     const host = {
       ...createRecordingHost(),

@@ -46,7 +46,6 @@ export interface OptionSpec {
   readonly choices?: readonly string[] | undefined;
   /** May be given several times; the values are collected. */
   readonly repeat?: true | undefined;
-  readonly initial?: string | undefined;
 }
 
 export interface ArgumentSpec {
@@ -76,7 +75,12 @@ export type Output =
       readonly exact?: true | undefined;
       readonly path?: undefined;
     }
-  | { readonly content: string | Uint8Array; readonly path: string };
+  | {
+      readonly content: string | Uint8Array;
+      readonly path: string;
+      /** Another output, before this one: where that could not be written, this one is not either. */
+      readonly follows?: string | undefined;
+    };
 
 /** What a command hands to the edge, which prints, writes and exits. */
 export interface Outcome {

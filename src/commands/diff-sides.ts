@@ -54,9 +54,10 @@ function readStdinName({ args, options }: Request): string | undefined {
   throw new UsageError({ zh: '--stdin-filename 只在路径为 - 时有效', en: '--stdin-filename needs - among the paths' });
 }
 
-async function collectSide(
+/** The files that a path stands for: on the disk, or in a revision of git (`main:catalogues`). */
+export async function collectSide(
   path: string,
-  { host }: Request,
+  { host }: Pick<Request, 'host'>,
   ignore: readonly string[],
   standardInputName: string | undefined,
 ): Promise<Side> {
