@@ -11,9 +11,15 @@ export function toCells({ texts, more }: ReturnedLine, language: Language): Read
   return Object.fromEntries([...known, ...[...more].toSorted(([a], [b]) => (a < b ? -1 : 1))]);
 }
 
+/** Whether people put anything into columns that the lists do not have. */
+export function hasMore({ more, foreign }: Pick<ReturnedLine, 'more' | 'foreign'>): boolean {
+  return more.size > 0 && !foreign;
+}
+
 /** Whether anything was filled in: a status that nobody changed is nothing. */
-export function hasEntry({ texts, more }: ReturnedLine): boolean {
+export function hasEntry(line: ReturnedLine): boolean {
+  const { texts } = line;
   const status = texts.get('status');
   const moved = status !== undefined && !Object.values(STATUS_NAMES['not-started']).includes(status);
-  return moved || more.size > 0 || texts.has('done') || texts.has('evidence') || texts.has('remark');
+  return moved || hasMore(line) || texts.has('done') || texts.has('evidence') || texts.has('remark');
 }

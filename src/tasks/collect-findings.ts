@@ -62,6 +62,14 @@ const KINDS = {
       en: ({ task }) => `the unit added a row, kept as it stands: ${task}`,
     },
   },
+  'line-aside': {
+    severity: 'info',
+    kept: true,
+    say: {
+      zh: ({ task }) => `表中还有一行不是任务的文字，原样留存：${task}`,
+      en: ({ task }) => `a row of the table is no task; kept as it stands: ${task}`,
+    },
+  },
   'row-altered': {
     severity: 'warning',
     kept: true,
@@ -101,6 +109,13 @@ const KINDS = {
     say: {
       zh: ({ field }) => `填报单位加了栏目：${field}，内容已留存`,
       en: ({ field }) => `columns were added: ${field}; their content is kept`,
+    },
+  },
+  'column-unknown': {
+    severity: 'info',
+    say: {
+      zh: ({ field }) => `没有认出的栏目：${field}，内容已留存`,
+      en: ({ field }) => `columns that are not known: ${field}; their content is kept`,
     },
   },
   'sheet-added': {

@@ -2,6 +2,7 @@ import type { Day } from '../model/phrases.ts';
 import type { ProgressRow, ProgressState } from '../model/task-progress.ts';
 import { RETURN_COLUMNS, STATUS_NAMES, type TaskStatus } from '../model/task-return.ts';
 import type { Language } from '../model/words.ts';
+import { hasMore } from './collect-cells.ts';
 import { shorten, tell, type CollectFacts, type CollectFinding, type CollectKind } from './collect-findings.ts';
 import type { Entry } from './collect-merge.ts';
 
@@ -15,7 +16,9 @@ export interface Judging {
 }
 
 /** What is wrong with the words of an entry: a status or a day that is not understood, or only with good will. */
-export function judgeWords({ said: { status, done }, at, said, more }: Entry, judging: Judging): readonly CollectFinding[] {
+export function judgeWords(entry: Entry, judging: Judging): readonly CollectFinding[] {
+  const { said, at } = entry;
+  const { status, done } = said;
   const { unit, language, row } = judging;
   const findings: CollectFinding[] = [];
   const add = (kind: CollectKind, place: Entry['at'], facts: CollectFacts): void => {
@@ -24,7 +27,7 @@ export function judgeWords({ said: { status, done }, at, said, more }: Entry, ju
   if (status !== undefined && status.value === undefined) add('status-unknown', status.at, { now: status.text });
   else if (status?.loose === true)
     add('status-loose', status.at, { now: status.text, was: nameStatus(status.value as TaskStatus, language) });
-  const filled = [said.done, said.evidence, said.remark].some((cell) => cell !== undefined) || more.size > 0;
+  const filled = [said.done, said.evidence, said.remark].some((cell) => cell !== undefined) || hasMore(entry);
   if (status === undefined && filled) add('status-blank', at, {});
   if (done !== undefined && done.value === undefined) add('date-unreadable', done.at, { now: done.text });
   else if (done?.loose === true) add('date-loose', done.at, { now: done.text, was: done.value ?? '' });

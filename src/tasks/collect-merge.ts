@@ -7,6 +7,7 @@ import {
   type ProgressState,
 } from '../model/task-progress.ts';
 import type { TaskStatus } from '../model/task-return.ts';
+import { hasMore } from './collect-cells.ts';
 import { readCompletion, readStatus } from './collect-entry.ts';
 import type { ReturnedLine } from './collect-workbook.ts';
 
@@ -25,7 +26,8 @@ export interface Said {
 export interface Entry {
   readonly at: CellReference;
   readonly said: Readonly<Partial<Record<ProgressField, Said>>>;
-  readonly more: ReadonlyMap<string, string>;
+  readonly more: ReturnedLine['more'];
+  readonly foreign: boolean;
 }
 
 /** @param year the plan's, for dates without one */
@@ -39,13 +41,14 @@ export function readEntry(line: ReturnedLine, year: number | undefined): Entry {
     else if (field === 'done') said.done = { text, at, ...readCompletion(text, year) };
     else said[field] = { text, at, value: text, loose: false };
   }
-  return { at: line.at('status'), said, more: line.more };
+  return { at: line.at('status'), said, more: line.more, foreign: line.foreign };
 }
 
 /** Nothing was filled in: the row is as it was sent. */
-function isUntouched({ said, more }: Entry): boolean {
+function isUntouched(entry: Entry): boolean {
+  const { said } = entry;
   return (
-    more.size === 0 && (said.status === undefined || said.status.value === 'not-started') && !said.done && !said.evidence && !said.remark
+    !hasMore(entry) && (said.status === undefined || said.status.value === 'not-started') && !said.done && !said.evidence && !said.remark
   );
 }
 

@@ -73,7 +73,8 @@ function judgeSheets(
     const gone = wanted.filter((column) => !columns.has(column));
     if (gone.length > 0) findings.push(tell('column-missing', { unit, file, cell: sheet }, { field: name(gone) }, language));
     const labels = [...new Set(own.flatMap(({ more }) => [...more.keys()]))].toSorted();
-    if (labels.length > 0) findings.push(tell('column-added', { unit, file, cell: sheet }, { field: labels.join(', ') }, language));
+    const kind = foreign ? 'column-unknown' : 'column-added';
+    if (labels.length > 0) findings.push(tell(kind, { unit, file, cell: sheet }, { field: labels.join(', ') }, language));
   }
   for (const { sheet, cells } of others) {
     findings.push(tell('sheet-added', { unit, file, cell: sheet, cells: Object.fromEntries(cells) }, { field: sheet }, language));
@@ -106,7 +107,7 @@ function judgeRows(
       if (hasEntry(line)) findings.push(keepLine('row-not-in-plan', line, unit, language));
     } else findings.push(...judgeTexts(line, known, columns, unit, language));
   }
-  for (const line of lines.added) findings.push(keepLine('row-added', line, unit, language));
+  for (const line of lines.added) findings.push(keepLine(isAside(line) ? 'line-aside' : 'row-added', line, unit, language));
   for (const known of lines.deleted) {
     if (rows.has(known.id)) findings.push(tell('row-deleted', { unit, file }, { task: labelKnown(known) }, language));
   }
@@ -118,7 +119,17 @@ function judgeRows(
   return findings;
 }
 
-function keepLine(kind: 'row-added' | 'row-not-in-plan', line: ReturnedLine, unit: string, language: Language): CollectFinding {
+/** 填表人、审核人 below an office's own table: it asks nothing, and nothing of what is asked is said in it. */
+function isAside(line: ReturnedLine): boolean {
+  return line.foreign && !line.texts.has('task') && !line.texts.has('demand') && !hasEntry(line);
+}
+
+function keepLine(
+  kind: 'row-added' | 'line-aside' | 'row-not-in-plan',
+  line: ReturnedLine,
+  unit: string,
+  language: Language,
+): CollectFinding {
   const { texts } = line;
   const words = [texts.get('demand'), texts.get('task'), [...texts.values(), ...line.more.values()][0]];
   const place = { unit, ...line.at('demand'), cells: toCells(line, language) };

@@ -26,6 +26,8 @@ export interface ReturnedLine {
   readonly texts: ReadonlyMap<ReturnColumn, string>;
   /** Columns that the lists do not have, by label; by letters where there is none. */
   readonly more: ReadonlyMap<string, string>;
+  /** It is of an office's own table: what stands in columns that are not known may have gone out with it. */
+  readonly foreign: boolean;
   /** Where a column of it stands; the row's first cell where the sheet has no such column. */
   at(column: ReturnColumn | undefined): CellReference;
 }
@@ -48,7 +50,7 @@ export interface ReturnedWorkbook {
 
 export interface ReturnedList {
   readonly sheet: string;
-  /** It was never a list of ours: an office's own table, which has neither ids nor what went with them. */
+  /** It is no list of ours but an office's own table, which has neither ids nor what goes with them. */
   readonly foreign: boolean;
   readonly columns: ReadonlySet<ReturnColumn>;
   readonly lines: readonly ReturnedLine[];
@@ -70,7 +72,8 @@ export function readReturned({ file, sheets, report }: ReturnedFile): ReturnedWo
     if (sheet === hidden) continue;
     const header = findListHeader(sheet, lastColumnOf(sheet), hidden !== undefined || report === true);
     if (header !== undefined) {
-      lists.push({ ...readList(file, sheet, header), foreign: hidden === undefined && ![...header.columns.values()].includes('id') });
+      const foreign = hidden === undefined && ![...header.columns.values()].includes('id');
+      lists.push(readList(file, sheet, header, foreign));
       for (const [cell, text] of listTexts(sheet, 1, header.row - 1)) above.push({ file, cell: `${sheet.name}!${cell}`, text });
     } else {
       const cells = listTexts(sheet, 1, sheet.lastRow);
@@ -81,7 +84,7 @@ export function readReturned({ file, sheets, report }: ReturnedFile): ReturnedWo
   return { file, report, lists, others, above, beyond, ...(hidden === undefined ? {} : readSent(hidden)) };
 }
 
-function readList(file: string, sheet: PlainTable, { row: headerRow, columns }: ListHeader): Omit<ReturnedList, 'foreign'> {
+function readList(file: string, sheet: PlainTable, { row: headerRow, columns }: ListHeader, foreign: boolean): ReturnedList {
   const labels = Array.from({ length: lastColumnOf(sheet) }, (_, index) =>
     sheet
       .text(headerRow, index + 1)
@@ -107,9 +110,9 @@ function readList(file: string, sheet: PlainTable, { row: headerRow, columns }: 
       const number = (column === undefined ? undefined : columnNumbers.get(column)) ?? 1;
       return { file, cell: `${sheet.name}!${cellAddress(row, number)}` };
     };
-    lines.push({ texts, more, at });
+    lines.push({ texts, more, foreign, at });
   }
-  return { sheet: sheet.name, columns: new Set(columns.values()), lines };
+  return { sheet: sheet.name, foreign, columns: new Set(columns.values()), lines };
 }
 
 /** A cell's text; below the first row of a merge, that of the merge: people merge a remark over several tasks. */

@@ -225,8 +225,9 @@ describe('lists made of a template', () => {
         name: '任务单',
         rows: [
           ['{{单位}}任务单'],
-          ['序号', '重点任务', '工作措施', '完成时间', '完成情况', '办结日期', '佐证材料'],
-          ['{{序号}}', '{{任务}}', '{{具体内容}}', '{{完成时限}}'],
+          ['序号', '重点任务', '工作措施', '完成时间', '完成情况', '办结日期', '佐证材料', '分工'],
+          ['{{序号}}', '{{任务}}', '{{具体内容}}', '{{完成时限}}', '', '', '', '{{职责}}'],
+          ['填表人：', '', '', '', '', '', '', '审核人：'],
         ],
       },
     ],
@@ -252,6 +253,9 @@ describe('lists made of a template', () => {
     const files = await fillLists((rows) => rows[2]?.splice(4, 3, '已完成', '2025年4月2日', 'https://example.cn/1'));
     const { errors, exitCode, disk } = await collect(files, LINE);
     expect({ exitCode, errors }).toMatchObject({ exitCode: 0 });
+    expect(errors).not.toMatch(/警告|错误/u);
+    expect(errors).toContain('表中还有一行不是任务的文字，原样留存：填表人：');
+    expect(errors).toContain('没有认出的栏目：分工，内容已留存');
     expect(errors).toContain('提示 县民政局，office/县民政局.xlsx：是自用的表格：各栏按表头认出，2 行按任务和具体内容的文字对上');
     expect(errors).toContain('读取 2 个文件，并入 2 个，涉及 2 个单位（共 2 个）');
     const record = String(disk.get('progress.yaml'));
@@ -295,7 +299,7 @@ describe('lists with the persons whom the table names', () => {
   }
 
   it('are collected like others', async () => {
-    const { exitCode, errors, disk } = await returnList((open) => fillRow(open, '任务1', { status: '进行中', remark: '已发文' }));
+    const { exitCode, errors, disk } = await returnList((list) => fillRow(list, '任务1', { status: '进行中', remark: '已发文' }));
     expect({ exitCode, errors }).toMatchObject({ exitCode: 0 });
     expect(errors).not.toMatch(/警告|错误|加了栏目/u);
     expect(String(disk.get('progress.yaml'))).toContain('已发文');
@@ -303,21 +307,21 @@ describe('lists with the persons whom the table names', () => {
   });
 
   it('and a name that a unit corrects or adds is told and kept', async () => {
-    const { errors, disk } = await returnList((open) => {
-      fillRow(open, '任务1', { leader: '牵头领导：司马某某' });
-      fillRow(open, '任务2', { leader: '上官某某' });
+    const { errors, disk } = await returnList((list) => {
+      fillRow(list, '任务1', { leader: '牵头领导：司马某某' });
+      fillRow(list, '任务2', { leader: '上官某某' });
     });
     expect(errors).toContain('责任领导被改动：发出时为“牵头领导：欧阳某某”，现为“牵头领导：司马某某”');
     expect(String(disk.get('progress.yaml'))).toContain('上官某某');
   });
 
   it('and a column of that name which a unit adds by itself is kept too', async () => {
-    const open = await openWorkbook(sent['back/县财政局.xlsx']);
-    const [list] = listsOf(open);
+    const opened = await openWorkbook(sent['back/县财政局.xlsx']);
+    const [list] = listsOf(opened);
     if (list === undefined) throw new Error('no list');
     for (const [index, row] of list.rows.entries())
       row.push(index === list.header ? '责任领导' : index === list.header + 1 ? '上官某某' : '');
-    const { disk } = await collect({ 'back/县财政局.xlsx': saveWorkbook(open) });
+    const { disk } = await collect({ 'back/县财政局.xlsx': saveWorkbook(opened) });
     expect(String(disk.get('progress.yaml'))).toContain('上官某某');
   });
 });

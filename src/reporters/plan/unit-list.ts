@@ -38,7 +38,7 @@ const COLUMNS: readonly ListColumn[] = [
   column('demand', 38, 'text'),
   { id: 'role', width: 18, head: 'head', look: ({ role }) => role },
   column('others', 20, 'text'),
-  column('leader', 15, 'text'),
+  column('leader', 19, 'text'),
   column('due', 13, 'centre'),
   column('day', 11.5, 'day'),
   column('step', 15.5, 'centre'),

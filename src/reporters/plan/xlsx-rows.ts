@@ -62,7 +62,7 @@ const ALL: readonly Column[] = [
   ofRole('lead', 18),
   ofRole('responsible', 26),
   ofRole('support', 18),
-  { heading: RETURN_COLUMNS.leader, width: 15, look: 'text', show: describeLeaders },
+  { heading: RETURN_COLUMNS.leader, width: 19, look: 'text', show: describeLeaders },
   POSSIBLE,
   UNKNOWN,
   SOURCE,
