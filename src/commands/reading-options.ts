@@ -118,9 +118,11 @@ function readColumns(given: readonly string[]): Readonly<Record<string, string>>
   return Object.fromEntries(columns);
 }
 
+const TABLE_KINDS = ['catalogue', 'task-table', 'village-list'] as const;
+
 /** An element goes by its key, its official name, or any label that would be recognised in a header. */
 function checkElement(element: string): void {
-  if (readMapWord('catalogue', element) !== undefined || readMapWord('task-table', element) !== undefined) return;
+  if (TABLE_KINDS.some((kind) => readMapWord(kind, element) !== undefined)) return;
   const words = [...CHINESE_WORDS, ...MAP_WORDS];
   const near = nearest(element, words);
   throw new UsageError({

@@ -11,6 +11,7 @@ export { namesLeaders } from './leader-label.ts';
 export { parseLevels, type LevelReading } from './levels.ts';
 export { isTick, parseTick, type Tick } from './marks.ts';
 export { parseMethod } from './method.ts';
+export { parsePlaces } from './places.ts';
 export { readSubjectName, type SubjectName } from './subject-name.ts';
 export { parseSubjects } from './subjects.ts';
 export { parseTitle, type TitleReading } from './title.ts';

@@ -1,12 +1,11 @@
 import { holds } from './complete-header.ts';
-import { itemColumns, readItemRow, type ItemColumns, type ItemRow } from './item-row.ts';
+import { continuesItem, joinCells, joinDeadlines, joinExtra } from './item-rows.ts';
+import { itemColumns, readItemRow, type ItemRow } from './item-row.ts';
 import { headerHandle, type Parts, type Table } from './table.ts';
-import { tableRows, type IndexedColumn, type LeftOutRow, type TableRow } from './table-rows.ts';
-import { parseDeadline } from '../phrases/index.ts';
-import type { AbsentColumn, ExtraValue, Item } from '../model/catalogue.ts';
+import { tableRows, type LeftOutRow, type TableRow } from './table-rows.ts';
+import type { AbsentColumn, Item } from '../model/catalogue.ts';
 import { REQUIRED_ELEMENTS } from '../model/elements.ts';
-import type { Deadline } from '../model/phrases.ts';
-import type { At, Located } from '../model/source.ts';
+import type { Located } from '../model/source.ts';
 
 /** The entries of a catalogue's table, with what was left out of them. */
 export interface CatalogueRows {
@@ -35,7 +34,12 @@ export function readItems(parts: Parts): CatalogueRows {
   for (const row of tableRows(parts, leftOut)) {
     const read = readItemRow(columns, row);
     rows += 1;
-    if (previous !== undefined && open !== undefined && continuesItem(columns, previous, row)) open.push(read);
+    if (
+      previous !== undefined &&
+      open !== undefined &&
+      continuesItem({ ...columns, telling: [columns.content, columns.basis, columns.deadline, columns.subject] }, previous, row)
+    )
+      open.push(read);
     else {
       open = [read];
       const words = columns.domain === undefined ? '' : (row.cells[columns.domain.index]?.text ?? '');
@@ -46,31 +50,6 @@ export function readItems(parts: Parts): CatalogueRows {
     previous = row;
   }
   return { domains: [...domains].map(([words, items]) => ({ words, items: items.flatMap(joinRows) })), rows, leftOut };
-}
-
-/**
- * A row goes on with the item above where a merge brings its name down, and its number too unless that is blank; or where
- * number and name are blank and it does not hold enough of its own to be an item that lacks its name.
- */
-function continuesItem(columns: ItemColumns, previous: TableRow, row: TableRow): boolean {
-  const comesDown = ({ index }: IndexedColumn): boolean => row.cells[index]?.at === previous.cells[index]?.at;
-  const isBlank = ({ index }: IndexedColumn): boolean => row.cells[index]?.text === '';
-  if (columns.number !== undefined && !isBlank(columns.number) && !comesDown(columns.number)) return false;
-  if (row.section !== previous.section) return false;
-  const names = columns.names.filter((column) => !isBlank(column));
-  if (names.length > 0) return names.every(comesDown);
-  return columns.categories.every((column) => isBlank(column) || comesDown(column)) && !standsAlone(columns, row);
-}
-
-const ENOUGH_TO_STAND_ALONE = 3;
-
-/** Whether a row without name and number holds what makes an item: content, basis, deadline, subject of its own. */
-function standsAlone(columns: ItemColumns, row: TableRow): boolean {
-  const own = [columns.content, columns.basis, columns.deadline, columns.subject].filter((column) => {
-    const cell = column === undefined ? undefined : row.cells[column.index];
-    return cell !== undefined && cell.begins && cell.text !== '';
-  });
-  return own.length >= ENOUGH_TO_STAND_ALONE;
 }
 
 /** One item out of its rows. Cells that are merged over several of them count once, and so does a tick that is repeated. */
@@ -98,34 +77,6 @@ function joinRows(rows: readonly ItemRow[]): Item[] {
     ),
   };
   return [item];
-}
-
-/** The values of several rows, those of a cell that covers more than one of them once. */
-function joinCells<Value extends Located<unknown>>(rows: readonly (readonly Value[])[]): readonly Value[] {
-  const seen = new Set<At>();
-  return rows.flatMap((values) => {
-    const fresh = values.filter(({ at }) => !seen.has(at));
-    for (const { at } of fresh) seen.add(at);
-    return fresh;
-  });
-}
-
-/** One text for each column that belongs to no element. */
-function joinExtra(values: readonly ExtraValue[]): readonly ExtraValue[] {
-  const joined = new Map<string, ExtraValue>();
-  for (const value of values) {
-    const before = joined.get(value.label);
-    joined.set(value.label, before === undefined ? value : { ...before, value: `${before.value}\n${value.value}` });
-  }
-  return [...joined.values()];
-}
-
-/** An item has one deadline: where its rows set several, they are read as one text of several lines. */
-function joinDeadlines(deadlines: readonly Located<Deadline>[]): Located<Deadline> | undefined {
-  const [first, ...others] = deadlines;
-  if (first === undefined || others.every(({ raw }) => raw === first.raw)) return first;
-  const text = deadlines.map(({ raw }) => raw).join('\n');
-  return { value: parseDeadline(text), at: first.at, raw: text };
 }
 
 function distinct<T>(values: readonly Located<T>[]): readonly Located<T>[] {

@@ -7,6 +7,7 @@ import {
   parseBasis,
   parseChannels,
   parseDeadline,
+  parseFrequency,
   parseLevels,
   parseMethod,
   parseTaskDue,
@@ -45,6 +46,8 @@ const READS_AS: Partial<Record<Element, (text: string) => boolean>> = {
   audience: (text) => text.length <= 200 && parseAudience(text).some(({ kind }) => kind !== 'unresolved'),
   method: (text) => text.length <= 40 && isMethod(text),
   level: (text) => text.length <= 40 && isLevel(text),
+  time: (text) => text.length <= LONGEST_PHRASE && parseFrequency(text).kind !== 'unresolved',
+  frequency: (text) => text.length <= LONGEST_PHRASE && parseFrequency(text).kind !== 'unresolved',
   due: (text) => text.length <= 80 && parseTaskDue(text).kind !== 'unresolved',
 };
 

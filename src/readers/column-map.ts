@@ -43,12 +43,24 @@ const ENGLISH: ReadonlyMap<string, ColumnRole> = new Map<string, ColumnRole>([
   ['忽略', { element: 'ignored' }],
 ]);
 
+/** Words that mean something in a village's list alone, and those of a catalogue that mean the like there. */
+const OF_VILLAGES: ReadonlyMap<string, ColumnRole> = new Map<string, ColumnRole>([
+  ['time', { element: 'time' }],
+  ['place', { element: 'place' }],
+  ['frequency', { element: 'frequency' }],
+  ['responsible', { element: 'responsible' }],
+  ['deadline', { element: 'time' }],
+  ['channel', { element: 'place' }],
+  ['subject', { element: 'responsible' }],
+]);
+
 /** The words that a column map may use for elements; any label that tables use is understood as well. */
-export const MAP_WORDS: readonly string[] = [...ENGLISH.keys()];
+export const MAP_WORDS: readonly string[] = [...new Set([...ENGLISH.keys(), ...OF_VILLAGES.keys()])];
 
 /** What a word of a column map stands for in a table of that kind. */
 export function readMapWord(kind: TableKind, word: string): ColumnRole | undefined {
-  return ENGLISH.get(word.trim().toLowerCase()) ?? recogniseLabel(kind, word)?.role;
+  const key = word.trim().toLowerCase();
+  return (kind === 'village-list' ? OF_VILLAGES.get(key) : undefined) ?? ENGLISH.get(key) ?? recogniseLabel(kind, word)?.role;
 }
 
 const LETTERS = /^[A-Za-z]{1,3}$/;

@@ -37,7 +37,7 @@ export function completeHeader(sheet: Sheet, header: Header, rows: Rows, map: Co
   const sampled = header.columns.map((column) => ({ ...column, samples: sampleColumn(sheet, column.column, rows) }));
   const mapped = applyMap(header.kind, sampled, map);
   const told = tellMissing(header.kind, mapped);
-  return { ...header, columns: told.map(keepUnmarked).map(doubt).map(withoutSamples) };
+  return { ...header, columns: told.map(keepUnmarked).map(keepMethod).map(doubt).map(withoutSamples) };
 }
 
 /** How sure the reading of a table is as a whole: the mean over the columns that hold its elements. */
@@ -60,6 +60,8 @@ const HELD_ONCE: ReadonlySet<ColumnRole['element']> = new Set([
   'task',
   'demand',
   'due',
+  'time',
+  'frequency',
 ]);
 
 export function applyMap(kind: TableKind, columns: readonly JudgedColumn[], map: ColumnMap): readonly JudgedColumn[] {
@@ -88,6 +90,7 @@ const SOUGHT: Readonly<Record<TableKind, readonly ColumnRole[]>> = {
     { element: 'level', levels: [] },
   ],
   'task-table': [{ element: 'due' }, { element: 'unit', part: 'responsible' }],
+  'village-list': [],
 };
 
 export function tellMissing(kind: TableKind, columns: readonly JudgedColumn[]): readonly JudgedColumn[] {
@@ -134,7 +137,7 @@ export function holds({ role }: Pick<HeaderColumn, 'role'>, element: ColumnRole[
 }
 
 /** Elements whose values can be told from everything else, so that a label can be doubted. */
-const DOUBTABLE: ReadonlySet<ColumnRole['element']> = new Set(['basis', 'deadline', 'channel', 'due']);
+const DOUBTABLE: ReadonlySet<ColumnRole['element']> = new Set(['basis', 'deadline', 'channel', 'due', 'time', 'frequency']);
 
 function doubt(column: JudgedColumn): JudgedColumn {
   const element = column.role?.element;
@@ -159,6 +162,13 @@ function keepUnmarked(column: JudgedColumn): JudgedColumn {
   const { role, how, samples } = column;
   const isBox = role?.element === 'channel' && role.channel !== undefined;
   return isBox && how !== 'mapping' && isUnmarked(samples) ? assign(column, { element: 'extra' }, 'content', BY_CONTENT) : column;
+}
+
+/** A village's column 公开方式 says where, unless it says 主动公开. */
+function keepMethod(column: JudgedColumn): JudgedColumn {
+  const { role, how, samples } = column;
+  const saysMethod = role?.element === 'place' && how !== 'mapping' && (fitContent('method', samples) ?? 0) >= ENOUGH;
+  return saysMethod ? assign(column, { element: 'extra' }, 'content', BY_CONTENT) : column;
 }
 
 export function assign<Column extends HeaderColumn>(column: Column, role: ColumnRole, how: MappedBy, confidence: number): Column {

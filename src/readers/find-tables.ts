@@ -121,7 +121,7 @@ function beginsHeader(sheet: Sheet, row: number): boolean {
   for (let column = 1; column <= Math.min(sheet.lastColumn, LAST_COLUMN); column += 1) {
     const text = sheet.text(row, column);
     if (text === '' || text.length > LONGEST_LABEL) continue;
-    const known = lookUpLabel('catalogue', text) ?? lookUpLabel('task-table', text);
+    const known = lookUpLabel('catalogue', text) ?? lookUpLabel('task-table', text) ?? lookUpLabel('village-list', text);
     if (known !== undefined) labels += 1;
     if (labels >= ENOUGH_LABELS) return true;
   }

@@ -11,9 +11,16 @@ export function placeByPosition(
   columns: readonly LabelledColumn[],
   hasText: (column: number) => boolean,
 ): readonly LabelledColumn[] {
-  const innermost = kind === 'catalogue' ? 'name' : 'task';
-  const paths = splitPath(keepLaterKinds(adoptBlank(columns, innermost, hasText), innermost), innermost);
+  const innermost = kind === 'task-table' ? 'task' : 'name';
+  const named = kind === 'village-list' ? nameByContent(columns) : columns;
+  const paths = splitPath(keepLaterKinds(adoptBlank(named, innermost, hasText), innermost), innermost);
   return dropRepeated(dropOuterNumber(preferAttribute(completePair(paths)), innermost));
+}
+
+/** Most villages have one column for what they disclose, and call it 公开内容: it names the items. */
+function nameByContent(columns: readonly LabelledColumn[]): readonly LabelledColumn[] {
+  if (columns.some(({ role }) => role?.element === 'name')) return columns;
+  return columns.map((column) => (column.role?.element === 'content' ? assign(column, { element: 'name' }) : column));
 }
 
 function assign(column: LabelledColumn, role: ColumnRole): LabelledColumn {
@@ -116,6 +123,8 @@ export const WRITTEN_ONCE: ReadonlySet<ColumnRole['element']> = new Set([
   'subject',
   'demand',
   'due',
+  'time',
+  'frequency',
 ]);
 
 /** An element that is written once keeps its first column; a second one under the same name is not understood. */

@@ -3,6 +3,7 @@ import { placeByPosition } from './header-position.ts';
 import { contradicts, joinLabel, labelParts, recogniseParts, type LabelledColumn } from './header-labels.ts';
 import type { MappedBy } from '../model/explanation.ts';
 import { lookUpLabel, normaliseLabel, recogniseLabel } from './recognise-label.ts';
+import { isOfVillage } from './village-words.ts';
 import type { ColumnRole, TableKind } from './synonyms.ts';
 
 /** A header further down, or further to the right, is not looked for: no office writes it, and a hostile sheet has 16,384 columns. */
@@ -46,12 +47,16 @@ export function findHeader(sheet: Sheet, from = 1): Header | undefined {
   return undefined;
 }
 
-/** The header that begins in a row: as a catalogue or as a task table, whichever explains more columns. */
+/**
+ * The header that begins in a row: as a catalogue or as a task table, whichever explains more columns; as a village's list
+ * where it has nothing that only a catalogue has, and something says that it is a village's.
+ */
 export function headerAt(sheet: Sheet, row: number): Header | undefined {
   const catalogue = readHeader(sheet, row, 'catalogue');
   const tasks = readHeader(sheet, row, 'task-table');
-  if (catalogue === undefined || tasks === undefined) return catalogue ?? tasks;
-  return countElements(tasks.columns) > countElements(catalogue.columns) ? tasks : catalogue;
+  if (tasks !== undefined && (catalogue === undefined || countElements(tasks.columns) > countElements(catalogue.columns))) return tasks;
+  const village = readHeader(sheet, row, 'village-list');
+  return village !== undefined && isOfVillage(sheet, catalogue, village) ? village : catalogue;
 }
 
 function readHeader(sheet: Sheet, firstRow: number, kind: TableKind): Header | undefined {
@@ -84,12 +89,19 @@ function confidenceOf(how: 'label' | 'position in header' | undefined, weak: boo
 function tellsTable(kind: TableKind, columns: readonly LabelledColumn[]): boolean {
   const telling = columns.filter(({ weak }) => !weak);
   if (kind === 'catalogue') return countElements(columns) >= 3 && countElements(telling) >= 2;
+  if (kind === 'village-list') return tellsVillage(columns, telling);
   const elements = new Set(telling.map(({ role }) => role?.element));
   return (
     (elements.has('task') || elements.has('demand')) &&
     (hasElement(columns, 'unit') || hasElement(columns, 'due')) &&
     countElements(telling) >= 2
   );
+}
+
+/** It names what is disclosed, and says when, how often or where. */
+function tellsVillage(columns: readonly LabelledColumn[], telling: readonly LabelledColumn[]): boolean {
+  const says = (elements: readonly ColumnRole['element'][]): boolean => elements.some((element) => hasElement(columns, element));
+  return says(['name', 'content']) && says(['time', 'frequency', 'place']) && countElements(columns) >= 3 && countElements(telling) >= 1;
 }
 
 function hasElement(columns: readonly LabelledColumn[], element: ColumnRole['element']): boolean {

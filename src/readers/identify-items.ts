@@ -1,9 +1,17 @@
 import { comparable } from '../vocabularies/index.ts';
-import type { Item } from '../model/catalogue.ts';
 import type { MappedItem } from '../model/mapping.ts';
+import type { At, Located } from '../model/source.ts';
+
+/** What items of catalogues and of villages' lists have in common. */
+interface Named {
+  readonly at: At;
+  readonly id?: Located<string> | undefined;
+  readonly category?: Located<string> | undefined;
+  readonly name?: Located<string> | undefined;
+}
 
 /** Gives items the ids they had before, found again by category and name; of equal ones the first gets the first id. */
-export function identifyItems(items: readonly Item[], known: readonly MappedItem[]): readonly Item[] {
+export function identifyItems<Item extends Named>(items: readonly Item[], known: readonly MappedItem[]): readonly Item[] {
   if (known.length === 0) return items;
   const ids = new Map<string, string[]>();
   for (const { id, name, category } of known) {

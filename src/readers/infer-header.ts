@@ -3,7 +3,11 @@ import type { ColumnMap } from './column-map.ts';
 import { applyMap, assign, holds, tellMissing, withoutSamples, type JudgedColumn, type Rows } from './complete-header.ts';
 import type { Sheet } from './grid.ts';
 import type { Header } from './header.ts';
-import type { ColumnRole, TableKind } from './synonyms.ts';
+import type { ColumnRole } from './synonyms.ts';
+
+/** What a table without header can be told to be. A village's list has too little that is its own. */
+const INFERRED = ['catalogue', 'task-table'] as const;
+type InferredKind = (typeof INFERRED)[number];
 
 /** Rows that are looked at to tell a table without a header. */
 const ROWS_TO_PROBE = 200;
@@ -18,7 +22,7 @@ export function inferHeader(sheet: Sheet, rows: Rows, map: ColumnMap): Header | 
   if (first === undefined) return undefined;
   const labelled = judgeColumns(sheet, { first: first + 1, last: rows.last }, (column) => sheet.text(first, column).trim());
   const bare = judgeColumns(sheet, { first, last: rows.last }, () => '');
-  for (const kind of ['catalogue', 'task-table'] as const) {
+  for (const kind of INFERRED) {
     const headed = tellColumns(kind, labelled, map);
     if (headed !== undefined && holdsLabels(headed)) return asHeader(kind, headed, { first, last: first });
     const told = tellColumns(kind, bare, map);
@@ -36,7 +40,7 @@ function judgeColumns(sheet: Sheet, body: Rows, labelOf: (column: number) => str
   return columns;
 }
 
-function tellColumns(kind: TableKind, columns: readonly JudgedColumn[], map: ColumnMap): readonly JudgedColumn[] | undefined {
+function tellColumns(kind: InferredKind, columns: readonly JudgedColumn[], map: ColumnMap): readonly JudgedColumn[] | undefined {
   const told = tellMissing(kind, applyMap(kind, columns, map));
   const core = CORE[kind].filter((element) => told.some((column) => holds(column, element)));
   if (core.length < FEWEST_CORE[kind]) return undefined;
@@ -54,16 +58,16 @@ function holdsLabels(columns: readonly JudgedColumn[]): boolean {
   return values.length >= FEWEST_CORE.catalogue && values.every((isValue) => !isValue);
 }
 
-function asHeader(kind: TableKind, columns: readonly JudgedColumn[], { first, last }: Rows): Header {
+function asHeader(kind: InferredKind, columns: readonly JudgedColumn[], { first, last }: Rows): Header {
   return { kind, firstRow: first, lastRow: last, columns: columns.map(withoutSamples), contradictions: [] };
 }
 
 const LAST_COLUMN = 64;
-const CORE: Readonly<Record<TableKind, readonly ColumnRole['element'][]>> = {
+const CORE: Readonly<Record<InferredKind, readonly ColumnRole['element'][]>> = {
   catalogue: ['basis', 'deadline', 'channel', 'subject'],
   'task-table': ['due', 'unit'],
 };
-const FEWEST_CORE: Readonly<Record<TableKind, number>> = { catalogue: 3, 'task-table': 2 };
+const FEWEST_CORE: Readonly<Record<InferredKind, number>> = { catalogue: 3, 'task-table': 2 };
 
 function findFirstRow(sheet: Sheet, rows: Rows): number | undefined {
   for (let row = rows.first; row <= Math.min(rows.last, rows.first + ROWS_TO_PROBE); row += 1) {

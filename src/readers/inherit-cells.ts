@@ -19,6 +19,10 @@ const OFTEN_MERGED: ReadonlySet<ColumnRole['element']> = new Set([
   'task',
   'unit',
   'due',
+  'time',
+  'place',
+  'frequency',
+  'responsible',
 ]);
 /** Elements that are ticked in several columns: one tick fills them all. */
 const TICKED_TOGETHER: ReadonlySet<ColumnRole['element']> = new Set(['audience', 'method', 'level', 'channel', 'unit']);

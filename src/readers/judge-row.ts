@@ -22,6 +22,9 @@ const TELLING: ReadonlySet<ColumnRole['element']> = new Set([
   'demand',
   'unit',
   'due',
+  'time',
+  'place',
+  'frequency',
 ]);
 
 /** Whether a row is the header once more: three of its cells or more are the labels of their columns. */

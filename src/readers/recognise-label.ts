@@ -39,6 +39,7 @@ const FIGURES = /^\d+$/;
 const LOOK_UP = {
   catalogue: memoise((text) => ({ known: find('catalogue', text) })),
   'task-table': memoise((text) => ({ known: find('task-table', text) })),
+  'village-list': memoise((text) => ({ known: find('village-list', text) })),
 };
 
 function find(kind: TableKind, text: string): KnownLabel | undefined {

@@ -1,7 +1,7 @@
 import type { Level, Method, UnitReference } from '../model/phrases.ts';
 
 /** The kinds of document that a table can hold. */
-export type TableKind = 'catalogue' | 'task-table';
+export type TableKind = 'catalogue' | 'task-table' | 'village-list';
 
 type PlainElement =
   | 'number'
@@ -16,6 +16,10 @@ type PlainElement =
   | 'demand'
   | 'due'
   | 'leader'
+  | 'time'
+  | 'place'
+  | 'frequency'
+  | 'responsible'
   | 'extra'
   | 'ignored';
 /** Elements that offices fuse into one column: 公开要求 holds basis and deadline. */
@@ -47,8 +51,10 @@ export interface KnownLabel {
 /** Role, labels that tell the table, labels that do not. Blanks and brackets never count; the last glyph of a label may be lost. */
 type Row = readonly [role: ColumnRole, labels: string, weakLabels: string];
 
+const NUMBER: Row = [{ element: 'number' }, '', '序号 编号 序列号 事项编码 事项编号 项目编号 任务编号 序'];
+
 const SHARED: readonly Row[] = [
-  [{ element: 'number' }, '', '序号 编号 序列号 事项编码 事项编号 项目编号 任务编号 序'],
+  NUMBER,
   [
     { element: 'extra' },
     '',
@@ -136,6 +142,52 @@ const TASKS: readonly Row[] = [
   ],
 ];
 
+const VILLAGE: readonly Row[] = [
+  NUMBER,
+  [
+    { element: 'extra' },
+    '',
+    '备注 说明 监督电话 咨询电话 举报电话 联系电话 电话 监督方式 公开范围 公开对象 审核人 公开程序 保留时间 公示时间 公开期限',
+  ],
+  [
+    { element: 'category' },
+    '公开类别 公开项目类别 公开事项类别 公开类型 公开大类 事务类别 村务类别',
+    '类别 分类 类型 项目类别 事项类别 事项分类 一级 一级目录 一级事项 公开分类',
+  ],
+  [
+    { element: 'name' },
+    '公开事项 公开项目 公开事项名称 公开项目名称 公开名称 村务公开事项 居务公开事项 村务事项 居务事项 公开目录',
+    '事项 项目 事项名称 项目名称 名称 二级 二级目录 二级事项 具体事项',
+  ],
+  [
+    { element: 'content' },
+    '公开内容 公开内容(要素) 公开具体内容 公开主要内容 公开要素 公开内容及要求 公开内容和要求 公开的内容 公开要点 应公开内容 村务公开内容',
+    '内容 主要内容 具体内容 内容要求 具体要求',
+  ],
+  [
+    { element: 'time' },
+    '公开时间 公开时限 公开日期 公布时间 公开时间及频次 公开时间和频次 公开时间要求 公开时点 公开节点',
+    '时间 时限 时间要求 时限要求',
+  ],
+  [
+    { element: 'place' },
+    '公开地点 公开地点(形式) 公开地点及形式 公开地点和形式 公开形式 公开形式(地点) 公开形式及地点 公开形式和地点 公开方式 公开方式及地点 公开方式和地点 ' +
+      '公开位置 公开场所 公开载体 公开渠道 公开平台 公开途径 公开渠道和载体 公开渠道及载体 公示地点 公布地点 公布形式 公布方式',
+    '地点 形式 方式 位置 场所 载体 渠道 公开地点、形式 公开形式、地点',
+  ],
+  [
+    { element: 'frequency' },
+    '公开频次 公开频率 公开周期 公开次数 公布频次 公开频度 公开(更新)频次',
+    '频次 频率 周期 更新频次 更新周期 更新频率',
+  ],
+  [
+    { element: 'responsible' },
+    '公开责任人 公开责任单位 公开单位 公开负责人 公开责任部门 公开部门',
+    '责任人 责任单位 责任部门 责任主体 负责人 责任人员 责任领导 承办人 经办人 公开人 具体责任人 负责单位 牵头责任人 责任村干部',
+  ],
+  [{ element: 'basis' }, '公开依据 公开的依据 公开政策依据 公开法律依据', '依据 政策依据 法律依据'],
+];
+
 function collect(rows: readonly Row[]): ReadonlyMap<string, KnownLabel> {
   const known = new Map<string, KnownLabel>();
   for (const [role, labels, weakLabels] of rows) {
@@ -149,4 +201,5 @@ function collect(rows: readonly Row[]): ReadonlyMap<string, KnownLabel> {
 export const LABELS: Readonly<Record<TableKind, ReadonlyMap<string, KnownLabel>>> = {
   catalogue: collect(CATALOGUE),
   'task-table': collect(TASKS),
+  'village-list': collect(VILLAGE),
 };

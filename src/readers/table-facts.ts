@@ -68,10 +68,13 @@ export function gatherFacts(table: Table, sources: FactSources, shared?: TableTi
     const issued = settle('issued', [...given((facts) => facts.issued), ...told((words) => words.issued)]);
     return { ...common, year, issued };
   }
+  const dated = (): Pick<GatheredFacts, 'edition' | 'effective'> => ({
+    edition: settle('edition', [...given((facts) => facts.edition), ...told((words) => words.edition)]),
+    effective: settle('effective', [...given((facts) => facts.effective), ...told((words) => words.effective)]),
+  });
+  if (table.header.kind === 'village-list') return { ...common, ...dated() };
   const domain = settle('domain', [...given((facts) => domainId(facts.domain)), ...told((words) => words.domain)]);
-  const edition = settle('edition', [...given((facts) => facts.edition), ...told((words) => words.edition)]);
-  const effective = settle('effective', [...given((facts) => facts.effective), ...told((words) => words.effective)]);
-  return { ...common, domain, edition, effective };
+  return { ...common, domain, ...dated() };
 }
 
 /** Chooses the first offer of each fact, and notes where it came from. */

@@ -13,14 +13,17 @@ import type { ReadingOptions } from './reading-options.ts';
 import { gatherFacts, pickColumns, type FactSources, type GatheredFacts } from './table-facts.ts';
 import { headerHandle, isOfPage, type Table } from './table.ts';
 import { findAbsentTaskColumns, readTasks } from './task-table.ts';
+import type { TableKind } from './synonyms.ts';
 import { readSharedTitle } from './title.ts';
 import { explainFailure } from './unread-grid.ts';
+import { findAbsentVillageColumns, readVillageItems } from './village-table.ts';
 import type { Catalogue, Item } from '../model/catalogue.ts';
 import type { TableExplanation } from '../model/explanation.ts';
 import type { Mapping } from '../model/mapping.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Located, Source } from '../model/source.ts';
 import type { TaskTable } from '../model/task-table.ts';
+import type { VillageList } from '../model/village-list.ts';
 
 /**
  * Reads every table of a file that is a catalogue or a task table. A sheet may hold several, and a table that is broken
@@ -118,11 +121,19 @@ function isFrame(sheet: Sheet): boolean {
 function readFound(found: FoundTable, context: Context, documents: ReadDocument[], problems: Problem[]): void {
   const [table] = found.tables;
   const facts = gatherFacts(table, context.sources, readSharedTitle(table, found.firstOfPage));
-  const read = table.header.kind === 'catalogue' ? readCatalogues(found, facts, context) : [readTaskTable(found, facts, context)];
-  const filled = read.filter((document) => (document.kind === 'catalogue' ? document.items : document.tasks).length > 0);
+  const read = READ[table.header.kind](found, facts, context);
+  const filled = read.filter((document) => (document.kind === 'task-table' ? document.tasks : document.items).length > 0);
   for (const document of filled) documents.push({ document });
   if (filled.length === 0) problems.push({ code: 'table-empty', place: context.source.place(headerHandle(table)), data: {} });
 }
+
+const READ = {
+  catalogue: readCatalogues,
+  'task-table': (found, facts, context) => [readTaskTable(found, facts, context)],
+  'village-list': (found, facts, context) => [readVillageList(found, facts, context)],
+} satisfies Readonly<
+  Record<TableKind, (found: FoundTable, facts: GatheredFacts, context: Context) => readonly (Catalogue | TaskTable | VillageList)[]>
+>;
 
 function readCatalogues({ tables, first }: FoundTable, facts: GatheredFacts, { source, others }: Context): readonly Catalogue[] {
   const [table] = tables;
@@ -185,6 +196,36 @@ function readTaskTable({ tables, first }: FoundTable, facts: GatheredFacts, { so
       rows,
       leftOut,
       filledDown: tasks.flatMap((task) => task.rows).reduce((sum, { units, due }) => sum + countInherited([units[0], due]), 0),
+      facts: facts.explained,
+      sheetsWithoutTable: first ? others : [],
+    }),
+  };
+}
+
+function readVillageList({ tables, first }: FoundTable, facts: GatheredFacts, { source, others }: Context): VillageList {
+  const [table] = tables;
+  const { items: read, rows, leftOut } = readVillageItems(tables);
+  const items = identifyItems(read, facts.items);
+  return {
+    kind: 'village-list',
+    source,
+    at: facts.title?.at ?? headerHandle(table),
+    id: facts.id,
+    title: facts.title,
+    locality: facts.locality,
+    edition: facts.edition,
+    effective: facts.effective,
+    items,
+    absentColumns: findAbsentVillageColumns(table),
+    explanation: explainTable(table, {
+      entries: items.length,
+      rows,
+      leftOut,
+      filledDown: items.reduce(
+        (sum, { basis, time, place, frequency, responsible }) =>
+          sum + countInherited([basis[0], time, place[0], frequency, responsible[0]]),
+        0,
+      ),
       facts: facts.explained,
       sheetsWithoutTable: first ? others : [],
     }),

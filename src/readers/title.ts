@@ -33,8 +33,7 @@ const LONGEST_TITLE = 120;
 export function readTitle(table: Table): TableTitle | undefined {
   const all = linesAbove(table);
   const lines = all.filter(mayBeTitle);
-  const title =
-    lines.findLast(({ text }) => parseTitle(text).kind === table.header.kind) ?? lines.findLast(({ text }) => TITLE.test(text)) ?? lines[0];
+  const title = lines.findLast(({ text }) => isTitleOf(table, text)) ?? lines.findLast(({ text }) => TITLE.test(text)) ?? lines[0];
   if (title === undefined) return undefined;
   const telling = lines.filter((line) => line === title || isPlace(line) || isEdition(line) || tellsOf(table, line)).toReversed();
   return { title, telling, lines: all };
@@ -54,8 +53,13 @@ export function readHeading(table: Table): Heading | undefined {
   return { ...last, alone: lines.length === 1 };
 }
 
-function tellsOf({ header }: Table, { text }: TitleLine): boolean {
-  return parseTitle(text).kind === header.kind || (header.kind === 'catalogue' && namedDomain(text) !== undefined);
+function tellsOf({ header }: Pick<Table, 'header'>, { text }: TitleLine): boolean {
+  return isTitleOf({ header }, text) || (header.kind === 'catalogue' && namedDomain(text) !== undefined);
+}
+
+/** The title of a village's list reads as that of a catalogue: 清泉村村务公开目录. */
+function isTitleOf({ header: { kind } }: Pick<Table, 'header'>, text: string): boolean {
+  return parseTitle(text).kind === (kind === 'village-list' ? 'catalogue' : kind);
 }
 
 /** A title without what varies from page to page: 续表 and (续) belong to the title that they go on with. */

@@ -1,7 +1,7 @@
 import type { Basis } from '../model/phrases.ts';
 import type { Located, Source } from '../model/source.ts';
 import { VILLAGE_ELEMENTS, type VillageElement, type VillageItem, type VillageList } from '../model/village-list.ts';
-import { parseBasis, parseDeadline, parseFrequency } from '../phrases/index.ts';
+import { parseBasis, parseDeadline, parseFrequency, parsePlaces } from '../phrases/index.ts';
 import { nearest } from '../vocabularies/index.ts';
 import type { YamlFile } from './formats/yaml.ts';
 import { keyText, type YamlNode } from './formats/yaml-node.ts';
@@ -35,9 +35,9 @@ function readItem(file: YamlFile, node: YamlNode): VillageItem {
     name: text('name'),
     content: readTexts(file, findValue(node, 'content')),
     time: parse(text('time'), parseDeadline),
-    place: readTexts(file, findValue(node, 'place')),
+    place: readEach(file, findValue(node, 'place'), parsePlaces),
     frequency: parse(text('frequency'), parseFrequency),
-    responsible: readTexts(file, findValue(node, 'responsible')),
+    responsible: readEach(file, findValue(node, 'responsible'), parsePlaces),
     basis: readEach(file, findValue(node, 'basis'), (basis): readonly Basis[] => [parseBasis(basis)]),
     extra: readExtra(file, findValue(node, 'extra')),
     derivedFrom: text('derivedFrom'),

@@ -22,6 +22,7 @@ const QUIRKS = `
   content-and-demands
   dashes-for-nothing
   department-first
+  department-without-village
   ditto
   ditto-without-above
   domain-column
@@ -117,7 +118,13 @@ const QUIRKS = `
   title-over-lines
   title-rows
   traditional-characters
+  village-columns
+  village-content-names-items
+  village-items-over-rows
   village-list
+  village-told-by-places
+  village-without-title
+  village-words-in-catalogue
   website-column
   website-column-plan
   words-for-ticks

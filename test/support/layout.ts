@@ -4,9 +4,10 @@ import { parse } from 'yaml';
 
 import type { Catalogue, ExtraValue, Item } from '../../src/model/catalogue.ts';
 import type { TableExplanation } from '../../src/model/explanation.ts';
-import type { Audience, Basis, ChannelUse, Units } from '../../src/model/phrases.ts';
+import type { Audience, Basis, ChannelUse, Frequency, Units } from '../../src/model/phrases.ts';
 import type { Located } from '../../src/model/source.ts';
 import type { TaskTable } from '../../src/model/task-table.ts';
+import type { VillageItem, VillageList } from '../../src/model/village-list.ts';
 import type { Grid } from '../../src/readers/grid.ts';
 import { toMapping } from '../../src/readers/mapping.ts';
 import type { Reading } from '../../src/readers/reading.ts';
@@ -97,12 +98,14 @@ export function describeReading({ documents, problems }: Reading): {
   readonly problems: readonly Described[];
 } {
   return {
-    expects: documents.map(({ document }) => (document.kind === 'catalogue' || document.kind === 'task-table' ? describe(document) : {})),
+    expects: documents.map(({ document }) =>
+      document.kind === 'catalogue' || document.kind === 'task-table' || document.kind === 'village-list' ? describe(document) : {},
+    ),
     problems: problems.map(({ code, data }) => ({ code, reason: data['reason'] })),
   };
 }
 
-function describe(document: Catalogue | TaskTable): Described {
+function describe(document: Catalogue | TaskTable | VillageList): Described {
   const { kind, id, title, locality, absentColumns, explanation } = document;
   return {
     kind,
@@ -113,7 +116,7 @@ function describe(document: Catalogue | TaskTable): Described {
     level: locality.level?.value,
     absent: absentColumns.map(({ element }) => element),
     ...describeExplanation(explanation),
-    ...(document.kind === 'catalogue' ? describeCatalogue(document) : describeTasks(document)),
+    ...describeEntries(document),
   };
 }
 
@@ -133,6 +136,40 @@ function describeExplanation(explanation: TableExplanation | undefined): Describ
     sheetsWithoutTable,
     from: Object.fromEntries(facts.map(({ fact, from }) => [fact, from])),
   };
+}
+
+function describeEntries(document: Catalogue | TaskTable | VillageList): Described {
+  if (document.kind === 'catalogue') return describeCatalogue(document);
+  return document.kind === 'task-table' ? describeTasks(document) : describeVillage(document);
+}
+
+function describeVillage({ edition, effective, items }: VillageList): Described {
+  return { edition: edition?.value, effective: effective?.value, items: items.map(describeVillageItem) };
+}
+
+function describeVillageItem(item: VillageItem): Described {
+  const { number, category, name, content, time, place, frequency, responsible, basis, extra } = item;
+  return {
+    number: number?.value,
+    category: category?.value,
+    name: name?.value,
+    content: valuesOf(content),
+    time: time?.value.text,
+    place: valuesOf(place),
+    frequency: frequency === undefined ? undefined : describeFrequency(frequency.value),
+    responsible: valuesOf(responsible),
+    basis: basis.flatMap(({ value }) => describeBasis(value)),
+    extra: describeExtra(extra),
+    inherited: Object.fromEntries(
+      Object.entries({ time, frequency, place: place[0] })
+        .map(([element, value]) => [element, howInherited(value)])
+        .filter(([, how]) => how !== undefined),
+    ),
+  };
+}
+
+function describeFrequency(frequency: Frequency): string {
+  return frequency.kind === 'every' ? `every ${frequency.every}` : frequency.kind;
 }
 
 function describeCatalogue({ domain, edition, effective, items }: Catalogue): Described {
