@@ -132,7 +132,7 @@ function keepLine(
 ): CollectFinding {
   const { texts } = line;
   const words = [texts.get('demand'), texts.get('task'), [...texts.values(), ...line.more.values()][0]];
-  const place = { unit, ...line.at('demand'), cells: toCells(line, language) };
+  const place = { unit, ...line.at(kind === 'line-aside' ? undefined : 'demand'), cells: toCells(line, language) };
   return tell(kind, place, { task: shorten(words.find((text) => text !== undefined) ?? '') }, language);
 }
 

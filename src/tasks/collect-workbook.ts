@@ -72,7 +72,8 @@ export function readReturned({ file, sheets, report }: ReturnedFile): ReturnedWo
     if (sheet === hidden) continue;
     const header = findListHeader(sheet, lastColumnOf(sheet), hidden !== undefined || report === true);
     if (header !== undefined) {
-      const foreign = hidden === undefined && ![...header.columns.values()].includes('id');
+      // 共同单位 is a word of our lists alone.
+      const foreign = hidden === undefined && ![...header.columns.values()].some((column) => column === 'id' || column === 'others');
       lists.push(readList(file, sheet, header, foreign));
       for (const [cell, text] of listTexts(sheet, 1, header.row - 1)) above.push({ file, cell: `${sheet.name}!${cell}`, text });
     } else {
