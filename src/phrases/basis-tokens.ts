@@ -16,7 +16,7 @@ export type BasisToken =
   | { readonly kind: 'stop'; readonly mark: string }
   | { readonly kind: 'words'; readonly text: string };
 
-const NUMERAL = '[\\d零〇一二三四五六七八九十百](?:\\s{0,2}[\\d零〇一二三四五六七八九十百]){0,6}';
+const NUMERAL = '[\\d零〇一二三四五六七八九十百千](?:\\s{0,2}[\\d零〇一二三四五六七八九十百千]){0,8}';
 /** 第二十条第(一)项, 第十九条至第二十一条, 第十九条、二十条 (one reference, as 第 is said once), 第三章. */
 const CHAPTERS = `第\\s{0,3}${NUMERAL}\\s{0,3}[编章节]`;
 const ARTICLES = new RegExp(

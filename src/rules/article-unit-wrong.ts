@@ -16,7 +16,7 @@ interface Seen {
 const ONE_PARAGRAPH: Readonly<Record<string, readonly { readonly article: number; readonly items: number }[]>> = {
   中华人民共和国政府信息公开条例: [{ article: 20, items: 15 }],
 };
-const ARTICLE = /第([\d零〇一二三四五六七八九十百]{1,7})条/u;
+const ARTICLE = /第([\d零〇一二三四五六七八九十百千]{1,9})条/u;
 /** 第(一)款: 款 bears no number in brackets. */
 const BRACKETED = /第?[（(]([\d一二三四五六七八九十]{1,4})[)）]款/u;
 const PLAIN = /第([\d一二三四五六七八九十]{1,4})款(?!第|[（(])/u;

@@ -114,7 +114,7 @@ function* checkItem(item: Item, reference: Reference, law: Law, asOf: Day): Iter
 type Lack = Omit<Unsupported, 'field'>;
 
 function lackOfLaw(support: Support, field: ReferenceField, law: Law, asOf: Day): Lack | undefined {
-  const articles = (support.sources[field] ?? []).filter(({ value }) => value.includes('《'));
+  const articles = sourcesOf(support, field).filter(({ value }) => value.includes('《'));
   if (articles.length === 0) return { lacks: 'article', source: null };
   const wrong = articles.find(({ value }) => !isArticleInForce(value, law, asOf));
   return wrong && { lacks: 'act-in-force', source: wrong.value };

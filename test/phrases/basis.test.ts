@@ -60,6 +60,7 @@ describe('parseBasis gives each act its number, articles, issuer and date', () =
     ['国令第711号《甲条例》', { number: { text: '国令第711号', kind: 'order', correct: '国令第711号' } }],
     ['《甲条例》第二十一条第（一）项、第8条', { articles: ['第二十一条第(一)项', '第8条'] }],
     ['《甲条例》第十条之一', { articles: ['第十条之一'] }],
+    ['《民法典》第一千一百零六条', { articles: ['第一千一百零六条'] }],
     ['清源省民政厅《甲意见》(皖民基字〔2014〕169号)', { issuer: '清源省民政厅' }],
     ['教育部\n财政部《甲通知》', { issuer: '教育部 财政部' }],
     ['《甲法》(2018年修订)', { date: '2018' }],
