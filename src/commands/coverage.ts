@@ -42,10 +42,9 @@ export const command: Command = {
   options: [
     {
       flags: '--against <standard>',
-      initial: SHIPPED,
       summary: {
-        zh: '标准：部门指引或上级目录的文件、文件夹；reference 为随附的参照（重建，非正式文本）',
-        en: "The standard: a ministry's guide or a superior's catalogues, file or folder; reference for the shipped one, a reconstruction and no official text",
+        zh: '标准：部门指引或上级目录的文件、文件夹；默认 reference，即随附的参照（重建，非正式文本）',
+        en: "The standard: a ministry's guide or a superior's catalogues, file or folder; default: reference, the shipped one, a reconstruction and no official text",
       },
     },
     {
@@ -114,7 +113,7 @@ async function measure(
     language,
     readReadingOptions(options),
   );
-  const standard = await readSide(String(options['against']), sides.standard, language, {});
+  const standard = await readSide(String(options['against'] ?? SHIPPED), sides.standard, language, {});
   const coverage = makeCoverage(mine, standard, {
     law,
     asOf,
@@ -138,7 +137,7 @@ async function collectSides(
   const ignore = configuration.ignore ?? [];
   const paths = args.length > 0 ? args : (configuration.paths ?? []);
   if (paths.length === 0) throw new UsageError(PATHS_WANTED);
-  const against = String(options['against']);
+  const against = String(options['against'] ?? SHIPPED);
   const choice = { ignore, allowEmpty: false, standardInputName: undefined };
   return {
     mine: await collectInputs(host, { ...choice, paths }),
