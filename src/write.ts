@@ -28,10 +28,14 @@ export function writeArtifacts(host: DiskHost, reports: readonly Replacing[], cr
     );
     return 2;
   }
-  let code = 0;
+  const code = writeAll(host, [...reports, ...created], language);
+  if (code === 0) for (const { path } of created) host.writeError(language === 'zh' ? `已写入 ${path}\n` : `written: ${path}\n`);
+  return code;
+}
+
+function writeAll(host: DiskHost, files: readonly Replacing[], language: Language): number {
   const refused = new Set<string>();
-  const all: readonly Replacing[] = [...reports, ...created];
-  for (const { path, content, follows } of all) {
+  for (const { path, content, follows } of files) {
     if (follows !== undefined && refused.has(follows)) continue;
     try {
       host.writeFile(path, content);
@@ -39,11 +43,9 @@ export function writeArtifacts(host: DiskHost, reports: readonly Replacing[], cr
       const reason = describeRefusal(error, language);
       refused.add(path);
       host.writeError(language === 'zh' ? `catalogue: 无法写入 ${path}：${reason}\n` : `catalogue: cannot write ${path}: ${reason}\n`);
-      code = 2;
     }
   }
-  if (code === 0) for (const { path } of created) host.writeError(language === 'zh' ? `已写入 ${path}\n` : `written: ${path}\n`);
-  return code;
+  return refused.size === 0 ? 0 : 2;
 }
 
 /** What people can do about a refusal of the system, by its code. */

@@ -61,10 +61,22 @@ function placesToList(path: string): readonly string[] {
 function chooseFiles(files: readonly GitFile[], path: string): readonly GitFile[] {
   const named = files.filter((file) => file.path === path);
   if (named.length > 0) return named;
-  if (isPattern(path)) return files.filter((file) => matchesPattern(file.path, path) && !isLeftover(file.path) && !isLeftOut(file.path));
+  if (isPattern(path)) {
+    return files.filter(
+      (file) =>
+        matchesPattern(file.path, path) && !isLeftover(file.path) && !isLeftOut(file.path) && (!isHidden(file.path) || isHidden(path)),
+    );
+  }
   const folder = path === '' ? '' : `${path}/`;
   const isInstalled = (file: string): boolean => `/${file}`.includes('/node_modules/') && !folder.includes('node_modules');
-  return files.filter((file) => file.path.startsWith(folder) && isTaken(file.path) && !isInstalled(file.path));
+  return files.filter(
+    ({ path: file }) => file.startsWith(folder) && isTaken(file) && !isInstalled(file) && !isHidden(file.slice(folder.length)),
+  );
+}
+
+/** As on the disk, folders and files that begin with a dot are taken only where they are named. */
+function isHidden(path: string): boolean {
+  return /(?:^|\/)\.(?!\.?(?:\/|$))/u.test(path);
 }
 
 function isIgnored({ path }: GitFile, ignore: readonly string[], place: GitPlace): boolean {

@@ -5,6 +5,7 @@ import { command as baseline } from './baseline.ts';
 import { command as changelog } from './changelog.ts';
 import { command as completion } from './completion.ts';
 import { command as coverage } from './coverage.ts';
+import { command as derive } from './derive.ts';
 import { command as diff } from './diff.ts';
 import { command as explain } from './explain.ts';
 import { command as exportFile } from './export.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   changelog,
   completion,
   coverage,
+  derive,
   diff,
   explain,
   exportFile,

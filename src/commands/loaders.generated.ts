@@ -7,6 +7,7 @@ export const COMMAND_LOADERS: Readonly<Record<string, () => Promise<Command>>> =
   changelog: async () => (await import('./changelog.ts')).command,
   completion: async () => (await import('./completion.ts')).command,
   coverage: async () => (await import('./coverage.ts')).command,
+  derive: async () => (await import('./derive.ts')).command,
   diff: async () => (await import('./diff.ts')).command,
   explain: async () => (await import('./explain.ts')).command,
   export: async () => (await import('./export.ts')).command,

@@ -9,13 +9,21 @@ const SHOWN = 40;
 
 /** One line for a conflict: the item, the element, and what stands on each side. */
 export function describeConflict({ item, about, base, ours, theirs }: MergeConflict, language: Language): string {
-  const label =
-    item === undefined
-      ? ''
-      : `“${[...new Set([item.get('category'), item.get('name')].flatMap((part) => part ?? []).map(flatten))].join(' › ')}”`;
+  const label = item === undefined ? '' : `“${labelItem(item)}”`;
   if (about === 'item' && (ours === undefined || theirs === undefined)) return GONE[language](label, ours === undefined);
   const name = about === 'item' ? '' : about in ELEMENT_NAMES ? ELEMENT_NAMES[about as keyof typeof ELEMENT_NAMES][language] : about;
   return BOTH[language](label, name, show(base, language), show(ours, language), show(theirs, language));
+}
+
+/** Category and name of an item, each once. */
+function labelItem(item: ReadonlyMap<string, Value>): string {
+  return [...new Set([item.get('category'), item.get('name')].flatMap((part) => part ?? []).map(flatten))].join(' › ');
+}
+
+/** The same for programs: texts in full, `null` for what is not there. */
+export function conflictData({ item, about, base, ours, theirs }: MergeConflict): object {
+  const text = (value: Value | undefined): string | null => (value === undefined ? null : flatten(value));
+  return { item: item === undefined ? null : labelItem(item), element: about, base: text(base), ours: text(ours), theirs: text(theirs) };
 }
 
 const GONE: Readonly<Record<Language, (label: string, byUs: boolean) => string>> = {

@@ -84,15 +84,16 @@ function toBytes(content: string | Uint8Array): Uint8Array {
   return typeof content === 'string' ? Buffer.from(content) : content;
 }
 
-/** A file stands for itself; anything else is a folder. The patterns of `ignore` end in `/**` or are paths. */
 /** What the real one leaves aside: scans, and the locks of open documents. */
 const SKIPPED = /(?:^|\/)~\$|\.pdf$/u;
 
+/** A file stands for itself; anything else is a folder, without what is hidden in it. The patterns of `ignore` end in `/**` or are paths. */
 function listFiles(all: readonly string[], path: string, ignore: readonly string[]): string[] {
   if (all.includes(path)) return [path];
   const isIgnored = (file: string): boolean => ignore.some((pattern) => file === pattern || file.startsWith(pattern.replace(/\*\*$/u, '')));
   const folder = `${path.replace(/\/+$/u, '')}/`;
-  return all.filter((file) => file.startsWith(folder) && /\.(?:yaml|xlsx)$/u.test(file) && !isIgnored(file)).toSorted();
+  const isHidden = (file: string): boolean => `/${file.slice(folder.length)}`.includes('/.');
+  return all.filter((file) => file.startsWith(folder) && /\.(?:yaml|xlsx)$/u.test(file) && !isHidden(file) && !isIgnored(file)).toSorted();
 }
 
 /** How a command line ended. */
