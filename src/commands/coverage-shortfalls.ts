@@ -1,4 +1,5 @@
-import type { FoundShortfall, Placed } from '../coverage/compare-domain.ts';
+import type { FoundShortfall } from '../coverage/compare-domain.ts';
+import type { Placed } from '../coverage/pair-items.ts';
 import { compareItems, compareParts, type Surroundings } from '../diff/compare-items.ts';
 import type { Difference } from '../diff/differences.ts';
 import { judgeDifference } from '../diff/judge.ts';
@@ -106,7 +107,7 @@ const BLANK = {
 const LACKING_ACT: Sentence<Texts> = { zh: ({ standard }) => `公开依据缺${standard}`, en: ({ standard }) => `The basis lacks ${standard}` };
 const LACKING_CHANNEL: Sentence<Texts> = {
   zh: ({ standard }) => `公开渠道缺“${standard}”`,
-  en: ({ standard }) => `The channel ${standard} is lacking`,
+  en: ({ standard }) => `It lacks the channel ${standard}`,
 };
 const NARROWER_AUDIENCE: Sentence<Texts> = {
   zh: ({ standard, mine }) => (mine === '' ? `没有写公开对象，标准为“${standard}”` : `公开对象“${mine}”比标准的“${standard}”窄`),
@@ -163,5 +164,5 @@ export const WORDS: ReadonlyMap<string, Sentence<Texts>> = new Map([
       en: ({ standard }) => `The method is blank; the standard has ${standard}`,
     },
   ],
-  ['level-removed', { zh: ({ standard }) => `公开层级缺${standard}`, en: ({ standard }) => `The level ${standard} is lacking` }],
+  ['level-removed', { zh: ({ standard }) => `公开层级缺${standard}`, en: ({ standard }) => `It lacks the level ${standard}` }],
 ] as readonly (readonly [string, Sentence<Texts>])[]);

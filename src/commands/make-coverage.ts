@@ -1,5 +1,6 @@
 import { addFigures } from '../coverage/figures.ts';
-import type { Exemptions, Placed } from '../coverage/compare-domain.ts';
+import type { Exemptions } from '../coverage/compare-domain.ts';
+import type { Placed } from '../coverage/pair-items.ts';
 import { measureCoverage } from '../coverage/measure-coverage.ts';
 import type { Declared } from '../matching/matching.ts';
 import type { Catalogue, Item } from '../model/catalogue.ts';

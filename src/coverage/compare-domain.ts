@@ -1,19 +1,12 @@
-import { matchItems } from '../matching/match.ts';
-import { NOTHING_DECLARED, type Declared, type Matchable } from '../matching/matching.ts';
+import type { Declared } from '../matching/matching.ts';
 import type { Catalogue, Item } from '../model/catalogue.ts';
 import type { CoverageItem, Shortfall } from '../model/coverage.ts';
 import { describeEntry } from '../model/entry-side.ts';
 import type { Level } from '../model/phrases.ts';
 import type { ReferenceField, Support } from '../model/reference.ts';
 import type { MatchNote } from '../model/revision.ts';
-import { comparable } from '../vocabularies/index.ts';
 import { isAskedOf, levelsOf, levelsWithin } from './levels.ts';
-
-/** An item with its catalogue. */
-export interface Placed {
-  readonly entry: Item;
-  readonly document: Catalogue;
-}
+import { pairItems, type Placed } from './pair-items.ts';
 
 /** What an item falls short in, before it is asked how sure the standard is. */
 export interface FoundShortfall extends Omit<Shortfall, 'confidence' | 'element'> {
@@ -36,15 +29,19 @@ export interface ItemJudgement {
 
 /** What somebody said does not apply to a place, with the reason. */
 export interface Exemptions {
-  /** @param domain its id; the name as written, where it is none of the vocabulary's */
-  ofDomain(domain: string): string | undefined;
-  ofItem(domain: string, item: Item): string | undefined;
+  /**
+   * @param domain its id; the name as written, where it is none of the vocabulary's
+   * @param place the place that is measured, where it is known
+   */
+  ofDomain(domain: string, place: string | undefined): string | undefined;
+  ofItem(domain: string, item: Item, place: string | undefined): string | undefined;
 }
 
 interface DomainSides {
   readonly key: string;
   readonly standard: readonly Catalogue[];
   readonly mine: readonly Catalogue[];
+  readonly place: string | undefined;
   /** Of the place. */
   readonly level: Level | undefined;
 }
@@ -58,20 +55,10 @@ type Judging = ItemJudgement & { readonly exemptions: Exemptions };
  */
 export function compareDomain(sides: DomainSides, judging: Judging, reason: string | undefined): readonly CoverageItem[] {
   const [standard, mine] = [placeItems(sides.standard), placeItems(sides.mine)];
-  const declared = declareDerived(standard, mine, judging.declare?.(standard, mine) ?? NOTHING_DECLARED);
-  const matching = matchItems(standard.map(toMatchable), mine.map(toMatchable), declared);
-  const left = new Set(matching.added);
-  const answers = new Map<number, { readonly mine: readonly number[]; readonly match: MatchNote }>();
-  for (const { before, after, by, likeness } of matching.pairs) {
-    answers.set(before, { mine: [after, ...takeParts(standard[before], mine, after, left)], match: { by, likeness } });
-  }
-  for (const { before, after, by, likeness } of matching.splits) answers.set(before, { mine: after, match: { by, likeness } });
-  for (const { before, after, by, likeness } of matching.mergers) {
-    for (const one of before) answers.set(one, { mine: [after], match: { by, likeness } });
-  }
+  const { answers, own: left, possible } = pairItems(standard, mine, judging.declare?.(standard, mine));
   const likely = {
-    standard: new Map(matching.possible.map(({ before, after, likeness }) => [before, sideOf(mine[after], likeness)])),
-    mine: new Map(matching.possible.map(({ before, after, likeness }) => [after, sideOf(standard[before], likeness)])),
+    standard: new Map(possible.map(({ before, after, likeness }) => [before, sideOf(mine[after], likeness)])),
+    mine: new Map(possible.map(({ before, after, likeness }) => [after, sideOf(standard[before], likeness)])),
   };
   const judged = standard.flatMap((placed, index): readonly CoverageItem[] => {
     const answer = answers.get(index);
@@ -82,71 +69,15 @@ export function compareDomain(sides: DomainSides, judging: Judging, reason: stri
     if (!isAskedOf(placed.entry, placed.document, sides.level)) return [];
     return [judgeUnanswered(placed, sides, judging, reason, likely.standard.get(index))];
   });
-  const own = [...left].flatMap((index): readonly CoverageItem[] => {
+  const own = left.flatMap((index): readonly CoverageItem[] => {
     const placed = mine[index];
     return placed === undefined ? [] : [describeOwn(placed, likely.mine.get(index))];
   });
   return [...judged, ...own];
 }
 
-/** What an item says that it was derived from, unless somebody said something else of the two. */
-function declareDerived(standard: readonly Placed[], mine: readonly Placed[], declared: Declared): Declared {
-  const [taken, own] = [saidOf(declared, 'standard'), saidOf(declared, 'mine')];
-  const byId = new Map(
-    standard.flatMap(({ entry }, index) => (entry.id === undefined || taken.has(index) ? [] : [[entry.id.value, index]])),
-  );
-  const derived = mine.flatMap(({ entry }, index): readonly (readonly [number, number])[] => {
-    const id = entry.derivedFrom?.value;
-    const from = id === undefined || own.has(index) ? undefined : byId.get(id);
-    if (id === undefined || from === undefined) return [];
-    byId.delete(id);
-    return [[from, index]];
-  });
-  return { ...declared, pairs: [...declared.pairs, ...derived] };
-}
-
-/** The items of one side that somebody said something of. */
-function saidOf({ pairs, splits, mergers }: Declared, side: 'standard' | 'mine'): ReadonlySet<number> {
-  return new Set([...pairs, ...splits, ...mergers].flatMap(([from, to]) => (side === 'standard' ? from : to)));
-}
-
-/** Items beside the one found that show what else the standard has in this item: it was divided. Takes them out of what is left. */
-function takeParts(standard: Placed | undefined, mine: readonly Placed[], found: number, left: Set<number>): readonly number[] {
-  const main = mine[found];
-  if (standard === undefined || main === undefined) return [];
-  const shown = new Set(contentOf(main));
-  const wanted = new Set(contentOf(standard).filter((text) => !shown.has(text)));
-  const parts = [...left].filter((index) => {
-    const part = mine[index];
-    return part !== undefined && categoryOf(part) === categoryOf(main) && contentOf(part).some((text) => wanted.has(text));
-  });
-  for (const index of parts) left.delete(index);
-  return parts;
-}
-
-function contentOf({ entry }: Placed): readonly string[] {
-  return entry.content.map(({ value }) => comparable(value));
-}
-
-function categoryOf({ entry }: Placed): string {
-  return comparable(entry.category?.value ?? '');
-}
-
 function placeItems(catalogues: readonly Catalogue[]): readonly Placed[] {
   return catalogues.flatMap((document) => document.items.map((entry) => ({ entry, document })));
-}
-
-/** Bodies do not count: the standard names a role or a body of another place. */
-function toMatchable({ entry }: Placed): Matchable {
-  return {
-    id: entry.id?.value,
-    group: '',
-    category: entry.category?.value ?? '',
-    name: entry.name?.value ?? '',
-    content: entry.content.map(({ value }) => value).join('\n'),
-    basis: entry.basis.map(({ value }) => value.text).join('\n'),
-    subject: '',
-  };
 }
 
 function judgeAnswered(
@@ -186,12 +117,12 @@ function toShortfall({ element, message, standard, mine }: FoundShortfall, suppo
 
 function judgeUnanswered(
   { entry, document }: Placed,
-  { key, level }: DomainSides,
+  { key, level, place }: DomainSides,
   { exemptions }: Judging,
   ofDomain: string | undefined,
   possibly: CoverageItem['possibly'],
 ): CoverageItem {
-  const reason = ofDomain ?? exemptions.ofItem(key, entry);
+  const reason = ofDomain ?? exemptions.ofItem(key, entry, place);
   const confidence = entry.support?.confidence.item?.value;
   return {
     state: reason !== undefined ? 'not-applicable' : confidence === 'general' ? 'unsure' : 'missing',

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { CoverageDomain, CoveragePlace } from '../model/coverage.ts';
 import type { Level } from '../model/phrases.ts';
-import { comparable, type Law } from '../vocabularies/index.ts';
+import { comparable, domainKey, type Law } from '../vocabularies/index.ts';
 import { addFigures, countItems, shareByBody, shareByLevel } from './figures.ts';
 import { compareDomain, type Exemptions, type ItemJudgement } from './compare-domain.ts';
 import { isAskedOf, rankOf } from './levels.ts';
@@ -35,7 +35,7 @@ export function measureCoverage(mine: readonly Catalogue[], standard: readonly C
     const name = first?.locality.name?.value;
     const level = catalogues.find(({ locality }) => locality.level !== undefined)?.locality.level?.value;
     const demanded = byDomain(chooseStandard(standard, name), measuring);
-    const domains = measureDomains({ level, own: byDomain(catalogues, measuring), demanded }, measuring, (domain) => {
+    const domains = measureDomains({ place: name, level, own: byDomain(catalogues, measuring), demanded }, measuring, (domain) => {
       contradicted.push({ place: name, domain });
     });
     const items = domains.flatMap((domain) => domain.items);
@@ -66,13 +66,14 @@ function chooseStandard(standard: readonly Catalogue[], place: string | undefine
 }
 
 interface Sides {
+  readonly place: string | undefined;
   readonly level: Level | undefined;
   readonly own: ReadonlyMap<string, readonly Catalogue[]>;
   readonly demanded: ReadonlyMap<string, readonly Catalogue[]>;
 }
 
 function measureDomains(
-  { level, own, demanded }: Sides,
+  { place, level, own, demanded }: Sides,
   measuring: Measuring,
   tellContradiction: (domain: CoverageDomain['name']) => void,
 ): readonly CoverageDomain[] {
@@ -86,10 +87,10 @@ function measureDomains(
     const isAsked = standard.some((catalogue) => catalogue.items.some((item) => isAskedOf(item, catalogue, level)));
     if (mine.length === 0 && !isAsked) return [];
     const name = nameDomain(key, [...standard, ...mine], law);
-    const declared = exemptions.ofDomain(key);
+    const declared = exemptions.ofDomain(key, place);
     if (declared !== undefined && mine.length > 0) tellContradiction(name);
     const reason = mine.length > 0 ? undefined : declared;
-    const items = compareDomain({ key, standard, mine, level }, measuring, reason);
+    const items = compareDomain({ key, standard, mine, place, level }, measuring, reason);
     const files = (catalogues: readonly Catalogue[]): readonly string[] => catalogues.map(({ source }) => source.file);
     const state = stateOf(standard, mine, reason);
     return [{ name, state, reason, standard: files(standard), mine: files(mine), items, figures: countItems(items) }];
@@ -105,7 +106,7 @@ function stateOf(standard: readonly Catalogue[], mine: readonly Catalogue[], rea
 function byDomain(catalogues: readonly Catalogue[], { law, isWanted }: Measuring): ReadonlyMap<string, readonly Catalogue[]> {
   const groups = new Map<string, Catalogue[]>();
   for (const catalogue of catalogues) {
-    const key = domainKey(catalogue, law);
+    const key = keyOf(catalogue, law);
     if (!isWanted(key)) continue;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [catalogue]);
@@ -114,10 +115,9 @@ function byDomain(catalogues: readonly Catalogue[], { law, isWanted }: Measuring
   return groups;
 }
 
-/** The id of a pilot domain; else what is written. */
-function domainKey({ domain, title }: Catalogue, law: Law): string {
-  const written = domain?.value ?? title?.value ?? '';
-  return law.findDomain(written)?.id ?? comparable(written);
+/** Where none is written, a title tells what it is about. */
+export function keyOf({ domain, title }: Catalogue, law: Law): string {
+  return domainKey(domain?.value ?? title?.value ?? '', law);
 }
 
 function nameDomain(key: string, [first]: readonly Catalogue[], law: Law): CoverageDomain['name'] {

@@ -40,6 +40,8 @@ export interface Support {
   readonly sources: Readonly<Partial<Record<ReferenceField, readonly Located<string>[]>>>;
   /** Channels that the tables leave open (□), beside those that they demand. */
   readonly optionalChannels: readonly Located<string>[];
+  /** What the item is called elsewhere, or was called: as sure as the item. */
+  readonly otherNames: readonly Located<string>[];
   readonly note?: Located<string> | undefined;
 }
 

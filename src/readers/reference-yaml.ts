@@ -41,6 +41,7 @@ export function readSupport(file: YamlFile, node: YamlNode | undefined): Support
     confidence: Object.fromEntries(said),
     sources: Object.fromEntries(shown),
     optionalChannels: readTexts(file, findValue(node, 'optionalChannels')),
+    otherNames: readTexts(file, findValue(node, 'otherNames')),
     note: readText(file, findValue(node, 'note')),
   };
 }

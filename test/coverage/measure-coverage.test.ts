@@ -91,6 +91,17 @@ describe('an item of the standard', () => {
     expect(outcomes(coverage).map(([, state]) => state)).toEqual(['covered', 'own']);
   });
 
+  it('is known by what it is called, though it shows something else', () => {
+    const [demanded, own] = [
+      { name: '建设工程规划许可证', content: ['许可事项', '许可条件'] },
+      { name: '建设工程规划许可', content: ['申请表下载', '窗口电话'] },
+    ];
+    expect(outcomes(measure([catalogueOf([GUIDE, own])], [catalogueOf([GUIDE, demanded])]))).toEqual([
+      ['办事指南', 'covered'],
+      ['建设工程规划许可证', 'weaker', '公开内容缺“许可事项”', '公开内容缺“许可条件”'],
+    ]);
+  });
+
   it('is known by derivedFrom, whatever it is called', () => {
     const own = { name: '怎样申请低保', category: '低保', content: ['窗口电话'], derivedFrom: 'guide' };
     const coverage = measure([catalogueOf([own])], [catalogueOf([{ ...GUIDE, id: 'guide' }])]);
@@ -99,6 +110,15 @@ describe('an item of the standard', () => {
 });
 
 describe('a reference', () => {
+  it('knows its items by their other names', () => {
+    const standard = referenceOf([GUIDE, { name: '国土空间总体规划', category: '规划', otherNames: ['城市、镇总体规划'] }]);
+    const coverage = measure([catalogueOf([GUIDE, { name: '城市、镇总体规划', category: '规划公示', content: ['规划文本'] }])], [standard]);
+    expect(outcomes(coverage).map(([name, state]) => [name, state])).toEqual([
+      ['办事指南', 'covered'],
+      ['国土空间总体规划', 'weaker'],
+    ]);
+  });
+
   it('never has a missing item that is general knowledge', () => {
     const coverage = measure([catalogueOf([GUIDE])], [referenceOf([GUIDE, { ...RESULT, unsure: ['item'] }, POLICY])]);
     expect(outcomes(coverage)).toEqual([

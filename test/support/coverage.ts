@@ -20,10 +20,17 @@ export function catalogueOf(items: readonly Facts[], overrides: Facts = {}): Fac
 }
 
 /** The same as a reference: no place's, and as sure as is said; of all else it is sure by law. */
-export function referenceOf(items: readonly (Facts & { readonly unsure?: readonly ReferenceField[] })[], overrides: Facts = {}): Facts {
+export function referenceOf(
+  items: readonly (Facts & { readonly unsure?: readonly ReferenceField[]; readonly otherNames?: readonly string[] })[],
+  overrides: Facts = {},
+): Facts {
   return {
     ...catalogueOf(
-      items.map(({ unsure = [], ...item }) => ({ subject: ['县级人民政府民政部门'], ...item, reference: supportOf(unsure) })),
+      items.map(({ unsure = [], otherNames, ...item }) => ({
+        subject: ['县级人民政府民政部门'],
+        ...item,
+        reference: { ...supportOf(unsure), otherNames },
+      })),
       { reference: { asOf: '2026-11-01', sources: [] }, ...overrides },
     ),
     place: undefined,
