@@ -97,9 +97,7 @@ export const command: Command = {
     if (template !== undefined) refuseExisting(host, template.written);
     await refuseToLoseEntries(host, outputs, folder);
     const outcome = conclude(outputs, read, folder, request, await listStale(outputs, folder, request));
-    return template === undefined
-      ? outcome
-      : { ...outcome, whenWritten: [...(outcome.whenWritten ?? []), await template.describeReturn()] };
+    return template === undefined ? outcome : { ...outcome, whenWritten: [...(outcome.whenWritten ?? []), template.describeReturn()] };
   },
 };
 

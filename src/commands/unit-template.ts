@@ -4,7 +4,7 @@ import type { Language, Words } from '../model/words.ts';
 import { FILE_START } from '../readers/decode.ts';
 import { readGrid } from '../readers/read-grid.ts';
 import { openTemplate } from '../reporters/plan/template.ts';
-import { expectPlan, toKnownLine, type ExpectedRow } from '../tasks/collect-expected.ts';
+import { expectPlan, toKnownLine, type Expected } from '../tasks/collect-expected.ts';
 import { matchLines } from '../tasks/collect-lines.ts';
 import { readReturned } from '../tasks/collect-workbook.ts';
 import { UsageError, type Host, type Output, type Request } from './define.ts';
@@ -15,12 +15,8 @@ const FORMAT = 'xlsx';
 /** So many files are named. */
 const MOST_NAMED = 5;
 
-/** What is said of workbooks made of a template, once one of them was read as it would be when it comes back. */
+/** What is said of workbooks made of a template, once they were read as they would be when they come back. The worst stands first. */
 const COLLECTING = {
-  collected: {
-    zh: '按模板写的清单填好后可以用 catalogue tasks collect 汇总：请保留文件名里的单位名称，汇总时给出 --plan（和 --roster）',
-    en: 'Lists made of the template can be collected with catalogue tasks collect when they are filled in: leave the unit in the name of each file, and give --plan (and --roster)',
-  },
   'no-list': {
     zh: '按模板写的清单不能用 catalogue tasks collect 汇总：模板没有能认出的表头。任务行上方须有一行表头，写明“任务”“具体内容”“状态”（或“完成情况”），还可以有“完成日期”“佐证”“备注”',
     en: 'Lists made of the template cannot be collected with catalogue tasks collect: it has no row of heads that is known. Above the row of tasks there must be 任务, 具体内容 and 状态 (or 完成情况), and there may be 完成日期, 佐证 and 备注',
@@ -33,6 +29,10 @@ const COLLECTING = {
     zh: '按模板写的清单不能全部用 catalogue tasks collect 汇总：有的行按文字对不上任务表。“任务”“具体内容”两栏都要有，单元格里只写 {{任务}}、{{具体内容}}',
     en: 'Lists made of the template cannot all be collected with catalogue tasks collect: some rows cannot be told by their words. There must be columns 任务 and 具体内容, with {{task}} and {{content}} alone in their cells',
   },
+  collected: {
+    zh: '按模板写的清单填好后可以用 catalogue tasks collect 汇总：请保留文件名里的单位名称，汇总时给出 --plan（和 --roster）',
+    en: 'Lists made of the template can be collected with catalogue tasks collect when they are filled in: leave the unit in the name of each file, and give --plan (and --roster)',
+  },
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** An office's own workbook in place of ours, for units. */
@@ -42,14 +42,7 @@ export interface UnitTemplate {
   readonly written: readonly string[];
   write(plan: TaskPlan, unit: string, stem: string): Promise<Output>;
   /** Whether what was written can be collected, and else why not. */
-  describeReturn(): Promise<string>;
-}
-
-/** One of the workbooks that were written. */
-interface WrittenList {
-  readonly path: string;
-  readonly content: Uint8Array;
-  readonly rows: readonly ExpectedRow[];
+  describeReturn(): string;
 }
 
 /**
@@ -70,7 +63,7 @@ export async function readTemplate({ host, options, language }: Request, formats
   const template = await orRefuse(async () => openTemplate(host.readFile(file)), file, language);
   if ('refused' in template) throw new UsageError(template.refused);
   const written: string[] = [];
-  let longest: WrittenList | undefined;
+  const judged = new Set<string>();
   return {
     format: FORMAT,
     written,
@@ -78,21 +71,26 @@ export async function readTemplate({ host, options, language }: Request, formats
       const path = `${stem}.xlsx`;
       written.push(path);
       const content = await orRefuse(() => template.fill(plan, unit, language), file, language);
-      const rows = expectPlan({ ...plan, units: plan.units.filter((one) => one.unit === unit) }, language).units.flatMap((one) => one.rows);
-      if (longest === undefined || rows.length > longest.rows.length) longest = { path, content, rows };
+      const own = expectPlan({ ...plan, units: plan.units.filter((one) => one.unit === unit) }, language);
+      judged.add(await judgeReturn(path, content, own));
       return { path, content };
     },
-    describeReturn: async () => COLLECTING[longest === undefined ? 'no-list' : await judgeReturn(longest)][language],
+    describeReturn: () =>
+      Object.entries(COLLECTING)
+        .flatMap(([found, words]) => (judged.has(found) ? [words[language]] : []))
+        .slice(0, 1)
+        .join(''),
   };
 }
 
-/** Reads a list back, as it would be collected: the longest one has most of what could go wrong. */
-async function judgeReturn({ path, content, rows }: WrittenList): Promise<keyof typeof COLLECTING> {
+/** Reads a list back, as it would be collected. */
+async function judgeReturn(path: string, content: Uint8Array, { units }: Expected): Promise<keyof typeof COLLECTING> {
   const read = await readGrid(path, content);
   const { lists } = readReturned({ file: path, sheets: 'problem' in read ? [] : read.grid.sheets });
   if (lists.length === 0) return 'no-list';
   if (!lists.every(({ columns }) => columns.has('status'))) return 'no-status';
-  return matchLines({ lists }, rows.map(toKnownLine)).deleted.length > 0 ? 'rows-unclear' : 'collected';
+  const sent = units.flatMap(({ rows }) => rows.map(toKnownLine));
+  return matchLines({ lists }, sent).deleted.length > 0 ? 'rows-unclear' : 'collected';
 }
 
 async function orRefuse<T>(work: () => Promise<T>, file: string, language: Language): Promise<T> {
