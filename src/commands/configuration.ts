@@ -34,13 +34,14 @@ export async function loadConfiguration(host: Host, language: Language): Promise
     throw new UsageError({ zh: `${CONFIG_FILE} 开头应写 kind: config`, en: `${CONFIG_FILE} should begin with kind: config` });
   }
   const { rules: given, overrides, ...rest } = read.structure.value as ConfigDocument;
-  const { paths, ignore, vocabularies, roster } = rest;
+  const { paths, ignore, vocabularies, roster, domains } = rest;
   const configuration: Configuration = {
     ...rest,
     ...(paths === undefined ? {} : { paths: paths.map(toSlashes) }),
     ...(ignore === undefined ? {} : { ignore: ignore.map(toSlashes) }),
     ...(vocabularies === undefined ? {} : { vocabularies: vocabularies.map(toSlashes) }),
     ...(roster === undefined ? {} : { roster: toSlashes(roster) }),
+    ...(domains === undefined ? {} : { domains: toSlashes(domains) }),
     ...(given === undefined ? {} : { rules: readRuleSettings(given, (...path) => placeOf(read, ['rules', ...path])) }),
     ...(overrides === undefined
       ? {}

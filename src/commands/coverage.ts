@@ -1,23 +1,26 @@
 import type { Exemptions } from '../coverage/compare-domain.ts';
+import { exemptBy, findIdleEntries } from '../coverage/domain-list.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Coverage } from '../model/coverage.ts';
+import type { DomainList } from '../model/domain-list.ts';
 import type { Language } from '../model/words.ts';
 import type { ReadingOptions } from '../readers/reading-options.ts';
 import { tellCoverage } from '../reporters/coverage/summary.ts';
-import { comparable, makeLaw, type Law } from '../vocabularies/index.ts';
+import { domainKey, makeLaw, type Law } from '../vocabularies/index.ts';
 import { loadConfiguration, type Configuration } from './configuration.ts';
 import { coverageFormats } from './coverage-formats.ts';
 import { readDay } from './day.ts';
 import { UsageError, type Command, type Outcome, type Request } from './define.ts';
+import { loadDomainList, tellIdleEntries } from './domain-lists.ts';
 import { chooseFormats, refuseToReplace, renderAll, type ChosenFormat, type Writer } from './formats.ts';
 import { gatherDocuments, type Gathered } from './gather-documents.ts';
 import { collectInputs } from './inputs.ts';
-import { makeCoverage, type MeasuredSide } from './make-coverage.ts';
+import { makeCoverage, type CoverageSettings, type MeasuredSide } from './make-coverage.ts';
 import { loadMatches } from './matches.ts';
 import { READING_OPTIONS, readReadingOptions } from './reading-options.ts';
 import { renderReport } from './render-report.ts';
 import type { Input, Validation } from './validation.ts';
-import { loadVocabularies } from './vocabulary-files.ts';
+import { loadVocabularies, type VocabularyFile } from './vocabulary-files.ts';
 
 /** The shipped reference, by name; a folder of this name is ./reference. */
 const SHIPPED = 'reference';
@@ -68,6 +71,13 @@ export const command: Command = {
       flags: '--matches <file>',
       summary: { zh: '对应关系：标准中的哪一项就是本地的哪一项', en: 'Which item of the standard is which of yours' },
     },
+    {
+      flags: '--domains <file>',
+      summary: {
+        zh: '领域清单：哪些领域、事项不适用及原因（默认取配置文件中的 domains）',
+        en: 'The list of domains: which domains and items do not apply, and why; by default that of the configuration',
+      },
+    },
     { flags: '--as-of <date>', summary: { zh: '以哪一天的法律为准（默认今天）', en: 'The day on which acts are judged (default: today)' } },
     {
       flags: '--max-items <number>',
@@ -79,6 +89,7 @@ export const command: Command = {
     'catalogue coverage catalogues/qingyuan',
     'catalogue coverage 社会救助.xlsx --against 民政部门指引.docx --format html=coverage.html',
     'catalogue coverage town --against county --format xlsx=coverage.xlsx',
+    'catalogue coverage catalogues --domains domains.yaml',
     'catalogue coverage catalogues --only 社会救助 --fail-under 90',
   ],
   async run(request) {
@@ -105,7 +116,9 @@ async function measure(
   const unused: string[] = [];
   const matches = await loadMatches(host, language, text(options['matches']), { law, tell: (line) => void unused.push(line) });
   if (matches !== undefined && 'broken' in matches) return refuse(matches.broken);
-  const sides = await collectSides(request, configuration);
+  const listed = await loadDomains(request, configuration, known.vocabularies);
+  if (listed !== undefined && 'broken' in listed) return refuse(listed.broken);
+  const sides = await collectSides(request, configuration, listed?.source.file);
   refuseToReplace(formats, new Set([...sides.mine, ...sides.standard].map(({ path }) => path)));
   const mine = await readSide(
     request.args.join(' ') || list(configuration.paths).join(' '),
@@ -114,15 +127,16 @@ async function measure(
     readReadingOptions(options),
   );
   const standard = await readSide(String(options['against'] ?? SHIPPED), sides.standard, language, {});
+  const isWanted = readDomains(list(options['only']), law);
   const coverage = makeCoverage(mine, standard, {
     law,
     asOf,
     language,
     failUnder,
-    exemptions: NO_EXEMPTIONS,
-    isWanted: readDomains(list(options['only']), law),
+    exemptions: listed === undefined ? NO_EXEMPTIONS : exemptBy(listed, law),
+    isWanted,
     declare: matches?.declare,
-    notices: () => [...mine.notices, ...standard.notices, ...unused],
+    notices: () => [...mine.notices, ...standard.notices, ...unused, ...tellIdle(listed, { mine, standard, law, isWanted }, language)],
     durationMs: () => host.clock() - started,
   });
   return conclude(request, formats, coverage, mine.unread + standard.unread > 0);
@@ -130,9 +144,36 @@ async function measure(
 
 const NO_EXEMPTIONS: Exemptions = { ofDomain: () => undefined, ofItem: () => undefined };
 
+async function loadDomains(
+  { host, options, language }: Request,
+  configuration: Configuration,
+  vocabularies: readonly VocabularyFile[],
+): Promise<DomainList | { readonly broken: Validation } | undefined> {
+  const path = text(options['domains']) ?? configuration.domains;
+  if (path === undefined) return undefined;
+  return loadDomainList(
+    host,
+    language,
+    path,
+    vocabularies.map(({ extension }) => extension),
+  );
+}
+
+function tellIdle(
+  listed: DomainList | undefined,
+  { mine, standard, law, isWanted }: Pick<CoverageSettings, 'law' | 'isWanted'> & Readonly<Record<'mine' | 'standard', MeasuredSide>>,
+  language: Language,
+): readonly string[] {
+  if (listed === undefined) return [];
+  const sides = { mine: mine.catalogues, standard: standard.catalogues };
+  return tellIdleEntries(listed, findIdleEntries(listed, sides, { law, isWanted }), language);
+}
+
+/** @param listed the list of domains, which may lie with the catalogues and is none */
 async function collectSides(
   { host, args, options }: Request,
   configuration: Configuration,
+  listed: string | undefined,
 ): Promise<{ readonly mine: readonly Input[]; readonly standard: readonly Input[] }> {
   const ignore = configuration.ignore ?? [];
   const paths = args.length > 0 ? args : (configuration.paths ?? []);
@@ -140,7 +181,7 @@ async function collectSides(
   const against = String(options['against'] ?? SHIPPED);
   const choice = { ignore, allowEmpty: false, standardInputName: undefined };
   return {
-    mine: await collectInputs(host, { ...choice, paths }),
+    mine: (await collectInputs(host, { ...choice, paths })).filter(({ path }) => path !== listed),
     standard: await collectInputs(host, { ...choice, paths: [against === SHIPPED ? host.referenceFolder : against] }),
   };
 }
@@ -162,7 +203,7 @@ async function readSide(name: string, inputs: readonly Input[], language: Langua
 /** Where domains are named, those alone. */
 function readDomains(names: readonly string[], law: Law): (domain: string) => boolean {
   if (names.length === 0) return () => true;
-  const wanted = new Set(names.map((name) => law.findDomain(name)?.id ?? comparable(name)));
+  const wanted = new Set(names.map((name) => domainKey(name, law)));
   return (domain) => wanted.has(domain);
 }
 

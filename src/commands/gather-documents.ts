@@ -77,6 +77,7 @@ function countFaults({ structure }: ReadDocument): number {
 
 const OTHER_NAMES: Readonly<Record<Exclude<DocumentKind, 'catalogue' | 'task-table'>, Words>> = {
   'village-list': { zh: '村（居）务公开事项清单', en: 'a village list' },
+  'domain-list': { zh: '领域清单', en: 'a list of domains' },
   'unit-roster': { zh: '单位名册', en: 'a list of units' },
   mapping: { zh: '表格说明', en: 'a mapping' },
   vocabulary: { zh: '词库', en: 'a vocabulary' },

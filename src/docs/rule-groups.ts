@@ -27,6 +27,7 @@ const GROUPS: readonly (readonly [Words, Holds])[] = [
   [{ zh: '事项和整份目录', en: 'Items, and the catalogue as a whole' }, isAbout('catalogue', 'sources', 'table')],
   [{ zh: '任务分解表', en: 'Task-breakdown tables' }, isAbout('task-table')],
   [{ zh: '村（居）务公开事项清单', en: 'Village lists' }, isAbout('village-list')],
+  [{ zh: '领域清单', en: 'Lists of domains' }, isAbout('domain-list')],
   [{ zh: '单位名册', en: 'Lists of units' }, isAbout('roster')],
   [{ zh: '表格是怎样读的', en: 'How tables were read' }, isAbout('reading')],
   [{ zh: '文件结构', en: 'Structure of documents' }, isAbout('schema')],

@@ -23,6 +23,10 @@ export type Vocabularies = string[];
  * 检查任务分解表所用的单位名册（kind: unit-roster），相对于本文件；不写则用所查文件中的名册。 · The list of units (kind: unit-roster) by which task tables are judged, relative to this file; without it, those among the files checked.
  */
 export type Roster = string;
+/**
+ * 衡量覆盖时依据的领域清单（kind: domain-list），相对于本文件。 · The list of domains (kind: domain-list) that coverage heeds, relative to this file.
+ */
+export type Domains = string;
 export type Day = string;
 /**
  * 本地放假的日子，YYYY-MM-DD。 · Days off in this place, YYYY-MM-DD.
@@ -82,6 +86,7 @@ export interface ConfigDocument {
   ignore?: Ignore;
   vocabularies?: Vocabularies;
   roster?: Roster;
+  domains?: Domains;
   holidays?: Holidays;
   lang?: Language;
   'fail-on'?: Gate;

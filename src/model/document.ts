@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import type { DomainList } from './domain-list.ts';
 import type { At, Source } from './source.ts';
 import type { TaskTable } from './task-table.ts';
 import type { UnitRoster } from './roster.ts';
@@ -9,6 +10,7 @@ export const DOCUMENT_KINDS = [
   'catalogue',
   'task-table',
   'village-list',
+  'domain-list',
   'unit-roster',
   'mapping',
   'vocabulary',
@@ -28,4 +30,4 @@ export interface PlainDocument {
   readonly at: At;
 }
 
-export type Document = Catalogue | TaskTable | VillageList | UnitRoster | PlainDocument;
+export type Document = Catalogue | TaskTable | VillageList | DomainList | UnitRoster | PlainDocument;

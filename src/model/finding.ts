@@ -82,6 +82,7 @@ export interface RuleRecord {
     | 'sources'
     | 'task-table'
     | 'village-list'
+    | 'domain-list'
     | 'roster'
     | 'table'
     | 'reading'

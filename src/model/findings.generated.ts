@@ -96,6 +96,7 @@ export interface Document {
     | 'catalogue'
     | 'task-table'
     | 'village-list'
+    | 'domain-list'
     | 'unit-roster'
     | 'mapping'
     | 'vocabulary'

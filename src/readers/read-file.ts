@@ -4,6 +4,7 @@ import type { Source } from '../model/source.ts';
 import { nearest } from '../vocabularies/nearest.ts';
 import { readCatalogueYaml } from './catalogue-yaml.ts';
 import { decodeText, FILE_START } from './decode.ts';
+import { readDomainListYaml } from './domain-list-yaml.ts';
 import { nodeRange, readYaml, type YamlFile } from './formats/yaml.ts';
 import type { YamlNode } from './formats/yaml-node.ts';
 import { readIgnoreComments } from './ignore-comments.ts';
@@ -87,6 +88,7 @@ function readDocument(yaml: YamlFile, root: YamlNode, kind: DocumentKind, source
   if (kind === 'catalogue') return readCatalogueYaml(yaml, root, source);
   if (kind === 'task-table') return readTaskTableYaml(yaml, root, source);
   if (kind === 'village-list') return readVillageYaml(yaml, root, source);
+  if (kind === 'domain-list') return readDomainListYaml(yaml, root, source);
   if (kind === 'unit-roster') return readRosterYaml(yaml, root, source);
   return { kind, source, at: root.at };
 }

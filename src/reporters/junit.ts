@@ -99,7 +99,9 @@ function writeCase(file: string, ruleId: string, { findings, reason, unread }: E
 const TABLE_KINDS = ['catalogue', 'task-table', 'village-list'] as const;
 
 function appliesTo(rule: RuleRecord, file: CheckedFile): boolean {
-  if (rule.about === 'catalogue' || rule.about === 'task-table' || rule.about === 'village-list') return file.kinds.includes(rule.about);
+  if (rule.about === 'catalogue' || rule.about === 'task-table' || rule.about === 'village-list' || rule.about === 'domain-list') {
+    return file.kinds.includes(rule.about);
+  }
   if (rule.about === 'roster') return file.kinds.includes('unit-roster');
   if (rule.about === 'sources') return file.kinds.includes('catalogue');
   if (rule.about === 'table' || rule.about === 'reading') return TABLE_KINDS.some((kind) => file.kinds.includes(kind));

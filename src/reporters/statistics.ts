@@ -46,6 +46,7 @@ const NO_DOCUMENT: Words = { zh: '（未能读出目录）', en: '(no catalogue 
 const KINDS: Readonly<Record<Exclude<CheckedDocument['kind'], 'catalogue'>, Words>> = {
   'task-table': { zh: '任务分解表', en: 'Task-breakdown tables' },
   'village-list': { zh: '村（居）务公开', en: 'Village lists' },
+  'domain-list': { zh: '领域清单', en: 'Lists of domains' },
   'unit-roster': { zh: '单位名册', en: 'Lists of units' },
   mapping: { zh: '表格对应说明', en: 'Mappings of tables' },
   vocabulary: { zh: '词库', en: 'Vocabularies' },

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../model/catalogue.ts';
+import type { DomainList } from '../model/domain-list.ts';
 import type { Element } from '../model/elements.ts';
 import type { TableExplanation } from '../model/explanation.ts';
 import type { Facts, Fix, LegalSource, Owner, RuleRecord, Severity } from '../model/finding.ts';
@@ -40,6 +41,7 @@ export interface Contexts {
   /** `roster`: who there is in the table's place, where somebody says. */
   readonly 'task-table': Standards & { readonly table: TaskTable; readonly roster?: RosterIndex | undefined };
   readonly 'village-list': Standards & { readonly list: VillageList };
+  readonly 'domain-list': Standards & { readonly list: DomainList };
   readonly roster: Standards & { readonly roster: UnitRoster };
   readonly table: { readonly document: Catalogue | TaskTable | VillageList };
   /** How a table was understood; once for each table, though it may hold several documents. YAML needs no understanding. */

@@ -36,6 +36,10 @@ import { rule as deadlineUnresolved } from './deadline-unresolved.ts';
 import { rule as deadlineWithoutTrigger } from './deadline-without-trigger.ts';
 import { rule as dittoWithoutAbove } from './ditto-without-above.ts';
 import { rule as documentNumberMalformed } from './document-number-malformed.ts';
+import { rule as domainListedTwice } from './domain-listed-twice.ts';
+import { rule as domainOwnIsPilot } from './domain-own-is-pilot.ts';
+import { rule as domainUnknown } from './domain-unknown.ts';
+import { rule as domainUnlisted } from './domain-unlisted.ts';
 import { rule as duplicateItemId } from './duplicate-item-id.ts';
 import { rule as duplicateItem } from './duplicate-item.ts';
 import { rule as encodingUnreadable } from './encoding-unreadable.ts';
@@ -98,6 +102,14 @@ import { rule as typoKnown } from './typo-known.ts';
 import { rule as valueMalformed } from './value-malformed.ts';
 import { rule as valueNotAllowed } from './value-not-allowed.ts';
 import { rule as valueOfWrongType } from './value-of-wrong-type.ts';
+import { rule as villageElementMissing } from './village-element-missing.ts';
+import { rule as villageFinanceAbsent } from './village-finance-absent.ts';
+import { rule as villageFinanceTooRare } from './village-finance-too-rare.ts';
+import { rule as villageGeneralTooRare } from './village-general-too-rare.ts';
+import { rule as villageItemDuplicate } from './village-item-duplicate.ts';
+import { rule as villagePlaceVague } from './village-place-vague.ts';
+import { rule as villageTimeContradictsFrequency } from './village-time-contradicts-frequency.ts';
+import { rule as villageTimeUncheckable } from './village-time-uncheckable.ts';
 import { rule as workbookDamaged } from './workbook-damaged.ts';
 import { rule as workbookEncrypted } from './workbook-encrypted.ts';
 import { rule as yamlDuplicateKey } from './yaml-duplicate-key.ts';
@@ -141,6 +153,10 @@ export const rules: readonly AnyRule[] = [
   deadlineWithoutTrigger,
   dittoWithoutAbove,
   documentNumberMalformed,
+  domainListedTwice,
+  domainOwnIsPilot,
+  domainUnknown,
+  domainUnlisted,
   duplicateItemId,
   duplicateItem,
   encodingUnreadable,
@@ -203,6 +219,14 @@ export const rules: readonly AnyRule[] = [
   valueMalformed,
   valueNotAllowed,
   valueOfWrongType,
+  villageElementMissing,
+  villageFinanceAbsent,
+  villageFinanceTooRare,
+  villageGeneralTooRare,
+  villageItemDuplicate,
+  villagePlaceVague,
+  villageTimeContradictsFrequency,
+  villageTimeUncheckable,
   workbookDamaged,
   workbookEncrypted,
   yamlDuplicateKey,

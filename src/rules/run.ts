@@ -273,6 +273,8 @@ function sightIn(
       return document.kind === 'task-table' ? rule.sight({ ...standards, table: document }, given) : [];
     case 'village-list':
       return document.kind === 'village-list' ? rule.sight({ ...standards, list: document }, given) : [];
+    case 'domain-list':
+      return document.kind === 'domain-list' ? rule.sight({ ...standards, list: document }, given) : [];
     case 'roster':
       return document.kind === 'unit-roster' ? rule.sight({ ...standards, roster: document }, given) : [];
     case 'table':

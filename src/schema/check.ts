@@ -20,6 +20,7 @@ const VALIDATORS: Readonly<Record<DocumentKind, Validator>> = {
   catalogue: compiled.catalogue,
   'task-table': compiled.task_table,
   'village-list': compiled.village_list,
+  'domain-list': compiled.domain_list,
   'unit-roster': compiled.unit_roster,
   mapping: compiled.mapping,
   vocabulary: compiled.vocabulary,
@@ -145,6 +146,8 @@ function toFault(error: ErrorObject, path: Path): Fault | undefined {
     case 'minimum':
       return { kind: 'value-malformed', path, part: 'value', data: { key, expected: 'minimum', limit: error.params['limit'] } };
     case 'pattern':
+      if (error.params['pattern'] === NOT_BLANK)
+        return { kind: 'value-malformed', path, part: 'value', data: { key, expected: 'not-empty' } };
       return {
         kind: 'value-malformed',
         path,
@@ -164,6 +167,9 @@ function typeName(value: unknown): string {
   if (Array.isArray(value)) return 'array';
   return typeof value === 'object' ? 'object' : typeof value;
 }
+
+/** At least one character that can be seen. */
+const NOT_BLANK = '\\S';
 
 /** The shapes that our schemas ask for by pattern. */
 function patternName(pattern: string): string {

@@ -2,7 +2,7 @@ export { findBodyKind, findBodyKindByEnding } from './bodies.ts';
 export { findChannel, nearestChannel } from './channels.ts';
 export { DOMAINS, findDomain } from './domains.ts';
 export { EXTENSIBLE, EXTENSIBLE_IDS, isExtensible, toExtension } from './extensible.ts';
-export { comparableNumber, comparableTitle, editionOn, makeLaw, type Law } from './law.ts';
+export { comparableNumber, comparableTitle, domainKey, editionOn, makeLaw, type Law } from './law.ts';
 export { findLevels } from './levels.ts';
 export { nearest } from './nearest.ts';
 export { comparable, compact, foldWidth, removeBlanks } from './normalise.ts';

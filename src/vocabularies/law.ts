@@ -71,6 +71,11 @@ export function makeLaw(extensions: readonly Extension[] = []): Law {
   };
 }
 
+/** What a domain is told by: the id of one that the vocabulary knows; else its name in the form in which names are compared. */
+export function domainKey(text: string, { findDomain }: Pick<Law, 'findDomain'>): string {
+  return findDomain(text)?.id ?? comparable(text);
+}
+
 /** The text of an act that is in force on a day: the last that has taken effect by then, as far as the days are known. */
 export function editionOn(act: Act, day: Day): ActEdition | undefined {
   return act.editions.findLast(({ effective, adopted }) => (effective ?? adopted ?? day) <= day);

@@ -12,6 +12,7 @@ export const KIND_WORDS: Readonly<Record<DocumentKind, Words>> = {
   catalogue: { zh: '标准目录', en: 'standard catalogue' },
   'task-table': { zh: '任务分解表', en: 'task-breakdown table' },
   'village-list': { zh: '村（居）务公开事项清单', en: 'village list' },
+  'domain-list': { zh: '领域清单', en: 'list of domains' },
   'unit-roster': { zh: '单位名册', en: 'list of units' },
   mapping: { zh: '对照文件', en: 'mapping' },
   vocabulary: { zh: '词库', en: 'vocabulary' },

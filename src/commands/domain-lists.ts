@@ -1,0 +1,62 @@
+import type { IdleEntry } from '../coverage/domain-list.ts';
+import type { DomainList } from '../model/domain-list.ts';
+import { formatPlace } from '../model/place.ts';
+import type { Language, Sentence } from '../model/words.ts';
+import { toLine } from '../reporters/printable.ts';
+import type { Extension } from '../vocabularies/index.ts';
+import { UsageError, type Host } from './define.ts';
+import { diskInput } from './inputs.ts';
+import { readInput, validate, type Validation } from './validation.ts';
+
+/**
+ * Reads a list of domains, or reports what is wrong with it: nothing is left out of a measurement by broken data.
+ *
+ * @param vocabularies what users add to ours, whose domains the list may name
+ * @throws UsageError where it is no list of domains
+ */
+export async function loadDomainList(
+  host: Host,
+  language: Language,
+  path: string,
+  vocabularies: readonly Extension[] = [],
+): Promise<DomainList | { readonly broken: Validation }> {
+  const input = diskInput(path, host);
+  const settings = { language, failOn: 'error' as const, asOf: host.today(), clock: () => host.clock(), excerpts: 20, vocabularies };
+  const checked = await validate([input], settings);
+  if (checked.exitCode !== 0) return { broken: checked };
+  const [read] = (await readInput(input)).documents;
+  if (read?.document.kind !== 'domain-list') {
+    throw new UsageError({
+      zh: `${path} 不是领域清单，开头应写 kind: domain-list；领域清单由 --domains 或配置文件的 domains 指定`,
+      en: `${path} is no list of domains, which begins with kind: domain-list; --domains or "domains" of the configuration names it`,
+    });
+  }
+  return read.document;
+}
+
+/** One line for each entry without effect, with its place. */
+export function tellIdleEntries({ source }: DomainList, idle: readonly IdleEntry[], language: Language): readonly string[] {
+  return idle.map(({ about, at, text }) => {
+    const place = `${source.file}:${formatPlace(source.place(at))}`;
+    return toLine(`${place}${language === 'zh' ? '：' : ': '}${IDLE[about][language](text)}`);
+  });
+}
+
+const IDLE: Readonly<Record<IdleEntry['about'], Sentence<string>>> = {
+  domain: {
+    zh: (text) => `标准中没有领域“${text}”，这一条不起作用`,
+    en: (text) => `the standard has no domain “${text}”; the entry has no effect`,
+  },
+  item: {
+    zh: (text) => `标准的这个领域里没有事项“${text}”，这一条不起作用`,
+    en: (text) => `the standard has no item “${text}” in this domain; the entry has no effect`,
+  },
+  place: {
+    zh: (text) => `领域清单不是${text}的，所列不适用对${text}不起作用`,
+    en: (text) => `the list of domains is not that of ${text}; what it exempts is measured there`,
+  },
+  own: {
+    zh: (text) => `自设领域“${text}”没有目录`,
+    en: (text) => `there is no catalogue of “${text}”, a domain of the place's own`,
+  },
+};
