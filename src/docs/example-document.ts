@@ -34,6 +34,37 @@ export function catalogueDocument(
   };
 }
 
+/** Items of a village's list without a fault. */
+const CLEAN_VILLAGE_ITEM = {
+  category: '事务公开',
+  name: '宅基地审批情况',
+  content: ['申请情况', '审批结果'],
+  time: '每季度第一个月10日前',
+  place: ['村务公开栏'],
+  frequency: '每季度',
+};
+const CLEAN_FINANCES = {
+  ...CLEAN_VILLAGE_ITEM,
+  id: 'finances',
+  category: '财务公开',
+  name: '财务收支情况',
+  content: ['收入明细', '支出明细'],
+  time: '每月10日前',
+  frequency: '每月',
+};
+
+function villageDocument({ villageItems, village, whole }: Extract<Given, { readonly villageItems: unknown }>): Record<string, unknown> {
+  const items = villageItems.map((item, index) => ({ ...CLEAN_VILLAGE_ITEM, id: `matter-${'abcdefgh'[index]}`, ...item }));
+  return {
+    kind: 'village-list',
+    id: 'qingquan-village-list',
+    title: '清泉村村务公开事项清单',
+    place: { name: '清源县清溪镇清泉村', level: 'village' },
+    items: whole === true ? items : [...items, CLEAN_FINANCES],
+    ...village,
+  };
+}
+
 /** The text of a file that a rule's example stands for: JSON is YAML, and `undefined` leaves a key out. */
 export function exampleText(given: Given): string {
   if ('file' in given) return given.file;
@@ -51,6 +82,7 @@ export function exampleText(given: Given): string {
       2,
     );
   }
+  if ('villageItems' in given) return JSON.stringify(villageDocument(given), null, 2);
   if ('roster' in given) return rosterText(given.roster);
   if ('catalogue' in given) return JSON.stringify(catalogueDocument([given.item ?? {}], given.catalogue), null, 2);
   const items = 'items' in given ? given.items : [given.item];

@@ -1,5 +1,5 @@
 import type { Sheet } from './grid.ts';
-import type { Header, HeaderColumn } from './header.ts';
+import type { ColumnRole } from './synonyms.ts';
 import { compact } from '../vocabularies/index.ts';
 
 /** 清泉村村务公开事项清单, 居务公开目录, 村级事务公开一览表. */
@@ -12,6 +12,19 @@ const ROWS_ABOVE = 8;
 const ROWS_BELOW = 20;
 const LAST_COLUMN = 64;
 
+/** A header as far as it is asked here. */
+interface Labels {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly columns: readonly LabelledRole[];
+}
+
+interface LabelledRole {
+  readonly column: number;
+  readonly label: string;
+  readonly role?: ColumnRole | undefined;
+}
+
 /**
  * Whether a table whose labels could be those of a village's list is one. It is not where it has columns that only catalogues
  * have; it is where it says both where and how often, where a title above or the sheet's name says so, or where it cites no
@@ -19,7 +32,7 @@ const LAST_COLUMN = 64;
  *
  * @param catalogue the same header as that of a catalogue, where it could be one
  */
-export function isOfVillage(sheet: Sheet, catalogue: Header | undefined, village: Header): boolean {
+export function isOfVillage(sheet: Sheet, catalogue: Labels | undefined, village: Labels): boolean {
   if (catalogue?.columns.some(isOfCatalogues) === true) return false;
   const has = (element: string): boolean => village.columns.some(({ role }) => role?.element === element);
   const saysWhere = village.columns.some(({ role, label }) => role?.element === 'place' && /地点|场所|位置/.test(label));
@@ -27,7 +40,7 @@ export function isOfVillage(sheet: Sheet, catalogue: Header | undefined, village
 }
 
 /** 公开主体, 公开层级, 全社会, 主动: the standard catalogue's own. 公开对象 alone may be the villagers. */
-function isOfCatalogues({ role, label }: HeaderColumn): boolean {
+function isOfCatalogues({ role, label }: LabelledRole): boolean {
   switch (role?.element) {
     case 'level':
     case 'fused':
@@ -44,7 +57,7 @@ function isOfCatalogues({ role, label }: HeaderColumn): boolean {
   }
 }
 
-function isTitled(sheet: Sheet, { firstRow }: Header): boolean {
+function isTitled(sheet: Sheet, { firstRow }: Labels): boolean {
   if ([sheet.name, ...(sheet.above ?? [])].some(readsAsTitle)) return true;
   for (let row = Math.max(1, firstRow - ROWS_ABOVE); row < firstRow; row += 1) {
     for (let column = 1; column <= Math.min(sheet.lastColumn, LAST_COLUMN); column += 1) {
@@ -58,7 +71,7 @@ function readsAsTitle(text: string): boolean {
   return text.length <= LONGEST_TITLE && TITLE.test(compact(text));
 }
 
-function namesPlaces(sheet: Sheet, { columns, lastRow }: Header): boolean {
+function namesPlaces(sheet: Sheet, { columns, lastRow }: Labels): boolean {
   const places = columns.filter(({ role }) => role?.element === 'place');
   let [told, all] = [0, 0];
   for (let row = lastRow + 1; row <= Math.min(sheet.lastRow, lastRow + ROWS_BELOW); row += 1) {

@@ -62,5 +62,11 @@ export const ENFORCEMENT_RESULTS: LegalSource = {
 /** Penalties for breaches of safety: seven working days. */
 export const SAFETY_PENALTIES: LegalSource = { act: '中华人民共和国安全生产法', article: '第七十八条' };
 
+/**
+ * What villages publish, and how often: quarterly, finances monthly where there are many transactions, grave matters at any time.
+ * The number is that of the text of 2010 and 2018; that of 2025 has not been seen.
+ */
+export const VILLAGE_DISCLOSURE: LegalSource = { act: '中华人民共和国村民委员会组织法', article: '第三十条', confidence: 'recheck' };
+
 /** The annual report: by 31 January for departments, by 31 March for governments. */
 export const ANNUAL_REPORT: LegalSource = { act: REGULATION, article: '第四十九条' };
