@@ -111,11 +111,11 @@ const KINDS = {
       en: ({ field }) => `columns were added: ${field}; their content is kept`,
     },
   },
-  'column-unknown': {
+  'column-further': {
     severity: 'info',
     say: {
-      zh: ({ field }) => `没有认出的栏目：${field}，内容已留存`,
-      en: ({ field }) => `columns that are not known: ${field}; their content is kept`,
+      zh: ({ field }) => `其他栏目：${field}，内容已留存`,
+      en: ({ field }) => `further columns: ${field}; their content is kept`,
     },
   },
   'sheet-added': {

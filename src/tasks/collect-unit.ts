@@ -73,7 +73,7 @@ function judgeSheets(
     const gone = wanted.filter((column) => !columns.has(column));
     if (gone.length > 0) findings.push(tell('column-missing', { unit, file, cell: sheet }, { field: name(gone) }, language));
     const labels = [...new Set(own.flatMap(({ more }) => [...more.keys()]))].toSorted();
-    const kind = foreign ? 'column-unknown' : 'column-added';
+    const kind = foreign ? 'column-further' : 'column-added';
     if (labels.length > 0) findings.push(tell(kind, { unit, file, cell: sheet }, { field: labels.join(', ') }, language));
   }
   for (const { sheet, cells } of others) {

@@ -74,7 +74,7 @@ export function readReturned({ file, sheets, report }: ReturnedFile): ReturnedWo
     if (header !== undefined) {
       // 共同单位 is a word of our lists alone.
       const foreign = hidden === undefined && ![...header.columns.values()].some((column) => column === 'id' || column === 'others');
-      lists.push(readList(file, sheet, header, foreign));
+      lists.push(readList(file, sheet, foreign ? leaveUncompared(header) : header, foreign));
       for (const [cell, text] of listTexts(sheet, 1, header.row - 1)) above.push({ file, cell: `${sheet.name}!${cell}`, text });
     } else {
       const cells = listTexts(sheet, 1, sheet.lastRow);
@@ -83,6 +83,13 @@ export function readReturned({ file, sheets, report }: ReturnedFile): ReturnedWo
   }
   const beyond = sheets.filter(({ lastRow, lastColumn }) => lastRow > MOST_ROWS || lastColumn > MOST_COLUMNS).map(({ name }) => name);
   return { file, report, lists, others, above, beyond, ...(hidden === undefined ? {} : readSent(hidden)) };
+}
+
+/** Columns with which nothing can be compared without what was sent: what people write there is kept as that of columns of their own. */
+const UNCOMPARED: ReadonlySet<ReturnColumn> = new Set(['role', 'leader', 'step', 'source']);
+
+function leaveUncompared({ row, columns }: ListHeader): ListHeader {
+  return { row, columns: new Map([...columns].filter(([, column]) => !UNCOMPARED.has(column))) };
 }
 
 function readList(file: string, sheet: PlainTable, { row: headerRow, columns }: ListHeader, foreign: boolean): ReturnedList {

@@ -225,7 +225,7 @@ describe('lists made of a template', () => {
         name: '任务单',
         rows: [
           ['{{单位}}任务单'],
-          ['序号', '重点任务', '工作措施', '完成时间', '完成情况', '办结日期', '佐证材料', '分工'],
+          ['序号', '重点任务', '工作措施', '完成时间', '完成情况', '办结日期', '佐证材料', '分工', '责任领导'],
           ['{{序号}}', '{{任务}}', '{{具体内容}}', '{{完成时限}}', '', '', '', '{{职责}}'],
           ['填表人：', '', '', '', '', '', '', '审核人：'],
         ],
@@ -250,16 +250,20 @@ describe('lists made of a template', () => {
   const LINE = 'office --plan tasks.yaml --out progress.yaml --as-of 2025-05-01';
 
   it('are collected by their heads and words, whatever is not filled in is not begun', async () => {
-    const files = await fillLists((rows) => rows[2]?.splice(4, 3, '已完成', '2025年4月2日', 'https://example.cn/1'));
+    const files = await fillLists((rows) => {
+      rows[2]?.splice(4, 3, '已完成', '2025年4月2日', 'https://example.cn/1');
+      rows[2]?.splice(8, 1, '上官某某');
+    });
     const { errors, exitCode, disk } = await collect(files, LINE);
     expect({ exitCode, errors }).toMatchObject({ exitCode: 0 });
     expect(errors).not.toMatch(/警告|错误/u);
     expect(errors).toContain('表中还有一行不是任务的文字，原样留存：填表人：');
-    expect(errors).toContain('没有认出的栏目：分工，内容已留存');
+    expect(errors).toContain('其他栏目：分工, 责任领导，内容已留存');
     expect(errors).toContain('提示 县民政局，office/县民政局.xlsx：是自用的表格：各栏按表头认出，2 行按任务和具体内容的文字对上');
     expect(errors).toContain('读取 2 个文件，并入 2 个，涉及 2 个单位（共 2 个）');
     const record = String(disk.get('progress.yaml'));
     expect(record).toContain('status: "done", done: "2025-04-02", evidence: "https://example.cn/1"');
+    expect(record).toContain('上官某某');
     expect(record.match(/status: "not-started"/gu)).toHaveLength(2);
   });
 
