@@ -128,6 +128,8 @@ async function measure(
   );
   const standard = await readSide(String(options['against'] ?? SHIPPED), sides.standard, language, {});
   const isWanted = readDomains(list(options['only']), law);
+  const empty = [mine, standard].filter(({ catalogues }) => catalogues.length === 0);
+  if (empty.length > 0) return refuseEmpty(empty, language);
   const coverage = makeCoverage(mine, standard, {
     law,
     asOf,
@@ -192,6 +194,17 @@ const PATHS_WANTED = {
 };
 
 type SideRead = MeasuredSide & Pick<Gathered, 'notices' | 'unread'>;
+
+/** Nothing can be measured: why nothing was read, and no report that might pass for one. */
+function refuseEmpty(sides: readonly SideRead[], language: Language): Outcome {
+  const lines = sides.flatMap(({ name, notices }) => [...notices, EMPTY[language](name)]);
+  return { outputs: [], files: [], exitCode: 2, notice: lines.join('\n') };
+}
+
+const EMPTY: Readonly<Record<Language, (name: string) => string>> = {
+  zh: (name) => `${name} 中没有读到任何目录，无法衡量`,
+  en: (name) => `No catalogue could be read in ${name}; nothing can be measured`,
+};
 
 /** What the command line says of tables is said of the user's own. */
 async function readSide(name: string, inputs: readonly Input[], language: Language, options: ReadingOptions): Promise<SideRead> {
