@@ -88,7 +88,8 @@ function readOurs(request: Pick<Request, 'host' | 'language'>, path: string, { u
   const place = said('place');
   const name = place instanceof Map ? flatten(place.get('name')) : flatten(place);
   const origin = flatten(said('derivedFrom'));
-  if (said('kind') !== 'catalogue' || (name !== '' && !name.endsWith(unit.name))) throw OTHER_UNIT(path, name, unit.place);
+  if (said('kind') !== 'catalogue') throw OTHER_UNIT(path, '', unit.place);
+  if (name !== '' && !name.endsWith(unit.name)) throw OTHER_UNIT(path, name, unit.place);
   if (origin !== '' && origin !== superior.id) throw OTHER_SUPERIOR(path, origin, superior);
   return ours;
 }
