@@ -70,14 +70,18 @@ export function collectReturns(files: readonly ReturnedFile[], settings: Collect
 
 /** Whether a file can be a returned workbook at all. */
 function isReturn({ file, report, lists, facts, beyond }: ReturnedWorkbook, findings: CollectFinding[], language: Language): boolean {
+  const holdsList = lists.length > 0 || facts !== undefined;
+  if (!holdsList && report === true) {
+    findings.push(tell('own-report', { file }, {}, language));
+    return false;
+  }
   for (const sheet of beyond) findings.push(tell('beyond', { file }, { field: sheet }, language));
   if (facts?.schema !== undefined && Number(facts.schema) > RETURN_SCHEMA) {
     findings.push(tell('newer-schema', { file }, {}, language));
     return false;
   }
-  if (lists.length > 0 || facts !== undefined) return true;
-  findings.push(tell(report === true ? 'own-report' : 'not-returned', { file }, {}, language));
-  return false;
+  if (!holdsList) findings.push(tell('not-returned', { file }, {}, language));
+  return holdsList;
 }
 
 /** The workbooks of each unit of the plan; those of no unit, or of another plan, are named, and what they hold is kept. */

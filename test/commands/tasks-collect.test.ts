@@ -139,6 +139,17 @@ describe('what is no returned list is named and not merged', () => {
     expect(String(disk.get('progress.yaml'))).toContain('本单位已撤并');
   });
 
+  it('but an overview is named as one, however wide it is', async () => {
+    const units = Array.from({ length: 100 }, (_, index) => `县第${index + 1}局`);
+    const files = { 'tasks.yaml': taskTableText([{ units }]) };
+    const { disk } = await runCommandLine('tasks report tasks.yaml --out back', { files });
+    const { exitCode, errors } = await runCommandLine('tasks collect back --plan tasks.yaml --as-of 2025-05-01', {
+      files: Object.fromEntries(disk),
+    });
+    expect({ exitCode, errors }).toMatchObject({ exitCode: 0 });
+    expect(errors).toContain('提示 back/总览.xlsx：是总览或其他报告，不需要汇总');
+  });
+
   it('a list of a newer shape', async () => {
     const opened = await open();
     for (const { rows } of opened.sheets) if (rows[0]?.[0] === 'schema') rows[0][1] = '99';
