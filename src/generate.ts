@@ -168,6 +168,7 @@ const TARGETS: readonly Target[] = [
   { path: 'src/model/accepted-changes.generated.ts', make: () => makeTypes('accepted-changes', 'AcceptedChangesDocument') },
   { path: 'src/model/findings.generated.ts', make: () => makeTypes('findings', 'FindingsDocument') },
   { path: 'src/model/revision.generated.ts', make: () => makeTypes('revision', 'RevisionDocument') },
+  { path: 'src/model/coverage.generated.ts', make: () => makeTypes('coverage', 'CoverageDocument') },
   { path: 'src/rules/index.generated.ts', make: () => makeIndex('src/rules', 'rule', 'AnyRule', new Set(['define.ts', 'run.ts'])) },
   {
     path: 'src/readers/formats/index.generated.ts',

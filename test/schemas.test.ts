@@ -40,7 +40,7 @@ const USER_FILES = DOCUMENT_KINDS.map((kind) => `${kind}.schema.json`);
 
 describe('every schema', () => {
   it('is one of a kind of document, or that of our output', () => {
-    expect(FILES.toSorted()).toEqual([...USER_FILES, 'findings.schema.json', 'revision.schema.json'].toSorted());
+    expect(FILES.toSorted()).toEqual([...USER_FILES, 'coverage.schema.json', 'findings.schema.json', 'revision.schema.json'].toSorted());
   });
 
   it.each(FILES)('%s is of draft 2020-12, is named as its file, and compiles under strict rules', (file) => {

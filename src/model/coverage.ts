@@ -1,7 +1,6 @@
 import type { EntrySide } from './change.ts';
-import type { Element } from './elements.ts';
 import type { Day, Level } from './phrases.ts';
-import type { Confidence } from './reference.ts';
+import type { Confidence, ReferenceField } from './reference.ts';
 import type { MatchNote } from './revision.ts';
 import type { Language, Words } from './words.ts';
 
@@ -15,7 +14,7 @@ export type CoverageState = (typeof COVERAGE_STATES)[number];
 /** One thing in which an item falls short of the standard. */
 export interface Shortfall {
   /** The elements of an item that can fall short; names and categories may differ. */
-  readonly element: Element;
+  readonly element: Exclude<ReferenceField, 'item'>;
   /** In the language of the run; names no item. */
   readonly message: string;
   /** As written on each side, where something is. */

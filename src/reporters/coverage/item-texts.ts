@@ -45,7 +45,7 @@ const ARROW = ' › ';
 
 /** What it is called here, where the standard calls it something else. */
 export function nameHere({ standard, mine }: CoverageItem, language: Language): string | undefined {
-  if (standard === undefined || mine.length === 0 || mine.every(({ name }) => name === standard.name)) return undefined;
+  if (standard === undefined || mine.every(({ name }) => name === standard.name)) return undefined;
   return mine.map((side) => toLine(labelEntry(side) ?? UNNAMED[language])).join(language === 'zh' ? '、' : ', ');
 }
 
