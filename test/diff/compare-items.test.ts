@@ -82,6 +82,7 @@ describe('basis', () => {
       ['basis-added: - > 《云岭县补贴方案》', 'basis-removed: 《水利工程规程》 > -', 'basis-removed: 《清源县救助细则》 > -'],
     ],
     ['a list left open', ['《甲办法》'], ['《甲办法》等'], ['basis-citation-reworded: 《甲办法》 > 《甲办法》等']],
+    ['numbering around the only words', ['；2、上级文件'], ['上级文件'], []],
     ['a number by itself', ['国办发〔2019〕54号'], ['国办发〔2020〕1号'], ['basis-replaced: 国办发〔2019〕54号 > 国办发〔2020〕1号']],
     ['brackets of a number', ['《甲办法》（清政办发[2020]5号）'], ['《甲办法》（清政办发〔2020〕5号）'], []],
   ])('%s', (_, before, after, wanted) => {
