@@ -36,8 +36,7 @@ function runTogether(basis: Item['basis']): string {
 function readEntries(basis: Item['basis']): readonly Entry[] {
   return basis.flatMap(({ value: { text, citations, looseNumbers, unresolved }, at }): readonly Entry[] => {
     const words = [...looseNumbers.map((number) => number.text), ...unresolved.filter((piece) => !GLUE.test(squeeze(piece)))];
-    // Numbering and separators around the only words are no part of them.
-    if (citations.length === 0 && words.length < 2) return [{ at, value: { text: words[0] ?? text } }];
+    if (citations.length === 0 && words.length < 2) return [{ at, value: { text } }];
     return [
       ...citations.map((citation) => ({ at, value: { text: spellCitation(citation), citation } })),
       ...words.map((word) => ({ at, value: { text: word } })),
