@@ -127,6 +127,7 @@ export const NOTES = {
 } as const satisfies Readonly<Record<string, Words>>;
 
 export const TABLES = {
+  domains: { zh: '按领域', en: 'By domain' },
   levels: { zh: '按公开层级', en: 'By level' },
   bodies: { zh: '按责任单位', en: 'By body' },
   copied: { zh: '照搬未改的事项', en: 'Copied without adapting' },

@@ -68,6 +68,11 @@ const ADAPTED: Sentence<CoverageFigures> = {
     `Of the items that are there ${adapted} were adapted to the place; ${copied} were copied, with a blank or a body of no place left in`,
 };
 
+/** How many items became what, and how many were copied. */
+export function tellResult({ figures, language }: Pick<Coverage, 'figures' | 'language'>): readonly string[] {
+  return [RESULT[language](figures), ADAPTED[language](figures)];
+}
+
 /** The gate in force, and whether it was passed. */
 export function describeGate({ gate, figures, language }: Coverage): string {
   const { failUnder, passed } = gate;
@@ -80,13 +85,12 @@ export function describeGate({ gate, figures, language }: Coverage): string {
 
 /** The sentences that end every report people read: what was measured by what, what came of it, and the gate. */
 export function tellCoverage(coverage: Coverage): readonly string[] {
-  const { language, figures } = coverage;
+  const { language } = coverage;
   const reconstruction = describeReconstruction(coverage);
   const sentences = [
     RUN[language](coverage),
     ...(reconstruction === undefined ? [] : [reconstruction]),
-    RESULT[language](figures),
-    ADAPTED[language](figures),
+    ...tellResult(coverage),
     describeGate(coverage),
   ];
   return sentences.map((sentence) => sentence + STOP[language]);
