@@ -95,10 +95,10 @@ function makeLoaders(): string {
   return `${GENERATED}import type { Command } from './define.ts';\n\n/** Commands of one word, by name. */\nexport const COMMAND_LOADERS: Readonly<Record<string, () => Promise<Command>>> = {\n${entries.join('\n')}\n};\n`;
 }
 
-/** A file's name as an identifier; `import` and `export` are words of the language. */
+/** A file's name as an identifier; `import`, `export` and `new` are words of the language. */
 function camel(name: string): string {
   const words = name.replace(/\.ts$/u, '').replace(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase());
-  return words === 'import' || words === 'export' ? `${words}File` : words;
+  return ['import', 'export', 'new'].includes(words) ? `${words}File` : words;
 }
 
 /** The version of package.json, as a value that needs no file at run time. */

@@ -14,6 +14,7 @@ import { command as importFile } from './import.ts';
 import { command as init } from './init.ts';
 import { command as log } from './log.ts';
 import { command as merge } from './merge.ts';
+import { command as newFile } from './new.ts';
 import { command as rules } from './rules.ts';
 import { command as tasksCalendar } from './tasks-calendar.ts';
 import { command as tasksCollect } from './tasks-collect.ts';
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   init,
   log,
   merge,
+  newFile,
   rules,
   tasksCalendar,
   tasksCollect,

@@ -16,6 +16,7 @@ export const COMMAND_LOADERS: Readonly<Record<string, () => Promise<Command>>> =
   init: async () => (await import('./init.ts')).command,
   log: async () => (await import('./log.ts')).command,
   merge: async () => (await import('./merge.ts')).command,
+  new: async () => (await import('./new.ts')).command,
   rules: async () => (await import('./rules.ts')).command,
   validate: async () => (await import('./validate.ts')).command,
   vocabularies: async () => (await import('./vocabularies.ts')).command,

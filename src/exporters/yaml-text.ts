@@ -11,15 +11,16 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** Beyond this many characters a list in one line is no longer read at a glance. */
 const LONGEST_FLOW = 80;
 /** Lists of short words that stand in one line. */
-const SHORT_LISTS: ReadonlySet<string> = new Set(['subject', 'channel', 'method', 'level']);
+const SHORT_LISTS: ReadonlySet<string> = new Set(['subject', 'channel', 'method', 'level', 'place', 'responsible']);
 
 /**
  * Writes fields as YAML: lists of short words in one line, all others an entry a line, texts of several lines as block
  * literals, and nothing folded, so that a change of a text is a change of its lines.
  *
  * @param comments lines that stand above the fields, without `#`; the first is the one that editors look for
+ * @param above lines that stand above each item, in order
  */
-export function writeYaml(fields: PlainFields, comments: readonly string[]): string {
+export function writeYaml(fields: PlainFields, comments: readonly string[], above: readonly (readonly string[])[] = []): string {
   const document = new Document(fields, { aliasDuplicateObjects: false });
   visit(document, {
     Scalar: (_, node) => void styleScalar(node),
@@ -27,14 +28,18 @@ export function writeYaml(fields: PlainFields, comments: readonly string[]): str
       if (isScalar(key) && SHORT_LISTS.has(String(key.value)) && value instanceof YAMLSeq && isShort(value)) value.flow = true;
     },
   });
-  for (const entry of entriesOf(document.contents)) entry.spaceBefore = true;
+  for (const [index, entry] of entriesOf(document.contents).entries()) {
+    if (index > 0) entry.spaceBefore = true;
+    const lines = above[index] ?? [];
+    if (lines.length > 0) entry.commentBefore = lines.map((line) => ` ${oneLine(line)}`).join('\n');
+  }
   const text = document.toString({
     lineWidth: 0,
     blockQuote: 'literal',
     flowCollectionPadding: false,
     doubleQuotedMinMultiLineLength: MOST,
   });
-  const heading = comments.map((line) => `# ${line.replaceAll(/\s+/gu, ' ').trimEnd()}\n`).join('');
+  const heading = comments.map((line) => `# ${oneLine(line)}\n`).join('');
   return escapeUnseen(heading + text);
 }
 
@@ -63,10 +68,14 @@ function isShort({ items }: YAMLSeq): boolean {
   return texts.every((text) => !text.includes('\n')) && texts.join(', ').length <= LONGEST_FLOW;
 }
 
-/** The items or tasks that the document is about, but the first: a blank line before each tells them apart. */
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trimEnd();
+}
+
+/** The items or tasks that the document is about; a blank line before each but the first tells them apart. */
 function entriesOf(contents: unknown): readonly YAMLMap[] {
   const lists = contents instanceof YAMLMap ? contents.items.flatMap(({ value }) => (value instanceof YAMLSeq ? [value] : [])) : [];
-  return lists.flatMap(({ items }) => items.slice(1).filter((entry) => entry instanceof YAMLMap));
+  return lists.flatMap(({ items }) => items.filter((entry) => entry instanceof YAMLMap));
 }
 
 function escape(character: string): string {
