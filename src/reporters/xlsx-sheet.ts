@@ -69,6 +69,10 @@ const STYLES = {
   error: { font: FONT, alignment: CENTRE, border: BORDER, fill: TINTS.error },
   warning: { font: FONT, alignment: CENTRE, border: BORDER, fill: TINTS.warning },
   info: { font: FONT, alignment: CENTRE, border: BORDER, fill: TINTS.info },
+  /** How an element stands to a standard: a mark alone, or words. */
+  good: { font: FONT, alignment: CENTRE, border: BORDER, fill: TINTS.widening },
+  open: { font: FONT, alignment: CENTRE, border: BORDER, fill: TINTS.editorial },
+  weak: { font: FONT, alignment: LEFT, border: BORDER, fill: TINTS.warning },
   narrowing: { font: FONT, alignment: LEFT, border: BORDER, fill: TINTS.narrowing },
   widening: { font: FONT, alignment: LEFT, border: BORDER, fill: TINTS.widening },
   neutral: { font: FONT, alignment: LEFT, border: BORDER, fill: TINTS.neutral },

@@ -127,6 +127,7 @@ export const NOTES = {
 } as const satisfies Readonly<Record<string, Words>>;
 
 export const TABLES = {
+  figures: { zh: '合计', en: 'In all' },
   domains: { zh: '按领域', en: 'By domain' },
   levels: { zh: '按公开层级', en: 'By level' },
   bodies: { zh: '按责任单位', en: 'By body' },

@@ -2,6 +2,7 @@ import { COVERAGE_STATES, type Coverage, type CoverageDomain, type CoverageItem,
 import type { Language, Words } from '../../model/words.ts';
 import { writeHead } from '../html-table.ts';
 import { html, NOTHING, type Html } from '../html-text.ts';
+import { describePlace } from '../place-text.ts';
 import { COMPARED, DOMAIN_STATES, HEADINGS, LEFT_OUT, nameElement, nameState, NOTES, PARTS } from './coverage-words.ts';
 import { describeElements, ELEMENT_MARKS, type ElementCell } from './element-cells.ts';
 import { describePossibly, describeWhere, listItems, nameHere, nameItem, namePlace } from './item-texts.ts';
@@ -66,17 +67,19 @@ function writeDomain(
       </colgroup>
       ${writeHead([HEADINGS.name[language], HEADINGS.state[language], ...COMPARED.map((element) => nameElement(element, language))])}
       <tbody>
-        ${listed.map((item) => writeItem(item, language))}
+        ${listed.map((item) => writeItem(item, mine.length > 1, language))}
       </tbody>
     </table>
   </div> `;
 }
 
-function writeItem(item: CoverageItem, language: Language): Html {
+/** @param severalFiles whether its place alone would not say where it stands */
+function writeItem(item: CoverageItem, severalFiles: boolean, language: Language): Html {
   const here = nameHere(item, language);
   const possibly = describePossibly(item, language);
   const notes = [...(here === undefined ? [] : [HERE[language] + here]), ...(possibly === undefined ? [] : [possibly])];
-  const where = describeWhere(item);
+  const [first] = item.mine;
+  const where = severalFiles || first === undefined ? describeWhere(item) : describePlace(first.place);
   return html`<tr class="entry ${item.state}">
     <th scope="row">
       ${nameItem(item, language)}${notes.map((note) => html`<br /><small>${note}</small>`)}${where === '' ? NOTHING : html`<br /><small>${where}</small>`}

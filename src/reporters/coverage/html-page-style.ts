@@ -6,7 +6,6 @@ export const PAGE_STYLE = `
 .unsure { --tint: #eceff3; --solid: #9aa5b1; }
 .not-applicable { --tint: #f6f8fa; --solid: #d5dbe1; }
 .own { --tint: #e8f1fb; --solid: #5b8fc7; }
-.statement { padding: .6rem .9rem; border-left: 4px solid #b7791f; background: #fff9e8; max-width: 70rem; }
 .cards { display: flex; flex-wrap: wrap; gap: .7rem; margin: 1rem 0; padding: 0; list-style: none; }
 .cards li { min-width: 7rem; padding: .5rem .9rem; border: 1px solid #c9d1d9; border-top: 4px solid var(--solid, #2f5597); background: var(--tint, #fff); }
 .cards b { display: block; font-size: 1.6rem; line-height: 1.25; }

@@ -2,7 +2,7 @@ import type { Coverage } from '../../model/coverage.ts';
 import { REPORT_MARK } from '../../model/report.ts';
 import type { Language } from '../../model/words.ts';
 import { STYLE } from '../html-style.ts';
-import { html, joinLines, NOTHING, type Html } from '../html-text.ts';
+import { html, joinLines, type Html } from '../html-text.ts';
 import { describeCoverageCover, type CoverLine } from './coverage-cover.ts';
 import { PARTS, TITLE } from './coverage-words.ts';
 import type { CoverageTextReporter } from './define.ts';
@@ -10,7 +10,6 @@ import { writeCards, writeFigures } from './html-figures.ts';
 import { styleFilter, writeFilter } from './html-filter.ts';
 import { writeItems } from './html-items.ts';
 import { PAGE_STYLE } from './html-page-style.ts';
-import { describeReconstruction } from './summary.ts';
 
 const PAGE_LANGUAGE: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' };
 
@@ -21,7 +20,6 @@ function writeCoverLine({ label, lines, alarming }: CoverLine): Html {
 
 function render(coverage: Coverage): string {
   const { language } = coverage;
-  const statement = describeReconstruction(coverage);
   const page = html`<!doctype html>
     <html lang="${PAGE_LANGUAGE[language]}">
       <head>
@@ -43,7 +41,7 @@ function render(coverage: Coverage): string {
               <li><a href="#items">${PARTS.items[language]}</a></li>
             </ul>
           </nav>
-          ${statement === undefined ? NOTHING : html`<p class="statement">${statement}</p>`} ${writeCards(coverage)}
+          ${writeCards(coverage)}
           <dl>${describeCoverageCover(coverage).map(writeCoverLine)}</dl>
         </header>
         <main>${writeFigures(coverage)} ${writeFilter(coverage)} ${writeItems(coverage)}</main>

@@ -4,10 +4,12 @@ import type { CoverageReporter } from './define.ts';
 import { reporter as html } from './html.ts';
 import { reporter as json } from './json.ts';
 import { reporter as pretty } from './pretty.ts';
+import { reporter as xlsx } from './xlsx.ts';
 
 /** Sorted by file name. */
 export const reporters: readonly CoverageReporter[] = [
   html,
   json,
   pretty,
+  xlsx,
 ];

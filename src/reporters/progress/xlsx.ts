@@ -1,10 +1,10 @@
 import type { Workbook, Worksheet } from 'exceljs';
 
-import { columnLetters } from '../../model/place.ts';
 import { REPORT_MARK } from '../../model/report.ts';
 import type { LabelledFigures, ProgressPeriod, ProgressReport, UnitFigures } from '../../model/task-progress.ts';
 import type { Language } from '../../model/words.ts';
 import { dropZipTimes } from '../revision/drop-zip-times.ts';
+import { drawBars } from '../xlsx-bars.ts';
 import { layOut, text, writeAcross, writeRow, type CellContent } from '../xlsx-sheet.ts';
 import type { ProgressReporter } from './define.ts';
 import { ENTRY_COLUMNS, listEntries, type EntryColumn } from './list-entries.ts';
@@ -96,23 +96,6 @@ function writeBlock(
   const most = Math.max(1, ...rows.map(({ overdue }) => overdue));
   drawBars(sheet, SHARE_COLUMN + 1 + FIGURES.indexOf('overdue'), first, next - 1, most, 'FFE59A90');
   return next;
-}
-
-/** Bars in the cells, from nothing to `most`. */
-function drawBars(sheet: Worksheet, column: number, first: number, last: number, most: number, argb: string): void {
-  const letters = columnLetters(column);
-  const bar = {
-    type: 'dataBar',
-    // Without it the library adds an extension with an id of chance.
-    gradient: true,
-    priority: column,
-    cfvo: [
-      { type: 'num', value: 0 },
-      { type: 'num', value: most },
-    ],
-    color: { argb },
-  } as const;
-  sheet.addConditionalFormatting({ ref: `${letters}${first}:${letters}${last}`, rules: [bar as never] });
 }
 
 function describe(
