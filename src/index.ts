@@ -8,6 +8,7 @@ export { readCatalogue, readTaskTable, type ReadResult } from './commands/read-d
 export { exportDocument, type ExportedDocument, type ExportFormat } from './commands/export-document.ts';
 export { annotateWorkbook, type AnnotatedWorkbook, type Annotation } from './exporters/annotate/annotate-workbook.ts';
 export { diffRevisions, type DiffSettings } from './commands/diff-revisions.ts';
+export { measureCatalogues, type MeasuringSettings } from './commands/measure-catalogues.ts';
 export { renderRevision, renderRevisionFile, type RevisionFormatName } from './commands/revision-formats.ts';
 export type { ReadingOptions } from './readers/reading-options.ts';
 export { renderReport, renderReportFile, type FileFormatName, type FormatName } from './commands/render-report.ts';
@@ -23,6 +24,8 @@ export {
 export * from './phrases/index.ts';
 export type * from './model/catalogue.ts';
 export type * from './model/change.ts';
+export { shareCovered } from './model/coverage.ts';
+export type * from './model/coverage.ts';
 export type * from './model/elements.ts';
 export type * from './model/explanation.ts';
 export type * from './model/finding.ts';
@@ -31,6 +34,7 @@ export type * from './model/mapping.ts';
 export type * from './model/phrases.ts';
 export { cellAddress, formatPlace, type Place, type Point, type Span } from './model/place.ts';
 export { InputError, type Problem, type ProblemCode } from './model/problem.ts';
+export type { Confidence as ReferenceConfidence, Reference, ReferenceField, ReferenceSource, Support } from './model/reference.ts';
 export type * from './model/report.ts';
 export type * from './model/revision.ts';
 export type { At, Excerpt, Located, Source } from './model/source.ts';

@@ -1,0 +1,47 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Coverage } from '../model/coverage.ts';
+import type { Day } from '../model/phrases.ts';
+import type { Language } from '../model/words.ts';
+import { makeLaw, type Extension } from '../vocabularies/index.ts';
+import { makeCoverage } from './make-coverage.ts';
+
+/** By what catalogues are measured. */
+export interface MeasuringSettings {
+  /** Of messages and notices. */
+  readonly language: Language;
+  /** The day on which acts and organs are judged. */
+  readonly asOf: Day;
+  /** The least share of what is demanded that must be covered, in per cent. */
+  readonly failUnder?: number | undefined;
+  /** What the sides are called in reports. */
+  readonly names?: readonly [mine: string, standard: string] | undefined;
+  /** What users add to the vocabularies. */
+  readonly vocabularies?: readonly Extension[] | undefined;
+}
+
+/**
+ * Measures catalogues by a standard, as `readCatalogue` gives both: of each item that the standard demands, whether it is there, whether
+ * it is worth less (a longer deadline, fewer channels, a narrower audience, elements or acts that lack), and what was copied without being
+ * adapted. Where the standard is a reference, what it is not sure of never counts.
+ */
+export function measureCatalogues(
+  mine: readonly Catalogue[],
+  standard: readonly Catalogue[],
+  { language, asOf, failUnder, names = ['mine', 'standard'], vocabularies = [] }: MeasuringSettings,
+): Coverage {
+  const side = (name: string, catalogues: readonly Catalogue[]) => ({
+    name,
+    files: new Set(catalogues.map(({ source }) => source.file)).size,
+    catalogues,
+  });
+  return makeCoverage(side(names[0], mine), side(names[1], standard), {
+    law: makeLaw(vocabularies),
+    asOf,
+    language,
+    failUnder,
+    exemptions: { ofDomain: () => undefined, ofItem: () => undefined },
+    isWanted: () => true,
+    notices: () => [],
+    durationMs: () => 0,
+  });
+}
