@@ -3,6 +3,7 @@ import { makeMapping, type MappingDocument } from '../exporters/mapping.ts';
 import { makeOfficialTable } from '../exporters/official-table.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { TaskTable } from '../model/task-table.ts';
+import type { VillageList } from '../model/village-list.ts';
 
 /** The formats a document can be exported to. */
 export type ExportFormat = 'xlsx' | 'docx' | 'html' | 'csv' | 'json';
@@ -18,7 +19,7 @@ export interface ExportedDocument {
  * Writes a document as the official table. Pure: the content is yours to put where you like.
  * @throws InputError `limit-exceeded` where the format cannot hold a text
  */
-export async function exportDocument(document: Catalogue | TaskTable, format: ExportFormat): Promise<ExportedDocument> {
+export async function exportDocument(document: Catalogue | TaskTable | VillageList, format: ExportFormat): Promise<ExportedDocument> {
   const exporter = exporters.find(({ name }) => name === format);
   if (exporter === undefined) throw new TypeError(`there is no format ${format}`);
   const mapping = makeMapping(document);

@@ -8,7 +8,8 @@ import { UsageError, type Command, type Outcome, type Request } from './define.t
 import { collectInputs } from './inputs.ts';
 import { READING_OPTIONS, readReadingOptions } from './reading-options.ts';
 import { nameFiles, readTarget, type Target } from './export-files.ts';
-import { gatherDocuments, wordProblems, type Gathered } from './gather-documents.ts';
+import type { TableDocument } from '../exporters/official-table.ts';
+import { gatherTables, wordProblems, type Gathered } from './gather-documents.ts';
 import { describeSkipped } from './skipped-files.ts';
 
 const FORMATS = ['xlsx', 'docx', 'html', 'csv', 'json'];
@@ -64,13 +65,18 @@ export const command: Command = {
       standardInputName: undefined,
       noteSkipped: (path) => skipped.push(path),
     });
-    const gathered = await gatherDocuments(inputs, readReadingOptions(options), language);
+    const gathered = await gatherTables(inputs, readReadingOptions(options), language);
     const notices = [...gathered.notices, ...describeSkipped(skipped, language)];
     return conclude(request, target, { ...gathered, notices }, new Set(inputs.map(({ path }) => host.realPath(path))));
   },
 };
 
-async function conclude({ host, language }: Request, target: Target, gathered: Gathered, read: ReadonlySet<string>): Promise<Outcome> {
+async function conclude(
+  { host, language }: Request,
+  target: Target,
+  gathered: Gathered<TableDocument>,
+  read: ReadonlySet<string>,
+): Promise<Outcome> {
   const { exporters } = await import('../exporters/formats/index.generated.ts');
   const exporter = exporters.find(({ name }) => name === target.format);
   if (exporter === undefined) throw new TypeError(`no exporter for ${target.format}`);
@@ -97,7 +103,7 @@ function handOver(written: readonly Artifact[], notices: readonly string[], exit
 /** Every document in the format, with the mapping that goes beside it. */
 async function writeAll(
   exporter: Exporter,
-  { documents }: Gathered,
+  { documents }: Gathered<TableDocument>,
   target: Target,
   language: Language,
 ): Promise<{ readonly written: readonly Artifact[]; readonly refused: readonly string[] }> {

@@ -1,8 +1,9 @@
 import type { Catalogue } from '../model/catalogue.ts';
-import type { DocumentKind } from '../model/document.ts';
+import type { Document, DocumentKind } from '../model/document.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { TaskTable } from '../model/task-table.ts';
+import type { VillageList } from '../model/village-list.ts';
 import type { Language, Words } from '../model/words.ts';
 import type { ReadDocument } from '../readers/reading.ts';
 import type { ReadingOptions } from '../readers/reading-options.ts';
@@ -13,15 +14,17 @@ import { startRun } from '../rules/run.ts';
 import { checkStructure } from '../schema/check.ts';
 import { readInput, type Input } from './validation.ts';
 
-/** A catalogue or task table, with the file that it was read from. */
-export interface GatheredDocument {
+/** A document that has an official table, with the file that it was read from. */
+export interface GatheredDocument<Wanted extends Gatherable = Catalogue | TaskTable> {
   readonly path: string;
-  readonly document: Catalogue | TaskTable;
+  readonly document: Wanted;
 }
 
+type Gatherable = Catalogue | TaskTable | VillageList;
+
 /** The catalogues and task tables of some files, and what is to be said of everything else in them. */
-export interface Gathered {
-  readonly documents: readonly GatheredDocument[];
+export interface Gathered<Wanted extends Gatherable = Catalogue | TaskTable> {
+  readonly documents: readonly GatheredDocument<Wanted>[];
   /** One line each: what could not be read, what is no catalogue, what was read in part. */
   readonly notices: readonly string[];
   /** Files of which something could not be read. */
@@ -32,7 +35,30 @@ export interface Gathered {
 
 /** Reads files for their catalogues and task tables. Nothing is passed over in silence. */
 export async function gatherDocuments(inputs: readonly Input[], options: ReadingOptions, language: Language): Promise<Gathered> {
-  const documents: GatheredDocument[] = [];
+  return gather(inputs, options, language, isComparable);
+}
+
+/** Reads files for all that has an official table: catalogues, task tables and villages' lists. Nothing is passed over in silence. */
+export async function gatherTables(inputs: readonly Input[], options: ReadingOptions, language: Language): Promise<Gathered<Gatherable>> {
+  return gather(
+    inputs,
+    options,
+    language,
+    (document): document is Gatherable => isComparable(document) || document.kind === 'village-list',
+  );
+}
+
+function isComparable(document: Document): document is Catalogue | TaskTable {
+  return document.kind === 'catalogue' || document.kind === 'task-table';
+}
+
+async function gather<Wanted extends Gatherable>(
+  inputs: readonly Input[],
+  options: ReadingOptions,
+  language: Language,
+  isWanted: (document: Document) => document is Wanted,
+): Promise<Gathered<Wanted>> {
+  const documents: GatheredDocument<Wanted>[] = [];
   const notices: string[] = [];
   let [unread, faulty] = [0, 0];
   for (const input of inputs) {
@@ -42,8 +68,8 @@ export async function gatherDocuments(inputs: readonly Input[], options: Reading
     if (reading.problems.length > 0) unread += 1;
     for (const read of reading.documents) {
       const { document } = read;
-      if (document.kind !== 'catalogue' && document.kind !== 'task-table') {
-        notices.push(OTHER_KIND[language](path, OTHER_NAMES[document.kind][language]));
+      if (!isWanted(document)) {
+        notices.push(OTHER_KIND[language](path, KIND_NAMES[document.kind][language]));
         continue;
       }
       documents.push({ path, document });
@@ -75,7 +101,9 @@ function countFaults({ structure }: ReadDocument): number {
   return structure === undefined ? 0 : checkStructure(structure.kind, structure.value).length;
 }
 
-const OTHER_NAMES: Readonly<Record<Exclude<DocumentKind, 'catalogue' | 'task-table'>, Words>> = {
+const KIND_NAMES: Readonly<Record<DocumentKind, Words>> = {
+  catalogue: { zh: '标准目录', en: 'a standard catalogue' },
+  'task-table': { zh: '任务分解表', en: 'a task table' },
   'village-list': { zh: '村（居）务公开事项清单', en: 'a village list' },
   'domain-list': { zh: '领域清单', en: 'a list of domains' },
   'unit-roster': { zh: '单位名册', en: 'a list of units' },

@@ -1,6 +1,8 @@
 import type { Catalogue, Item, Locality } from '../model/catalogue.ts';
+import type { Document } from '../model/document.ts';
 import { InputError } from '../model/problem.ts';
 import type { TaskTable } from '../model/task-table.ts';
+import type { VillageItem, VillageList } from '../model/village-list.ts';
 import type { Words } from '../model/words.ts';
 import { claim, makeDocumentId, makeItemIds, type Spell } from '../exporters/ids.ts';
 import { keepIds, type EarlierItem, type KeptIds } from '../exporters/kept-ids.ts';
@@ -8,7 +10,12 @@ import { decodeText } from '../readers/decode.ts';
 import { readYamlText } from '../readers/read-file.ts';
 import type { Host } from './define.ts';
 
-export type ImportedDocument = Catalogue | TaskTable;
+export type ImportedDocument = Catalogue | TaskTable | VillageList;
+
+/** Whether a document is of a kind that tables become. */
+export function isImported(document: Document): document is ImportedDocument {
+  return document.kind === 'catalogue' || document.kind === 'task-table' || document.kind === 'village-list';
+}
 
 /** A table's document with its id, and the ids of its items beside those of an earlier import. */
 export interface Identified {
@@ -66,9 +73,9 @@ export function identify(
   const earlier = readEarlier(disk, path);
   if (earlier === undefined || earlier.kind !== document.kind || earlier.id?.value !== id)
     return { refused: OTHER_FILE(path, id, earlier) };
-  const named = withIds(withFactsOf(document, earlier), { id, path, update: true }, earlierItems(earlier), spell);
-  const before = earlier.kind === 'catalogue' ? earlier.items.length : 0;
-  const hasGiven = document.kind === 'catalogue' && document.items.some((item) => item.id !== undefined);
+  const named = withLinksOf(withIds(withFactsOf(document, earlier), { id, path, update: true }, earlierItems(earlier), spell), earlier);
+  const before = earlier.kind === 'task-table' ? 0 : earlier.items.length;
+  const hasGiven = document.kind !== 'task-table' && document.items.some((item) => item.id !== undefined);
   if (before > 0 && named.gone.length === before && !hasGiven) return { refused: NOTHING_ALIKE(path) };
   return named;
 }
@@ -86,7 +93,7 @@ const NOTHING_ALIKE = (path: string): Words => ({
 function readEarlier(disk: Pick<Host, 'readFile'>, path: string): ImportedDocument | undefined {
   try {
     const document = readYamlText(path, decodeText(disk.readFile(path))).documents[0]?.document;
-    return document?.kind === 'catalogue' || document?.kind === 'task-table' ? document : undefined;
+    return document !== undefined && isImported(document) ? document : undefined;
   } catch (error) {
     if (error instanceof InputError) return undefined;
     throw error;
@@ -98,13 +105,31 @@ function withFactsOf(document: ImportedDocument, earlier: ImportedDocument): Imp
   const common = { title: document.title ?? earlier.title, locality: mergeLocality(document.locality, earlier.locality) };
   if (document.kind === 'catalogue' && earlier.kind === 'catalogue') {
     const { domain = earlier.domain, edition = earlier.edition, effective = earlier.effective } = document;
-    return { ...document, ...common, domain, edition, effective };
+    return { ...document, ...common, domain, edition, effective, derivedFrom: earlier.derivedFrom };
+  }
+  if (document.kind === 'village-list' && earlier.kind === 'village-list') {
+    const { edition = earlier.edition, effective = earlier.effective } = document;
+    return { ...document, ...common, edition, effective, derivedFrom: earlier.derivedFrom };
   }
   if (document.kind === 'task-table' && earlier.kind === 'task-table') {
     const { year = earlier.year, issued = earlier.issued } = document;
     return { ...document, ...common, year, issued };
   }
   return document;
+}
+
+/** Of a derived catalogue, which item comes from which of the superior's: no table says that. */
+function withLinksOf(named: Identified, earlier: ImportedDocument): Identified {
+  const { document, items } = named;
+  if (document.kind === 'task-table' || earlier.kind === 'task-table') return named;
+  const origins = new Map(earlier.items.map(({ id, derivedFrom }) => [id?.value, derivedFrom]));
+  const link = <Entry extends Item | VillageItem>(item: Entry, index: number): Entry => ({
+    ...item,
+    derivedFrom: origins.get(items[index]?.id),
+  });
+  // One branch for each kind: the types of their items must not meet.
+  if (document.kind === 'catalogue') return { ...named, document: { ...document, items: document.items.map(link) } };
+  return { ...named, document: { ...document, items: document.items.map(link) } };
 }
 
 function mergeLocality(locality: Locality, earlier: Locality): Locality {
@@ -136,11 +161,15 @@ function withIds(
 }
 
 function earlierItems(document: ImportedDocument): readonly EarlierItem[] {
-  if (document.kind !== 'catalogue') return [];
-  return document.items.flatMap((item) => (item.id === undefined ? [] : [{ ...describeItem(item), id: item.id.value }]));
+  if (document.kind === 'task-table') return [];
+  return document.items.flatMap((item: Item | VillageItem) =>
+    item.id === undefined ? [] : [{ ...describeItem(item), id: item.id.value }],
+  );
 }
 
-function describeItem({ category, name, content, deadline, subject }: Item) {
-  const rest = [...content.map(({ value }) => value), deadline?.value.text ?? '', ...subject.map(({ value }) => value)].join('\n');
+function describeItem(item: Item | VillageItem) {
+  const { category, name, content } = item;
+  const [when, who] = 'subject' in item ? [item.deadline, item.subject] : [item.time, item.place];
+  const rest = [...content.map(({ value }) => value), when?.value.text ?? '', ...who.map(({ value }) => value)].join('\n');
   return { category: category?.value, name: name?.value, rest };
 }

@@ -17,14 +17,14 @@ export function describeWritten(written: Written, language: Language): string {
     gone: gone.map(({ id }) => id),
     renamed: renamed.map(({ id, from, to }) => ({ id, from, to })),
   };
-  if (document.kind === 'catalogue') return CATALOGUE[language]({ table, path, update, items: document.items.length, ...counts });
+  if (document.kind !== 'task-table') return CATALOGUE[language]({ table, path, update, items: document.items.length, ...counts });
   const rows = document.tasks.reduce((sum, task) => sum + task.rows.length, 0);
   return TASKS[language]({ table, path, update, tasks: document.tasks.length, rows });
 }
 
 /** Every item with its id, marked + where the id is new, and the ids that are no more, marked -. */
 export function listIds({ document, items, gone }: Written): readonly string[] {
-  if (document.kind !== 'catalogue') return [];
+  if (document.kind === 'task-table') return [];
   const entry = (mark: string, id: string, item: { readonly category?: string | undefined; readonly name?: string | undefined }): string =>
     `  ${mark} ${id}  ${[item.category, item.name].filter((part) => part !== undefined).join(' / ')}`;
   return [

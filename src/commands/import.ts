@@ -4,14 +4,14 @@ import type { TableExplanation } from '../model/explanation.ts';
 import type { Words } from '../model/words.ts';
 import { loadSpelling } from '../exporters/ids.ts';
 import { writeComments } from '../exporters/yaml-comments.ts';
-import { catalogueFields, taskTableFields } from '../exporters/yaml-document.ts';
+import { documentFields } from '../exporters/yaml-document.ts';
 import { writeJson, writeYaml } from '../exporters/yaml-text.ts';
 import type { ReadingOptions } from '../readers/reading-options.ts';
 import { toLine } from '../reporters/printable.ts';
 import { UsageError, type Command, type Outcome, type Output, type Request } from './define.ts';
 import { explainTables } from './explain-tables.ts';
 import { wordProblems } from './gather-documents.ts';
-import { identify, nameDocument, type ImportedDocument, type Refusal } from './import-document.ts';
+import { identify, isImported, nameDocument, type ImportedDocument, type Refusal } from './import-document.ts';
 import { describeWritten, listIds, type Written } from './import-summary.ts';
 import { collectInputs } from './inputs.ts';
 import { READING_OPTIONS, readReadingOptions } from './reading-options.ts';
@@ -142,9 +142,7 @@ async function readTables(request: Request, reading: ReadingOptions) {
   // A folder of tables may hold mappings and earlier imports.
   for (const input of inputs.filter(({ path }) => !YAML.test(path))) {
     const { documents, problems, refused: untrusted = [] } = await readInput(input, reading);
-    const imported = documents.flatMap(({ document, structure }) =>
-      structure === undefined && (document.kind === 'catalogue' || document.kind === 'task-table') ? [document] : [],
-    );
+    const imported = documents.flatMap(({ document, structure }) => (structure === undefined && isImported(document) ? [document] : []));
     const refused = imported.length < documents.length ? isYaml(input.path) : undefined;
     notices.push(...wordProblems(input.path, problems, language));
     tables.push({ input, documents: imported, untrusted, unread: problems.length > 0, refused });
@@ -202,7 +200,7 @@ function fileStem(path: string): string {
 
 function write({ document, id, path, items, file, sheet }: Written, { format, stdout }: Choice, { host, language }: Request): FileOutput {
   const ids = items.map((item) => item.id);
-  const fields = document.kind === 'catalogue' ? catalogueFields(document, id, ids) : taskTableFields(document, id);
+  const fields = documentFields(document, id, ids);
   if (format === 'json') return { path, content: writeJson(fields) };
   const schema = schemaPath(stdout ? '' : posix.dirname(path), document.kind);
   return { path, content: writeYaml(fields, writeComments(document, { file, sheet, day: host.today(), schema, language })) };

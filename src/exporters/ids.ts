@@ -132,7 +132,7 @@ function markOf(text: string): string {
 
 /** What the id of a document is made from. */
 export interface DocumentWords {
-  readonly kind: 'catalogue' | 'task-table';
+  readonly kind: 'catalogue' | 'task-table' | 'village-list';
   readonly place?: string | undefined;
   /** Id of the domain where it is known, else its name. */
   readonly domain?: string | undefined;
@@ -144,11 +144,12 @@ export interface DocumentWords {
 const KIND_OF_PLACE = /(?:自治县|自治州|自治区|街道办事处|街道|社区|县|区|市|镇|乡|村|省|州|盟|旗)$/u;
 const PARTS_OF_PLACE = /.{2,}?(?:自治县|自治州|自治区|街道办事处|街道|社区|县|区|市|镇|乡|村|省|州|盟|旗)(?=.{2,}|$)/gu;
 
-/** `qingyuan-social-assistance`, `qingyuan-qingxi-social-assistance`, `qingyuan-tasks-2021`. */
+/** `qingyuan-social-assistance`, `qingyuan-qingxi-social-assistance`, `qingyuan-tasks-2021`, `qingyuan-qingxi-qingquan-village-list`. */
 export function makeDocumentId(words: DocumentWords, spell: Spell): string {
   const { place, domain, kind, year, otherwise } = words;
-  if (place === undefined && domain === undefined && kind === 'catalogue') return spellWhole(otherwise, kind, spell);
-  const parts = [...spellPlace(place ?? '', spell), ...(kind === 'catalogue' ? [spell(domain ?? '')] : ['tasks', String(year ?? '')])];
+  if (place === undefined && domain === undefined && kind !== 'task-table') return spellWhole(otherwise, kind, spell);
+  const kept = { catalogue: [spell(domain ?? '')], 'task-table': ['tasks', String(year ?? '')], 'village-list': ['village-list'] };
+  const parts = [...spellPlace(place ?? '', spell), ...kept[kind]];
   return cut(parts.filter((part) => part !== '').join('-'), LONGEST_ID);
 }
 

@@ -1,8 +1,9 @@
 import type { TableDocument } from './official-table.ts';
 import { oneLine } from './clean-text.ts';
-import type { Catalogue, Item, Locality } from '../model/catalogue.ts';
+import type { Catalogue, Locality } from '../model/catalogue.ts';
 import type { MappedItem, TableMapping } from '../model/mapping.ts';
 import type { TaskTable } from '../model/task-table.ts';
+import type { VillageList } from '../model/village-list.ts';
 
 /** A `kind: mapping` document as plain data. */
 export interface MappingDocument {
@@ -16,9 +17,9 @@ export interface MappingDocument {
 export function makeMapping(document: TableDocument): MappingDocument | undefined {
   const table = dropAbsent({
     id: document.id?.value,
-    ...(document.kind === 'catalogue' ? describeCatalogue(document) : describeTasks(document)),
+    ...describe(document),
     place: describePlace(document.locality),
-    items: document.kind === 'catalogue' ? mapItems(document.items) : undefined,
+    items: document.kind === 'task-table' ? undefined : mapItems(document.items),
   });
   return table === undefined ? undefined : { kind: 'mapping', tables: [table] };
 }
@@ -26,6 +27,15 @@ export function makeMapping(document: TableDocument): MappingDocument | undefine
 /** The mapping as a document's property: about this sheet alone, for offices add sheets of other catalogues. */
 export function mappingProperty({ tables }: MappingDocument, sheet: string): string {
   return JSON.stringify({ kind: 'mapping', tables: tables.map((table) => ({ sheet, ...table })) });
+}
+
+function describe(document: TableDocument): TableMapping {
+  if (document.kind === 'catalogue') return describeCatalogue(document);
+  return document.kind === 'task-table' ? describeTasks(document) : describeVillage(document);
+}
+
+function describeVillage({ edition, effective }: VillageList): TableMapping {
+  return { edition: edition?.value, effective: effective?.value };
 }
 
 function describeCatalogue({ domain, edition, effective }: Catalogue): TableMapping {
@@ -41,7 +51,7 @@ function describePlace({ name, code, level }: Locality): TableMapping['place'] {
 }
 
 /** The ids of items, by what the table says of them. An item without name is found by nothing. */
-function mapItems(items: readonly Item[]): readonly MappedItem[] | undefined {
+function mapItems(items: Catalogue['items'] | VillageList['items']): readonly MappedItem[] | undefined {
   const mapped = items.flatMap(({ id, name, category }): readonly MappedItem[] => {
     if (id === undefined || name === undefined) return [];
     return [{ id: id.value, name: oneLine(name.value), ...(category === undefined ? {} : { category: oneLine(category.value) }) }];

@@ -3,6 +3,7 @@ import type { ColumnExplanation, TableExplanation } from '../model/explanation.t
 import type { Day } from '../model/phrases.ts';
 import { columnLetters } from '../model/place.ts';
 import type { TaskTable } from '../model/task-table.ts';
+import type { VillageList } from '../model/village-list.ts';
 import type { Language, Words } from '../model/words.ts';
 import { FACTS, FROM, HOW, LEFT_OUT, nameColumnRole, nameFact } from './explanation-words.ts';
 
@@ -17,7 +18,7 @@ export interface Provenance {
 }
 
 /** The lines that stand above an imported document: where it comes from, what was assumed, what is not known and how to say it. */
-export function writeComments(document: Catalogue | TaskTable, provenance: Provenance): readonly string[] {
+export function writeComments(document: Catalogue | TaskTable | VillageList, provenance: Provenance): readonly string[] {
   const { language, schema } = provenance;
   const { explanation } = document;
   return [
@@ -119,7 +120,7 @@ const UNKNOWN = {
   },
 } satisfies Readonly<Record<string, Words>>;
 
-function describeUnknown(document: Catalogue | TaskTable): readonly Words[] {
+function describeUnknown(document: Catalogue | TaskTable | VillageList): readonly Words[] {
   const { locality, title } = document;
   const place = locality.name === undefined ? [UNKNOWN.place] : locality.level === undefined ? [UNKNOWN.level] : [];
   if (document.kind === 'task-table') {
@@ -127,7 +128,7 @@ function describeUnknown(document: Catalogue | TaskTable): readonly Words[] {
   }
   return [
     ...(title === undefined ? [UNKNOWN.title] : []),
-    ...(document.domain === undefined ? [UNKNOWN.domain] : []),
+    ...(document.kind === 'catalogue' && document.domain === undefined ? [UNKNOWN.domain] : []),
     ...place,
     ...(document.effective === undefined ? [UNKNOWN.effective] : []),
   ];

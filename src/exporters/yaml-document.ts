@@ -2,7 +2,11 @@ import type { Catalogue, Locality } from '../model/catalogue.ts';
 import type { Due, UnitReference, Units } from '../model/phrases.ts';
 import type { Located } from '../model/source.ts';
 import type { Task, TaskRow, TaskTable } from '../model/task-table.ts';
+import type { VillageItem, VillageList } from '../model/village-list.ts';
 import { parseUnits } from '../phrases/index.ts';
+import type { TableDocument } from './official-table.ts';
+import { listPlaces } from './village-texts.ts';
+import { splitBasis } from './yaml-basis.ts';
 import { labelledFields, toFields, type Plain, type PlainFields } from './yaml-fields.ts';
 import { itemFields } from './yaml-item.ts';
 import { sameValue } from './yaml-same.ts';
@@ -23,7 +27,7 @@ export function catalogueFields(catalogue: Catalogue, id: string, itemIds: reado
 }
 
 /** A task table in the keys and the order of its schema. */
-export function taskTableFields(table: TaskTable, id: string): PlainFields {
+function taskTableFields(table: TaskTable, id: string): PlainFields {
   return toFields([
     ['kind', 'task-table'],
     ['id', id],
@@ -32,6 +36,43 @@ export function taskTableFields(table: TaskTable, id: string): PlainFields {
     ['year', table.year?.value],
     ['issued', table.issued?.value],
     ['tasks', table.tasks.map(taskFields)],
+  ]);
+}
+
+/** A village's list in the keys and the order of its schema. @param itemIds one for each item, in order */
+export function villageListFields(list: VillageList, id: string, itemIds: readonly string[]): PlainFields {
+  return toFields([
+    ['kind', 'village-list'],
+    ['id', id],
+    ['title', list.title?.value],
+    ['place', placeFields(list.locality)],
+    ['edition', list.edition?.value],
+    ['effective', list.effective?.value],
+    ['derivedFrom', list.derivedFrom?.value],
+    ['items', list.items.map((item, index) => villageItemFields(item, itemIds[index] ?? ''))],
+  ]);
+}
+
+/** A document in the keys and the order of its schema. @param itemIds one for each item, in order; tasks have none */
+export function documentFields(document: TableDocument, id: string, itemIds: readonly string[]): PlainFields {
+  if (document.kind === 'catalogue') return catalogueFields(document, id, itemIds);
+  return document.kind === 'task-table' ? taskTableFields(document, id) : villageListFields(document, id, itemIds);
+}
+
+function villageItemFields(item: VillageItem, id: string): PlainFields {
+  return toFields([
+    ['id', id],
+    ['number', item.number?.value],
+    ['category', item.category?.value],
+    ['name', item.name?.value],
+    ['content', item.content.map(({ value }) => value)],
+    ['time', item.time?.value.text],
+    ['place', listPlaces(item.place.map(({ value }) => value))],
+    ['frequency', item.frequency?.value.text],
+    ['responsible', listPlaces(item.responsible.map(({ value }) => value))],
+    ['basis', item.basis.flatMap(({ value }) => splitBasis(value))],
+    ['derivedFrom', item.derivedFrom?.value],
+    ['extra', labelledFields(item.extra)],
   ]);
 }
 

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { Catalogue } from '../../src/model/catalogue.ts';
-import type { TaskTable } from '../../src/model/task-table.ts';
+import type { ImportedDocument } from '../../src/commands/import-document.ts';
 import { readFile } from '../../src/readers/read-file.ts';
 import { readTables } from '../../src/readers/tables.ts';
 import type { Reading } from '../../src/readers/reading.ts';
@@ -41,8 +40,6 @@ const HEADER = [
 ];
 const TASK_HEADER = ['序号', '任务名称', '具体要求', '牵头单位', '责任单位', '配合单位', '完成时限', '责任人', '备注', '进度'];
 
-type ImportedDocument = Catalogue | TaskTable;
-
 function documentsOf({ documents }: Reading): readonly ImportedDocument[] {
   return documents.map(({ document }) => document as ImportedDocument);
 }
@@ -50,7 +47,10 @@ function documentsOf({ documents }: Reading): readonly ImportedDocument[] {
 /** What the tables of a reading say. A schema asks for title and domain, which nobody may know. */
 function said(reading: Reading): unknown {
   return documentsOf(reading).map((document) => {
-    const unknown = [document.title, document.kind === 'catalogue' ? document.domain : 'none'].filter((fact) => fact === undefined);
+    const unknown = [
+      document.title,
+      document.kind === 'catalogue' ? document.domain : document.kind === 'village-list' ? document.locality.name : 'none',
+    ].filter((fact) => fact === undefined);
     return { values: valuesOf(document), faults: unknown.map(() => 'key-missing ') };
   });
 }

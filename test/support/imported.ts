@@ -1,37 +1,33 @@
-import { catalogueFields, taskTableFields } from '../../src/exporters/yaml-document.ts';
+import { isImported } from '../../src/commands/import-document.ts';
+import { documentFields } from '../../src/exporters/yaml-document.ts';
 import { writeYaml } from '../../src/exporters/yaml-text.ts';
 import type { Catalogue, Item } from '../../src/model/catalogue.ts';
 import type { ChannelUse } from '../../src/model/phrases.ts';
 import type { TaskTable } from '../../src/model/task-table.ts';
+import type { VillageItem, VillageList } from '../../src/model/village-list.ts';
 import { readYamlText } from '../../src/readers/read-file.ts';
 import type { Reading } from '../../src/readers/reading.ts';
 import { checkStructure } from '../../src/schema/check.ts';
 
 /** The YAML of a document, with ids that count. */
-export function yamlOf(document: Catalogue | TaskTable): string {
-  const fields =
-    document.kind === 'catalogue'
-      ? catalogueFields(
-          document,
-          'qingyuan-test',
-          document.items.map((_, index) => `item-${'abcdefghijklmnopqrstuvwxyz'[index % 26]}${index}`),
-        )
-      : taskTableFields(document, 'qingyuan-tasks');
+export function yamlOf(document: Catalogue | TaskTable | VillageList): string {
+  const ids =
+    document.kind === 'task-table' ? [] : document.items.map((_, index) => `item-${'abcdefghijklmnopqrstuvwxyz'[index % 26]}${index}`);
+  const fields = documentFields(document, document.kind === 'task-table' ? 'qingyuan-tasks' : 'qingyuan-test', ids);
   return writeYaml(fields, ['a comment']);
 }
 
 /** The document that a YAML text holds, with the faults of its structure. */
-export function readBack(text: string): { readonly document: Catalogue | TaskTable; readonly faults: readonly string[] } {
+export function readBack(text: string): { readonly document: Catalogue | TaskTable | VillageList; readonly faults: readonly string[] } {
   const reading: Reading = readYamlText('目录.yaml', text);
   const [read] = reading.documents;
-  if (read?.structure === undefined || (read.document.kind !== 'catalogue' && read.document.kind !== 'task-table'))
-    throw new Error(`${JSON.stringify(reading.problems)}\n${text}`);
+  if (read?.structure === undefined || !isImported(read.document)) throw new Error(`${JSON.stringify(reading.problems)}\n${text}`);
   const faults = checkStructure(read.structure.kind, read.structure.value).map(({ kind, path }) => `${kind} ${path.join('/')}`);
   return { document: read.document, faults };
 }
 
 /** What a document says, without the places and the spelling that lists divide otherwise. */
-export function valuesOf(document: Catalogue | TaskTable): unknown {
+export function valuesOf(document: Catalogue | TaskTable | VillageList): unknown {
   const { title, locality } = document;
   const common = {
     title: title?.value,
@@ -47,6 +43,10 @@ export function valuesOf(document: Catalogue | TaskTable): unknown {
       effective: effective?.value,
       items: items.map(itemValues),
     });
+  }
+  if (document.kind === 'village-list') {
+    const { edition, effective, items } = document;
+    return clean({ ...common, edition: edition?.value, effective: effective?.value, items: items.map(villageValues) });
   }
   const { year, issued, tasks } = document;
   return clean({
@@ -66,6 +66,23 @@ export function valuesOf(document: Catalogue | TaskTable): unknown {
       })),
     })),
   });
+}
+
+function villageValues(item: VillageItem): unknown {
+  const values = <T>(list: readonly { readonly value: T }[]): T[] => list.map(({ value }) => value);
+  const { number, category, name, time, frequency } = item;
+  return {
+    number: number?.value,
+    category: category?.value,
+    name: name?.value,
+    content: values(item.content),
+    time: time?.value,
+    place: values(item.place),
+    frequency: frequency?.value,
+    responsible: values(item.responsible),
+    basis: values(item.basis).flatMap(({ citations, unresolved }) => [citations, unresolved]),
+    extra: item.extra.map(({ label, value }) => [label, value]),
+  };
 }
 
 function itemValues(item: Item): unknown {

@@ -1,8 +1,9 @@
 import { loadSpelling, makeDocumentId, makeItemIds } from '../ids.ts';
 import type { TableDocument } from '../official-table.ts';
-import { catalogueFields, taskTableFields } from '../yaml-document.ts';
+import { documentFields } from '../yaml-document.ts';
 import { writeJson } from '../yaml-text.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
+import type { VillageList } from '../../model/village-list.ts';
 import type { Exporter } from './define.ts';
 
 export const exporter: Exporter = {
@@ -11,9 +12,7 @@ export const exporter: Exporter = {
   mapping: 'needless',
   async write({ document, table }) {
     const id = await idOf(document, table.title);
-    return writeJson(
-      document.kind === 'catalogue' ? catalogueFields(document, id, await itemIdsOf(document)) : taskTableFields(document, id),
-    );
+    return writeJson(documentFields(document, id, document.kind === 'task-table' ? [] : await itemIdsOf(document.items)));
   },
 };
 
@@ -21,11 +20,12 @@ export const exporter: Exporter = {
 async function idOf(document: TableDocument, title: string): Promise<string> {
   if (document.id !== undefined) return document.id.value;
   const { kind, locality } = document;
-  const own = document.kind === 'catalogue' ? { domain: document.domain?.value } : { year: document.year?.value };
-  return makeDocumentId({ kind, place: locality.name?.value, ...own, otherwise: title }, await loadSpelling());
+  const domain = kind === 'catalogue' ? document.domain?.value : undefined;
+  const year = kind === 'task-table' ? document.year?.value : undefined;
+  return makeDocumentId({ kind, place: locality.name?.value, domain, year, otherwise: title }, await loadSpelling());
 }
 
-async function itemIdsOf({ items }: Catalogue): Promise<readonly string[]> {
+async function itemIdsOf(items: Catalogue['items'] | VillageList['items']): Promise<readonly string[]> {
   const unnamed = items.filter(({ id }) => id === undefined);
   if (unnamed.length === 0) return items.map(({ id }) => id?.value ?? '');
   const taken = new Set(items.flatMap(({ id }) => (id === undefined ? [] : [id.value])));
