@@ -16,9 +16,9 @@ import type { ReadingOptions } from '../readers/reading-options.ts';
 import { rules } from '../rules/index.generated.ts';
 import type { Override } from '../rules/overrides.ts';
 import { startRun, type Run } from '../rules/run.ts';
-import { findShared, mayDiffer, nameSource, outline, type SourceMember, type SourceName } from '../rules/sources.ts';
 import { checkStructure } from '../schema/check.ts';
-import { VOCABULARIES, type Extension, type Law } from '../vocabularies/index.ts';
+import { VOCABULARIES, type Extension } from '../vocabularies/index.ts';
+import { compareFiles, nameCatalogues, type CatalogueName } from './compare-files.ts';
 import { findUnitsOf } from './known-units.ts';
 import { settle, sortIn, type Judged, type KeptSuppressions, type Settled } from './settle.ts';
 import { sortSkipped } from './skipped-files.ts';
@@ -83,8 +83,8 @@ export interface Share {
   readonly crashes: number;
   /** Files with comments that suppress findings. */
   readonly comments: readonly CommentedFile[];
-  /** The catalogues of known sources, which others may be of too. */
-  readonly sources: readonly SourceName[];
+  /** The catalogues of known places and domains, which others may have to agree with. */
+  readonly sources: readonly CatalogueName[];
 }
 
 /** The settings of a share; plain data as well. */
@@ -100,7 +100,7 @@ export async function validateShare(
   onProgress?: ValidationSettings['onProgress'],
 ): Promise<Share> {
   const run = startRules(settings);
-  const sources: SourceName[] = [];
+  const sources: CatalogueName[] = [];
   const files: CheckedFile[] = [];
   const findings: Finding[] = [];
   const comments: CommentedFile[] = [];
@@ -109,7 +109,7 @@ export async function validateShare(
     for (const finding of run.judge({ path: input.path, documents: documents.map(toJudged), problems })) findings.push(finding);
     files.push(describeFile(input.path, documents, problems, run));
     if (ignoreComments !== undefined) comments.push({ path: input.path, comments: ignoreComments });
-    sources.push(...nameSources(input.path, documents, run.law));
+    sources.push(...nameCatalogues(input.path, documents, run.law));
     onProgress?.(files.length, inputs.length);
   }
   return { files, findings, records: run.records, notRun: run.notRun, crashes: run.crashes, comments, sources };
@@ -126,50 +126,6 @@ function startRules({ language, severities, ruleOptions, overrides, vocabularies
     asOf,
     excerpts: excerpts ?? 0,
   });
-}
-
-function nameSources(path: string, documents: readonly ReadDocument[], law: Law): SourceName[] {
-  return documents.flatMap(({ document }, index) => (document.kind === 'catalogue' ? (nameSource(path, index, document, law) ?? []) : []));
-}
-
-/** Reads once more the files that are of one source, and has the rules compare those that may contradict each other. */
-async function compareFiles(
-  inputs: readonly Input[],
-  sources: readonly SourceName[],
-  settings: ValidationSettings,
-): Promise<Pick<Share, 'findings' | 'crashes'>> {
-  const groups = findShared(sources);
-  if (groups.length === 0) return { findings: [], crashes: 0 };
-  const run = startRules(settings);
-  const inputOf = new Map(inputs.map((input) => [input.path, input]));
-  const findings: Finding[] = [];
-  for (const group of groups) {
-    // The numbers of many large files go into memory where their texts may not.
-    const outlines = await readMembers(group, inputOf, settings, ({ catalogue }) => outline(catalogue));
-    if (!mayDiffer(outlines)) continue;
-    findings.push(...run.compare(await readMembers(group, inputOf, settings, (member) => member)));
-  }
-  return { findings, crashes: run.crashes };
-}
-
-/** Reads catalogues again, file by file, and keeps of each what is asked for. */
-async function readMembers<Kept>(
-  group: readonly SourceName[],
-  inputOf: ReadonlyMap<string, Input>,
-  settings: ValidationSettings,
-  keep: (member: SourceMember) => Kept,
-): Promise<Kept[]> {
-  const kept: Kept[] = [];
-  for (const path of new Set(group.map((name) => name.path))) {
-    const input = inputOf.get(path);
-    if (input === undefined) throw new Error(`${path} is of a known source and no input`);
-    const { documents } = await readInput(input, settings.reading);
-    for (const { document } of group.filter((name) => name.path === path)) {
-      const catalogue = documents[document]?.document;
-      if (catalogue?.kind === 'catalogue') kept.push(keep({ path, document, catalogue }));
-    }
-  }
-  return kept;
 }
 
 /** Checks files and passes judgement on the whole. With `apart`, long lists are divided between this thread and others. */
@@ -208,10 +164,15 @@ export async function judgeFiles(inputs: readonly Input[], settings: ValidationS
           ),
     ),
   );
+  const inputOf = new Map(inputs.map((input) => [input.path, input]));
   const between = await compareFiles(
-    inputs,
     shares.flatMap(({ sources }) => sources),
-    settings,
+    () => startRules(settings),
+    async (path) => {
+      const input = inputOf.get(path);
+      if (input === undefined) throw new Error(`${path} was judged and is no input`);
+      return (await readInput(input, reading)).documents;
+    },
   );
   const files = shares.flatMap((share) => share.files);
   return {

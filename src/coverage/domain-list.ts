@@ -28,8 +28,10 @@ function isWithin(place: string | undefined, { locality }: DomainList): boolean 
   return other.includes(own) || own.endsWith(other);
 }
 
+/** A reference may know other names of its item. */
 function names({ category, name }: InapplicableItem, item: Item): boolean {
-  return areSame(name.value, item.name?.value) && (category === undefined || areSame(category.value, item.category?.value));
+  const known = [item.name?.value, ...(item.support?.otherNames ?? []).map(({ value }) => value)];
+  return known.some((one) => areSame(name.value, one)) && (category === undefined || areSame(category.value, item.category?.value));
 }
 
 function areSame(one: string, other: string | undefined): boolean {

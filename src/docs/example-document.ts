@@ -1,4 +1,5 @@
 import type { Given } from '../rules/examples.ts';
+import { DOMAINS, findDomain } from '../vocabularies/index.ts';
 
 /** An item without a fault. */
 export const CLEAN_ITEM: Readonly<Record<string, unknown>> = {
@@ -65,6 +66,25 @@ function villageDocument({ villageItems, village, whole }: Extract<Given, { read
   };
 }
 
+/** A list that keeps every pilot domain that it says nothing else of. */
+function domainDocument({ domains, exempt }: Extract<Given, { readonly domains: unknown }>): Record<string, unknown> {
+  const named = new Set(domains.map(({ domain }) => findDomain(String(domain))?.id));
+  const kept = DOMAINS.filter(({ id }) => !named.has(id)).map(({ name }) => ({ domain: name, status: 'kept' }));
+  return { kind: 'domain-list', id: 'qingyuan-domains', place: { name: '清源县' }, domains: [...domains, ...kept], items: exempt };
+}
+
+/** The catalogue of a town of the county that the others are of. */
+function townDocument(items: readonly Readonly<Record<string, unknown>>[]): Record<string, unknown> {
+  return catalogueDocument(
+    items.map((item) => ({ subject: ['清溪镇人民政府'], ...item })),
+    {
+      id: 'qingyuan-qingxi-social-assistance',
+      title: '清源县清溪镇社会救助领域基层政务公开标准目录',
+      place: { name: '清源县清溪镇', level: 'town' },
+    },
+  );
+}
+
 /** The text of a file that a rule's example stands for: JSON is YAML, and `undefined` leaves a key out. */
 export function exampleText(given: Given): string {
   if ('file' in given) return given.file;
@@ -83,6 +103,8 @@ export function exampleText(given: Given): string {
     );
   }
   if ('villageItems' in given) return JSON.stringify(villageDocument(given), null, 2);
+  if ('domains' in given) return JSON.stringify(domainDocument(given), null, 2);
+  if ('town' in given) return JSON.stringify(townDocument(given.town), null, 2);
   if ('roster' in given) return rosterText(given.roster);
   if ('catalogue' in given) return JSON.stringify(catalogueDocument([given.item ?? {}], given.catalogue), null, 2);
   const items = 'items' in given ? given.items : [given.item];
@@ -105,6 +127,7 @@ export function exampleFiles(given: Given): readonly [ExampleFile, ...ExampleFil
   const path = 'file' in given ? (given.name ?? 'example.yaml') : 'example.yaml';
   const isBinary = 'file' in given && !/[^\u0000-\u00ff]/u.test(text);
   const file = { path, bytes: Buffer.from(text, isBinary ? 'latin1' : 'utf8') };
+  if ('town' in given) return [file, { path: 'county.yaml', bytes: Buffer.from(JSON.stringify(catalogueDocument(given.county))) }];
   if (!('tasks' in given) || given.roster === undefined) return [file];
   return [file, { path: 'roster.yaml', bytes: Buffer.from(rosterText(given.roster)) }];
 }

@@ -24,7 +24,7 @@ const GROUPS: readonly (readonly [Words, Holds])[] = [
   [{ zh: '公开依据', en: 'Basis' }, begins('basis-', 'act-', 'article-', 'document-number-', 'order-number-')],
   [{ zh: '公开渠道和载体', en: 'Channel' }, begins('channel-')],
   [{ zh: '公开对象和公开方式', en: 'Audience and method' }, begins('audience-', 'method-')],
-  [{ zh: '事项和整份目录', en: 'Items, and the catalogue as a whole' }, isAbout('catalogue', 'sources', 'table')],
+  [{ zh: '事项和整份目录', en: 'Items, and the catalogue as a whole' }, isAbout('catalogue', 'sources', 'town', 'table')],
   [{ zh: '任务分解表', en: 'Task-breakdown tables' }, isAbout('task-table')],
   [{ zh: '村（居）务公开事项清单', en: 'Village lists' }, isAbout('village-list')],
   [{ zh: '领域清单', en: 'Lists of domains' }, isAbout('domain-list')],

@@ -76,10 +76,11 @@ export interface RuleRecord {
   /** The rule's own severity, where the run set another. */
   readonly usualSeverity?: Severity | undefined;
   readonly fix: 'none' | 'safe' | 'unsafe';
-  /** What it judges: documents, `sources` for catalogues that should agree, `reading` for how a table was understood, `schema` for structure, `input` for files that cannot be read, `suppression` for what keeps findings from counting. */
+  /** What it judges: documents, `sources` for catalogues that should agree, `town` for a town's beside its county's, `reading` for how a table was understood, `schema` for structure, `input` for files that cannot be read, `suppression` for what keeps findings from counting. */
   readonly about:
     | 'catalogue'
     | 'sources'
+    | 'town'
     | 'task-table'
     | 'village-list'
     | 'domain-list'

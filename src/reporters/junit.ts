@@ -103,7 +103,7 @@ function appliesTo(rule: RuleRecord, file: CheckedFile): boolean {
     return file.kinds.includes(rule.about);
   }
   if (rule.about === 'roster') return file.kinds.includes('unit-roster');
-  if (rule.about === 'sources') return file.kinds.includes('catalogue');
+  if (rule.about === 'sources' || rule.about === 'town') return file.kinds.includes('catalogue');
   if (rule.about === 'table' || rule.about === 'reading') return TABLE_KINDS.some((kind) => file.kinds.includes(kind));
   return true;
 }

@@ -38,6 +38,8 @@ export interface Contexts {
    * of several, where what one file says by itself has been told already.
    */
   readonly sources: Standards & { readonly catalogues: readonly Catalogue[]; readonly across: boolean };
+  /** The catalogues of a town and of its county, of one domain and edition. What is seen stands `in` the town's first, then the county's. */
+  readonly town: Standards & { readonly town: readonly Catalogue[]; readonly county: readonly Catalogue[] };
   /** `roster`: who there is in the table's place, where somebody says. */
   readonly 'task-table': Standards & { readonly table: TaskTable; readonly roster?: RosterIndex | undefined };
   readonly 'village-list': Standards & { readonly list: VillageList };

@@ -2,7 +2,6 @@ import type { ListedDomain } from '../model/domain-list.ts';
 import { domainKey } from '../vocabularies/index.ts';
 import { STANDARD_CATALOGUES } from '../vocabularies/legal.ts';
 import { defineRule } from './define.ts';
-import { keepPilots, listOf } from './domains.ts';
 
 export const rule = defineRule({
   id: 'domain-listed-twice',
@@ -19,13 +18,22 @@ export const rule = defineRule({
   legal: [STANDARD_CATALOGUES],
   examples: {
     bad: [
-      { file: listOf([...keepPilots(), 'domain: 扶贫, status: kept']), says: '“扶贫”列了两次' },
       {
-        file: listOf([...keepPilots('扶贫'), 'domain: 乡村振兴, status: kept', 'domain: poverty-alleviation, status: kept']),
+        domains: [
+          { domain: '扶贫', status: 'kept' },
+          { domain: '扶贫', status: 'not-applicable', reason: '任务已完成' },
+        ],
+        says: '“扶贫”列了两次',
+      },
+      {
+        domains: [
+          { domain: '乡村振兴', status: 'kept' },
+          { domain: 'poverty-alleviation', status: 'kept' },
+        ],
         says: '与“乡村振兴”是同一个领域',
       },
     ],
-    good: [{ file: listOf(keepPilots()) }, { file: listOf([...keepPilots(), 'domain: 农村集体三资管理, status: own']) }],
+    good: [{ domains: [{ domain: '乡村振兴', status: 'kept' }] }, { domains: [{ domain: '农村集体三资管理', status: 'own' }] }],
   },
   *check({ list, law }) {
     const first = new Map<string, ListedDomain>();

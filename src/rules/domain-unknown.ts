@@ -3,7 +3,6 @@ import type { Located } from '../model/source.ts';
 import { domainKey, nearest, type Law } from '../vocabularies/index.ts';
 import { STANDARD_CATALOGUES } from '../vocabularies/legal.ts';
 import { defineRule } from './define.ts';
-import { keepPilots, listOf } from './domains.ts';
 
 export const rule = defineRule({
   id: 'domain-unknown',
@@ -20,23 +19,15 @@ export const rule = defineRule({
   legal: [STANDARD_CATALOGUES],
   examples: {
     bad: [
-      {
-        file: listOf([...keepPilots('救灾'), 'domain: 救灾救济, status: kept', 'domain: 救灾, status: kept']),
-        says: '“救灾救济”不是试点领域',
-      },
-      {
-        file: listOf(keepPilots(), ['domain: 社会救济, category: 临时救助, name: 办事指南, reason: 由市级办理']),
-        says: '是否应为“社会救助”',
-      },
+      { domains: [{ domain: '救灾救济', status: 'kept' }], says: '“救灾救济”不是试点领域' },
+      { domains: [], exempt: [{ domain: '社会救济', name: '办事指南', reason: '由市级办理' }], says: '是否应为“社会救助”' },
     ],
     good: [
+      { domains: [{ domain: '税收', status: 'not-applicable', reason: '税务系统垂直管理' }] },
       {
-        file: listOf(
-          [...keepPilots(), 'domain: 农村集体三资管理, status: own'],
-          ['domain: 农村集体三资管理, name: 资产处置, reason: 由镇办理'],
-        ),
+        domains: [{ domain: '农村集体三资管理', status: 'own' }],
+        exempt: [{ domain: '农村集体三资管理', name: '资产处置', reason: '由镇办理' }],
       },
-      { file: listOf([...keepPilots('税收管理'), 'domain: 税收管理, status: not-applicable, reason: 税务系统垂直管理']) },
     ],
   },
   *check({ list, law }) {

@@ -1,7 +1,6 @@
 import { domainKey, DOMAINS } from '../vocabularies/index.ts';
 import { STANDARD_CATALOGUES } from '../vocabularies/legal.ts';
 import { defineRule } from './define.ts';
-import { keepPilots, listOf } from './domains.ts';
 
 export const rule = defineRule({
   id: 'domain-unlisted',
@@ -18,13 +17,13 @@ export const rule = defineRule({
   legal: [STANDARD_CATALOGUES],
   examples: {
     bad: [
-      { file: listOf(keepPilots('征地补偿')), says: '没有提到 1 个试点领域：征地补偿' },
-      { file: listOf(keepPilots('扶贫', '救灾', '户籍管理')), says: '没有提到 3 个试点领域：扶贫、救灾、户籍管理' },
+      { file: listOf('{ domain: 社会救助, status: kept }'), says: '没有提到 25 个试点领域' },
+      {
+        file: listOf('{ domain: 社会救助, status: kept }', '{ domain: 税收管理, status: not-applicable, reason: 垂直管理 }'),
+        says: '没有提到 24 个',
+      },
     ],
-    good: [
-      { file: listOf(keepPilots()) },
-      { file: listOf([...keepPilots('征地补偿'), 'domain: 征地补偿, status: not-applicable, reason: 本县没有集体土地']) },
-    ],
+    good: [{ domains: [] }, { domains: [{ domain: '征地补偿', status: 'not-applicable', reason: '本县没有集体土地' }] }],
   },
   *check({ list, law }) {
     const listed = new Set(list.domains.map(({ domain }) => domainKey(domain.value, law)));
@@ -38,3 +37,14 @@ export const rule = defineRule({
       `The list does not mention ${domains.length} of the pilot domains: ${domains.map((id) => id.replaceAll('-', ' ')).join(', ')}; say whether they are kept or do not apply`,
   },
 });
+
+function listOf(...entries: readonly string[]): string {
+  return [
+    'kind: domain-list',
+    'id: qingyuan-domains',
+    'place: { name: 清源县 }',
+    'domains:',
+    ...entries.map((entry) => `  - ${entry}`),
+    '',
+  ].join('\n');
+}

@@ -2,7 +2,8 @@ import type { Facts } from '../model/finding.ts';
 
 /**
  * A document, or the part of one that matters: the rest is filled in from a clean one. `table` holds what else a task table says, `roster` the units of a list of units, by
- * itself or beside a task table; `village` what else a village's list says, which has a clean item of finances behind the given ones unless they are the `whole`. `file` is a whole file's text, one character a byte.
+ * itself or beside a task table; `village` what else a village's list says, which has a clean item of finances behind the given ones unless they are the `whole`.
+ * `domains` are entries of a list of domains, which keeps all other pilot domains, `exempt` its items; `town` are items of a town, and `county` those of its county. `file` is a whole file's text, one character a byte.
  */
 export type Given =
   | { readonly item: Facts }
@@ -10,6 +11,8 @@ export type Given =
   | { readonly catalogue: Facts; readonly item?: Facts }
   | { readonly tasks: readonly Facts[]; readonly table?: Facts; readonly roster?: readonly Facts[] }
   | { readonly villageItems: readonly Facts[]; readonly village?: Facts; readonly whole?: true }
+  | { readonly domains: readonly Facts[]; readonly exempt?: readonly Facts[] }
+  | { readonly town: readonly Facts[]; readonly county: readonly Facts[] }
   | { readonly roster: readonly Facts[] }
   | { readonly file: string; readonly name?: string };
 
@@ -27,6 +30,8 @@ export function illustrate(given: Given | undefined): string {
   if ('item' in given) return writeFields(given.item);
   if ('items' in given) return given.items.map(writeEntry).join('\n');
   if ('villageItems' in given) return [...writeTable(given.village), ...given.villageItems.map(writeEntry)].join('\n');
+  if ('domains' in given) return [...given.domains, ...(given.exempt ?? [])].map(writeEntry).join('\n');
+  if ('town' in given) return ['# county', ...given.county.map(writeEntry), '# town', ...given.town.map(writeEntry)].join('\n');
   if ('tasks' in given) return [...writeTable(given.table), ...given.tasks.map(writeEntry), ...writeRoster(given.roster)].join('\n');
   return given.roster.map(writeEntry).join('\n');
 }

@@ -98,6 +98,7 @@ import { rule as taskUnitGroupOnly } from './task-unit-group-only.ts';
 import { rule as taskUnitMissing } from './task-unit-missing.ts';
 import { rule as taskUnitOpen } from './task-unit-open.ts';
 import { rule as taskUnitUnknown } from './task-unit-unknown.ts';
+import { rule as townContradictsCounty } from './town-contradicts-county.ts';
 import { rule as typoKnown } from './typo-known.ts';
 import { rule as valueMalformed } from './value-malformed.ts';
 import { rule as valueNotAllowed } from './value-not-allowed.ts';
@@ -215,6 +216,7 @@ export const rules: readonly AnyRule[] = [
   taskUnitMissing,
   taskUnitOpen,
   taskUnitUnknown,
+  townContradictsCounty,
   typoKnown,
   valueMalformed,
   valueNotAllowed,

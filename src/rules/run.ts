@@ -39,6 +39,10 @@ export interface Run {
   judge(file: JudgedFile): Finding[];
   /** Judges catalogues of several files that should agree, by what only shows between files. */
   compare(members: readonly SourceMember[]): Finding[];
+  /** Judges the catalogues of a town by those of its county. */
+  compareTown(town: readonly SourceMember[], county: readonly SourceMember[]): Finding[];
+  /** Whether any rule does. */
+  readonly judgesTowns: boolean;
   /** Words what is wrong with suppressions, file by file. */
   tell(faults: readonly SuppressionFault[]): Finding[];
   /** What the vocabularies know, ours and the users'. */
@@ -63,6 +67,8 @@ export function startRun(rules: readonly AnyRule[], settings: RunSettings): Run 
   return {
     judge: (file) => judgeFile(file, state),
     compare: (members) => compareSources(everywhere, members, state),
+    compareTown: (town, county) => compareTown(everywhere, { town, county }, state),
+    judgesTowns: everywhere.some(({ about }) => about === 'town'),
     tell: (faults) => tellFaults(faults, state),
     isInForce: (ruleId, path) => setOf(path).rules.some(({ id }) => id === ruleId),
     describeOff(path) {
@@ -128,10 +134,38 @@ function judgeFile(file: JudgedFile, state: RunState): Finding[] {
 
 /** Judges by the rules about sources alone; the rest has been told of each file by itself. */
 function compareSources(rules: readonly AnyRule[], members: readonly SourceMember[], state: RunState): Finding[] {
-  // What stands in a file is told as that file's settings say.
-  const collection = startCollection(state.settings.language, (rule, path) => state.setOf(path).rules.find(({ id }) => id === rule.id));
+  const collection = startBetween(state);
   for (const rule of rules) if (rule.about === 'sources') collectAmong(rule, members, true, collection, state);
-  return conclude(rules, collection, [...new Set(members.map(({ path }) => path))], state);
+  return conclude(rules, collection, pathsOf(members), state);
+}
+
+/** What stands in a file is told as that file's settings say. */
+function startBetween(state: RunState): Collection {
+  return startCollection(state.settings.language, (rule, path) => state.setOf(path).rules.find(({ id }) => id === rule.id));
+}
+
+function pathsOf(members: readonly SourceMember[]): readonly string[] {
+  return [...new Set(members.map(({ path }) => path))];
+}
+
+function compareTown(
+  rules: readonly AnyRule[],
+  { town, county }: { readonly town: readonly SourceMember[]; readonly county: readonly SourceMember[] },
+  state: RunState,
+): Finding[] {
+  const collection = startBetween(state);
+  const members = [...town, ...county];
+  const scenes = members.map(toScene);
+  const [first] = scenes;
+  const [own, above] = [town, county].map((side) => side.map(({ catalogue }) => catalogue));
+  if (first === undefined || own === undefined || above === undefined) return [];
+  for (const rule of rules) {
+    if (rule.about !== 'town') continue;
+    const sight = (): Iterable<WordedSighting> =>
+      rule.sight({ ...state.standards, town: own, county: above }, state.setOf(first.path).options[rule.id]);
+    collection.add(rule, first, sight, scenes);
+  }
+  return conclude(rules, collection, pathsOf(members), state);
 }
 
 function collectAmong(
@@ -141,7 +175,7 @@ function collectAmong(
   { add }: Collection,
   state: RunState,
 ): void {
-  const places = members.map(({ path, document, catalogue }) => ({ path, document: catalogue, index: document }));
+  const places = members.map(toScene);
   const [first] = places;
   if (first === undefined) return;
   const catalogues = members.map(({ catalogue }) => catalogue);
@@ -164,6 +198,10 @@ interface Scene {
   readonly path: string;
   readonly document?: Document;
   readonly index?: number;
+}
+
+function toScene({ path, document, catalogue }: SourceMember): Scene {
+  return { path, document: catalogue, index: document };
 }
 
 interface Collection {
@@ -286,6 +324,7 @@ function sightIn(
         ? rule.sight({ document, explanation: document.explanation }, given)
         : [];
     case 'sources':
+    case 'town':
     case 'input':
     case 'run':
     case 'suppression':

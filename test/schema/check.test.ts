@@ -49,6 +49,19 @@ describe('a document without a fault', () => {
       },
     ],
     [
+      'domain-list',
+      {
+        kind: 'domain-list',
+        id: 'qingyuan-domains',
+        place: { name: '清源县' },
+        domains: [
+          { domain: '社会救助', status: '保留' },
+          { domain: 'tax-administration', status: 'not-applicable', reason: '垂直管理' },
+        ],
+        items: [{ domain: '社会救助', name: '办事指南', reason: '由市级办理' }],
+      },
+    ],
+    [
       'config',
       { kind: 'config', paths: ['目录'], ignore: ['草稿/**'], lang: 'zh', 'fail-on': 'warning', rules: { 'numbering-gap': 'off' } },
     ],
@@ -279,6 +292,16 @@ describe('one cause', () => {
       'unit-roster',
       { kind: 'unit-roster', units: [{ name: 'a', type: 'town ' }] },
       ['value-not-allowed units/0/type key=type value=town  nearest=town'],
+    ],
+    [
+      'domain-list',
+      { kind: 'domain-list', id: 'a', place: { name: 'a' }, domains: [{ domain: 'a', status: '不适用' }] },
+      ['key-missing domains/0 key=reason'],
+    ],
+    [
+      'domain-list',
+      { kind: 'domain-list', id: 'a', place: { name: 'a' }, domains: [{ domain: 'a', status: 'own', reason: ' ' }] },
+      ['value-malformed domains/0/reason key=reason expected=not-empty'],
     ],
     ['config', { kind: 'config', 'fail-on': 'errors' }, ['value-not-allowed fail-on key=fail-on value=errors nearest=error']],
     [
