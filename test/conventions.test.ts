@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -126,7 +126,7 @@ describe('commands', () => {
   it.each(commands.flatMap(({ examples }) => examples))('the example works: %s', async (example) => {
     const [program, ...argv] = example.replace(/ [<>] .*$/u, '').split(' ');
     expect(program).toBe('catalogue');
-    const catalogue = JSON.stringify(catalogueDocument([{}]));
+    const catalogue = JSON.stringify(catalogueDocument([{ level: ['county', 'town', 'village'] }]));
     const tables = [
       'tasks.xlsx',
       'draft.xlsx',
@@ -135,7 +135,7 @@ describe('commands', () => {
       '2024/社会救助.xlsx',
       '2025/社会救助.xlsx',
       'tables/b.xlsx',
-    ].map((path) => [path, catalogueTable([{}])] as const);
+    ].map((path) => [path, catalogueTable([{ town: '√' }])] as const);
     const text =
       '序号,公开事项,公开依据,公开内容,公开时限,公开主体,公开渠道\n1,救助名单,《社会救助暂行办法》,姓名,20日内,清源县民政局,政府网站\n';
     const baselines = BASELINES.flatMap((path) =>
@@ -144,11 +144,14 @@ describe('commands', () => {
     const merged = ['base.yaml', 'ours.yaml', 'theirs.yaml', 'county-2024.yaml', 'town.yaml', 'county-2025.yaml'].map(
       (path) => [path, 'kind: catalogue\nitems:\n  - name: 办事指南\n'] as const,
     );
+    const reference = readFileSync(resolve(SOURCES, '../catalogues/reference/social-assistance.yaml'), 'utf8');
     const accepted = 'kind: accepted-changes\nentries: []\n';
     const files = {
       'catalogues/examples/a.yaml': catalogue,
       '救助.csv': text,
       'accepted.yaml': accepted,
+      'domains.yaml': 'kind: domain-list\nid: domains\nplace: { name: 清源县 }\ndomains:\n  - { domain: 税收管理, status: 保留 }\n',
+      'reference/social-assistance.yaml': reference,
       ...Object.fromEntries([...tables, ...baselines, ...merged]),
     };
     const git = fakeGit({ commits: [{ files: { 'catalogues/examples/a.yaml': catalogue } }], names: { main: 0 } });

@@ -1,19 +1,26 @@
 import { posix } from 'node:path';
 
-import { deriveCatalogue, type DerivedCatalogue } from '../derivation/derive-catalogue.ts';
+import { deriveCatalogue } from '../derivation/derive-catalogue.ts';
+import { deriveVillageList } from '../derivation/derive-village-list.ts';
+import type { Account } from '../derivation/hand-down.ts';
 import { readUnit, type DerivedLevel, type DerivedUnit } from '../derivation/unit.ts';
 import { makeDocumentId, type Spell } from '../exporters/ids.ts';
-import { catalogueFields } from '../exporters/yaml-document.ts';
+import { documentFields } from '../exporters/yaml-document.ts';
 import { writeYaml } from '../exporters/yaml-text.ts';
 import type { Catalogue } from '../model/catalogue.ts';
+import type { VillageList } from '../model/village-list.ts';
 import type { Language } from '../model/words.ts';
 import { findDomain } from '../vocabularies/index.ts';
 import { UsageError } from './define.ts';
 import type { ReadSuperior } from './derive-superiors.ts';
 import { schemaPath } from './schema-path.ts';
 
+/** A town's catalogue, or a village's list. */
+export type DerivedDocument = Catalogue | VillageList;
+
 /** What was derived from one catalogue of the superior's. */
-export interface Derived extends DerivedCatalogue {
+export interface Derived extends Account {
+  readonly document: DerivedDocument;
   readonly superior: ReadSuperior;
   readonly unit: DerivedUnit;
   readonly id: string;
@@ -37,7 +44,8 @@ export function deriveDocument(superior: ReadSuperior, { level, unit: name }: As
     otherwise: superior.id,
   };
   const id = makeDocumentId(words, spell);
-  return { superior, unit, id, ...deriveCatalogue(superior, unit, id) };
+  const derive = level === 'town' ? deriveCatalogue : deriveVillageList;
+  return { superior, unit, id, ...derive(superior, unit, id) };
 }
 
 function noUnit(name: string, level: DerivedLevel): UsageError {
@@ -53,10 +61,10 @@ function noUnit(name: string, level: DerivedLevel): UsageError {
 }
 
 /** A derivation as it is written for the unit, which edits it from then on. */
-export function writeDerived({ catalogue, superior }: Derived, path: string, language: Language): string {
-  const schema = schemaPath(posix.dirname(path), catalogue.kind);
+export function writeDerived({ document, superior }: Derived, path: string, language: Language): string {
+  const schema = schemaPath(posix.dirname(path), document.kind);
   const heading = schema === undefined ? [] : [`yaml-language-server: $schema=${schema}`];
-  return writeCatalogue(catalogue, [...heading, ORIGIN[language](superior.path)]);
+  return writeDocument(document, [...heading, ORIGIN[language](superior.path)]);
 }
 
 const ORIGIN: Readonly<Record<Language, (path: string) => string>> = {
@@ -66,14 +74,14 @@ const ORIGIN: Readonly<Record<Language, (path: string) => string>> = {
 };
 
 /** A derivation as it is kept to tell later what the superior has changed since; the same in every language. */
-export function writeBase(catalogue: Catalogue): string {
-  return writeCatalogue(catalogue, [
+export function writeBase(document: DerivedDocument): string {
+  return writeDocument(document, [
     '上次派生的结果，供下次合并时对照；请勿改动或删除，与目录一起保存。',
     'What was derived last, to compare with when deriving again; do not edit or delete it, and keep it with the catalogue.',
   ]);
 }
 
-function writeCatalogue(catalogue: Catalogue, comments: readonly string[]): string {
-  const ids = catalogue.items.map(({ id }) => id?.value ?? '');
-  return writeYaml(catalogueFields(catalogue, catalogue.id?.value ?? '', ids), comments);
+function writeDocument(document: DerivedDocument, comments: readonly string[]): string {
+  const ids = document.items.map(({ id }) => id?.value ?? '');
+  return writeYaml(documentFields(document, document.id?.value ?? '', ids), comments);
 }

@@ -3,10 +3,10 @@ import { posix } from 'node:path';
 import { mergeDocuments, type MergeConflict, type MergedDocument } from '../merging/merge-documents.ts';
 import type { Value } from '../merging/merge-values.ts';
 import type { Entry, Outline } from '../merging/outline.ts';
-import type { Catalogue } from '../model/catalogue.ts';
+import type { Located } from '../model/source.ts';
 import type { Language } from '../model/words.ts';
 import { UsageError, type Output, type Request } from './define.ts';
-import { writeBase, writeDerived, type Derived } from './derive-documents.ts';
+import { writeBase, writeDerived, type Derived, type DerivedDocument } from './derive-documents.ts';
 import { flatten, outlineSide, pairSides, readText } from './merge-sides.ts';
 
 /** Where what was derived last is kept; folders that begin with a dot are not looked into. */
@@ -40,9 +40,9 @@ export function bringTogether(
   const { host, language } = request;
   const isThere = host.exists(path);
   const plain = { path, derived, taken: NOTHING_TAKEN, conflicts: [], outputs: [] };
-  if (derived.catalogue.items.length === 0) return { ...plain, what: isThere ? 'left' : 'empty' };
+  if (derived.document.items.length === 0) return { ...plain, what: isThere ? 'left' : 'empty' };
   const kept = posix.join(posix.dirname(path), KEPT_FOLDER, posix.basename(path));
-  const base = { path: kept, content: writeBase(derived.catalogue) };
+  const base = { path: kept, content: writeBase(derived.document) };
   if (!isThere) {
     return {
       ...plain,
@@ -80,7 +80,7 @@ function originOf(item: Entry['value']): string {
 }
 
 /** The unit's file; one of another unit or another catalogue would be turned into something else without a word. */
-function readOurs(request: Pick<Request, 'host' | 'language'>, path: string, { unit, superior }: Derived): Outline {
+function readOurs(request: Pick<Request, 'host' | 'language'>, path: string, { unit, superior, document }: Derived): Outline {
   const text = readText(request, path);
   if (/^(?:<{7}|>{7}) /mu.test(text)) throw UNSETTLED(path);
   const ours = outlineSide(path, text);
@@ -88,7 +88,7 @@ function readOurs(request: Pick<Request, 'host' | 'language'>, path: string, { u
   const place = said('place');
   const name = place instanceof Map ? flatten(place.get('name')) : flatten(place);
   const origin = flatten(said('derivedFrom'));
-  if (said('kind') !== 'catalogue') throw OTHER_UNIT(path, '', unit.place);
+  if (said('kind') !== document.kind) throw OTHER_UNIT(path, '', unit.place);
   if (name !== '' && !name.endsWith(unit.name)) throw OTHER_UNIT(path, name, unit.place);
   if (origin !== '' && origin !== superior.id) throw OTHER_SUPERIOR(path, origin, superior);
   return ours;
@@ -102,20 +102,20 @@ interface BaseChoice {
 }
 
 function readBase(request: Pick<Request, 'host' | 'language'>, { path, kept, ours, former }: BaseChoice): Outline {
-  if (former !== undefined) return outlineSide(former.superior.path, writeBase(withoutLinks(former.catalogue, ours)));
+  if (former !== undefined) return outlineSide(former.superior.path, writeBase(withoutLinks(former.document, ours)));
   if (!request.host.exists(kept)) throw NO_BASE(path, kept);
   return outlineSide(kept, readText(request, kept));
 }
 
 /** A file that was written by hand has no links yet: where the base has none either, they count as new and are put in. */
-function withoutLinks(catalogue: Catalogue, ours: Outline): Catalogue {
+function withoutLinks(document: DerivedDocument, ours: Outline): DerivedDocument {
   const byHand = new Set(ours.entries.flatMap(({ value }) => (value.has('derivedFrom') ? [] : [flatten(value.get('id'))])));
-  const isLinked = ours.fields.some(({ key }) => key === 'derivedFrom');
-  return {
-    ...catalogue,
-    ...(isLinked ? {} : { derivedFrom: undefined }),
-    items: catalogue.items.map((item) => (byHand.has(item.id?.value ?? '') ? { ...item, derivedFrom: undefined } : item)),
-  };
+  const head = ours.fields.some(({ key }) => key === 'derivedFrom') ? {} : { derivedFrom: undefined };
+  const unlink = <I extends { readonly id?: Located<string> | undefined }>(items: readonly I[]): readonly I[] =>
+    items.map((item) => (byHand.has(item.id?.value ?? '') ? { ...item, derivedFrom: undefined } : item));
+  return document.kind === 'catalogue'
+    ? { ...document, ...head, items: unlink(document.items) }
+    : { ...document, ...head, items: unlink(document.items) };
 }
 
 const NO_BASE = (path: string, kept: string): UsageError =>
@@ -132,8 +132,8 @@ const UNSETTLED = (path: string): UsageError =>
 
 const OTHER_UNIT = (path: string, found: string, wanted: string): UsageError =>
   new UsageError({
-    zh: `${path} 已存在，${found === '' ? '不是标准目录' : `是${found}的目录，不是${wanted}的`}；没有写入任何文件，请用 --out 换一个位置`,
-    en: `${path} exists and is ${found === '' ? 'no catalogue' : `the catalogue of ${found} and not of ${wanted}`}; nothing was written, choose another place with --out`,
+    zh: `${path} 已存在，${found === '' ? '不是这一级的目录或清单' : `是${found}的目录，不是${wanted}的`}；没有写入任何文件，请用 --out 换一个位置`,
+    en: `${path} exists and is ${found === '' ? 'no document of that level' : `the catalogue of ${found} and not of ${wanted}`}; nothing was written, choose another place with --out`,
   });
 
 const OTHER_SUPERIOR = (path: string, found: string, { id, path: superior }: Derived['superior']): UsageError =>

@@ -12,7 +12,7 @@ export function describeDerivation(placed: readonly Placed[], language: Language
 }
 
 function head({ derived, path, what, taken, conflicts }: Placed, language: Language): string {
-  const words = { from: derived.superior.path, path, items: derived.catalogue.items.length, conflicts: conflicts.length, ...taken };
+  const words = { from: derived.superior.path, path, items: derived.document.items.length, conflicts: conflicts.length, ...taken };
   return HEADS[what][language](words);
 }
 
@@ -109,7 +109,7 @@ const GONE: Readonly<Record<Language, (from: string) => string>> = { zh: (from) 
 export function derivationData(placed: readonly Placed[]): object {
   return {
     catalogues: placed.map(({ path, what, derived, taken, conflicts }) => {
-      const { superior, unit, id, catalogue, left, replaced, columns } = derived;
+      const { superior, unit, id, document, left, replaced, columns } = derived;
       return {
         from: superior.path,
         derivedFrom: superior.id,
@@ -117,7 +117,7 @@ export function derivationData(placed: readonly Placed[]): object {
         id,
         place: unit.place,
         outcome: what,
-        items: catalogue.items.length,
+        items: document.items.length,
         left: { level: left.level, noLevel: left['no-level'], otherUnit: left['other-unit'] },
         replaced: replaced.map(({ element, from, to, count, reason }) => ({ element, from: from ?? null, to: to ?? null, count, reason })),
         columns,

@@ -17,8 +17,8 @@ import { describeSkipped } from './skipped-files.ts';
 export const command: Command = {
   name: 'derive',
   summary: {
-    zh: '从上级目录派生镇（街道）的目录；上级修订后再派生，本级的改写保留',
-    en: "Derive a town's catalogues from the county's; derived again after a revision, the town's own edits stay",
+    zh: '从上级目录派生镇（街道）的目录、村（社区）的清单；上级修订后再派生，本级的改写保留',
+    en: "Derive a town's catalogues, or a village's lists, from the superior's; derived again after a revision, what was edited stays",
   },
   arguments: [
     {
@@ -30,8 +30,8 @@ export const command: Command = {
     },
   ],
   options: [
-    { flags: '--level <level>', choices: ['town'], summary: { zh: '派生给哪一级', en: 'The level that they are derived for' } },
-    { flags: '--unit <name>', summary: { zh: '派生给谁，如 清溪镇', en: 'For whom, such as 清溪镇' } },
+    { flags: '--level <level>', choices: ['town', 'village'], summary: { zh: '派生给哪一级', en: 'The level that they are derived for' } },
+    { flags: '--unit <name>', summary: { zh: '派生给谁，如 清溪镇、清溪镇清泉村', en: 'For whom, such as 清溪镇 or 清溪镇清泉村' } },
     {
       flags: '--out <path>',
       summary: {
@@ -55,9 +55,10 @@ export const command: Command = {
     ...READING_OPTIONS.filter(({ flags }) => !flags.startsWith('--level')),
   ],
   examples: [
-    'catalogue derive catalogues/county --level town --unit 清溪镇 --out catalogues/qingxi',
+    'catalogue derive catalogues/examples --level town --unit 清溪镇 --out catalogues/qingxi',
     'catalogue derive 社会救助.xlsx --place 清源县 --level town --unit 清溪镇 --out qingxi/social-assistance.yaml --dry-run',
-    'catalogue derive catalogues/county --level town --unit 清溪镇 --out catalogues/qingxi --base HEAD~1:catalogues/county',
+    'catalogue derive catalogues/examples --level village --unit 清溪镇清泉村 --out catalogues/qingquan',
+    'catalogue derive catalogues/examples --level town --unit 清溪镇 --out catalogues/qingxi --base main:catalogues/examples',
   ],
   async run(request) {
     const choice = readChoice(request.options);
@@ -85,7 +86,7 @@ function readChoice({ level, unit, out, base, dryRun, format }: Request['options
     throw new UsageError({ zh: `请给出 ${flag}，如 ${flag} ${such}`, en: `give ${flag}, such as ${flag} ${such}` });
   }
   return {
-    level: 'town',
+    level: level === 'village' ? 'village' : 'town',
     unit: String(unit),
     out: String(out).replaceAll('\\', '/'),
     base: base === undefined ? undefined : String(base),

@@ -1,11 +1,12 @@
 import type { Catalogue, Item } from '../model/catalogue.ts';
+import { LEVELS } from '../model/phrases.ts';
 import type { At, Located } from '../model/source.ts';
 import { handDown, type Account, type HandedItem, type Superior } from './hand-down.ts';
 import type { DerivedUnit } from './unit.ts';
 
 /** A catalogue that was derived, and what was done on the way. */
 export interface DerivedCatalogue extends Account {
-  readonly catalogue: Catalogue;
+  readonly document: Catalogue;
 }
 
 /**
@@ -21,7 +22,7 @@ export function deriveCatalogue(superior: Superior, unit: DerivedUnit, id: strin
   return {
     ...account,
     // The day on which it takes effect and the code of the place are the unit's own, and not the county's.
-    catalogue: {
+    document: {
       kind: 'catalogue',
       source,
       at,
@@ -59,7 +60,8 @@ function deriveItem({ item, id, subjects, channels }: HandedItem, unit: DerivedU
     channel: channels.map(here),
     audience: item.audience.map(dropRaw),
     method: item.method.map(dropRaw),
-    level: [here(unit.level)],
+    // Villages may derive theirs from the town's.
+    level: item.level.filter(({ value }) => LEVELS.indexOf(value) >= LEVELS.indexOf(unit.level)).map(dropRaw),
     extra: [],
     derivedFrom: here(id),
     placeOf: (): At | undefined => undefined,

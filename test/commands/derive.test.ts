@@ -137,6 +137,43 @@ describe('derive', () => {
   });
 });
 
+describe('derive for a village', () => {
+  const OF_VILLAGES = { level: ['county', 'town', 'village'], channel: ['政府网站'], deadline: '每季度第一个月10日前' };
+  const line = (folder: string) => `derive ${folder} --level village --unit 清溪镇清泉村 --out village --lang zh`;
+
+  it('writes a list that validate reads, from the county’s catalogue or the town’s, and merges what they change', async () => {
+    const town = await run('', { 'county/a.yaml': county([OF_VILLAGES]) });
+    const files = Object.fromEntries(town.disk);
+    for (const folder of ['county', 'qingxi']) {
+      const { disk, exitCode } = await runCommandLine(line(folder), { files });
+      expect(exitCode).toBe(0);
+      expect(parse(String(disk.get('village/a.yaml')))).toMatchObject({
+        kind: 'village-list',
+        place: { name: '清源县清溪镇清泉村', level: 'village' },
+        items: [{ id: 'min-living-allowance.guide', time: '每季度第一个月10日前', frequency: '每季度', responsible: ['清泉村村民委员会'] }],
+      });
+      const edited = String(disk.get('village/a.yaml')).replace('name: 办事指南', 'name: 低保怎么办');
+      const revised = stringify({ ...(parse(String(files[`${folder}/a.yaml`])) as object), edition: '2026' });
+      const again = await runCommandLine(line(folder), {
+        files: { ...Object.fromEntries(disk), 'village/a.yaml': edited, [`${folder}/a.yaml`]: revised },
+      });
+      expect(again.exitCode).toBe(0);
+      expect(parse(String(again.disk.get('village/a.yaml')))).toMatchObject({ edition: '2026', items: [{ name: '低保怎么办' }] });
+      const checked = await runCommandLine('validate village --lang zh', { files: Object.fromEntries(again.disk) });
+      expect(checked.exitCode).toBe(0);
+      expect(checked.output).toContain('已检查 1 个文件、1 个事项');
+    }
+  });
+
+  it('refuses what is no village', async () => {
+    const { exitCode, errors } = await runCommandLine('derive county --level village --unit 清溪镇 --out village --lang zh', {
+      files: { 'county/a.yaml': county([OF_VILLAGES]) },
+    });
+    expect(exitCode).toBe(2);
+    expect(errors).toContain('--unit 应写一个村、社区的名称');
+  });
+});
+
 describe('derive, where the town has a file already', () => {
   const REVISED = county([{ ...LEVELS, deadline: '信息形成或者变更之日起7个工作日内' }]);
   const withoutBase = async (): Promise<Files> => {
@@ -186,7 +223,7 @@ describe('derive, where the town has a file already', () => {
   it.each([
     ['of another town', { place: { name: '清源县白沙镇', level: 'town' } }, '是清源县白沙镇的目录，不是清源县清溪镇的'],
     ['derived from another catalogue', { place: { name: '清源县清溪镇' }, derivedFrom: 'other' }, '派生自 other'],
-    ['no catalogue', { kind: 'task-table' }, '不是标准目录'],
+    ['no catalogue', { kind: 'task-table' }, '不是这一级的目录或清单'],
   ])('leaves a file alone that is %s', async (_, head, message) => {
     const files = { 'county/a.yaml': COUNTY, [TOWN]: county([LEVELS], head), [KEPT]: COUNTY };
     const { exitCode, errors, disk } = await run('', files);

@@ -258,6 +258,18 @@ describe('imported again', () => {
   });
 });
 
+it('keeps what an earlier file says of where it was derived from', async () => {
+  const { disk } = await importTable(catalogueTable([POLICY, GUIDE]));
+  const derived = String(disk.get(PATH))
+    .replace('items:', 'derivedFrom: qingyuan-county\nitems:')
+    .replace('level: [county]', 'level: [county]\n    derivedFrom: general.policy');
+  const again = await importTable(catalogueTable([RELIEF, GUIDE, POLICY]), { [PATH]: derived });
+  const text = String(again.disk.get(PATH));
+  expect(text).toContain('\nderivedFrom: qingyuan-county\nitems:');
+  expect(text.match(/derivedFrom: general\.policy/gu)).toHaveLength(1);
+  expect(text).toMatch(/name: 政策法规文件\n[^]*derivedFrom: general\.policy\n/u);
+});
+
 it('lets the ids of a mapping win', async () => {
   const mapping = 'kind: mapping\nid: county-aid\ntables: [{ items: [{ id: aid.policy, category: 最低生活保障, name: 政策法规文件 }] }]\n';
   const { disk } = await importTable(catalogueTable([POLICY, GUIDE]), { '表.xlsx.mapping.yaml': mapping });

@@ -20,7 +20,7 @@ const county = (items: readonly Record<string, unknown>[], head: Record<string, 
 describe('a derived catalogue', () => {
   it('has the place and the title of the unit, and neither the code nor the effective date of the county', () => {
     const head = { place: { name: '清源县', code: '990101', level: 'county' }, edition: '2025', effective: '2025-05-06' };
-    const { catalogue } = derive(county([{ level: ['town'] }], head));
+    const { document: catalogue } = derive(county([{ level: ['town'] }], head));
     expect(catalogue).toMatchObject({
       title: { value: '清源县清溪镇社会救助领域基层政务公开标准目录' },
       locality: { name: { value: '清源县清溪镇' }, level: { value: 'town' } },
@@ -31,12 +31,12 @@ describe('a derived catalogue', () => {
   });
 
   it('puts the place in front of a title that does not name the county', () => {
-    expect(derive(county([{ level: ['town'] }], { title: '社会救助目录' })).catalogue.title?.value).toBe('清源县清溪镇社会救助目录');
+    expect(derive(county([{ level: ['town'] }], { title: '社会救助目录' })).document.title?.value).toBe('清源县清溪镇社会救助目录');
   });
 
   it('leaves content, basis, deadline, audience and method as they are', () => {
     const before = county([{ level: ['county', 'town'], audience: { group: '申请人' }, method: '依申请' }]);
-    const [was, is] = [before.items[0], derive(before).catalogue.items[0]];
+    const [was, is] = [before.items[0], derive(before).document.items[0]];
     const values = (list: readonly { readonly value: unknown }[] | undefined) => list?.map(({ value }) => value);
     for (const element of ['content', 'basis', 'audience', 'method'] as const)
       expect(values(is?.[element])).toEqual(values(was?.[element]));
@@ -44,7 +44,7 @@ describe('a derived catalogue', () => {
   });
 
   it('holds the items of the level and tells why the others are not there', () => {
-    const { catalogue, left } = derive(
+    const { document: catalogue, left } = derive(
       county([
         { id: 'both', level: ['county', 'town'] },
         { id: 'county', level: ['county'] },
@@ -63,7 +63,7 @@ describe('a derived catalogue', () => {
         if (read === undefined) throw new Error('no catalogue');
         const items = read.items.map((item) => ({ ...item, level: [{ value: 'town' as const, at: item.at }] }));
         const ids = items.map((_, index) => `item-${index}`);
-        const { catalogue, left } = derive({ ...read, items }, ids);
+        const { document: catalogue, left } = derive({ ...read, items }, ids);
         expect(
           catalogue.items
             .map(({ derivedFrom }) => derivedFrom?.value)
