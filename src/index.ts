@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 export { validate, type Input, type Validation, type ValidationSettings } from './commands/validation.ts';
-export { readCatalogue, readTaskTable, type ReadResult } from './commands/read-document.ts';
+export { readCatalogue, readTaskTable, readVillageList, type ReadResult } from './commands/read-document.ts';
 export { exportDocument, type ExportedDocument, type ExportFormat } from './commands/export-document.ts';
 export { annotateWorkbook, type AnnotatedWorkbook, type Annotation } from './exporters/annotate/annotate-workbook.ts';
 export { diffRevisions, type DiffSettings } from './commands/diff-revisions.ts';
@@ -40,4 +40,5 @@ export type * from './model/revision.ts';
 export type { At, Excerpt, Located, Source } from './model/source.ts';
 export type * from './model/suppression.ts';
 export type * from './model/task-table.ts';
+export type * from './model/village-list.ts';
 export type { Language, Words } from './model/words.ts';

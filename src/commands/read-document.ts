@@ -2,6 +2,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import type { Document } from '../model/document.ts';
 import type { Problem } from '../model/problem.ts';
 import type { TaskTable } from '../model/task-table.ts';
+import type { VillageList } from '../model/village-list.ts';
 import { readFile } from '../readers/read-file.ts';
 import type { ReadingOptions } from '../readers/reading-options.ts';
 
@@ -19,6 +20,11 @@ export async function readCatalogue(path: string, bytes: Uint8Array, options: Re
 /** Reads the task-breakdown tables of a file, YAML or a table of any format that is read. Never throws for what the file holds: see `problems`. */
 export async function readTaskTable(path: string, bytes: Uint8Array, options: ReadingOptions = {}): Promise<ReadResult<TaskTable>> {
   return readKind(path, bytes, options, (document): document is TaskTable => document.kind === 'task-table');
+}
+
+/** Reads the villages' lists of a file, YAML or a table of any format that is read. Never throws for what the file holds: see `problems`. */
+export async function readVillageList(path: string, bytes: Uint8Array, options: ReadingOptions = {}): Promise<ReadResult<VillageList>> {
+  return readKind(path, bytes, options, (document): document is VillageList => document.kind === 'village-list');
 }
 
 async function readKind<D extends Document>(

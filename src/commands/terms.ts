@@ -227,6 +227,24 @@ const DOCUMENTS: readonly Term[] = [
     en: 'Merging the lists that units return into the record of progress; conflicts, missing returns and alterations are named, and nothing that was typed is lost.',
   }),
   term({ zh: '完成时限', en: 'due' }, ['完成时间'], { zh: '任务什么时候完成。', en: 'When a task is due.' }, 'task-due'),
+  term(
+    { zh: '村（居）务公开事项清单', en: 'village list' },
+    ['村务公开', '居务公开', '村务公开事项清单', 'village-list'],
+    {
+      zh: '村（居）民委员会公开什么、何时公开、公开在哪里、多久一次；一般事项至少每季度一次。',
+      en: 'What a villagers’ or residents’ committee discloses, when, where and how often; general matters every quarter at least.',
+    },
+    'village-',
+  ),
+  term(
+    { zh: '公开频次', en: 'frequency' },
+    ['公开频率', '公开周期', '更新频次'],
+    {
+      zh: '村（居）务多久公开一次，如每月、每季度、随时。',
+      en: 'How often a village discloses an item: every month, every quarter, at any time.',
+    },
+    'village-',
+  ),
   term({ zh: '责任主体', en: 'body' }, [], {
     zh: '对事项或任务负责的单位：公开主体或责任单位。',
     en: 'Who answers for an item or a task: its subjects, or its units.',
