@@ -143,8 +143,9 @@ export const POSSIBLY: Sentence<{ readonly name: string; readonly likeness: numb
   en: ({ name, likeness }) => `alike: ${name} (${Math.floor(likeness * 100)}%); see whether it is the same`,
 };
 export const DOUBTFUL: Sentence<number> = {
-  zh: (count) => `另有 ${count} 处参照未核实，不计`,
-  en: (count) => `${count} more ${count === 1 ? 'point' : 'points'} of which the standard is unsure, not counted`,
+  zh: (count) => `另有 ${count} 处未能确定（参照未核实，或本地写法概括），不计`,
+  en: (count) =>
+    `${count} more ${count === 1 ? 'point is' : 'points are'} in doubt (the standard is unsure, or the words here sum it up) and not counted`,
 };
 export const MORE: Sentence<number> = { zh: (count) => `… 另有 ${count} 项`, en: (count) => `… and ${count} more` };
 /** What is said where a report has no room for all items. */

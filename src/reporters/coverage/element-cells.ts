@@ -65,4 +65,4 @@ function describeElement(
   return { element, state: 'equal', says: [EQUAL[language]] };
 }
 
-const NOT_COUNTED: Words = { zh: '参照未核实，不计', en: 'the standard is unsure of it; not counted' };
+const NOT_COUNTED: Words = { zh: '未能确定，不计', en: 'in doubt, not counted' };
