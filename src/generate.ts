@@ -126,6 +126,23 @@ async function makeReadme(present: string, language: Language): Promise<string> 
   return replacePart(table, 'cli', writeCliReference(commands, GLOBAL_OPTIONS, language));
 }
 
+const REFERENCE = 'catalogues/reference';
+
+/** The page of the reference, from its files. */
+async function makeReferenceIndex(language: Language): Promise<string> {
+  const [{ readYamlText }, { writeReferenceIndex }] = await Promise.all([
+    import('./readers/read-file.ts'),
+    import('./docs/reference-index.ts'),
+  ]);
+  const catalogues = list(REFERENCE, '.yaml').map((name) => {
+    const path = `${REFERENCE}/${name}`;
+    const document = readYamlText(path, read(path)).documents[0]?.document;
+    if (document?.kind !== 'catalogue') throw new Error(`${path} is no catalogue`);
+    return document;
+  });
+  return writeReferenceIndex(catalogues, language);
+}
+
 const RULE_PAGES = 'docs/rules';
 
 /** The pages of the rules, by name. Every file of their folder is one of them, so that the page of a rule that went goes too. */
@@ -198,6 +215,8 @@ const TARGETS: readonly Target[] = [
     path: 'src/exporters/formats/index.generated.ts',
     make: () => makeIndex('src/exporters/formats', 'exporter', 'Exporter', new Set(['define.ts'])),
   },
+  { path: 'docs/reference/README.md', make: () => makeReferenceIndex('en') },
+  { path: 'docs/reference/README.zh-CN.md', make: () => makeReferenceIndex('zh') },
   { path: 'README.md', make: (present) => makeReadme(present, 'en') },
   { path: 'README.zh-CN.md', make: (present) => makeReadme(present, 'zh') },
 ];
