@@ -16,8 +16,11 @@ const KEPT_FOLDER = '.catalogue/derived';
 export interface Placed {
   readonly path: string;
   readonly derived: Derived;
-  /** `empty`: there is no item for the unit, and nothing is written; `left`: the same, and the file that is there stays. */
-  readonly what: 'new' | 'merged' | 'unchanged' | 'empty' | 'left';
+  /**
+   * `anew`: the file is gone that was derived before. `empty`: there is no item for the unit, and nothing is written; `left`: the
+   * same, and the file that is there stays.
+   */
+  readonly what: 'new' | 'anew' | 'merged' | 'unchanged' | 'empty' | 'left';
   readonly taken: MergedDocument['taken'];
   readonly conflicts: readonly MergeConflict[];
   readonly outputs: readonly Output[];
@@ -41,32 +44,38 @@ export function bringTogether(
   const isThere = host.exists(path);
   const plain = { path, derived, taken: NOTHING_TAKEN, conflicts: [], outputs: [] };
   if (derived.document.items.length === 0) return { ...plain, what: isThere ? 'left' : 'empty' };
-  const kept = posix.join(posix.dirname(path), KEPT_FOLDER, posix.basename(path));
-  const base = { path: kept, content: writeBase(derived.document) };
-  if (!isThere) {
-    return {
-      ...plain,
-      what: 'new',
-      outputs: [
-        { path, content: writeDerived(derived, path, language) },
-        { ...base, follows: path },
-      ],
-    };
-  }
-  const ours = readOurs(request, path, derived);
-  const isKept = host.exists(kept) && readText(request, kept) === base.content;
-  if (isKept && former === undefined) return { ...plain, what: 'unchanged' };
-  const sides = { base: readBase(request, { path, kept, ours, former }), ours, theirs: outlineSide(path, base.content) };
-  const merged = mergeDocuments(sides.base, ours, sides.theirs, pairSides(sides, originOf), LABELS[language](path));
-  const isChanged = merged.text !== ours.text;
-  const { taken, conflicts } = merged;
-  return {
-    ...plain,
-    taken,
-    conflicts,
-    what: isChanged ? 'merged' : 'unchanged',
-    outputs: [...(isChanged ? [{ path, content: merged.text }] : []), ...(isKept ? [] : [{ ...base, follows: path }])],
+  const base = {
+    path: posix.join(posix.dirname(path), KEPT_FOLDER, posix.basename(path)),
+    content: writeBase(derived.document),
+    follows: path,
   };
+  if (isThere) return { ...plain, ...mergeInto(request, { derived, path, former, base }) };
+  const outputs = [{ path, content: writeDerived(derived, path, language) }, base];
+  return { ...plain, what: host.exists(base.path) ? 'anew' : 'new', outputs };
+}
+
+interface Merging {
+  readonly derived: Derived;
+  readonly path: string;
+  readonly former: Derived | undefined;
+  /** What is derived now, as it is to be kept. */
+  readonly base: Extract<Output, { readonly path: string }> & { readonly content: string };
+}
+
+function mergeInto(
+  request: Pick<Request, 'host' | 'language'>,
+  { derived, path, former, base }: Merging,
+): Pick<Placed, 'what'> & Partial<Placed> {
+  const { host, language } = request;
+  const ours = readOurs(request, path, derived);
+  const isKept = host.exists(base.path) && readText(request, base.path) === base.content;
+  if (isKept && former === undefined) return { what: 'unchanged' };
+  const last = readBase(request, { path, kept: base.path, ours, former });
+  const sides = { base: last, ours, theirs: outlineSide(path, base.content) };
+  const { text, taken, conflicts } = mergeDocuments(sides.base, ours, sides.theirs, pairSides(sides, originOf), LABELS[language](path));
+  const isChanged = text !== ours.text;
+  const outputs = [...(isChanged ? [{ path, content: text }] : []), ...(isKept ? [] : [base])];
+  return { what: isChanged ? 'merged' : 'unchanged', taken, conflicts, outputs };
 }
 
 const LABELS: Readonly<Record<Language, (path: string) => { base: string; ours: string; theirs: string }>> = {

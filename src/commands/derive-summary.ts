@@ -31,6 +31,11 @@ const HEADS: Readonly<Record<Placed['what'], Readonly<Record<Language, (facts: H
     zh: ({ from, path, items }) => `${from} → ${path}：派生 ${items} 个事项，新文件`,
     en: ({ from, path, items }) => `${from} -> ${path}: ${items} ${items === 1 ? 'item' : 'items'} derived, new file`,
   },
+  anew: {
+    zh: ({ from, path, items }) => `${from} → ${path}：以前派生过，文件已不在，重新写出 ${items} 个事项`,
+    en: ({ from, path, items }) =>
+      `${from} -> ${path}: derived before, and the file is gone; ${items} ${items === 1 ? 'item' : 'items'} written anew`,
+  },
   merged: {
     zh: ({ from, path, elements, added, removed, conflicts }) =>
       `${from} → ${path}：并入上级的改动 ${elements} 处、新增事项 ${added} 个、删去事项 ${removed} 个；` +
@@ -42,8 +47,8 @@ const HEADS: Readonly<Record<Placed['what'], Readonly<Record<Language, (facts: H
         : `${conflicts} ${conflicts === 1 ? 'conflict is' : 'conflicts are'} marked with <<<<<<< in the file and left to you`),
   },
   unchanged: {
-    zh: ({ from, path }) => `${from} → ${path}：上级没有新的改动，文件不变`,
-    en: ({ from, path }) => `${from} -> ${path}: nothing new from the superior; the file stays as it is`,
+    zh: ({ from, path }) => `${from} → ${path}：没有需要并入的改动，文件不变`,
+    en: ({ from, path }) => `${from} -> ${path}: nothing to be taken over; the file stays as it is`,
   },
   empty: {
     zh: ({ from }) => `${from}：没有属于这一级的事项，不派生`,

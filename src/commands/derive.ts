@@ -5,9 +5,9 @@ import { UsageError, type Command, type Outcome, type Request } from './define.t
 import { deriveDocument, type Asked, type Derived } from './derive-documents.ts';
 import { bringTogether, type Placed } from './derive-merge.ts';
 import { derivationData, describeDerivation, DRY_RUN } from './derive-summary.ts';
+import { choosePaths } from './derive-paths.ts';
 import { readSuperiors, type ReadSuperior } from './derive-superiors.ts';
 import { collectSide } from './diff-sides.ts';
-import { nameFiles } from './export-files.ts';
 import { wordGitFailures } from './git.ts';
 import { collectInputs } from './inputs.ts';
 import { READING_OPTIONS, readReadingOptions } from './reading-options.ts';
@@ -110,7 +110,7 @@ async function derive(request: Request, choice: Choice, ignore: readonly string[
   const { superiors, notices } = await readSuperiors(inputs, settings);
   if (superiors.length === 0) throw nothingToDerive(notices);
   const formers = choice.base === undefined ? undefined : await readFormers(request, choice.base, ignore, settings);
-  const paths = choosePaths(superiors, choice.out);
+  const paths = choosePaths(superiors, choice.out, args);
   refuseInputs(paths, new Set(inputs.map(({ path }) => host.realPath(path))), request);
   const placed = superiors.map((superior, index) => {
     const derived = deriveDocument(superior, choice, spell);
@@ -144,12 +144,6 @@ function findFormer({ superior }: Derived, formers: readonly ReadSuperior[] | un
   const domain = superior.catalogue.domain?.value;
   const former = formers.find(({ id }) => id === superior.id) ?? formers.find(({ catalogue }) => catalogue.domain?.value === domain);
   return former === undefined ? undefined : deriveDocument(former, asked, spell);
-}
-
-function choosePaths(superiors: readonly ReadSuperior[], out: string): readonly string[] {
-  const target = /\.ya?ml$/iu.test(out) ? { folder: '', file: out } : { folder: out };
-  const named = superiors.map(({ path, catalogue, id }) => ({ path, name: catalogue.domain?.value ?? id }));
-  return nameFiles(named, { ...target, format: 'yaml', stdout: false, force: false });
 }
 
 function refuseInputs(paths: readonly string[], read: ReadonlySet<string>, { host }: Request): void {

@@ -42,6 +42,34 @@ describe('derive', () => {
     expect(exitCode).toBe(0);
   });
 
+  it('calls its files as the county’s, below the folder that is asked for, whatever else is there', async () => {
+    const deep = { 'county/civil/a.yaml': COUNTY };
+    expect((await run('', deep)).disk.has('qingxi/civil/a.yaml')).toBe(true);
+    const { disk } = await run('', { ...deep, 'county/b.yaml': county([LEVELS], { id: 'b' }) });
+    expect([disk.has('qingxi/civil/a.yaml'), disk.has('qingxi/b.yaml')]).toEqual([true, true]);
+  });
+
+  it('says where a file that it wrote is gone, and writes it anew', async () => {
+    const { disk } = await run('');
+    const { output, disk: after } = await run('', { 'county/a.yaml': COUNTY, [KEPT]: String(disk.get(KEPT)) });
+    expect(output).toContain('以前派生过，文件已不在，重新写出 1 个事项');
+    expect(after.get(TOWN)).toBe(disk.get(TOWN));
+  });
+
+  it.each([
+    ['--out one.yaml', '只能接收一份目录，现有 2 份'],
+    ['--out qingxi', 'county/x/a.yaml 和 county/y/a.yaml 都会派生为 qingxi/a.yaml'],
+  ])('refuses two catalogues for one file: %s', async (out, message) => {
+    const files = { 'county/x/a.yaml': COUNTY, 'county/y/a.yaml': county([LEVELS], { id: 'b' }) };
+    const { exitCode, errors, disk } = await runCommandLine(
+      `derive county/x/a.yaml county/y/a.yaml --level town --unit 清溪镇 ${out} --lang zh`,
+      { files },
+    );
+    expect(exitCode).toBe(2);
+    expect(errors).toContain(message);
+    expect(disk.size).toBe(2);
+  });
+
   it('writes one catalogue to the file that is named', async () => {
     const { disk } = await runCommandLine('derive county/a.yaml --level town --unit 清溪镇 --out t.yml', {
       files: { 'county/a.yaml': COUNTY },
