@@ -45,12 +45,18 @@ const NARROWEST = 60;
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
+const KINDS: Readonly<Record<TableExplanation['kind'], Words>> = {
+  catalogue: { zh: '标准目录', en: 'Catalogue' },
+  'task-table': { zh: '任务分解表', en: 'Task table' },
+  'village-list': { zh: '村（居）务公开事项清单', en: 'Village list' },
+};
+
 const OVERVIEW: Sentence<TableExplanation> = {
   zh: ({ kind, entries, rows, firstRow, lastRow, headerRows, confidence, refused }) =>
-    `${kind === 'catalogue' ? '标准目录' : '任务分解表'}，${refused ? '列对应关系不可靠，没有读取' : `${entries} ${kind === 'catalogue' ? '个事项' : '项任务'}，读自 ${rows} 行`}；` +
+    `${KINDS[kind].zh}，${refused ? '列对应关系不可靠，没有读取' : `${entries} ${kind === 'task-table' ? '项任务' : '个事项'}，读自 ${rows} 行`}；` +
     `表格为第 ${firstRow} 至 ${lastRow} 行，${describeHeader(headerRows, 'zh')}；把握 ${percent(confidence)}`,
   en: ({ kind, entries, rows, firstRow, lastRow, headerRows, confidence, refused }) =>
-    `${kind === 'catalogue' ? 'Catalogue' : 'Task table'}, ${refused ? 'not read, for its columns cannot be trusted' : `${plural(entries, kind === 'catalogue' ? 'item' : 'task')} from ${plural(rows, 'row')}`}; ` +
+    `${KINDS[kind].en}, ${refused ? 'not read, for its columns cannot be trusted' : `${plural(entries, kind === 'task-table' ? 'task' : 'item')} from ${plural(rows, 'row')}`}; ` +
     `the table is rows ${firstRow} to ${lastRow}, ${describeHeader(headerRows, 'en')}; confidence ${percent(confidence)}`,
 };
 

@@ -15,7 +15,7 @@ export function ownerOf(item: Item): Owner {
   };
 }
 
-/** Turns items of a village's list into owners of findings. Who answers for them is often a person, and no report names persons. */
+/** Turns items of a village's list into owners of findings. Who answers for them is often a person, and no report lists persons. */
 export function villageOwner({ at, id, category, name, number }: VillageItem): Owner {
   return { at, id: id?.value, category: category?.value, name: name?.value, number: number?.value, bodies: [] };
 }

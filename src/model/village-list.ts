@@ -38,7 +38,7 @@ export interface VillageItem {
   /** Where, or in what form: 村务公开栏, 广播, 村民会议. */
   readonly place: readonly Located<string>[];
   readonly frequency?: Located<Frequency> | undefined;
-  /** Who answers for it; often the name of a person, so that no report shows it. */
+  /** Who answers for it; often the name of a person, so that no report counts or lists it. */
   readonly responsible: readonly Located<string>[];
   readonly basis: readonly Located<Basis>[];
   /** Columns of the village's own: 备注, 监督电话. */

@@ -1,7 +1,7 @@
 import { villageOwner } from '../model/owner.ts';
 import { VILLAGE_DISCLOSURE } from '../vocabularies/legal.ts';
 import { defineRule } from './define.ts';
-import { isFinance, isNeighbourhood, isTooRare, NO_PERIOD_OF_LAW, rhythmOf } from './village.ts';
+import { findTooRare, isFinance, isNeighbourhood, NO_PERIOD_OF_LAW } from './village.ts';
 
 export const rule = defineRule({
   id: 'village-general-too-rare',
@@ -27,8 +27,8 @@ export const rule = defineRule({
   needs: ({ list }) => (isNeighbourhood(list) ? NO_PERIOD_OF_LAW : undefined),
   *check({ list }) {
     for (const item of list.items) {
-      const rhythm = rhythmOf(item);
-      if (rhythm === undefined || isFinance(item) || !isTooRare(item)) continue;
+      const rhythm = isFinance(item) ? undefined : findTooRare(item);
+      if (rhythm === undefined) continue;
       const { at } = item.frequency ?? item.time ?? item;
       yield { at, owner: villageOwner(item), element: item.frequency === undefined ? 'time' : 'frequency', data: { text: rhythm.text } };
     }

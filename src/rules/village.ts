@@ -35,10 +35,16 @@ export function monthsApart(frequency: Frequency | undefined): number | undefine
 /** What the act demands of general matters, and of finances where there are few transactions. */
 const MOST_MONTHS = 3;
 
-/** Whether an item comes less often than every quarter, and not because what it tells of happens once a year or hardly ever. */
-export function isTooRare(item: VillageItem): boolean {
-  const months = monthsApart(rhythmOf(item));
-  return months !== undefined && months > MOST_MONTHS && !RARE.test(item.name?.value ?? '');
+/**
+ * How often an item comes, where that is less than every quarter, and not because what it tells of happens once a year or hardly
+ * ever. Where time and frequency contradict each other, both must be too rare.
+ */
+export function findTooRare(item: VillageItem): Frequency | undefined {
+  const { time, frequency, name } = item;
+  const rhythm = rhythmOf(item);
+  const stated = [rhythm, frequency?.value, time === undefined ? undefined : frequencyOf(time.value)];
+  const months = stated.flatMap((each) => monthsApart(each) ?? []);
+  return months.length > 0 && Math.min(...months) > MOST_MONTHS && !RARE.test(name?.value ?? '') ? rhythm : undefined;
 }
 
 /** Matters of a year or a term of office, and what stays as it is: 年度计划, 换届选举, 村规民约. */

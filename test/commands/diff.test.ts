@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 
-import { catalogueDocument } from '../support/document.ts';
+import { catalogueDocument, exampleText } from '../support/document.ts';
 import { fakeGit, type FakeRepository } from '../support/git.ts';
 import { runCommandLine, type Files } from '../support/host.ts';
 import { catalogueTable } from '../support/table.ts';
@@ -347,4 +347,11 @@ describe('revisions of git', () => {
     const { exitCode, json } = await run(`main:a.yaml b.yaml ${JSON_OUT}`, FILES, linked);
     expect([exitCode, json().notices[0]]).toEqual([2, expect.stringContaining('symbolic link')]);
   });
+});
+
+it("says that villages' lists are not compared", async () => {
+  const files = { 'a.yaml': exampleText({ villageItems: [{}] }), 'b.yaml': exampleText({ villageItems: [{}] }) };
+  const { exitCode, output } = await run('a.yaml b.yaml', files);
+  expect(exitCode).toBe(2);
+  expect(output.replaceAll(/\s+/gu, '')).toContain('a.yaml：是村（居）务公开事项清单，不是目录或任务分解表，未处理');
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { command } from '../../src/commands/export.ts';
 import { exporters } from '../../src/exporters/formats/index.generated.ts';
-import { catalogueDocument } from '../support/document.ts';
+import { catalogueDocument, exampleText } from '../support/document.ts';
 import { runCommandLine, type Files } from '../support/host.ts';
 
 const CATALOGUE = JSON.stringify(catalogueDocument([{}, { name: '审批结果', category: '临时救助' }]));
@@ -128,4 +128,10 @@ describe('export', () => {
     const { exitCode } = await runCommandLine('validate m.yaml', { files: { 'm.yaml': mapping } });
     expect(exitCode).toBe(0);
   });
+});
+
+it("exports villages' lists", async () => {
+  const { made, exitCode, output } = await run('v.yaml --to csv --stdout', { 'v.yaml': exampleText({ villageItems: [{}] }) });
+  expect({ made, exitCode }).toEqual({ made: [], exitCode: 0 });
+  expect(output).toContain('序号,公开类别,公开事项,公开内容,公开时间,公开地点（形式）,公开频次,责任人');
 });

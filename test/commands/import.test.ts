@@ -428,3 +428,50 @@ describe('explains', () => {
     expect(disk.has('目录/qingyuan-social-assistance.yaml')).toBe(true);
   });
 });
+
+describe("a village's list", () => {
+  const HEADER = '清源县清溪镇清泉村村务公开事项清单,,,,,,\n序号,公开类别,公开事项,公开内容,公开时间,公开地点（形式）,公开频次\n';
+  const FINANCES = '1,财务公开,财务收支情况,收入明细,每月10日前,村务公开栏、广播,每月\n';
+  const WELFARE = '2,政务公开,低保对象名单,对象,每季度,村务公开栏,每季度\n';
+  const VILLAGE = 'catalogues/qingyuan-qingxi-qingquan-village-list.yaml';
+  const importList = (rows: string, files: Files = {}) =>
+    runCommandLine('import 清泉.csv', { files: { ...files, '清泉.csv': HEADER + rows } });
+
+  it('becomes YAML that validate passes', async () => {
+    const { exitCode, output, disk } = await importList(FINANCES + WELFARE);
+    expect({ exitCode, output }).toMatchObject({ exitCode: 0, output: expect.stringContaining(`${VILLAGE}：2 个事项，新文件`) as string });
+    expect(String(disk.get(VILLAGE))).toMatch(/village-list\.schema\.json\n/u);
+    const checked = await runCommandLine('validate --fail-on info', { files: { [VILLAGE]: String(disk.get(VILLAGE)) } });
+    expect(checked.output.replaceAll(/\s+/gu, '')).toContain('1个文件、2个事项');
+    expect(checked.exitCode).toBe(0);
+  });
+
+  it('keeps its ids, what a hand has added, and where its items came from', async () => {
+    const first = await importList(FINANCES + WELFARE);
+    const before = String(first.disk.get(VILLAGE))
+      .replace('items:', 'effective: 2026-01-15\nderivedFrom: qingxi-village-list\nitems:')
+      .replace('    number: "2"', '    derivedFrom: town.welfare\n    number: "2"');
+    const { output, disk } = await importList(WELFARE.replace('2,', '1,') + FINANCES.replace('1,', '2,'), { [VILLAGE]: before });
+    expect(output).toContain('沿用 2 个编号');
+    const after = String(disk.get(VILLAGE));
+    expect(idsOf(after)).toEqual(idsOf(String(first.disk.get(VILLAGE))));
+    expect(after).toContain('effective: 2026-01-15\nderivedFrom: qingxi-village-list\n');
+    expect(after.slice(after.indexOf('低保对象名单'), after.indexOf('财务收支情况'))).toContain('derivedFrom: town.welfare');
+  });
+
+  it('is explained as what it is', async () => {
+    const { output } = await runCommandLine('import 清泉.csv --explain', { files: { '清泉.csv': HEADER + FINANCES } });
+    expect(output).toContain('村（居）务公开事项清单，1 个事项，读自 1 行');
+    expect(output).toContain('公开地点（形式）  公开地点（形式）');
+  });
+
+  it('takes the columns that the user names', async () => {
+    const table = '村务公开,,,,\n公开事项,甲,公开时间,公开方式,丁\n财务收支情况,收入明细,每月10日前,公开栏,每月\n';
+    const { exitCode, output } = await runCommandLine('import 清泉.csv --explain --map content=B --map frequency=丁', {
+      files: { '清泉.csv': table },
+    });
+    expect(exitCode).toBe(0);
+    expect(output).toMatch(/B\s+甲\s+公开内容\s+指定/u);
+    expect(output).toMatch(/E\s+丁\s+公开频次\s+指定/u);
+  });
+});

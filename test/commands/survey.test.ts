@@ -215,3 +215,19 @@ it('a report says which rules were changed, which were switched off, and what wa
   ]);
   expect(report.paths).toEqual(['.']);
 });
+
+it("the items of a village's list count, and not as those of a standard catalogue", async () => {
+  const item = { id: 'finances', name: '财务收支情况', content: '收入', time: '每月', place: '公开栏', responsible: '王某某' };
+  const list = { kind: 'village-list', id: 'a', title: '村务公开事项清单', place: { name: '清泉村', level: 'village' }, items: [item] };
+  expect(await survey(JSON.stringify(list))).toEqual({
+    kind: 'village-list',
+    title: '村务公开事项清单',
+    place: '清泉村',
+    level: 'village',
+    items: 1,
+    tasks: 0,
+    taskRows: 0,
+    elements: NONE,
+    bodies: [],
+  });
+});

@@ -7,6 +7,7 @@ import { makeOfficialTable } from '../../src/exporters/official-table.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import { readYamlText } from '../../src/readers/read-file.ts';
 import { catalogueDocument } from '../support/document.ts';
+import { readVillageList } from '../support/yaml-document.ts';
 
 type Items = readonly Readonly<Record<string, unknown>>[];
 
@@ -174,5 +175,30 @@ describe('text never becomes anything else', () => {
 
   it('what no document can hold is replaced in plain sight', () => {
     expect(cellsOf({ name: 'a\u0001b\ud800c\ufffed\te\r\nf' })['二级事项']).toBe('a\ufffdb\ufffdc\ufffdd e f');
+  });
+});
+
+describe("the table of a village's list", () => {
+  const item = { id: 'one', name: '财务收支情况', content: ['收入明细', '支出明细'], place: ['村务公开栏', '广播'] };
+  const village = (items: Items) =>
+    makeOfficialTable(readVillageList(JSON.stringify({ kind: 'village-list', id: 'a', place: { name: '清泉村' }, items })));
+
+  it('has the usual columns, and numbers what has no number', () => {
+    const { title, header, body } = village([{ ...item, time: '每月10日前', frequency: '每月', responsible: '村报账员' }]);
+    expect(title).toBe('村务公开事项清单');
+    expect(header.rows).toEqual([['序号', '公开事项', '公开内容', '公开时间', '公开地点（形式）', '公开频次', '责任人']]);
+    expect(body.rows).toEqual([['1', '财务收支情况', '收入明细\n支出明细', '每月10日前', '村务公开栏、广播', '每月', '村报账员']]);
+  });
+
+  it('has one cell for neighbours of one category, and a dash for none', () => {
+    const { header, body } = village([{ ...item, category: '财务' }, { ...item, category: '财务' }, item]);
+    expect(header.rows[0]?.slice(0, 3)).toEqual(['序号', '公开类别', '公开事项']);
+    expect(body.rows.map((row) => row[1])).toEqual(['财务', '财务', '—']);
+    expect(body.spans).toEqual([{ row: 0, column: 1, rows: 2, columns: 1, text: '财务' }]);
+  });
+
+  it('has acts and columns of its own at the end', () => {
+    const { header } = village([{ ...item, basis: '《甲法》', extra: { 备注: '无', 公开频次: '甲' } }]);
+    expect(header.rows[0]?.slice(-3)).toEqual(['公开依据', '备注', '其他公开频次']);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckedFile, Report } from '../../src/model/report.ts';
-import { countStatistics, describeShare, type StatisticsRow } from '../../src/reporters/statistics.ts';
+import { countStatistics, describeShare, shareOf, type StatisticsRow } from '../../src/reporters/statistics.ts';
 import { buildCellFinding, buildCheckedDocument, buildReport, buildTextFinding } from '../support/report.ts';
 
 const NONE = { name: 0, content: 0, basis: 0, deadline: 0, subject: 0, channel: 0, audience: 0, method: 0 };
@@ -106,6 +106,16 @@ describe('a report in numbers', () => {
       '(no catalogue could be read)',
     ]);
   });
+});
+
+test('shares are those of standard items: a village has none of the eight elements to be counted', () => {
+  const village = buildCheckedDocument({ kind: 'village-list', domain: undefined, items: 5, elements: NONE, bodies: [] });
+  const { domains, total } = count({ files: [buildFile('a.yaml', [civil]), buildFile('v.yaml', [village])] });
+  expect(domains.slice(0, 2).map((row) => [row.label, row.items, shareOf(row, 'name'), shareOf(row, 'basis')])).toEqual([
+    ['社会救助', 4, 1, 0.75],
+    ['村（居）务公开', 5, undefined, undefined],
+  ]);
+  expect([total.items, total.standardItems, shareOf(total, 'basis')]).toEqual([9, 4, 0.75]);
 });
 
 test('a table that nobody would read to its end says how much it adds up in its last row', () => {

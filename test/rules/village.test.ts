@@ -72,6 +72,8 @@ describe('one fault is one finding', () => {
     [{ time: '村里定', frequency: '每季度' }, ['village-time-uncheckable info']],
     [{ time: '定期', frequency: '定期' }, ['village-time-uncheckable warning']],
     [{ time: '定期', frequency: '每季度' }, []],
+    [{ time: '每月10日前', frequency: '每年' }, ['village-time-contradicts-frequency warning']],
+    [{ time: '每半年', frequency: '每年' }, ['village-general-too-rare warning', 'village-time-contradicts-frequency warning']],
     [{ time: '同上' }, ['ditto-without-above error']],
     [{ time: 'XX' }, ['placeholder-left error']],
     [{ content: [], time: undefined, place: '', frequency: undefined }, ['village-element-missing error']],
