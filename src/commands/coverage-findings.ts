@@ -144,30 +144,35 @@ function sightAbsent(
 function sightDomain({ name, mine, items }: CoverageDomain, place: CoveragePlace, file: string, language: Language): readonly Sighting[] {
   // What is missing stands behind what stands before it in the standard, or else where the catalogue begins.
   let span: Span = { file: mine[0] ?? file, place: FIRST };
-  return items.flatMap((item): readonly Sighting[] => {
-    const { state, standard, shortfalls, leftovers } = item;
+  return items.flatMap((item) => {
     [span = span] = item.mine;
-    const data = {
-      place: place.name ?? null,
-      domain: name.zh,
-      item: standard?.id ?? [standard?.category ?? null, standard?.name ?? null],
-    };
-    const found: Sighting[] = [];
-    if (state === 'missing') {
-      const message = MISSING[language]({ item: nameItem(item, language), possibly: describePossibly(item, language) });
-      found.push({ rule: 'missing', span, message, data, item });
-    }
-    if (state === 'weaker') {
-      const short = shortfalls.map((shortfall) => [shortfall.element, shortfall.standard ?? null]);
-      const message = WEAKER[language](joinShortfalls(shortfalls, language).join(language === 'zh' ? '；' : '; '));
-      found.push({ rule: 'weaker', span, message, data: { ...data, short }, item });
-    }
-    if (leftovers.length > 0) {
-      const message = COPIED[language](leftovers.join(language === 'zh' ? '、' : ', '));
-      found.push({ rule: 'copied', span, message, data: { ...data, left: leftovers }, item });
-    }
-    return found;
+    return sightItem(item, span, { place: place.name ?? null, domain: name.zh }, language);
   });
+}
+
+function sightItem(item: CoverageItem, span: Span, around: Sighting['data'], language: Language): readonly Sighting[] {
+  const { state, shortfalls, leftovers } = item;
+  const data = { ...around, item: identify(item) };
+  const found: Sighting[] = [];
+  if (state === 'missing') {
+    const message = MISSING[language]({ item: nameItem(item, language), possibly: describePossibly(item, language) });
+    found.push({ rule: 'missing', span, message, data, item });
+  }
+  if (state === 'weaker') {
+    const short = shortfalls.map(({ element, standard }) => [element, standard ?? null]);
+    const message = WEAKER[language](joinShortfalls(shortfalls, language).join(language === 'zh' ? '；' : '; '));
+    found.push({ rule: 'weaker', span, message, data: { ...data, short }, item });
+  }
+  if (leftovers.length > 0) {
+    const message = COPIED[language](leftovers.join(language === 'zh' ? '、' : ', '));
+    found.push({ rule: 'copied', span, message, data: { ...data, left: leftovers }, item });
+  }
+  return found;
+}
+
+/** An item as the standard has it, whatever it is called here. */
+function identify({ standard }: CoverageItem): unknown {
+  return standard?.id ?? [standard?.category ?? null, standard?.name ?? null];
 }
 
 /** Findings in the order of the files. Those of items that nothing tells apart are numbered through. */

@@ -3,6 +3,7 @@ import type { CoverageReporter } from './define.ts';
 
 import { reporter as html } from './html.ts';
 import { reporter as json } from './json.ts';
+import { reporter as markdown } from './markdown.ts';
 import { reporter as pretty } from './pretty.ts';
 import { reporter as xlsx } from './xlsx.ts';
 
@@ -10,6 +11,7 @@ import { reporter as xlsx } from './xlsx.ts';
 export const reporters: readonly CoverageReporter[] = [
   html,
   json,
+  markdown,
   pretty,
   xlsx,
 ];

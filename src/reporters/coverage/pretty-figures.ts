@@ -3,6 +3,7 @@ import type { Language, Sentence } from '../../model/words.ts';
 import type { Paint } from '../paint.ts';
 import { toLine } from '../printable.ts';
 import { wrapText } from '../wrap-text.ts';
+import { describeAbsent } from './absent-domains.ts';
 import { ALL, COUNTED, HEADINGS, LEVEL_NAMES, MORE, TABLES } from './coverage-words.ts';
 import { drawTable, type DrawnRow } from './draw-table.ts';
 import { percent } from './summary.ts';
@@ -16,15 +17,6 @@ export interface Terminal {
   readonly paint: Paint;
 }
 
-const ABSENT: Sentence<{ domains: number; items: number; names: string }> = {
-  zh: ({ domains, items, names }) => `没有目录的领域 ${domains} 个，共缺 ${items} 项：${names}`,
-  en: ({ domains, items, names }) =>
-    `${domains} ${domains === 1 ? 'domain has' : 'domains have'} no catalogue, ${items} items in all: ${names}`,
-};
-const ABSENT_ONE: Sentence<{ name: string; missing: number; unsure: number }> = {
-  zh: ({ name, missing, unsure }) => (missing > 0 ? `${name} ${missing}` : `${name}（未核实 ${unsure}）`),
-  en: ({ name, missing, unsure }) => (missing > 0 ? `${name} ${missing}` : `${name} (unsure ${unsure})`),
-};
 const EXEMPT: Sentence<{ name: string; reason: string }> = {
   zh: ({ name, reason }) => `不适用的领域：${name}（${reason}）`,
   en: ({ name, reason }) => `Domain not applicable: ${name} (${reason})`,
@@ -55,14 +47,8 @@ function writeTable(head: DrawnRow, rows: readonly DrawnRow[], { width, paint }:
 }
 
 function writeAbsent(domains: readonly CoverageDomain[], { language, width, paint }: Terminal): readonly string[] {
-  const absent = domains.filter(({ state }) => state === 'missing');
-  const items = absent.reduce((sum, { figures }) => sum + figures.missing, 0);
-  if (absent.length === 0) return [];
-  const names = absent
-    .map(({ name, figures }) => ABSENT_ONE[language]({ name: name[language], ...figures }))
-    .join(language === 'zh' ? '、' : ', ');
-  const text = toLine(ABSENT[language]({ domains: absent.length, items, names }));
-  return wrapText(`  ${text}`, width, 2).map((line) => paint.severity.warning(line));
+  const absent = describeAbsent(domains, language);
+  return absent === undefined ? [] : wrapText(`  ${absent}`, width, 2).map((line) => paint.severity.warning(line));
 }
 
 function listFigures(figures: CoveragePlace['figures']): readonly string[] {

@@ -9,7 +9,7 @@ import { DOUBTFUL, MORE, nameState, TABLES } from './coverage-words.ts';
 import type { CoverageReporter } from './define.ts';
 import { describePossibly, describeWhere, nameHere, nameItem, nameItems, namePlace } from './item-texts.ts';
 import { writeDomains, writeShares, type Terminal } from './pretty-figures.ts';
-import { shareShortfalls } from './shared-shortfalls.ts';
+import { shareShortfalls, type SharedShortfall } from './shared-shortfalls.ts';
 import { percent, STATE_MARKS, tellCoverage } from './summary.ts';
 
 /** Copied items, and items that do not apply, of which a terminal is told. */
@@ -61,18 +61,24 @@ function writeWeaker(items: readonly CoverageItem[], total: number, terminal: Te
   const { shared, alone } = shareShortfalls(items, language);
   return [
     `    ${paint.severity.warning(`${nameState('weaker', language)} ${COUNT[language](total)}`)}`,
-    ...shared.flatMap(({ message, items: those }) => [
-      ...write(terminal, 6, '', SHARED[language]({ count: those.length, message })),
-      ...write(terminal, 8, '', nameItems(those, language)).map((line) => paint.faint(line)),
-    ]),
-    ...alone.flatMap(([item, lines]) => {
-      const here = nameHere(item, language);
-      return [
-        ...write(terminal, 6, '', `${nameItem(item, language)}  ${describeWhere(item)}`),
-        ...(here === undefined ? [] : write(terminal, 8, '', HERE[language](here)).map((line) => paint.faint(line))),
-        ...lines.flatMap((line) => write(terminal, 8, '- ', line)),
-      ];
-    }),
+    ...shared.flatMap((one) => writeShared(one, terminal)),
+    ...alone.flatMap(([item, lines]) => writeAlone(item, lines, terminal)),
+  ];
+}
+
+function writeShared({ message, items }: SharedShortfall, terminal: Terminal): readonly string[] {
+  const { language, paint } = terminal;
+  const names = write(terminal, 8, '', nameItems(items, language));
+  return [...write(terminal, 6, '', SHARED[language]({ count: items.length, message })), ...names.map((line) => paint.faint(line))];
+}
+
+function writeAlone(item: CoverageItem, lines: readonly string[], terminal: Terminal): readonly string[] {
+  const { language, paint } = terminal;
+  const here = nameHere(item, language);
+  return [
+    ...write(terminal, 6, '', `${nameItem(item, language)}  ${describeWhere(item)}`),
+    ...(here === undefined ? [] : write(terminal, 8, '', HERE[language](here)).map((line) => paint.faint(line))),
+    ...lines.flatMap((line) => write(terminal, 8, '- ', line)),
   ];
 }
 
