@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 export { validate, type Input, type Validation, type ValidationSettings } from './commands/validation.ts';
-export { readCatalogue, readTaskTable, readVillageList, type ReadResult } from './commands/read-document.ts';
+export { readCatalogue, readDomainList, readTaskTable, readVillageList, type ReadResult } from './commands/read-document.ts';
 export { exportDocument, type ExportedDocument, type ExportFormat } from './commands/export-document.ts';
 export { annotateWorkbook, type AnnotatedWorkbook, type Annotation } from './exporters/annotate/annotate-workbook.ts';
 export { diffRevisions, type DiffSettings } from './commands/diff-revisions.ts';
@@ -26,6 +26,7 @@ export type * from './model/catalogue.ts';
 export type * from './model/change.ts';
 export { shareCovered } from './model/coverage.ts';
 export type * from './model/coverage.ts';
+export type * from './model/domain-list.ts';
 export type * from './model/elements.ts';
 export type * from './model/explanation.ts';
 export type * from './model/finding.ts';

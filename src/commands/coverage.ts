@@ -1,5 +1,3 @@
-import type { Exemptions } from '../coverage/compare-domain.ts';
-import { exemptBy, findIdleEntries } from '../coverage/domain-list.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Coverage } from '../model/coverage.ts';
 import type { DomainList } from '../model/domain-list.ts';
@@ -11,11 +9,11 @@ import { loadConfiguration, type Configuration } from './configuration.ts';
 import { coverageFormats } from './coverage-formats.ts';
 import { readDay } from './day.ts';
 import { UsageError, type Command, type Outcome, type Request } from './define.ts';
-import { loadDomainList, tellIdleEntries } from './domain-lists.ts';
+import { heedDomainList, loadDomainList } from './domain-lists.ts';
 import { chooseFormats, refuseToReplace, renderAll, type ChosenFormat, type Writer } from './formats.ts';
 import { gatherDocuments, type Gathered } from './gather-documents.ts';
 import { collectInputs } from './inputs.ts';
-import { makeCoverage, type CoverageSettings, type MeasuredSide } from './make-coverage.ts';
+import { makeCoverage, type MeasuredSide } from './make-coverage.ts';
 import { loadMatches } from './matches.ts';
 import { READING_OPTIONS, readReadingOptions } from './reading-options.ts';
 import { renderReport } from './render-report.ts';
@@ -128,6 +126,7 @@ async function measure(
   );
   const standard = await readSide(String(options['against'] ?? SHIPPED), sides.standard, language, {});
   const isWanted = readDomains(list(options['only']), law);
+  const heeded = heedDomainList(listed, { mine: mine.catalogues, standard: standard.catalogues }, { law, language, isWanted });
   const empty = [mine, standard].filter(({ catalogues }) => catalogues.length === 0);
   if (empty.length > 0) return refuseEmpty(empty, language);
   const coverage = makeCoverage(mine, standard, {
@@ -135,16 +134,14 @@ async function measure(
     asOf,
     language,
     failUnder,
-    exemptions: listed === undefined ? NO_EXEMPTIONS : exemptBy(listed, law),
+    exemptions: heeded.exemptions,
     isWanted,
     declare: matches?.declare,
-    notices: () => [...mine.notices, ...standard.notices, ...unused, ...tellIdle(listed, { mine, standard, law, isWanted }, language)],
+    notices: () => [...mine.notices, ...standard.notices, ...unused, ...heeded.notices],
     durationMs: () => host.clock() - started,
   });
   return conclude(request, formats, coverage, mine.unread + standard.unread > 0);
 }
-
-const NO_EXEMPTIONS: Exemptions = { ofDomain: () => undefined, ofItem: () => undefined };
 
 async function loadDomains(
   { host, options, language }: Request,
@@ -159,16 +156,6 @@ async function loadDomains(
     path,
     vocabularies.map(({ extension }) => extension),
   );
-}
-
-function tellIdle(
-  listed: DomainList | undefined,
-  { mine, standard, law, isWanted }: Pick<CoverageSettings, 'law' | 'isWanted'> & Readonly<Record<'mine' | 'standard', MeasuredSide>>,
-  language: Language,
-): readonly string[] {
-  if (listed === undefined) return [];
-  const sides = { mine: mine.catalogues, standard: standard.catalogues };
-  return tellIdleEntries(listed, findIdleEntries(listed, sides, { law, isWanted }), language);
 }
 
 /** @param listed the list of domains, which may lie with the catalogues and is none */

@@ -1,11 +1,13 @@
-import type { IdleEntry } from '../coverage/domain-list.ts';
+import { exemptBy, findIdleEntries, type IdleEntry } from '../coverage/domain-list.ts';
+import type { Catalogue } from '../model/catalogue.ts';
 import type { DomainList } from '../model/domain-list.ts';
 import { formatPlace } from '../model/place.ts';
 import type { Language, Sentence } from '../model/words.ts';
 import { toLine } from '../reporters/printable.ts';
-import type { Extension } from '../vocabularies/index.ts';
+import type { Extension, Law } from '../vocabularies/index.ts';
 import { UsageError, type Host } from './define.ts';
 import { diskInput } from './inputs.ts';
+import type { CoverageSettings } from './make-coverage.ts';
 import { readInput, validate, type Validation } from './validation.ts';
 
 /**
@@ -34,8 +36,25 @@ export async function loadDomainList(
   return read.document;
 }
 
+interface Heeding {
+  readonly law: Law;
+  readonly language: Language;
+  /** Whether a domain is looked at, by its key. */
+  readonly isWanted: (domain: string) => boolean;
+}
+
+/** What a measurement takes from a list of domains; nothing where there is none. */
+export function heedDomainList(
+  list: DomainList | undefined,
+  sides: { readonly mine: readonly Catalogue[]; readonly standard: readonly Catalogue[] },
+  { law, language, isWanted }: Heeding,
+): Pick<CoverageSettings, 'exemptions'> & { readonly notices: readonly string[] } {
+  if (list === undefined) return { exemptions: { ofDomain: () => undefined, ofItem: () => undefined }, notices: [] };
+  return { exemptions: exemptBy(list, law), notices: tellIdle(list, findIdleEntries(list, sides, { law, isWanted }), language) };
+}
+
 /** One line for each entry without effect, with its place. */
-export function tellIdleEntries({ source }: DomainList, idle: readonly IdleEntry[], language: Language): readonly string[] {
+function tellIdle({ source }: DomainList, idle: readonly IdleEntry[], language: Language): readonly string[] {
   return idle.map(({ about, at, text }) => {
     const place = `${source.file}:${formatPlace(source.place(at))}`;
     return toLine(`${place}${language === 'zh' ? '：' : ': '}${IDLE[about][language](text)}`);

@@ -1,8 +1,10 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Coverage } from '../model/coverage.ts';
+import type { DomainList } from '../model/domain-list.ts';
 import type { Day } from '../model/phrases.ts';
 import type { Language } from '../model/words.ts';
 import { makeLaw, type Extension } from '../vocabularies/index.ts';
+import { heedDomainList } from './domain-lists.ts';
 import { makeCoverage } from './make-coverage.ts';
 
 /** By what catalogues are measured. */
@@ -15,6 +17,8 @@ export interface MeasuringSettings {
   readonly failUnder?: number | undefined;
   /** What the sides are called in reports. */
   readonly names?: readonly [mine: string, standard: string] | undefined;
+  /** What does not apply, and why: as `readDomainList` gives it. */
+  readonly domains?: DomainList | undefined;
   /** What users add to the vocabularies. */
   readonly vocabularies?: readonly Extension[] | undefined;
 }
@@ -27,21 +31,24 @@ export interface MeasuringSettings {
 export function measureCatalogues(
   mine: readonly Catalogue[],
   standard: readonly Catalogue[],
-  { language, asOf, failUnder, names = ['mine', 'standard'], vocabularies = [] }: MeasuringSettings,
+  { language, asOf, failUnder, names = ['mine', 'standard'], domains, vocabularies = [] }: MeasuringSettings,
 ): Coverage {
   const side = (name: string, catalogues: readonly Catalogue[]) => ({
     name,
     files: new Set(catalogues.map(({ source }) => source.file)).size,
     catalogues,
   });
+  const law = makeLaw(vocabularies);
+  const isWanted = (): boolean => true;
+  const { exemptions, notices } = heedDomainList(domains, { mine, standard }, { law, language, isWanted });
   return makeCoverage(side(names[0], mine), side(names[1], standard), {
-    law: makeLaw(vocabularies),
+    law,
     asOf,
     language,
     failUnder,
-    exemptions: { ofDomain: () => undefined, ofItem: () => undefined },
-    isWanted: () => true,
-    notices: () => [],
+    exemptions,
+    isWanted,
+    notices: () => notices,
     durationMs: () => 0,
   });
 }

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../model/catalogue.ts';
+import type { DomainList } from '../model/domain-list.ts';
 import type { Document } from '../model/document.ts';
 import type { Problem } from '../model/problem.ts';
 import type { TaskTable } from '../model/task-table.ts';
@@ -25,6 +26,11 @@ export async function readTaskTable(path: string, bytes: Uint8Array, options: Re
 /** Reads the villages' lists of a file, YAML or a table of any format that is read. Never throws for what the file holds: see `problems`. */
 export async function readVillageList(path: string, bytes: Uint8Array, options: ReadingOptions = {}): Promise<ReadResult<VillageList>> {
   return readKind(path, bytes, options, (document): document is VillageList => document.kind === 'village-list');
+}
+
+/** Reads a list of domains, which is YAML. Never throws for what the file holds: see `problems`; its schema is `validate`'s business. */
+export async function readDomainList(path: string, bytes: Uint8Array): Promise<ReadResult<DomainList>> {
+  return readKind(path, bytes, {}, (document): document is DomainList => document.kind === 'domain-list');
 }
 
 async function readKind<D extends Document>(

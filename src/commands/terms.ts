@@ -245,6 +245,27 @@ const DOCUMENTS: readonly Term[] = [
     },
     'village-',
   ),
+  term(
+    { zh: '领域清单', en: 'list of domains' },
+    ['domain-list', '自设领域'],
+    {
+      zh: '一个地方保留哪些试点领域、自设哪些领域，哪些领域和事项不适用、为什么；catalogue coverage --domains 据此衡量。',
+      en: 'Which pilot domains a place keeps, which domains it adds, and which domains and items do not apply, and why; catalogue coverage --domains heeds it.',
+    },
+    'domain-',
+  ),
+  term({ zh: '参照', en: 'reference catalogue' }, ['参照目录'], {
+    zh: '依据公开的目录和法律重建、供对照用的目录，不是正式文本；随附二十六个试点领域的参照。',
+    en: 'A catalogue to compare with, reconstructed from published tables and the law; no official text. One for each of the 26 pilot domains is shipped.',
+  }),
+  term({ zh: '把握程度', en: 'support' }, ['confidence'], {
+    zh: '参照的一栏有多大把握、依据什么：law 出自条文，seen 见于两个地方公开的目录，general 一般了解，有待核对。',
+    en: 'How sure a field of a reference is, and by what: law, an article; seen, the tables of two places; general, knowledge of the field that is still to be checked.',
+  }),
+  term({ zh: '不适用', en: 'exemption' }, [], {
+    zh: '一个领域或事项本地没有可公开的，连同原因写在领域清单里，衡量时不计缺项。',
+    en: 'A domain or an item that a place has nothing to disclose in: the list of domains says so, with the reason, and it does not count as missing.',
+  }),
   term({ zh: '责任主体', en: 'body' }, [], {
     zh: '对事项或任务负责的单位：公开主体或责任单位。',
     en: 'Who answers for an item or a task: its subjects, or its units.',

@@ -4,8 +4,8 @@ export const rule = defineProblemRule({
   id: 'kind-unknown',
   what: { zh: 'YAML 文件没有写明种类 kind，或种类不认识。', en: 'The YAML file does not say its kind, or says one that is not known.' },
   remedy: {
-    zh: '文件开头应写 kind: catalogue（标准目录）、task-table（任务分解表）、village-list（村（居）务公开事项清单）、unit-roster（单位名册）、vocabulary（词库）、suppressions（豁免）或 config（配置）。',
-    en: 'It should begin with kind: catalogue, task-table, village-list, unit-roster, vocabulary, suppressions or config.',
+    zh: '文件开头应写 kind: catalogue（标准目录）、task-table（任务分解表）、village-list（村（居）务公开事项清单）、domain-list（领域清单）、unit-roster（单位名册）、vocabulary（词库）、suppressions（豁免）或 config（配置）。',
+    en: 'It should begin with kind: catalogue, task-table, village-list, domain-list, unit-roster, vocabulary, suppressions or config.',
   },
   examples: {
     bad: [

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { referenceOf, catalogueOf } from '../support/coverage.ts';
+import { measureCatalogues, readCatalogue, readDomainList } from '../../src/index.ts';
+import { catalogueOf, referenceOf } from '../support/coverage.ts';
 import { runCommandLine } from '../support/host.ts';
 
 const GUIDE = { id: 'guide', category: '临时救助', name: '办事指南' };
@@ -128,4 +129,15 @@ test('a list may name the domains of a vocabulary of the user’s', async () => 
     'domains.yaml': LIST(['domain: 三资管理, status: 不适用, reason: 没有集体资产']),
   };
   expect((await measure(files, '--domains domains.yaml')).figures.notApplicable).toBe(1);
+});
+
+test('the library heeds a list as well', async () => {
+  const [{ documents }, mine, standard] = await Promise.all([
+    readDomainList('domains.yaml', Buffer.from(LIST([TAX, 'domain: 户籍管理, status: 不适用, reason: 无']))),
+    ...['mine/a.yaml', 'standard/b.yaml'].map(async (path) => readCatalogue(path, Buffer.from(FILES[path as keyof typeof FILES]))),
+  ]);
+  const settings = { language: 'zh', asOf: '2026-11-21', domains: documents[0] } as const;
+  const { figures, notices } = measureCatalogues(mine?.documents ?? [], standard?.documents ?? [], settings);
+  expect(figures).toMatchObject({ missing: 0, notApplicable: 1 });
+  expect(notices).toEqual(['domains.yaml:6:15：标准中没有领域“户籍管理”，这一条不起作用']);
 });
