@@ -104,12 +104,17 @@ function readEarlier(disk: Pick<Host, 'readFile'>, path: string): ImportedDocume
 function withFactsOf(document: ImportedDocument, earlier: ImportedDocument): ImportedDocument {
   const common = { title: document.title ?? earlier.title, locality: mergeLocality(document.locality, earlier.locality) };
   if (document.kind === 'catalogue' && earlier.kind === 'catalogue') {
-    const { domain = earlier.domain, edition = earlier.edition, effective = earlier.effective } = document;
-    return { ...document, ...common, domain, edition, effective, derivedFrom: earlier.derivedFrom };
+    const {
+      domain = earlier.domain,
+      edition = earlier.edition,
+      effective = earlier.effective,
+      derivedFrom = earlier.derivedFrom,
+    } = document;
+    return { ...document, ...common, domain, edition, effective, derivedFrom };
   }
   if (document.kind === 'village-list' && earlier.kind === 'village-list') {
-    const { edition = earlier.edition, effective = earlier.effective } = document;
-    return { ...document, ...common, edition, effective, derivedFrom: earlier.derivedFrom };
+    const { edition = earlier.edition, effective = earlier.effective, derivedFrom = earlier.derivedFrom } = document;
+    return { ...document, ...common, edition, effective, derivedFrom };
   }
   if (document.kind === 'task-table' && earlier.kind === 'task-table') {
     const { year = earlier.year, issued = earlier.issued } = document;
@@ -118,14 +123,14 @@ function withFactsOf(document: ImportedDocument, earlier: ImportedDocument): Imp
   return document;
 }
 
-/** Of a derived catalogue, which item comes from which of the superior's: no table says that. */
+/** Of a derived catalogue, which item comes from which of the superior's: a table without a mapping does not say that. */
 function withLinksOf(named: Identified, earlier: ImportedDocument): Identified {
   const { document, items } = named;
   if (document.kind === 'task-table' || earlier.kind === 'task-table') return named;
   const origins = new Map(earlier.items.map(({ id, derivedFrom }) => [id?.value, derivedFrom]));
   const link = <Entry extends Item | VillageItem>(item: Entry, index: number): Entry => ({
     ...item,
-    derivedFrom: origins.get(items[index]?.id),
+    derivedFrom: item.derivedFrom ?? origins.get(items[index]?.id),
   });
   // One branch for each kind: the types of their items must not meet.
   if (document.kind === 'catalogue') return { ...named, document: { ...document, items: document.items.map(link) } };

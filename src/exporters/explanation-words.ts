@@ -19,6 +19,7 @@ export const FACTS: Readonly<Record<FactExplanation['fact'], Words>> = {
   level: { zh: '层级', en: 'level' },
   edition: { zh: '版本', en: 'edition' },
   effective: { zh: '施行日期', en: 'effective' },
+  derivedFrom: { zh: '来源目录', en: 'derived from' },
   year: { zh: '年度', en: 'year' },
   issued: { zh: '印发日期', en: 'issued' },
 };

@@ -12,7 +12,7 @@ export interface MappingDocument {
 }
 
 /**
- * What the official table has no column for: ids, place, domain, edition, dates. `undefined` where there is nothing of it.
+ * What the official table has no column for: ids, place, domain, edition, dates, and what it was derived from. `undefined` where there is nothing of it.
  */
 export function makeMapping(document: TableDocument): MappingDocument | undefined {
   const table = dropAbsent({
@@ -34,12 +34,12 @@ function describe(document: TableDocument): TableMapping {
   return document.kind === 'task-table' ? describeTasks(document) : describeVillage(document);
 }
 
-function describeVillage({ edition, effective }: VillageList): TableMapping {
-  return { edition: edition?.value, effective: effective?.value };
+function describeVillage({ edition, effective, derivedFrom }: VillageList): TableMapping {
+  return { edition: edition?.value, effective: effective?.value, derivedFrom: derivedFrom?.value };
 }
 
-function describeCatalogue({ domain, edition, effective }: Catalogue): TableMapping {
-  return { domain: domain?.value, edition: edition?.value, effective: effective?.value };
+function describeCatalogue({ domain, edition, effective, derivedFrom }: Catalogue): TableMapping {
+  return { domain: domain?.value, edition: edition?.value, effective: effective?.value, derivedFrom: derivedFrom?.value };
 }
 
 function describeTasks({ year, issued }: TaskTable): TableMapping {
@@ -52,9 +52,16 @@ function describePlace({ name, code, level }: Locality): TableMapping['place'] {
 
 /** The ids of items, by what the table says of them. An item without name is found by nothing. */
 function mapItems(items: Catalogue['items'] | VillageList['items']): readonly MappedItem[] | undefined {
-  const mapped = items.flatMap(({ id, name, category }): readonly MappedItem[] => {
+  const mapped = items.flatMap(({ id, name, category, derivedFrom }): readonly MappedItem[] => {
     if (id === undefined || name === undefined) return [];
-    return [{ id: id.value, name: oneLine(name.value), ...(category === undefined ? {} : { category: oneLine(category.value) }) }];
+    return [
+      {
+        id: id.value,
+        name: oneLine(name.value),
+        ...(category === undefined ? {} : { category: oneLine(category.value) }),
+        ...(derivedFrom === undefined ? {} : { derivedFrom: derivedFrom.value }),
+      },
+    ];
   });
   return mapped.length === 0 ? undefined : mapped;
 }

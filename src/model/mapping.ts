@@ -11,6 +11,8 @@ export interface TableFacts {
     | undefined;
   readonly edition?: string | undefined;
   readonly effective?: Day | undefined;
+  /** The id of the catalogue that it was derived from. */
+  readonly derivedFrom?: string | undefined;
   /** Of a task table: the plan's year, and the day it was issued. */
   readonly year?: number | undefined;
   readonly issued?: Day | undefined;
@@ -21,6 +23,8 @@ export interface MappedItem {
   readonly id: string;
   readonly name: string;
   readonly category?: string | undefined;
+  /** The id of the superior's item that it was derived from. */
+  readonly derivedFrom?: string | undefined;
 }
 
 /** What is said of the tables of a file, or of one of them. */

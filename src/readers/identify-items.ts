@@ -8,21 +8,28 @@ interface Named {
   readonly id?: Located<string> | undefined;
   readonly category?: Located<string> | undefined;
   readonly name?: Located<string> | undefined;
+  readonly derivedFrom?: Located<string> | undefined;
 }
 
-/** Gives items the ids they had before, found again by category and name; of equal ones the first gets the first id. */
+/** Gives items the ids and origins they had before, found again by category and name; of equal ones the first gets the first id. */
 export function identifyItems<Item extends Named>(items: readonly Item[], known: readonly MappedItem[]): readonly Item[] {
   if (known.length === 0) return items;
-  const ids = new Map<string, string[]>();
-  for (const { id, name, category } of known) {
-    const key = keyOf(category, name);
-    const list = ids.get(key);
-    if (list === undefined) ids.set(key, [id]);
-    else list.push(id);
+  const mapped = new Map<string, MappedItem[]>();
+  for (const entry of known) {
+    const key = keyOf(entry.category, entry.name);
+    const list = mapped.get(key);
+    if (list === undefined) mapped.set(key, [entry]);
+    else list.push(entry);
   }
   return items.map((item) => {
-    const id = ids.get(keyOf(item.category?.value, item.name?.value))?.shift();
-    return id === undefined ? item : { ...item, id: { value: id, at: item.at } };
+    const entry = mapped.get(keyOf(item.category?.value, item.name?.value))?.shift();
+    if (entry === undefined) return item;
+    const { id, derivedFrom } = entry;
+    return {
+      ...item,
+      id: { value: id, at: item.at },
+      ...(derivedFrom === undefined ? {} : { derivedFrom: { value: derivedFrom, at: item.at } }),
+    };
   });
 }
 

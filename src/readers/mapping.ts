@@ -40,6 +40,7 @@ function readCommon(fields: Fields): TableFacts & Pick<TableMapping, 'columns'> 
     place: { name: readString(place['name']), code: readString(place['code']), level: readLevel(place['level']) },
     edition: readString(fields['edition']),
     effective: readString(fields['effective']),
+    derivedFrom: readString(fields['derivedFrom']),
     year: Number.isInteger(year) ? year : undefined,
     issued: readString(fields['issued']),
     columns: readColumns(fields['columns']),
@@ -57,7 +58,8 @@ function readColumns(value: unknown): Readonly<Record<string, string>> | undefin
 function readItem(value: unknown) {
   const fields = toFields(value);
   const [id, name] = [readString(fields['id']), readString(fields['name'])];
-  return id === undefined || name === undefined ? [] : [{ id, name, category: readString(fields['category']) }];
+  if (id === undefined || name === undefined) return [];
+  return [{ id, name, category: readString(fields['category']), derivedFrom: readString(fields['derivedFrom']) }];
 }
 
 function readLevel(value: unknown): Level | undefined {

@@ -27,6 +27,7 @@ export interface GatheredFacts {
   readonly locality: Locality;
   readonly edition?: Located<string> | undefined;
   readonly effective?: Located<Day> | undefined;
+  readonly derivedFrom?: Located<string> | undefined;
   readonly year?: Located<number> | undefined;
   readonly issued?: Located<Day> | undefined;
   /** Ids that items were given before. */
@@ -60,6 +61,7 @@ export function gatherFacts(table: Table, sources: FactSources, shared?: TableTi
     // A code that nobody gave is not worth a word, and neither is an id: hardly any table has one.
     locality: { name, level, code: choose(given((facts) => facts.place?.code)) },
     id: choose(given((facts) => facts.id)),
+    derivedFrom: choose(given((facts) => facts.derivedFrom)),
     items,
     explained: settler.explained,
   };

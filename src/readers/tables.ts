@@ -152,6 +152,7 @@ function readCatalogues({ tables, first }: FoundTable, facts: GatheredFacts, { s
       locality: facts.locality,
       edition: facts.edition,
       effective: facts.effective,
+      derivedFrom: facts.derivedFrom,
       items,
       absentColumns: findAbsentColumns(table),
       explanation: explainTable(table, {
@@ -215,6 +216,7 @@ function readVillageList({ tables, first }: FoundTable, facts: GatheredFacts, { 
     locality: facts.locality,
     edition: facts.edition,
     effective: facts.effective,
+    derivedFrom: facts.derivedFrom,
     items,
     absentColumns: findAbsentVillageColumns(table),
     explanation: explainTable(table, {

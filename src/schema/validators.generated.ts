@@ -5218,7 +5218,7 @@ return errors === 0;
 validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const mapping = validate68;
-const schema94 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/mapping.schema.json","title":"表格说明 · Mapping","description":"放在表格旁边，写明表格自己没有写的：地方、层级、领域、版本、施行日期，以及列的对应关系和事项编号。 · Stands beside a table and says what it does not say itself.","type":"object","required":["kind"],"additionalProperties":false,"properties":{"kind":{"const":"mapping","title":"文件种类 · Kind","description":"表格说明固定为 mapping。 · Always mapping."},"id":{"type":"string","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*$","title":"目录编号 · Document id","description":"表格所成目录的编号，重新导入时保持不变。 · The id of the document that the table holds; kept when it is imported again."},"title":{"type":"string","minLength":1,"title":"标题 · Title","description":"表格自己没有标题时在此写明。 · The title, where the table has none."},"domain":{"type":"string","minLength":1,"title":"领域 · Domain","description":"领域的编号或名称。 · Id or name of the domain.","examples":["social-assistance","社会救助"]},"place":{"$ref":"#/$defs/place"},"edition":{"type":["string","integer"],"title":"版本 · Edition","description":"年份或版本名。 · Year or name of the edition."},"effective":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"施行日期 · Effective date","description":"目录开始施行的日期，YYYY-MM-DD。 · The day it took effect, YYYY-MM-DD."},"year":{"type":"integer","minimum":2000,"maximum":2100,"title":"年度 · Year","description":"任务分解表所属年度。 · The year of a task table's plan."},"issued":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"印发日期 · Issued","description":"任务分解表的印发日期，YYYY-MM-DD。 · The day the task table was issued, YYYY-MM-DD."},"columns":{"type":"object","title":"列对应关系 · Columns","description":"要素名称（中文或英文）对应的列：列标（C）或表头文字。 · By element: the column's letter (C) or its label.","additionalProperties":{"type":"string","minLength":1},"examples":[{"公开依据":"C"}]},"tables":{"type":"array","minItems":1,"title":"各表 · Tables","description":"只适用于某一个表的说明。 · What holds for single tables.","items":{"$ref":"#/$defs/table"}}},"$defs":{"place":{"type":"object","title":"地方 · Place","description":"表格属于哪个地方。 · The place that the table belongs to.","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"行政区划名称，如 清源县。 · Name of the administrative division."},"code":{"type":["string","integer"],"title":"行政区划代码 · Division code","description":"六位或九位代码，加引号书写。 · Six or nine digits, in quotes."},"level":{"$ref":"#/$defs/level","title":"层级 · Level","description":"事项未写公开层级时以此为准。 · The default level of the items."}}},"level":{"enum":["province","city","county","town","village","省级","市级","县级","区级","乡级","镇级","街道","村级","社区"]},"table":{"type":"object","title":"表 · Table","description":"一个表的说明。 · What is said of one table.","additionalProperties":false,"properties":{"sheet":{"type":"string","minLength":1,"title":"工作表 · Sheet","description":"工作表名称；网页和 Word 文件中的表依次为 表1、表2。 · Name of the sheet; the tables of a page or text document are 表1, 表2."},"id":{"type":"string","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*$","title":"目录编号 · Document id","description":"表格所成目录的编号，重新导入时保持不变。 · The id of the document that the table holds; kept when it is imported again."},"title":{"type":"string","minLength":1,"title":"标题 · Title","description":"表格自己没有标题时在此写明。 · The title, where the table has none."},"domain":{"type":"string","minLength":1,"title":"领域 · Domain","description":"领域的编号或名称。 · Id or name of the domain.","examples":["social-assistance","社会救助"]},"place":{"$ref":"#/$defs/place"},"edition":{"type":["string","integer"],"title":"版本 · Edition","description":"年份或版本名。 · Year or name of the edition."},"effective":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"施行日期 · Effective date","description":"目录开始施行的日期，YYYY-MM-DD。 · The day it took effect, YYYY-MM-DD."},"year":{"type":"integer","minimum":2000,"maximum":2100,"title":"年度 · Year","description":"任务分解表所属年度。 · The year of a task table's plan."},"issued":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"印发日期 · Issued","description":"任务分解表的印发日期，YYYY-MM-DD。 · The day the task table was issued, YYYY-MM-DD."},"columns":{"type":"object","title":"列对应关系 · Columns","description":"要素名称（中文或英文）对应的列：列标（C）或表头文字。 · By element: the column's letter (C) or its label.","additionalProperties":{"type":"string","minLength":1},"examples":[{"公开依据":"C"}]},"items":{"type":"array","title":"事项编号 · Item ids","description":"事项已有的编号，按名称找回。 · The ids that items were given, found again by their names.","items":{"$ref":"#/$defs/item"}}}},"item":{"type":"object","title":"事项 · Item","description":"一个事项的编号。 · The id of one item.","required":["id","name"],"additionalProperties":false,"properties":{"id":{"type":"string","minLength":1,"title":"事项编号 · Item id","description":"稳定编号。 · Stable id."},"name":{"type":"string","minLength":1,"title":"公开事项 · Name","description":"事项名称。 · Name of the item."},"category":{"type":"string","minLength":1,"title":"一级事项 · Category","description":"所属一级事项。 · The first-level item it belongs to."}}}}};
+const schema94 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://openness-catalogue.dev/schemas/mapping.schema.json","title":"表格说明 · Mapping","description":"放在表格旁边，写明表格自己没有写的：地方、层级、领域、版本、施行日期，以及列的对应关系和事项编号。 · Stands beside a table and says what it does not say itself.","type":"object","required":["kind"],"additionalProperties":false,"properties":{"kind":{"const":"mapping","title":"文件种类 · Kind","description":"表格说明固定为 mapping。 · Always mapping."},"id":{"type":"string","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*$","title":"目录编号 · Document id","description":"表格所成目录的编号，重新导入时保持不变。 · The id of the document that the table holds; kept when it is imported again."},"title":{"type":"string","minLength":1,"title":"标题 · Title","description":"表格自己没有标题时在此写明。 · The title, where the table has none."},"domain":{"type":"string","minLength":1,"title":"领域 · Domain","description":"领域的编号或名称。 · Id or name of the domain.","examples":["social-assistance","社会救助"]},"place":{"$ref":"#/$defs/place"},"edition":{"type":["string","integer"],"title":"版本 · Edition","description":"年份或版本名。 · Year or name of the edition."},"effective":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"施行日期 · Effective date","description":"目录开始施行的日期，YYYY-MM-DD。 · The day it took effect, YYYY-MM-DD."},"derivedFrom":{"type":"string","minLength":1,"title":"来源目录 · Derived from","description":"本目录派生自上级的哪个目录（编号）。 · The id of the superior's catalogue that it was derived from."},"year":{"type":"integer","minimum":2000,"maximum":2100,"title":"年度 · Year","description":"任务分解表所属年度。 · The year of a task table's plan."},"issued":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"印发日期 · Issued","description":"任务分解表的印发日期，YYYY-MM-DD。 · The day the task table was issued, YYYY-MM-DD."},"columns":{"type":"object","title":"列对应关系 · Columns","description":"要素名称（中文或英文）对应的列：列标（C）或表头文字。 · By element: the column's letter (C) or its label.","additionalProperties":{"type":"string","minLength":1},"examples":[{"公开依据":"C"}]},"tables":{"type":"array","minItems":1,"title":"各表 · Tables","description":"只适用于某一个表的说明。 · What holds for single tables.","items":{"$ref":"#/$defs/table"}}},"$defs":{"place":{"type":"object","title":"地方 · Place","description":"表格属于哪个地方。 · The place that the table belongs to.","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"行政区划名称，如 清源县。 · Name of the administrative division."},"code":{"type":["string","integer"],"title":"行政区划代码 · Division code","description":"六位或九位代码，加引号书写。 · Six or nine digits, in quotes."},"level":{"$ref":"#/$defs/level","title":"层级 · Level","description":"事项未写公开层级时以此为准。 · The default level of the items."}}},"level":{"enum":["province","city","county","town","village","省级","市级","县级","区级","乡级","镇级","街道","村级","社区"]},"table":{"type":"object","title":"表 · Table","description":"一个表的说明。 · What is said of one table.","additionalProperties":false,"properties":{"sheet":{"type":"string","minLength":1,"title":"工作表 · Sheet","description":"工作表名称；网页和 Word 文件中的表依次为 表1、表2。 · Name of the sheet; the tables of a page or text document are 表1, 表2."},"id":{"type":"string","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*$","title":"目录编号 · Document id","description":"表格所成目录的编号，重新导入时保持不变。 · The id of the document that the table holds; kept when it is imported again."},"title":{"type":"string","minLength":1,"title":"标题 · Title","description":"表格自己没有标题时在此写明。 · The title, where the table has none."},"domain":{"type":"string","minLength":1,"title":"领域 · Domain","description":"领域的编号或名称。 · Id or name of the domain.","examples":["social-assistance","社会救助"]},"place":{"$ref":"#/$defs/place"},"edition":{"type":["string","integer"],"title":"版本 · Edition","description":"年份或版本名。 · Year or name of the edition."},"effective":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"施行日期 · Effective date","description":"目录开始施行的日期，YYYY-MM-DD。 · The day it took effect, YYYY-MM-DD."},"derivedFrom":{"type":"string","minLength":1,"title":"来源目录 · Derived from","description":"本目录派生自上级的哪个目录（编号）。 · The id of the superior's catalogue that it was derived from."},"year":{"type":"integer","minimum":2000,"maximum":2100,"title":"年度 · Year","description":"任务分解表所属年度。 · The year of a task table's plan."},"issued":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"印发日期 · Issued","description":"任务分解表的印发日期，YYYY-MM-DD。 · The day the task table was issued, YYYY-MM-DD."},"columns":{"type":"object","title":"列对应关系 · Columns","description":"要素名称（中文或英文）对应的列：列标（C）或表头文字。 · By element: the column's letter (C) or its label.","additionalProperties":{"type":"string","minLength":1},"examples":[{"公开依据":"C"}]},"items":{"type":"array","title":"事项编号 · Item ids","description":"事项已有的编号，按名称找回。 · The ids that items were given, found again by their names.","items":{"$ref":"#/$defs/item"}}}},"item":{"type":"object","title":"事项 · Item","description":"一个事项的编号。 · The id of one item.","required":["id","name"],"additionalProperties":false,"properties":{"id":{"type":"string","minLength":1,"title":"事项编号 · Item id","description":"稳定编号。 · Stable id."},"name":{"type":"string","minLength":1,"title":"公开事项 · Name","description":"事项名称。 · Name of the item."},"category":{"type":"string","minLength":1,"title":"一级事项 · Category","description":"所属一级事项。 · The first-level item it belongs to."},"derivedFrom":{"type":"string","minLength":1,"title":"来源事项 · Derived from","description":"派生自上级目录中的哪个事项（编号）。 · The id of the superior's item that it was derived from."}}}}};
 const schema95 = {"type":"object","title":"地方 · Place","description":"表格属于哪个地方。 · The place that the table belongs to.","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"title":"名称 · Name","description":"行政区划名称，如 清源县。 · Name of the administrative division."},"code":{"type":["string","integer"],"title":"行政区划代码 · Division code","description":"六位或九位代码，加引号书写。 · Six or nine digits, in quotes."},"level":{"$ref":"#/$defs/level","title":"层级 · Level","description":"事项未写公开层级时以此为准。 · The default level of the items."}}};
 const schema96 = {"enum":["province","city","county","town","village","省级","市级","县级","区级","乡级","镇级","街道","村级","社区"]};
 
@@ -5312,8 +5312,8 @@ return errors === 0;
 }
 validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema97 = {"type":"object","title":"表 · Table","description":"一个表的说明。 · What is said of one table.","additionalProperties":false,"properties":{"sheet":{"type":"string","minLength":1,"title":"工作表 · Sheet","description":"工作表名称；网页和 Word 文件中的表依次为 表1、表2。 · Name of the sheet; the tables of a page or text document are 表1, 表2."},"id":{"type":"string","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*$","title":"目录编号 · Document id","description":"表格所成目录的编号，重新导入时保持不变。 · The id of the document that the table holds; kept when it is imported again."},"title":{"type":"string","minLength":1,"title":"标题 · Title","description":"表格自己没有标题时在此写明。 · The title, where the table has none."},"domain":{"type":"string","minLength":1,"title":"领域 · Domain","description":"领域的编号或名称。 · Id or name of the domain.","examples":["social-assistance","社会救助"]},"place":{"$ref":"#/$defs/place"},"edition":{"type":["string","integer"],"title":"版本 · Edition","description":"年份或版本名。 · Year or name of the edition."},"effective":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"施行日期 · Effective date","description":"目录开始施行的日期，YYYY-MM-DD。 · The day it took effect, YYYY-MM-DD."},"year":{"type":"integer","minimum":2000,"maximum":2100,"title":"年度 · Year","description":"任务分解表所属年度。 · The year of a task table's plan."},"issued":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"印发日期 · Issued","description":"任务分解表的印发日期，YYYY-MM-DD。 · The day the task table was issued, YYYY-MM-DD."},"columns":{"type":"object","title":"列对应关系 · Columns","description":"要素名称（中文或英文）对应的列：列标（C）或表头文字。 · By element: the column's letter (C) or its label.","additionalProperties":{"type":"string","minLength":1},"examples":[{"公开依据":"C"}]},"items":{"type":"array","title":"事项编号 · Item ids","description":"事项已有的编号，按名称找回。 · The ids that items were given, found again by their names.","items":{"$ref":"#/$defs/item"}}}};
-const schema98 = {"type":"object","title":"事项 · Item","description":"一个事项的编号。 · The id of one item.","required":["id","name"],"additionalProperties":false,"properties":{"id":{"type":"string","minLength":1,"title":"事项编号 · Item id","description":"稳定编号。 · Stable id."},"name":{"type":"string","minLength":1,"title":"公开事项 · Name","description":"事项名称。 · Name of the item."},"category":{"type":"string","minLength":1,"title":"一级事项 · Category","description":"所属一级事项。 · The first-level item it belongs to."}}};
+const schema97 = {"type":"object","title":"表 · Table","description":"一个表的说明。 · What is said of one table.","additionalProperties":false,"properties":{"sheet":{"type":"string","minLength":1,"title":"工作表 · Sheet","description":"工作表名称；网页和 Word 文件中的表依次为 表1、表2。 · Name of the sheet; the tables of a page or text document are 表1, 表2."},"id":{"type":"string","pattern":"^[a-z0-9]+([.-][a-z0-9]+)*$","title":"目录编号 · Document id","description":"表格所成目录的编号，重新导入时保持不变。 · The id of the document that the table holds; kept when it is imported again."},"title":{"type":"string","minLength":1,"title":"标题 · Title","description":"表格自己没有标题时在此写明。 · The title, where the table has none."},"domain":{"type":"string","minLength":1,"title":"领域 · Domain","description":"领域的编号或名称。 · Id or name of the domain.","examples":["social-assistance","社会救助"]},"place":{"$ref":"#/$defs/place"},"edition":{"type":["string","integer"],"title":"版本 · Edition","description":"年份或版本名。 · Year or name of the edition."},"effective":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"施行日期 · Effective date","description":"目录开始施行的日期，YYYY-MM-DD。 · The day it took effect, YYYY-MM-DD."},"derivedFrom":{"type":"string","minLength":1,"title":"来源目录 · Derived from","description":"本目录派生自上级的哪个目录（编号）。 · The id of the superior's catalogue that it was derived from."},"year":{"type":"integer","minimum":2000,"maximum":2100,"title":"年度 · Year","description":"任务分解表所属年度。 · The year of a task table's plan."},"issued":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","title":"印发日期 · Issued","description":"任务分解表的印发日期，YYYY-MM-DD。 · The day the task table was issued, YYYY-MM-DD."},"columns":{"type":"object","title":"列对应关系 · Columns","description":"要素名称（中文或英文）对应的列：列标（C）或表头文字。 · By element: the column's letter (C) or its label.","additionalProperties":{"type":"string","minLength":1},"examples":[{"公开依据":"C"}]},"items":{"type":"array","title":"事项编号 · Item ids","description":"事项已有的编号，按名称找回。 · The ids that items were given, found again by their names.","items":{"$ref":"#/$defs/item"}}}};
+const schema98 = {"type":"object","title":"事项 · Item","description":"一个事项的编号。 · The id of one item.","required":["id","name"],"additionalProperties":false,"properties":{"id":{"type":"string","minLength":1,"title":"事项编号 · Item id","description":"稳定编号。 · Stable id."},"name":{"type":"string","minLength":1,"title":"公开事项 · Name","description":"事项名称。 · Name of the item."},"category":{"type":"string","minLength":1,"title":"一级事项 · Category","description":"所属一级事项。 · The first-level item it belongs to."},"derivedFrom":{"type":"string","minLength":1,"title":"来源事项 · Derived from","description":"派生自上级目录中的哪个事项（编号）。 · The id of the superior's item that it was derived from."}}};
 
 function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5482,10 +5482,11 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.year !== undefined){
-let data7 = data.year;
-if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err12 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema97.properties.year.type,parentSchema:schema97.properties.year,data:data7};
+if(data.derivedFrom !== undefined){
+let data7 = data.derivedFrom;
+if(typeof data7 === "string"){
+if(data7.length < 1){
+const err12 = {instancePath:instancePath+"/derivedFrom",schemaPath:"#/properties/derivedFrom/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema97.properties.derivedFrom,data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5494,9 +5495,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 > 2100 || isNaN(data7)){
-const err13 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2100},message:"must be <= 2100",schema:2100,parentSchema:schema97.properties.year,data:data7};
+}
+else {
+const err13 = {instancePath:instancePath+"/derivedFrom",schemaPath:"#/properties/derivedFrom/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.derivedFrom.type,parentSchema:schema97.properties.derivedFrom,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5505,8 +5506,11 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(data7 < 2000 || isNaN(data7)){
-const err14 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2000},message:"must be >= 2000",schema:2000,parentSchema:schema97.properties.year,data:data7};
+}
+if(data.year !== undefined){
+let data8 = data.year;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err14 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema97.properties.year.type,parentSchema:schema97.properties.year,data:data8};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5515,13 +5519,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-}
-if(data.issued !== undefined){
-let data8 = data.issued;
-if(typeof data8 === "string"){
-if(!pattern5.test(data8)){
-const err15 = {instancePath:instancePath+"/issued",schemaPath:"#/properties/issued/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema97.properties.issued,data:data8};
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 2100 || isNaN(data8)){
+const err15 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2100},message:"must be <= 2100",schema:2100,parentSchema:schema97.properties.year,data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5530,9 +5530,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-else {
-const err16 = {instancePath:instancePath+"/issued",schemaPath:"#/properties/issued/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.issued.type,parentSchema:schema97.properties.issued,data:data8};
+if(data8 < 2000 || isNaN(data8)){
+const err16 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2000},message:"must be >= 2000",schema:2000,parentSchema:schema97.properties.year,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5542,14 +5541,12 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.columns !== undefined){
-let data9 = data.columns;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key1 in data9){
-let data10 = data9[key1];
-if(typeof data10 === "string"){
-if(data10.length < 1){
-const err17 = {instancePath:instancePath+"/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/columns/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema97.properties.columns.additionalProperties,data:data10};
+}
+if(data.issued !== undefined){
+let data9 = data.issued;
+if(typeof data9 === "string"){
+if(!pattern5.test(data9)){
+const err17 = {instancePath:instancePath+"/issued",schemaPath:"#/properties/issued/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema97.properties.issued,data:data9};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5560,7 +5557,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/columns/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.columns.additionalProperties.type,parentSchema:schema97.properties.columns.additionalProperties,data:data10};
+const err18 = {instancePath:instancePath+"/issued",schemaPath:"#/properties/issued/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.issued.type,parentSchema:schema97.properties.issued,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5570,9 +5567,14 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.properties.columns.type,parentSchema:schema97.properties.columns,data:data9};
+if(data.columns !== undefined){
+let data10 = data.columns;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key1 in data10){
+let data11 = data10[key1];
+if(typeof data11 === "string"){
+if(data11.length < 1){
+const err19 = {instancePath:instancePath+"/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/columns/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema97.properties.columns.additionalProperties,data:data11};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5582,15 +5584,8 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.items !== undefined){
-let data11 = data.items;
-if(Array.isArray(data11)){
-const len0 = data11.length;
-for(let i0=0; i0<len0; i0++){
-let data12 = data11[i0];
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.id === undefined){
-const err20 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/item/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema98.required,parentSchema:schema98,data:data12};
+else {
+const err20 = {instancePath:instancePath+"/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/columns/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.columns.additionalProperties.type,parentSchema:schema97.properties.columns.additionalProperties,data:data11};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5599,8 +5594,10 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data12.name === undefined){
-const err21 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/item/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema98.required,parentSchema:schema98,data:data12};
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.properties.columns.type,parentSchema:schema97.properties.columns,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5609,9 +5606,16 @@ vErrors.push(err21);
 }
 errors++;
 }
-for(const key2 in data12){
-if(!(((key2 === "id") || (key2 === "name")) || (key2 === "category"))){
-const err22 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/item/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema98,data:data12};
+}
+if(data.items !== undefined){
+let data12 = data.items;
+if(Array.isArray(data12)){
+const len0 = data12.length;
+for(let i0=0; i0<len0; i0++){
+let data13 = data12[i0];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.id === undefined){
+const err22 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/item/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema98.required,parentSchema:schema98,data:data13};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5620,12 +5624,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-if(data12.id !== undefined){
-let data13 = data12.id;
-if(typeof data13 === "string"){
-if(data13.length < 1){
-const err23 = {instancePath:instancePath+"/items/" + i0+"/id",schemaPath:"#/$defs/item/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema98.properties.id,data:data13};
+if(data13.name === undefined){
+const err23 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/item/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema98.required,parentSchema:schema98,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5634,9 +5634,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-else {
-const err24 = {instancePath:instancePath+"/items/" + i0+"/id",schemaPath:"#/$defs/item/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.id.type,parentSchema:schema98.properties.id,data:data13};
+for(const key2 in data13){
+if(!((((key2 === "id") || (key2 === "name")) || (key2 === "category")) || (key2 === "derivedFrom"))){
+const err24 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/item/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema98,data:data13};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5646,11 +5646,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data12.name !== undefined){
-let data14 = data12.name;
+if(data13.id !== undefined){
+let data14 = data13.id;
 if(typeof data14 === "string"){
 if(data14.length < 1){
-const err25 = {instancePath:instancePath+"/items/" + i0+"/name",schemaPath:"#/$defs/item/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema98.properties.name,data:data14};
+const err25 = {instancePath:instancePath+"/items/" + i0+"/id",schemaPath:"#/$defs/item/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema98.properties.id,data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5661,7 +5661,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/items/" + i0+"/name",schemaPath:"#/$defs/item/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.name.type,parentSchema:schema98.properties.name,data:data14};
+const err26 = {instancePath:instancePath+"/items/" + i0+"/id",schemaPath:"#/$defs/item/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.id.type,parentSchema:schema98.properties.id,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5671,11 +5671,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data12.category !== undefined){
-let data15 = data12.category;
+if(data13.name !== undefined){
+let data15 = data13.name;
 if(typeof data15 === "string"){
 if(data15.length < 1){
-const err27 = {instancePath:instancePath+"/items/" + i0+"/category",schemaPath:"#/$defs/item/properties/category/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema98.properties.category,data:data15};
+const err27 = {instancePath:instancePath+"/items/" + i0+"/name",schemaPath:"#/$defs/item/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema98.properties.name,data:data15};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5686,7 +5686,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/items/" + i0+"/category",schemaPath:"#/$defs/item/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.category.type,parentSchema:schema98.properties.category,data:data15};
+const err28 = {instancePath:instancePath+"/items/" + i0+"/name",schemaPath:"#/$defs/item/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.name.type,parentSchema:schema98.properties.name,data:data15};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5696,9 +5696,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-}
-else {
-const err29 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/item/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema98.type,parentSchema:schema98,data:data12};
+if(data13.category !== undefined){
+let data16 = data13.category;
+if(typeof data16 === "string"){
+if(data16.length < 1){
+const err29 = {instancePath:instancePath+"/items/" + i0+"/category",schemaPath:"#/$defs/item/properties/category/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema98.properties.category,data:data16};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5708,9 +5710,8 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
 else {
-const err30 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema97.properties.items.type,parentSchema:schema97.properties.items,data:data11};
+const err30 = {instancePath:instancePath+"/items/" + i0+"/category",schemaPath:"#/$defs/item/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.category.type,parentSchema:schema98.properties.category,data:data16};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5720,14 +5721,63 @@ vErrors.push(err30);
 errors++;
 }
 }
-}
-else {
-const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.type,parentSchema:schema97,data};
+if(data13.derivedFrom !== undefined){
+let data17 = data13.derivedFrom;
+if(typeof data17 === "string"){
+if(data17.length < 1){
+const err31 = {instancePath:instancePath+"/items/" + i0+"/derivedFrom",schemaPath:"#/$defs/item/properties/derivedFrom/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema98.properties.derivedFrom,data:data17};
 if(vErrors === null){
 vErrors = [err31];
 }
 else {
 vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/items/" + i0+"/derivedFrom",schemaPath:"#/$defs/item/properties/derivedFrom/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.derivedFrom.type,parentSchema:schema98.properties.derivedFrom,data:data17};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/item/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema98.type,parentSchema:schema98,data:data13};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema97.properties.items.type,parentSchema:schema97.properties.items,data:data12};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.type,parentSchema:schema97,data};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
 }
 errors++;
 }
@@ -5903,10 +5953,11 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.year !== undefined){
-let data7 = data.year;
-if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err12 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema94.properties.year.type,parentSchema:schema94.properties.year,data:data7};
+if(data.derivedFrom !== undefined){
+let data7 = data.derivedFrom;
+if(typeof data7 === "string"){
+if(data7.length < 1){
+const err12 = {instancePath:instancePath+"/derivedFrom",schemaPath:"#/properties/derivedFrom/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.derivedFrom,data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5915,9 +5966,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 > 2100 || isNaN(data7)){
-const err13 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2100},message:"must be <= 2100",schema:2100,parentSchema:schema94.properties.year,data:data7};
+}
+else {
+const err13 = {instancePath:instancePath+"/derivedFrom",schemaPath:"#/properties/derivedFrom/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.derivedFrom.type,parentSchema:schema94.properties.derivedFrom,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5926,8 +5977,11 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(data7 < 2000 || isNaN(data7)){
-const err14 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2000},message:"must be >= 2000",schema:2000,parentSchema:schema94.properties.year,data:data7};
+}
+if(data.year !== undefined){
+let data8 = data.year;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err14 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema94.properties.year.type,parentSchema:schema94.properties.year,data:data8};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5936,13 +5990,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-}
-if(data.issued !== undefined){
-let data8 = data.issued;
-if(typeof data8 === "string"){
-if(!pattern5.test(data8)){
-const err15 = {instancePath:instancePath+"/issued",schemaPath:"#/properties/issued/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema94.properties.issued,data:data8};
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 2100 || isNaN(data8)){
+const err15 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2100},message:"must be <= 2100",schema:2100,parentSchema:schema94.properties.year,data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5951,9 +6001,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-else {
-const err16 = {instancePath:instancePath+"/issued",schemaPath:"#/properties/issued/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.issued.type,parentSchema:schema94.properties.issued,data:data8};
+if(data8 < 2000 || isNaN(data8)){
+const err16 = {instancePath:instancePath+"/year",schemaPath:"#/properties/year/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2000},message:"must be >= 2000",schema:2000,parentSchema:schema94.properties.year,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5963,14 +6012,12 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.columns !== undefined){
-let data9 = data.columns;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key1 in data9){
-let data10 = data9[key1];
-if(typeof data10 === "string"){
-if(data10.length < 1){
-const err17 = {instancePath:instancePath+"/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/columns/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.columns.additionalProperties,data:data10};
+}
+if(data.issued !== undefined){
+let data9 = data.issued;
+if(typeof data9 === "string"){
+if(!pattern5.test(data9)){
+const err17 = {instancePath:instancePath+"/issued",schemaPath:"#/properties/issued/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\"",schema:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",parentSchema:schema94.properties.issued,data:data9};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5981,7 +6028,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/columns/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.columns.additionalProperties.type,parentSchema:schema94.properties.columns.additionalProperties,data:data10};
+const err18 = {instancePath:instancePath+"/issued",schemaPath:"#/properties/issued/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.issued.type,parentSchema:schema94.properties.issued,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5991,9 +6038,14 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.properties.columns.type,parentSchema:schema94.properties.columns,data:data9};
+if(data.columns !== undefined){
+let data10 = data.columns;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key1 in data10){
+let data11 = data10[key1];
+if(typeof data11 === "string"){
+if(data11.length < 1){
+const err19 = {instancePath:instancePath+"/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/columns/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.columns.additionalProperties,data:data11};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6003,11 +6055,8 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.tables !== undefined){
-let data11 = data.tables;
-if(Array.isArray(data11)){
-if(data11.length < 1){
-const err20 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema94.properties.tables,data:data11};
+else {
+const err20 = {instancePath:instancePath+"/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/columns/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.columns.additionalProperties.type,parentSchema:schema94.properties.columns.additionalProperties,data:data11};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6016,16 +6065,10 @@ vErrors.push(err20);
 }
 errors++;
 }
-const len0 = data11.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate71(data11[i0], {instancePath:instancePath+"/tables/" + i0,parentData:data11,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
-errors = vErrors.length;
-}
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema94.properties.tables.type,parentSchema:schema94.properties.tables,data:data11};
+const err21 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.properties.columns.type,parentSchema:schema94.properties.columns,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6035,14 +6078,46 @@ vErrors.push(err21);
 errors++;
 }
 }
-}
-else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.type,parentSchema:schema94,data};
+if(data.tables !== undefined){
+let data12 = data.tables;
+if(Array.isArray(data12)){
+if(data12.length < 1){
+const err22 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema94.properties.tables,data:data12};
 if(vErrors === null){
 vErrors = [err22];
 }
 else {
 vErrors.push(err22);
+}
+errors++;
+}
+const len0 = data12.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate71(data12[i0], {instancePath:instancePath+"/tables/" + i0,parentData:data12,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema94.properties.tables.type,parentSchema:schema94.properties.tables,data:data12};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.type,parentSchema:schema94,data};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
 }
 errors++;
 }

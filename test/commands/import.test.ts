@@ -270,6 +270,18 @@ it('keeps what an earlier file says of where it was derived from', async () => {
   expect(text).toMatch(/name: 政策法规文件\n[^]*derivedFrom: general\.policy\n/u);
 });
 
+it('learns from an exported workbook where its items were derived from', async () => {
+  const { disk } = await importTable(catalogueTable([POLICY, GUIDE]));
+  const derived = String(disk.get(PATH))
+    .replace('items:', 'derivedFrom: qingyuan-county\nitems:')
+    .replace('level: [county]', 'level: [county]\n    derivedFrom: general.policy');
+  const exported = await runCommandLine('export a.yaml --out 表.xlsx', { files: { 'a.yaml': derived } });
+  const back = await importTable(exported.disk.get('表.xlsx') as Uint8Array);
+  const text = String(back.disk.get(PATH));
+  expect(text).toContain('\nderivedFrom: qingyuan-county\nitems:');
+  expect(text).toMatch(/name: 政策法规文件\n[^]*?derivedFrom: general\.policy\n/u);
+});
+
 it('lets the ids of a mapping win', async () => {
   const mapping = 'kind: mapping\nid: county-aid\ntables: [{ items: [{ id: aid.policy, category: 最低生活保障, name: 政策法规文件 }] }]\n';
   const { disk } = await importTable(catalogueTable([POLICY, GUIDE]), { '表.xlsx.mapping.yaml': mapping });

@@ -34,14 +34,22 @@ export function saidByCatalogue(catalogue: Catalogue, before: Catalogue = catalo
   const known = factsOf(before);
   return {
     facts: Object.fromEntries(Object.entries(factsOf(catalogue)).filter(([fact]) => known[fact] !== undefined)),
-    ids: items.map(({ id }, index) => (before.items[index]?.id === undefined ? undefined : id?.value)),
+    ids: items.map(({ id, derivedFrom }, index) => (before.items[index]?.id === undefined ? undefined : [id?.value, derivedFrom?.value])),
     items: items.map((item, index) => saidByItem(item, counted ? String(index + 1) : item.number?.value)),
   };
 }
 
-function factsOf({ id, title, domain, locality, edition, effective }: Catalogue): Readonly<Record<string, string | undefined>> {
+function factsOf({
+  id,
+  title,
+  domain,
+  locality,
+  edition,
+  effective,
+  derivedFrom,
+}: Catalogue): Readonly<Record<string, string | undefined>> {
   const { name, code, level } = locality;
-  const facts = { id, title, domain, edition, effective, name, code, level };
+  const facts = { id, title, domain, edition, effective, derivedFrom, name, code, level };
   return Object.fromEntries(Object.entries(facts).map(([fact, located]) => [fact, located?.value]));
 }
 
