@@ -228,13 +228,28 @@ const DOCUMENTS: readonly Term[] = [
   }),
   term({ zh: '完成时限', en: 'due' }, ['完成时间'], { zh: '任务什么时候完成。', en: 'When a task is due.' }, 'task-due'),
   term(
-    { zh: '村（居）务公开事项清单', en: 'village list' },
-    ['村务公开', '居务公开', '村务公开事项清单', 'village-list'],
+    { zh: '村务公开清单', en: 'village list' },
+    ['村（居）务公开事项清单', '村务公开', '居务公开', '村务公开事项清单', 'village-list'],
     {
       zh: '村（居）民委员会公开什么、何时公开、公开在哪里、多久一次；一般事项至少每季度一次。',
       en: 'What a villagers’ or residents’ committee discloses, when, where and how often; general matters every quarter at least.',
     },
     'village-',
+  ),
+  term(
+    { zh: '公开时间', en: 'time' },
+    [],
+    { zh: '村务公开清单的事项什么时候公开，如每季度第一个月10日前。', en: 'When an item of a village list is disclosed.' },
+    'village-time-',
+  ),
+  term(
+    { zh: '公开地点', en: 'place of disclosure' },
+    ['公开形式'],
+    {
+      zh: '村务公开清单的事项公开在哪里，或者以什么形式公开，如村务公开栏、村民会议。',
+      en: 'Where an item of a village list is disclosed, or in what form.',
+    },
+    'village-place-',
   ),
   term(
     { zh: '公开频次', en: 'frequency' },

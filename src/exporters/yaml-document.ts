@@ -40,7 +40,7 @@ function taskTableFields(table: TaskTable, id: string): PlainFields {
 }
 
 /** A village's list in the keys and the order of its schema. @param itemIds one for each item, in order */
-export function villageListFields(list: VillageList, id: string, itemIds: readonly string[]): PlainFields {
+function villageListFields(list: VillageList, id: string, itemIds: readonly string[]): PlainFields {
   return toFields([
     ['kind', 'village-list'],
     ['id', id],

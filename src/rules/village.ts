@@ -11,7 +11,7 @@ export function rhythmOf({ frequency, time }: VillageItem): Frequency | undefine
 }
 
 /** Whether a frequency says how often, or that there is no fixed rhythm: 定期 says neither. */
-export function isTelling({ kind }: Frequency): boolean {
+function isTelling({ kind }: Frequency): boolean {
   return kind !== 'unresolved' && kind !== 'unstated';
 }
 
