@@ -244,7 +244,7 @@ const DOCUMENTS: readonly Term[] = [
   ),
   term(
     { zh: '公开地点', en: 'place of disclosure' },
-    ['公开形式'],
+    [],
     {
       zh: '村务公开清单的事项公开在哪里，或者以什么形式公开，如村务公开栏、村民会议。',
       en: 'Where an item of a village list is disclosed, or in what form.',

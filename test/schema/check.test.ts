@@ -362,3 +362,32 @@ describe('paths', () => {
     expect(faults[9_999]?.path).toEqual(['items', 9_999, 'chanel']);
   });
 });
+
+describe("a village's list", () => {
+  const ITEM = { id: 'one', name: '财务收支情况', content: '收入', time: '每月', place: '公开栏', frequency: '每月' };
+  const list = (item: object, head: object = {}): unknown =>
+    parsed({
+      kind: 'village-list',
+      id: 'a',
+      title: '村务公开事项清单',
+      place: { name: '清泉村', level: '村级' },
+      items: [{ ...ITEM, ...item }],
+      ...head,
+    });
+
+  it.each([
+    [{}, []],
+    [{ number: 1, category: '财务公开', responsible: ['村报账员'], basis: '《甲法》', derivedFrom: 'b', extra: { 备注: 1 } }, []],
+    // The rule about elements says what is missing or blank.
+    [{ name: undefined, content: [], time: '', place: null, frequency: undefined }, []],
+    [{ id: undefined }, ['key-missing items/0 key=id']],
+    [{ place: { at: '公开栏' } }, ['value-of-wrong-type items/0/place key=place expected=string|array actual=object']],
+    [{ channel: ['公开栏'] }, ['key-unknown (key) items/0/channel key=channel nearest=null']],
+  ])('%j has the faults %j', (item, faults) => {
+    expect(faultsOf('village-list', list(item))).toEqual(faults);
+  });
+
+  it('needs the name of its village', () => {
+    expect(faultsOf('village-list', list({}, { place: undefined }))).toEqual(['key-missing . key=place']);
+  });
+});
