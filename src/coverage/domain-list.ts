@@ -1,5 +1,5 @@
 import type { Catalogue, Item } from '../model/catalogue.ts';
-import type { DomainList, InapplicableItem } from '../model/domain-list.ts';
+import type { DomainList } from '../model/domain-list.ts';
 import type { At } from '../model/source.ts';
 import { comparable, domainKey, type Law } from '../vocabularies/index.ts';
 import type { Exemptions } from './compare-domain.ts';
@@ -12,13 +12,30 @@ export function exemptBy(list: DomainList, law: Law): Exemptions {
       status === 'not-applicable' && reason !== undefined ? [[domainKey(domain.value, law), reason.value] as const] : [],
     ),
   );
+  const items = new Map(
+    list.items.flatMap(({ domain, category, name, reason }) =>
+      reason === undefined ? [] : [[itemKey(domainKey(domain.value, law), category?.value, name.value), reason.value] as const],
+    ),
+  );
   return {
     ofDomain: (domain, place) => (isWithin(place, list) ? domains.get(domain) : undefined),
-    ofItem: (domain, item, place) =>
-      isWithin(place, list)
-        ? list.items.find((entry) => domainKey(entry.domain.value, law) === domain && names(entry, item))?.reason?.value
-        : undefined,
+    ofItem(domain, item, place) {
+      if (!isWithin(place, list)) return undefined;
+      return keysOf(domain, item)
+        .map((key) => items.get(key))
+        .find((reason) => reason !== undefined);
+    },
   };
+}
+
+function itemKey(domain: string, category: string | undefined, name: string): string {
+  return [domain, category === undefined ? '' : comparable(category), comparable(name)].join('\u0000');
+}
+
+/** All that a list may call an item: with its category or without, and by other names that a reference knows. */
+function keysOf(domain: string, { category, name, support }: Item): readonly string[] {
+  const names = [name?.value, ...(support?.otherNames ?? []).map(({ value }) => value)].filter((one) => one !== undefined);
+  return names.flatMap((one) => [itemKey(domain, category?.value, one), itemKey(domain, undefined, one)]);
 }
 
 /** A town is written with its county in front; a county may be written with or without its city. */
@@ -26,16 +43,6 @@ function isWithin(place: string | undefined, { locality }: DomainList): boolean 
   if (place === undefined || locality.name === undefined) return true;
   const [own, other] = [comparable(locality.name.value), comparable(place)];
   return other.includes(own) || own.endsWith(other);
-}
-
-/** A reference may know other names of its item. */
-function names({ category, name }: InapplicableItem, item: Item): boolean {
-  const known = [item.name?.value, ...(item.support?.otherNames ?? []).map(({ value }) => value)];
-  return known.some((one) => areSame(name.value, one)) && (category === undefined || areSame(category.value, item.category?.value));
-}
-
-function areSame(one: string, other: string | undefined): boolean {
-  return other !== undefined && comparable(one) === comparable(other);
 }
 
 /**
@@ -55,32 +62,22 @@ export function findIdleEntries(
   { mine, standard }: { readonly mine: readonly Catalogue[]; readonly standard: readonly Catalogue[] },
   { law, isWanted }: { readonly law: Law; readonly isWanted: (domain: string) => boolean },
 ): readonly IdleEntry[] {
-  const [demanded, own] = [groupByDomain(standard, law), groupByDomain(mine, law)];
+  const [demanded, own] = [standard, mine].map((catalogues) => new Set(catalogues.map((catalogue) => keyOf(catalogue, law))));
+  const items = new Set(standard.flatMap((catalogue) => catalogue.items.flatMap((item) => keysOf(keyOf(catalogue, law), item))));
   const places = new Set(mine.flatMap(({ locality }) => locality.name?.value ?? []));
   return [
     ...[...places].flatMap((text): readonly IdleEntry[] => (isWithin(text, list) ? [] : [{ about: 'place', at: list.at, text }])),
     ...list.domains.flatMap(({ domain: { at, value }, status }): readonly IdleEntry[] => {
       const key = domainKey(value, law);
       if (!isWanted(key)) return [];
-      if (status === 'own') return own.has(key) ? [] : [{ about: 'own', at, text: value }];
-      return status === 'kept' || demanded.has(key) ? [] : [{ about: 'domain', at, text: value }];
+      if (status === 'own') return own?.has(key) === true ? [] : [{ about: 'own', at, text: value }];
+      return status === 'kept' || demanded?.has(key) === true ? [] : [{ about: 'domain', at, text: value }];
     }),
     ...list.items.flatMap((entry): readonly IdleEntry[] => {
       const key = domainKey(entry.domain.value, law);
-      const isNamed = demanded.get(key)?.some(({ items }) => items.some((item) => names(entry, item))) ?? false;
+      const isNamed = items.has(itemKey(key, entry.category?.value, entry.name.value));
       const text = [entry.category?.value, entry.name.value].filter((part) => part !== undefined).join(' › ');
       return isNamed || !isWanted(key) ? [] : [{ about: 'item', at: entry.at, text }];
     }),
   ];
-}
-
-function groupByDomain(catalogues: readonly Catalogue[], law: Law): ReadonlyMap<string, readonly Catalogue[]> {
-  const groups = new Map<string, Catalogue[]>();
-  for (const catalogue of catalogues) {
-    const key = keyOf(catalogue, law);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [catalogue]);
-    else group.push(catalogue);
-  }
-  return groups;
 }

@@ -1,14 +1,12 @@
 import type { Catalogue, Item } from '../model/catalogue.ts';
 import type { Element } from '../model/elements.ts';
 import { ownerOf } from '../model/owner.ts';
-import type { Level } from '../model/phrases.ts';
 import type { At } from '../model/source.ts';
 import type { Sentence } from '../model/words.ts';
 import { readSubjectName } from '../phrases/index.ts';
 import { comparable } from '../vocabularies/index.ts';
 import { STANDARD_CATALOGUES } from '../vocabularies/legal.ts';
 import { defineRule, type Sighting } from './define.ts';
-import { bareName } from './sources.ts';
 import { findWeaknesses, type Weakness } from './weaker.ts';
 
 interface Contradiction {
@@ -54,17 +52,19 @@ export const rule = defineRule({
   *check({ town, county }): Iterable<Sighting<Contradiction>> {
     const offered = county.flatMap((catalogue, index) => catalogue.items.map((item) => ({ item, catalogue, in: town.length + index })));
     const find = indexItems(offered);
-    const found = new Set<CountyItem>();
+    const linked = new Set<CountyItem>();
+    const names = new Set<string>();
     for (const [place, { items }] of town.entries()) {
       for (const item of items) {
         const counterpart = find(item);
-        for (const one of counterpart.matched) found.add(one);
+        if (counterpart.isLinked) for (const one of counterpart.matched) linked.add(one);
+        names.add(nameOf(item));
         yield* compareItem(item, place, counterpart);
       }
     }
     yield* findLacking(
       town,
-      offered.filter((one) => !found.has(one)),
+      offered.filter((one) => !linked.has(one) && !names.has(nameOf(one.item))),
     );
   },
   message: {
@@ -118,25 +118,33 @@ interface Counterpart {
 }
 
 function indexItems(offered: readonly CountyItem[]): (item: Item) => Counterpart {
-  const byId = new Map(offered.map((one) => [one.item.id?.value, one]));
+  const byId = new Map(offered.flatMap((one) => (one.item.id === undefined ? [] : [[one.item.id.value, one] as const])));
   const byName = new Map<string, CountyItem[]>();
-  for (const one of offered) {
-    const key = nameOf(one.item);
-    if (key !== undefined) byName.set(key, [...(byName.get(key) ?? []), one]);
+  // What the county keeps to itself a town may have of its own, under the same name.
+  for (const one of offered.filter(isForTowns)) {
+    const same = byName.get(nameOf(one.item));
+    if (same === undefined) byName.set(nameOf(one.item), [one]);
+    else same.push(one);
   }
   return (item) => {
     const linked = (item.derivedFrom && byId.get(item.derivedFrom.value)) ?? (item.id && byId.get(item.id.value));
     if (linked !== undefined) return { matched: [linked], isLinked: true };
-    const matched = byName.get(nameOf(item) ?? '') ?? [];
-    // What the county keeps to itself the town has of its own.
-    return { matched: matched.filter(({ item: one, catalogue }) => levelsOf(one, catalogue).includes('town')), isLinked: false };
+    return { matched: item.name === undefined ? [] : (byName.get(nameOf(item)) ?? []), isLinked: false };
   };
 }
+
+function isForTowns({ item, catalogue }: CountyItem): boolean {
+  const { level } = item;
+  return level.length > 0 ? level.some(({ value }) => value === 'town') : catalogue.locality.level?.value === 'town';
+}
+
+/** More rows of one name are no item that anybody could follow. */
+const MOST_ROWS = 20;
 
 /** Where the county has rows of one name, the town may follow any of them. */
 function* compareItem(item: Item, place: number, { matched, isLinked }: Counterpart): Iterable<Sighting<Contradiction>> {
   const [first, ...others] = matched;
-  if (first === undefined) return;
+  if (first === undefined || matched.length > MOST_ROWS) return;
   for (const aspect of findWeaknesses(item, first.item)) {
     if (!others.every((other) => findWeaknesses(item, other.item).includes(aspect))) continue;
     const element = ELEMENTS[aspect];
@@ -152,13 +160,9 @@ function* compareItem(item: Item, place: number, { matched, isLinked }: Counterp
   }
 }
 
-function nameOf(item: Item): string | undefined {
-  const name = bareName(item);
-  return name === undefined ? undefined : `${comparable(item.category?.value ?? '')}\u0000${comparable(name)}`;
-}
-
-function levelsOf({ level }: Item, { locality }: Catalogue): readonly (Level | undefined)[] {
-  return level.length > 0 ? level.map(({ value }) => value) : [locality.level?.value];
+/** Category and name, in the form in which they are compared. */
+function nameOf(item: Item): string {
+  return `${comparable(item.category?.value ?? '')}\u0000${comparable(item.name?.value ?? '')}`;
 }
 
 /** What the county gives to towns and this one has not, but for what is another town's. */
@@ -166,8 +170,8 @@ function* findLacking(town: readonly Catalogue[], left: readonly CountyItem[]): 
   const [first] = town;
   if (first === undefined) return;
   const place = comparable(first.locality.name?.value ?? '');
-  for (const { item, catalogue, in: index } of left) {
-    if (item.name === undefined || !levelsOf(item, catalogue).includes('town') || isOfOtherTown(item, place)) continue;
+  for (const { item, in: index } of left.filter(isForTowns)) {
+    if (item.name === undefined || isOfOtherTown(item, place)) continue;
     const label = [...new Set([item.category?.value, item.name.value])].filter((part) => part !== undefined).join(' › ');
     yield {
       in: 0,

@@ -84,9 +84,16 @@ describe('the same item', () => {
     expect(await judge({ 'c.yaml': county(rows), 't.yaml': town([{ id: 'c', deadline: '信息形成之日起20个工作日内' }]) })).toEqual([]);
   });
 
+  it('is no item where the county has more rows of its name than anybody could follow', async () => {
+    const rows = (count: number): readonly Facts[] => Array.from({ length: count }, (_, index) => ({ ...COUNTY, id: `row-${index}` }));
+    const own = town([{ id: 'own', method: 'on-request' }]);
+    expect(await judge({ 'c.yaml': county(rows(20)), 't.yaml': own })).toHaveLength(1);
+    expect(await judge({ 'c.yaml': county(rows(21)), 't.yaml': own })).toEqual([]);
+  });
+
   it('is told with its place in both files', async () => {
     const { report } = await validateFiles({ 'c.yaml': county([COUNTY]), 't.yaml': town([{ audience: { group: '申请人' } }]) });
-    const [finding] = report.findings.filter(({ ruleId }) => ruleId === ID);
+    const finding = report.findings.find(({ ruleId }) => ruleId === ID);
     expect(finding).toMatchObject({
       file: 't.yaml',
       itemId: 'min-living-allowance.guide',
