@@ -24,14 +24,17 @@ export function choosePaths(superiors: readonly ReadSuperior[], out: string, arg
     const folder = folders.filter((given) => path.startsWith(given)).toSorted((a, b) => b.length - a.length)[0];
     const below = folder === undefined ? posix.basename(path) : path.slice(folder.length);
     const stem = below.replace(/(?<=[^/])\.[^./]+$/u, '');
-    const name = isAlone ? stem : `${stem}-${(catalogue.domain?.value ?? id).replaceAll(/[/<>:"\\|?*\u0000-\u001f]/gu, ' ')}`;
-    const chosen = posix.join(out, `${name}.yaml`);
+    const name = isAlone ? stem : `${stem}-${(catalogue.domain?.value ?? id).replaceAll('/', ' ')}`;
+    const chosen = posix.join(out, `${name.replaceAll(UNSAFE, '')}.yaml`);
     const other = taken.get(chosen.toLowerCase());
     if (other !== undefined) throw SAME_PLACE(other, path, chosen);
     taken.set(chosen.toLowerCase(), path);
     return chosen;
   });
 }
+
+/** Characters that file systems refuse; standard input is called <stdin>. */
+const UNSAFE = /[<>:"\\|?*\u0000-\u001f]/gu;
 
 const TOO_MANY = (out: string, count: number): UsageError =>
   new UsageError({

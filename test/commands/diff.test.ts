@@ -289,6 +289,18 @@ describe('revisions of git', () => {
     expect(json().changes.map(({ kind }) => kind)).toEqual(['deadline-lengthened']);
   });
 
+  it.each([
+    ['--git main..HEAD catalogues'],
+    ['main:catalogues HEAD:catalogues'],
+    ['main:catalogues/**/*.yaml HEAD:catalogues/**/*.yaml'],
+    ['main:catalogues/.catalogue HEAD:catalogues/.catalogue'],
+    ['main:catalogues/.catalogue/*.yaml HEAD:catalogues'],
+  ])('are read without what is hidden in folders, unless it is named: %s', async (line) => {
+    const files = { 'catalogues/a.yaml': BEFORE, 'catalogues/.catalogue/derived.yaml': BEFORE };
+    const { json } = await run(`${line} ${JSON_OUT}`, {}, { ...repository, commits: [{ files }, { files }] });
+    expect([json().before.entries, json().after.entries]).toEqual([2, 2]);
+  });
+
   it('pair a renamed file by what is in it', async () => {
     const renamed = { ...repository, commits: [{ files: { 'catalogues/a.yaml': BEFORE } }, { files: { 'catalogues/救助.yaml': AFTER } }] };
     const { json } = await run(`--git main..HEAD ${JSON_OUT}`, {}, renamed);
