@@ -68,18 +68,38 @@ function declareDerived(standard: readonly Placed[], mine: readonly Placed[], de
   return declareEach(declared, mine, ({ entry }) => (entry.derivedFrom === undefined ? undefined : byId.get(entry.derivedFrom.value)));
 }
 
-/** Items that go by a name that the standard knows for one of its own. */
+/**
+ * Items that go by a name that the standard knows for one of its own. A name that several have on either side, such as 政策法规, means the
+ * one of the same category only.
+ */
 function declareByNames(standard: readonly Placed[], mine: readonly Placed[], declared: Declared): Declared {
-  const byName = new Map<string, number>();
+  const known = new Map<string, number[]>();
   for (const [index, { entry }] of standard.entries()) {
-    for (const { value } of entry.support?.otherNames ?? []) byName.set(comparable(value), index);
+    for (const { value } of entry.support?.otherNames ?? []) add(known, comparable(value), index);
   }
-  if (byName.size === 0) return declared;
-  const names = new Set(standard.map(({ entry }) => comparable(entry.name?.value ?? '')));
-  return declareEach(declared, mine, ({ entry }) => {
-    const name = comparable(entry.name?.value ?? '');
-    return names.has(name) ? undefined : byName.get(name);
+  if (known.size === 0) return declared;
+  const names = new Set(standard.map(nameOf));
+  const own = new Map<string, number[]>();
+  for (const [index, placed] of mine.entries()) add(own, nameOf(placed), index);
+  return declareEach(declared, mine, (placed) => {
+    const name = nameOf(placed);
+    const meant = names.has(name) ? [] : (known.get(name) ?? []);
+    if (meant.length === 1 && own.get(name)?.length === 1) return meant[0];
+    return meant.find((index) => {
+      const one = standard[index];
+      return one !== undefined && categoryOf(one) === categoryOf(placed);
+    });
   });
+}
+
+function add(lists: Map<string, number[]>, key: string, index: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [index]);
+  else list.push(index);
+}
+
+function nameOf({ entry }: Placed): string {
+  return comparable(entry.name?.value ?? '');
 }
 
 /** Adds a pair for each item of mine that something is known of; what was said before stays, and each item is in one pair. */

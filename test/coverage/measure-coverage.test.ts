@@ -119,6 +119,20 @@ describe('a reference', () => {
     ]);
   });
 
+  it('means by another name that several items have the one of the same category', () => {
+    const named = (category: string) => ({ category, name: '政策法规文件', content: [`${category}的法规`], otherNames: ['政策法规'] });
+    const own = (category: string) => ({ category, name: '政策法规', content: [`${category}的法规`] });
+    const coverage = measure(
+      [catalogueOf([own('临时救助'), own('最低生活保障')])],
+      [referenceOf([named('综合业务'), named('最低生活保障'), named('临时救助')])],
+    );
+    expect(coverage.places[0]?.domains[0]?.items.map(({ standard, state }) => [standard?.category, state])).toEqual([
+      ['综合业务', 'missing'],
+      ['最低生活保障', 'covered'],
+      ['临时救助', 'covered'],
+    ]);
+  });
+
   it('never has a missing item that is general knowledge', () => {
     const coverage = measure([catalogueOf([GUIDE])], [referenceOf([GUIDE, { ...RESULT, unsure: ['item'] }, POLICY])]);
     expect(outcomes(coverage)).toEqual([
