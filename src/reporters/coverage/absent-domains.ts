@@ -5,7 +5,7 @@ import { toLine } from '../printable.ts';
 const ABSENT: Sentence<{ domains: number; items: number; names: string }> = {
   zh: ({ domains, items, names }) => `没有目录的领域 ${domains} 个，共缺 ${items} 项：${names}`,
   en: ({ domains, items, names }) =>
-    `${domains} ${domains === 1 ? 'domain has' : 'domains have'} no catalogue, ${items} items in all: ${names}`,
+    `${domains} ${domains === 1 ? 'domain has' : 'domains have'} no catalogue, ${items} ${items === 1 ? 'item' : 'items'} in all: ${names}`,
 };
 const ABSENT_ONE: Sentence<{ name: string; missing: number; unsure: number }> = {
   zh: ({ name, missing, unsure }) => (missing > 0 ? `${name} ${missing}` : `${name}（未核实 ${unsure}）`),
