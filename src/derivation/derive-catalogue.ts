@@ -38,10 +38,11 @@ export function deriveCatalogue(superior: Superior, unit: DerivedUnit, id: strin
   };
 }
 
-/** The unit's place where the superior's stood, or in front. */
-function retitle(title: string, { place }: DerivedUnit, superior: string | undefined): string {
-  if (superior === undefined || !title.includes(superior)) return `${place}${title}`;
-  return title.replace(superior, () => place);
+/** The unit's place where the superior's stood, or in front. A title may leave out the province or city that the county lies in. */
+function retitle(title: string, { place }: DerivedUnit, superior = ''): string {
+  const spellings = [superior, ...[...superior.matchAll(/[省市州盟区](?=.{2,})/gu)].map(({ index }) => superior.slice(index + 1))];
+  const written = spellings.find((spelling) => spelling !== '' && title.includes(spelling));
+  return written === undefined ? `${place}${title}` : title.replace(written, () => place);
 }
 
 /** Cells as the county wrote them are not kept: the item is the unit's to edit from here on. The number is that of another list. */

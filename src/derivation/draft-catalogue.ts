@@ -38,7 +38,7 @@ export function draftCatalogue(
   place: DraftPlace,
   { id, title }: { readonly id: string; readonly title: string },
 ): { readonly catalogue: Catalogue; readonly items: readonly DraftedItem[] } {
-  const unit = place.level === 'town' ? readTown(place.name) : undefined;
+  const unit = place.level === 'town' ? readUnit(place.name, 'town', undefined) : undefined;
   const items = reference.items
     .filter(({ level }) => level.some(({ value }) => value === place.level))
     .map((item) => draftItem(item, place, unit));
@@ -58,12 +58,6 @@ export function draftCatalogue(
       absentColumns: [],
     },
   };
-}
-
-/** 清溪镇 of 清源县清溪镇, so that its government is called 清溪镇人民政府. */
-function readTown(name: string): DerivedUnit | undefined {
-  const county = /^.{2,}(?:县|区|市|旗)(?=.{2,}(?:镇|乡|街道|苏木)$)/u.exec(name)?.[0];
-  return readUnit(name, 'town', county);
 }
 
 function draftItem(item: Item, place: DraftPlace, unit: DerivedUnit | undefined): DraftedItem {

@@ -19,6 +19,8 @@ const NAMES: Readonly<Record<DerivedLevel, RegExp>> = {
   town: /^\p{Script=Han}{1,30}(?:镇|乡|街道|苏木)$/u,
   village: /^\p{Script=Han}{1,30}(?:村|社区|嘎查)$/u,
 };
+/** A county, or what lies above it, in front of the unit: not the 区 of 新区街道. */
+const PLACE_IN_FRONT = /^.{2,}(?:县|区|市|旗)(?=.{2,}(?:镇|乡|街道|苏木|村|社区|嘎查)$)/u;
 /** A town in front of a village. */
 const TOWN_IN_FRONT = /^.*(?:镇|乡|街道|苏木)(?=.{2,}$)/u;
 /** A shorter piece that two names have in common is chance: 县 of 清源县 and 县城镇. */
@@ -34,9 +36,11 @@ export function readUnit(text: string, level: DerivedLevel, superior: string | u
   const given = text.trim().replace(BODY, '');
   if (!NAMES[level].test(given)) return undefined;
   const shared = superior === undefined ? 0 : overlap(superior, given);
-  const own = given.slice(shared);
+  const rest = given.slice(shared);
+  const own = rest.replace(PLACE_IN_FRONT, '');
   const name = level === 'village' ? own.replace(TOWN_IN_FRONT, '') : own;
-  return { level, name, place: `${superior ?? ''}${own}`, body: bodyOf(name) };
+  const isWhole = shared === 0 && own !== rest;
+  return { level, name, place: isWhole ? rest : `${superior ?? ''}${rest}`, body: bodyOf(name) };
 }
 
 /** How many characters the end of the one place and the beginning of the other have in common. */

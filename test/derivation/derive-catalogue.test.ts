@@ -30,8 +30,15 @@ describe('a derived catalogue', () => {
     expect([catalogue.effective, catalogue.locality.code]).toEqual([undefined, undefined]);
   });
 
+  it('puts the place where the title names the county without the city that it lies in', () => {
+    const head = { place: { name: '云岭市清源县', level: 'county' } };
+    expect(derive(county([{ level: ['town'] }], head)).document.title?.value).toBe('清源县清溪镇社会救助领域基层政务公开标准目录');
+  });
+
   it('puts the place in front of a title that does not name the county', () => {
-    expect(derive(county([{ level: ['town'] }], { title: '社会救助目录' })).document.title?.value).toBe('清源县清溪镇社会救助目录');
+    for (const title of ['社会救助目录', '桃源县社会救助目录']) {
+      expect(derive(county([{ level: ['town'] }], { title })).document.title?.value).toBe(`清源县清溪镇${title}`);
+    }
   });
 
   it('leaves content, basis, deadline, audience and method as they are', () => {
