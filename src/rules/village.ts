@@ -37,14 +37,15 @@ const MOST_MONTHS = 3;
 
 /**
  * How often an item comes, where that is less than every quarter, and not because what it tells of happens once a year or hardly
- * ever. Where time and frequency contradict each other, both must be too rare.
+ * ever. What its time and its frequency say must both be too rare: where one says 随时, or every month, the other is a slip.
  */
 export function findTooRare(item: VillageItem): Frequency | undefined {
   const { time, frequency, name } = item;
-  const rhythm = rhythmOf(item);
-  const stated = [rhythm, frequency?.value, time === undefined ? undefined : frequencyOf(time.value)];
-  const months = stated.flatMap((each) => monthsApart(each) ?? []);
-  return months.length > 0 && Math.min(...months) > MOST_MONTHS && !RARE.test(name?.value ?? '') ? rhythm : undefined;
+  const said = [frequency?.value, time === undefined ? undefined : frequencyOf(time.value)].filter(
+    (each) => each !== undefined && isTelling(each),
+  );
+  const isRare = said.length > 0 && said.every((each) => (monthsApart(each) ?? 0) > MOST_MONTHS);
+  return isRare && !RARE.test(name?.value ?? '') ? said[0] : undefined;
 }
 
 /** Matters of a year or a term of office, and what stays as it is: 年度计划, 换届选举, 村规民约. */
