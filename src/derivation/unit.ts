@@ -21,8 +21,8 @@ const NAMES: Readonly<Record<DerivedLevel, RegExp>> = {
 };
 /** A county, or what lies above it, in front of the unit: not the 区 of 新区街道. */
 const PLACE_IN_FRONT = /^.{2,}(?:县|区|市|旗)(?=.{2,}(?:镇|乡|街道|苏木|村|社区|嘎查)$)/u;
-/** A town in front of a village. */
-const TOWN_IN_FRONT = /^.*(?:镇|乡|街道|苏木)(?=.{2,}$)/u;
+/** A town in front of a village: not the 镇 of 镇东村. */
+const TOWN_IN_FRONT = /^.{2,}(?:镇|乡|街道|苏木)(?=.{2,}$)/u;
 /** A shorter piece that two names have in common is chance: 县 of 清源县 and 县城镇. */
 const SHORTEST_OVERLAP = 2;
 
