@@ -9,7 +9,7 @@ import { loadConfiguration, type Configuration } from './configuration.ts';
 import { coverageFormats } from './coverage-formats.ts';
 import { readDay } from './day.ts';
 import { UsageError, type Command, type Outcome, type Request } from './define.ts';
-import { heedDomainList, loadDomainList } from './domain-lists.ts';
+import { findDomainList, heedDomainList, loadDomainList } from './domain-lists.ts';
 import { chooseFormats, refuseToReplace, renderAll, type ChosenFormat, type Writer } from './formats.ts';
 import { gatherDocuments, type Gathered } from './gather-documents.ts';
 import { collectInputs } from './inputs.ts';
@@ -72,8 +72,8 @@ export const command: Command = {
     {
       flags: '--domains <file>',
       summary: {
-        zh: '领域清单：哪些领域、事项不适用及原因（默认取配置文件中的 domains）',
-        en: 'The list of domains: which domains and items do not apply, and why; by default that of the configuration',
+        zh: '领域清单：哪些领域、事项不适用及原因（默认取配置文件中的 domains，或与目录放在一起的那一份）',
+        en: 'The list of domains: which domains and items do not apply, and why; by default that of the configuration, or the one that lies with the catalogues',
       },
     },
     { flags: '--as-of <date>', summary: { zh: '以哪一天的法律为准（默认今天）', en: 'The day on which acts are judged (default: today)' } },
@@ -114,13 +114,17 @@ async function measure(
   const unused: string[] = [];
   const matches = await loadMatches(host, language, text(options['matches']), { law, tell: (line) => void unused.push(line) });
   if (matches !== undefined && 'broken' in matches) return refuse(matches.broken);
-  const listed = await loadDomains(request, configuration, known.vocabularies);
+  const sides = await collectSides(request, configuration);
+  const named = text(options['domains']) ?? configuration.domains;
+  const path = named ?? (await findDomainList(sides.mine));
+  const extensions = known.vocabularies.map(({ extension }) => extension);
+  const listed = path === undefined ? undefined : await loadDomainList(host, language, path, extensions);
   if (listed !== undefined && 'broken' in listed) return refuse(listed.broken);
-  const sides = await collectSides(request, configuration, listed?.source.file);
   refuseToReplace(formats, new Set([...sides.mine, ...sides.standard].map(({ path }) => path)));
   const mine = await readSide(
     request.args.join(' ') || list(configuration.paths).join(' '),
-    sides.mine,
+    // The list may lie with the catalogues, and is none.
+    sides.mine.filter((input) => input.path !== path),
     language,
     readReadingOptions(options),
   );
@@ -137,32 +141,26 @@ async function measure(
     exemptions: heeded.exemptions,
     isWanted,
     declare: matches?.declare,
-    notices: () => [...mine.notices, ...standard.notices, ...unused, ...heeded.notices],
+    notices: () => [
+      ...(named === undefined && path !== undefined ? [HEEDED[language](path)] : []),
+      ...mine.notices,
+      ...standard.notices,
+      ...unused,
+      ...heeded.notices,
+    ],
     durationMs: () => host.clock() - started,
   });
   return conclude(request, formats, coverage, mine.unread + standard.unread > 0);
 }
 
-async function loadDomains(
-  { host, options, language }: Request,
-  configuration: Configuration,
-  vocabularies: readonly VocabularyFile[],
-): Promise<DomainList | { readonly broken: Validation } | undefined> {
-  const path = text(options['domains']) ?? configuration.domains;
-  if (path === undefined) return undefined;
-  return loadDomainList(
-    host,
-    language,
-    path,
-    vocabularies.map(({ extension }) => extension),
-  );
-}
+const HEEDED: Readonly<Record<Language, (path: string) => string>> = {
+  zh: (path) => `不适用的领域和事项以 ${path} 为准`,
+  en: (path) => `What does not apply is taken from ${path}`,
+};
 
-/** @param listed the list of domains, which may lie with the catalogues and is none */
 async function collectSides(
   { host, args, options }: Request,
   configuration: Configuration,
-  listed: string | undefined,
 ): Promise<{ readonly mine: readonly Input[]; readonly standard: readonly Input[] }> {
   const ignore = configuration.ignore ?? [];
   const paths = args.length > 0 ? args : (configuration.paths ?? []);
@@ -170,7 +168,7 @@ async function collectSides(
   const against = String(options['against'] ?? SHIPPED);
   const choice = { ignore, allowEmpty: false, standardInputName: undefined };
   return {
-    mine: (await collectInputs(host, { ...choice, paths })).filter(({ path }) => path !== listed),
+    mine: await collectInputs(host, { ...choice, paths }),
     standard: await collectInputs(host, { ...choice, paths: [against === SHIPPED ? host.referenceFolder : against] }),
   };
 }

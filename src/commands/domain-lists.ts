@@ -8,7 +8,7 @@ import type { Extension, Law } from '../vocabularies/index.ts';
 import { UsageError, type Host } from './define.ts';
 import { diskInput } from './inputs.ts';
 import type { CoverageSettings } from './make-coverage.ts';
-import { readInput, validate, type Validation } from './validation.ts';
+import { readInput, validate, type Input, type Validation } from './validation.ts';
 
 /**
  * Reads a list of domains, or reports what is wrong with it: nothing is left out of a measurement by broken data.
@@ -34,6 +34,31 @@ export async function loadDomainList(
     });
   }
   return read.document;
+}
+
+/** The head of a file says of which kind it is. */
+const HEAD = 4096;
+const KIND = /^["']?kind["']?:\s{0,9}["']?domain-list\b/mu;
+
+/**
+ * The list of domains that lies with the catalogues; `undefined` where there is none.
+ *
+ * @throws UsageError where there are several
+ */
+export async function findDomainList(inputs: readonly Input[]): Promise<string | undefined> {
+  const found: string[] = [];
+  for (const { path, read } of inputs) {
+    if (!/\.ya?ml$/iu.test(path)) continue;
+    const head = Buffer.from((await read()).subarray(0, HEAD)).toString('utf8');
+    if (KIND.test(head)) found.push(path);
+  }
+  if (found.length > 1) {
+    throw new UsageError({
+      zh: `有几份领域清单：${found.join('、')}；请用 --domains 指定一份`,
+      en: `there are several lists of domains: ${found.join(', ')}; name one with --domains`,
+    });
+  }
+  return found[0];
 }
 
 interface Heeding {

@@ -51,6 +51,19 @@ describe('a list of domains', () => {
     expect(await measure({ 'domains.yaml': list }, '--domains domains.yaml')).toMatchObject({ figures, notices: [] });
   });
 
+  test('that lies with the catalogues is heeded without being named, and it is said', async () => {
+    expect(await measure({ 'mine/domains.yaml': LIST([KEPT, TAX]) })).toMatchObject({
+      figures: { missing: 1, notApplicable: 1 },
+      notices: ['不适用的领域和事项以 mine/domains.yaml 为准'],
+    });
+  });
+
+  test('has to be named where several lie there', async () => {
+    const files = { ...FILES, 'mine/one.yaml': LIST([KEPT]), 'mine/two.yaml': LIST([TAX]) };
+    const { exitCode, errors } = await runCommandLine('coverage mine --against standard', { files });
+    expect([exitCode, errors]).toEqual([2, expect.stringContaining('mine/one.yaml、mine/two.yaml')]);
+  });
+
   test('stands in the configuration, and the command line goes before it', async () => {
     const files = {
       'catalogue.config.yaml': 'kind: config\ndomains: lists\\domains.yaml\n',
