@@ -38,9 +38,10 @@ export function pairItems(standard: readonly Placed[], mine: readonly Placed[], 
   const first = matchItems(standard.map(toMatchable), mine.map(toMatchable), declared);
   const second = matchByNames(standard, mine, first, said);
   const left = new Set(second.added);
+  const takeParts = startTakingParts(mine, left);
   const answers = new Map<number, Answer>();
   for (const { before, after, by, likeness } of [...first.pairs, ...second.pairs]) {
-    answers.set(before, { mine: [after, ...takeParts(standard[before], mine, after, left)], match: { by, likeness } });
+    answers.set(before, { mine: [after, ...takeParts(standard[before], mine[after])], match: { by, likeness } });
   }
   for (const { before, after, by, likeness } of first.splits) answers.set(before, { mine: after, match: { by, likeness } });
   for (const { before, after, by, likeness } of first.mergers) {
@@ -146,18 +147,25 @@ function matchByNames(
   return { pairs: restore(pairs), possible: restore(possible), added: rest.flatMap((index) => added[index] ?? []) };
 }
 
-/** Items beside the one found that show what else the standard has in this item: it was divided. Takes them out of what is left. */
-function takeParts(standard: Placed | undefined, mine: readonly Placed[], found: number, left: Set<number>): readonly number[] {
-  const main = mine[found];
-  if (standard === undefined || main === undefined) return [];
-  const shown = new Set(contentOf(main));
-  const wanted = new Set(contentOf(standard).filter((text) => !shown.has(text)));
-  const parts = [...left].filter((index) => {
-    const part = mine[index];
-    return part !== undefined && categoryOf(part) === categoryOf(main) && contentOf(part).some((text) => wanted.has(text));
-  });
-  for (const index of parts) left.delete(index);
-  return parts;
+/** Finds items beside the one found that show what else the standard has in it: it was divided. Takes them out of what is left. */
+function startTakingParts(mine: readonly Placed[], left: Set<number>): (standard?: Placed, found?: Placed) => readonly number[] {
+  const byCategory = new Map<string, number[]>();
+  for (const index of left) {
+    const placed = mine[index];
+    if (placed !== undefined) add(byCategory, categoryOf(placed), index);
+  }
+  return (standard, found) => {
+    const beside = found === undefined ? undefined : byCategory.get(categoryOf(found));
+    if (standard === undefined || found === undefined || beside === undefined) return [];
+    const shown = new Set(contentOf(found));
+    const wanted = new Set(contentOf(standard).filter((text) => !shown.has(text)));
+    const parts = beside.filter((index) => {
+      const part = mine[index];
+      return wanted.size > 0 && part !== undefined && left.has(index) && contentOf(part).some((text) => wanted.has(text));
+    });
+    for (const index of parts) left.delete(index);
+    return parts;
+  };
 }
 
 function contentOf({ entry }: Placed): readonly string[] {
