@@ -142,7 +142,9 @@ async function readFormers(
 function findFormer({ superior }: Derived, formers: readonly ReadSuperior[] | undefined, asked: Asked, spell: Spell): Derived | undefined {
   if (formers === undefined) return undefined;
   const domain = superior.catalogue.domain?.value;
-  const former = formers.find(({ id }) => id === superior.id) ?? formers.find(({ catalogue }) => catalogue.domain?.value === domain);
+  const former =
+    formers.find(({ id }) => id === superior.id) ??
+    (domain === undefined ? undefined : formers.find(({ catalogue }) => catalogue.domain?.value === domain));
   return former === undefined ? undefined : deriveDocument(former, asked, spell);
 }
 

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 
 import { draftCatalogue, type DraftedItem, type DraftPlace } from '../derivation/draft-catalogue.ts';
+import { readUnit } from '../derivation/unit.ts';
 import { loadSpelling, makeDocumentId } from '../exporters/ids.ts';
 import { catalogueFields } from '../exporters/yaml-document.ts';
 import { writeYaml } from '../exporters/yaml-text.ts';
@@ -67,14 +68,14 @@ function refuseDomain(given: string): never {
 function readPlace({ place, level }: Request['options']): DraftPlace {
   const name = String(place ?? '').trim();
   if (name === '') throw new UsageError({ zh: '请给出 --place，如 --place 清源县', en: 'give --place, such as --place 清源县' });
-  const isTown = /(?:镇|乡|街道|苏木)$/u.test(name);
-  if (level === 'town' && !isTown) {
+  const isTown = level === 'town' || (level === undefined && /(?:镇|乡|街道|苏木)$/u.test(name));
+  if (isTown && readUnit(name, 'town', undefined) === undefined) {
     throw new UsageError({
-      zh: `--level town 时，--place 应写镇、乡、街道的名称，现为“${name}”`,
-      en: `with --level town, --place must name a town, ending in 镇, 乡, 街道 or 苏木, not "${name}"`,
+      zh: `--place 应写镇、乡、街道的名称，如 清源县清溪镇，现为“${name}”`,
+      en: `--place must name a town, ending in 镇, 乡, 街道 or 苏木, such as 清源县清溪镇, not "${name}"`,
     });
   }
-  return { name, level: level === undefined ? (isTown ? 'town' : 'county') : (level as DraftPlace['level']) };
+  return { name, level: isTown ? 'town' : 'county' };
 }
 
 function readReference(host: Host, { id, name }: Domain): Catalogue {

@@ -233,6 +233,13 @@ describe('derive, where the town has a file already', () => {
     }
   });
 
+  it('refuses where the former catalogues hold none of the same id or domain', async () => {
+    const files = { ...(await withoutBase()), 'old.yaml': county([LEVELS], { id: 'other', domain: '养老服务' }) };
+    const { exitCode, errors } = await run('--base old.yaml', files);
+    expect(exitCode).toBe(2);
+    expect(errors).toContain('请用 --base');
+  });
+
   it('links a catalogue that the town wrote by hand, and keeps what it says', async () => {
     const byHand = county([{ subject: ['清溪镇人民政府'], content: ['办理条件', '镇便民服务站地址'], level: ['town'] }], {
       id: 'qingxi-assistance',

@@ -104,6 +104,7 @@ describe('new', () => {
   it.each([
     ['社会救助', '请给出 --place'],
     ['社会救助 --place 清源县 --level town', '--place 应写镇、乡、街道的名称'],
+    ['社会救助 --place XX镇', '--place 应写镇、乡、街道的名称'],
   ])('refuses %s', async (line, message) => {
     const { exitCode, errors, output } = await run(line);
     expect(exitCode).toBe(2);
