@@ -68,34 +68,33 @@ export const rule = defineRule({
     );
   },
   message: {
-    zh: ({ aspect, ...texts }, owner) => (aspect === 'lacking' ? LACKING.zh(texts) : `${owner}的${WORDS[aspect].zh(texts)}`),
-    en: ({ aspect, ...texts }, owner) => (aspect === 'lacking' ? LACKING.en(texts) : `${WORDS[aspect].en(texts)} in ${owner}`),
+    zh: ({ aspect, town, county }, owner) => WORDS[aspect].zh({ owner, town, county }),
+    en: ({ aspect, town, county }, owner) => WORDS[aspect].en({ owner, town, county }),
   },
 });
 
-type Texts = Pick<Contradiction, 'town' | 'county'>;
-
-const LACKING: Sentence<Texts> = {
-  zh: ({ county }) => `县目录把“${county}”列为乡级公开，本目录没有这一事项`,
-  en: ({ county }) => `The county gives “${county}” to towns, and this catalogue has no such item`,
-};
-
-const WORDS: Readonly<Record<Weakness, Sentence<Texts>>> = {
+const WORDS: Readonly<
+  Record<Contradiction['aspect'], Sentence<{ readonly owner: string; readonly town: string; readonly county: string }>>
+> = {
   longer: {
-    zh: ({ town, county }) => `公开时限“${town}”长于县目录的“${county}”`,
-    en: ({ town, county }) => `The deadline “${town}” is longer than the county’s, “${county}”,`,
+    zh: ({ owner, town, county }) => `${owner}的公开时限“${town}”长于县目录的“${county}”`,
+    en: ({ owner, town, county }) => `The deadline of ${owner}, “${town}”, is longer than the county’s, “${county}”`,
   },
   vaguer: {
-    zh: ({ town, county }) => `公开时限“${town}”无法核查，县目录为“${county}”`,
-    en: ({ town, county }) => `The deadline “${town}” cannot be audited as the county’s can, “${county}”,`,
+    zh: ({ owner, town, county }) => `${owner}的公开时限“${town}”无法核查，县目录为“${county}”`,
+    en: ({ owner, town, county }) => `The deadline of ${owner}, “${town}”, cannot be audited; the county’s is “${county}”`,
   },
   narrower: {
-    zh: ({ town, county }) => `公开对象“${town}”比县目录的“${county}”窄`,
-    en: ({ town, county }) => `The audience “${town}” is narrower than the county’s, “${county}”,`,
+    zh: ({ owner, town, county }) => `${owner}的公开对象“${town}”比县目录的“${county}”窄`,
+    en: ({ owner, town, county }) => `The audience of ${owner}, “${town}”, is narrower than the county’s, “${county}”`,
   },
   'on-request': {
-    zh: () => '公开方式为依申请，县目录为主动公开',
-    en: () => 'What the county discloses proactively is on request',
+    zh: ({ owner }) => `${owner}的公开方式为依申请，县目录为主动公开`,
+    en: ({ owner }) => `${owner} is disclosed on request, and by the county proactively`,
+  },
+  lacking: {
+    zh: ({ county }) => `县目录把“${county}”列为乡级公开，本目录没有这一事项`,
+    en: ({ county }) => `The county gives “${county}” to towns, and this catalogue has no such item`,
   },
 };
 
