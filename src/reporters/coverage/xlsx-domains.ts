@@ -58,7 +58,7 @@ function describeState({ state, reason }: CoverageDomain, language: Language): s
 }
 
 /** What is demanded, the states, the share. */
-export function countCells(figures: CoverageFigures): readonly CellContent[] {
+function countCells(figures: CoverageFigures): readonly CellContent[] {
   const share = shareCovered(figures);
   return [
     { value: figures.demanded, style: 'number' },

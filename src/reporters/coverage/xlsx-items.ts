@@ -49,7 +49,7 @@ const CELL_STYLES: Readonly<Record<ElementState, CellContent['style']>> = {
 /** Where the mark says it all. */
 const MARK_STYLES: Readonly<Record<ElementState, CellContent['style']>> = { ...CELL_STYLES, missing: 'error', unsure: 'open' };
 
-export const STATE_STYLES: Readonly<Record<CoverageState, CellContent['style']>> = {
+const STATE_STYLES: Readonly<Record<CoverageState, CellContent['style']>> = {
   covered: 'good',
   weaker: 'warning',
   missing: 'error',
