@@ -2,6 +2,7 @@ import { exemptBy, findIdleEntries, type IdleEntry } from '../coverage/domain-li
 import type { Catalogue } from '../model/catalogue.ts';
 import type { DomainList } from '../model/domain-list.ts';
 import { formatPlace } from '../model/place.ts';
+import { InputError } from '../model/problem.ts';
 import type { Language, Sentence } from '../model/words.ts';
 import { toLine } from '../reporters/printable.ts';
 import type { Extension, Law } from '../vocabularies/index.ts';
@@ -47,10 +48,8 @@ const KIND = /^["']?kind["']?:\s{0,9}["']?domain-list\b/mu;
  */
 export async function findDomainList(inputs: readonly Input[]): Promise<string | undefined> {
   const found: string[] = [];
-  for (const { path, read } of inputs) {
-    if (!/\.ya?ml$/iu.test(path)) continue;
-    const head = Buffer.from((await read()).subarray(0, HEAD)).toString('utf8');
-    if (KIND.test(head)) found.push(path);
+  for (const input of inputs) {
+    if (/\.ya?ml$/iu.test(input.path) && KIND.test(await readHead(input))) found.push(input.path);
   }
   if (found.length > 1) {
     throw new UsageError({
@@ -59,6 +58,16 @@ export async function findDomainList(inputs: readonly Input[]): Promise<string |
     });
   }
   return found[0];
+}
+
+async function readHead(input: Input): Promise<string> {
+  try {
+    return Buffer.from((await input.read()).subarray(0, HEAD)).toString('utf8');
+  } catch (error) {
+    // It is told of where the catalogues are read.
+    if (error instanceof InputError) return '';
+    throw error;
+  }
 }
 
 interface Heeding {

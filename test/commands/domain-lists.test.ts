@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { measureCatalogues, readCatalogue, readDomainList } from '../../src/index.ts';
+import { findDomainList } from '../../src/commands/domain-lists.ts';
+import { InputError, measureCatalogues, readCatalogue, readDomainList } from '../../src/index.ts';
 import { catalogueOf, referenceOf } from '../support/coverage.ts';
 import { runCommandLine } from '../support/host.ts';
 
@@ -153,4 +154,11 @@ test('the library heeds a list as well', async () => {
   const { figures, notices } = measureCatalogues(mine?.documents ?? [], standard?.documents ?? [], settings);
   expect(figures).toMatchObject({ missing: 0, notApplicable: 1 });
   expect(notices).toEqual(['domains.yaml:6:15：标准中没有领域“户籍管理”，这一条不起作用']);
+});
+
+test('a file that cannot be read is no list, and is told of where the catalogues are read', async () => {
+  const refuse = (): never => {
+    throw new InputError('file-unreadable');
+  };
+  expect(await findDomainList([{ path: 'mine/a.yaml', read: refuse }])).toBeUndefined();
 });
