@@ -8,6 +8,7 @@ export { readCatalogue, readDomainList, readTaskTable, readVillageList, type Rea
 export { exportDocument, type ExportedDocument, type ExportFormat } from './commands/export-document.ts';
 export { annotateWorkbook, type AnnotatedWorkbook, type Annotation } from './exporters/annotate/annotate-workbook.ts';
 export { diffRevisions, type DiffSettings } from './commands/diff-revisions.ts';
+export { renderCoverage, renderCoverageFile, type CoverageFormatName } from './commands/coverage-formats.ts';
 export { measureCatalogues, type MeasuringSettings } from './commands/measure-catalogues.ts';
 export { renderRevision, renderRevisionFile, type RevisionFormatName } from './commands/revision-formats.ts';
 export type { ReadingOptions } from './readers/reading-options.ts';

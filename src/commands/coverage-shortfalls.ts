@@ -118,7 +118,7 @@ const NARROWER_AUDIENCE: Sentence<Texts> = {
 };
 
 /** What falls short, by the kind of change that it would be. Every other kind leaves the item as open as the standard is. */
-export const WORDS: ReadonlyMap<string, Sentence<Texts>> = new Map([
+const WORDS: ReadonlyMap<string, Sentence<Texts>> = new Map([
   ['content-element-removed', { zh: ({ standard }) => `公开内容缺“${standard}”`, en: ({ standard }) => `The content lacks ${standard}` }],
   ['basis-removed', LACKING_ACT],
   ['basis-replaced', LACKING_ACT],

@@ -84,9 +84,9 @@ export const command: Command = {
     ...READING_OPTIONS,
   ],
   examples: [
-    'catalogue coverage catalogues/qingyuan',
-    'catalogue coverage 社会救助.xlsx --against 民政部门指引.docx --format html=coverage.html',
-    'catalogue coverage town --against county --format xlsx=coverage.xlsx',
+    'catalogue coverage catalogues',
+    'catalogue coverage 社会救助.xlsx --against 2025/社会救助.xlsx --format html=coverage.html',
+    'catalogue coverage town.yaml --against catalogues --format xlsx=coverage.xlsx',
     'catalogue coverage catalogues --domains domains.yaml',
     'catalogue coverage catalogues --only 社会救助 --fail-under 90',
   ],
@@ -219,7 +219,10 @@ async function conclude(
     maxFindings: readCount(options['maxItems']),
   };
   const shown = formats.find(({ path }) => path === undefined)?.reporter.name;
-  const told = shown === 'pretty' ? [] : [...coverage.notices, ...(shown === undefined ? [tellCoverage(coverage).join('')] : [])];
+  const told =
+    shown === 'pretty'
+      ? []
+      : [...coverage.notices, ...(shown === undefined ? [tellCoverage(coverage).join(language === 'zh' ? '' : ' ')] : [])];
   const notice = [...(nothing ? [NOTHING[language]] : []), ...told].join('\n');
   return {
     outputs: await renderAll(coverage, formats, render),

@@ -1,4 +1,5 @@
 import type { Words } from '../model/words.ts';
+import { LEVEL_TERMS } from './level-terms.ts';
 import { REPORT_TERMS } from './report-terms.ts';
 import { term, type Term } from './term.ts';
 
@@ -339,7 +340,7 @@ const DOCUMENTS: readonly Term[] = [
   }),
 ];
 
-export const TERMS: readonly Term[] = [...ELEMENTS, ...DOCUMENTS, ...REPORT_TERMS];
+export const TERMS: readonly Term[] = [...ELEMENTS, ...DOCUMENTS, ...LEVEL_TERMS, ...REPORT_TERMS];
 
 /** What the standard channels are, by id, where the name alone does not say it. */
 export const CHANNEL_MEANINGS: Readonly<Record<string, Words>> = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { measureCatalogues, readCatalogue, shareCovered } from '../../src/index.ts';
+import { measureCatalogues, readCatalogue, renderCoverage, renderCoverageFile, shareCovered } from '../../src/index.ts';
 import { catalogueDocument } from '../support/document.ts';
 
 const read = async (items: readonly Readonly<Record<string, unknown>>[]) =>
@@ -13,6 +13,9 @@ describe('measureCatalogues', () => {
     const coverage = measureCatalogues(mine, standard, settings);
     expect(coverage.figures).toMatchObject({ demanded: 2, covered: 0, weaker: 1, missing: 1 });
     expect([coverage.standard, coverage.gate]).toMatchObject([{ name: 'guide', files: 1, items: 2 }, { passed: false }]);
+    expect(renderCoverage(coverage, 'pretty')).toContain('2 items demanded');
+    expect(renderCoverage(coverage, 'compact')).toContain('coverage-missing');
+    expect((await renderCoverageFile(coverage, 'xlsx')).length).toBeGreaterThan(1000);
     expect(shareCovered(measureCatalogues(standard, standard, settings).figures)).toBe(1);
   });
 });
