@@ -1,6 +1,5 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Coverage } from '../model/coverage.ts';
-import type { DomainList } from '../model/domain-list.ts';
 import type { Language } from '../model/words.ts';
 import type { ReadingOptions } from '../readers/reading-options.ts';
 import { tellCoverage } from '../reporters/coverage/summary.ts';
@@ -18,7 +17,7 @@ import { loadMatches } from './matches.ts';
 import { READING_OPTIONS, readReadingOptions } from './reading-options.ts';
 import { renderReport } from './render-report.ts';
 import type { Input, Validation } from './validation.ts';
-import { loadVocabularies, type VocabularyFile } from './vocabulary-files.ts';
+import { loadVocabularies } from './vocabulary-files.ts';
 
 /** The shipped reference, by name; a folder of this name is ./reference. */
 const SHIPPED = 'reference';
@@ -116,15 +115,15 @@ async function measure(
   if (matches !== undefined && 'broken' in matches) return refuse(matches.broken);
   const sides = await collectSides(request, configuration);
   const named = text(options['domains']) ?? configuration.domains;
-  const path = named ?? (await findDomainList(sides.mine));
+  const listPath = named ?? (await findDomainList(sides.mine));
   const extensions = known.vocabularies.map(({ extension }) => extension);
-  const listed = path === undefined ? undefined : await loadDomainList(host, language, path, extensions);
+  const listed = listPath === undefined ? undefined : await loadDomainList(host, language, listPath, extensions);
   if (listed !== undefined && 'broken' in listed) return refuse(listed.broken);
   refuseToReplace(formats, new Set([...sides.mine, ...sides.standard].map(({ path }) => path)));
   const mine = await readSide(
     request.args.join(' ') || list(configuration.paths).join(' '),
     // The list may lie with the catalogues, and is none.
-    sides.mine.filter((input) => input.path !== path),
+    sides.mine.filter(({ path }) => path !== listPath),
     language,
     readReadingOptions(options),
   );
@@ -142,7 +141,7 @@ async function measure(
     isWanted,
     declare: matches?.declare,
     notices: () => [
-      ...(named === undefined && path !== undefined ? [HEEDED[language](path)] : []),
+      ...(named === undefined && listPath !== undefined ? [HEEDED[language](listPath)] : []),
       ...mine.notices,
       ...standard.notices,
       ...unused,
