@@ -147,7 +147,7 @@ describe('the counts of elements agree with the findings', () => {
         const [counted, found] = compareCounts((await validateFiles({ 'a.yaml': JSON.stringify(catalogueDocument(written)) })).report);
         expect(counted).toEqual(found);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -162,7 +162,7 @@ describe('the counts of elements agree with the findings', () => {
         const [counted, found] = compareCounts((await validateFiles({ 'a.xlsx': catalogueTable(blank, { without }) })).report);
         expect(counted).toEqual(found);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

@@ -214,7 +214,7 @@ describe('judging', () => {
         );
         expect(found.toSorted()).toEqual(wanted.toSorted());
       }),
-      { numRuns: 150 },
+      { numRuns: 75 },
     );
   });
 

@@ -59,7 +59,7 @@ describe('a document that was exported and read again is the same', () => {
           if (document === undefined) throw new Error('no catalogue');
           expect(findReal(document, await exportAndRead(document, format))).toEqual([]);
         }),
-        { numRuns: 30 },
+        { numRuns: 15 },
       );
     },
     120_000,

@@ -61,7 +61,7 @@ describe('any catalogue that was exported reads as it was', () => {
           expect(saidByCatalogue(read, before)).toEqual(saidByCatalogue(before));
         }),
         // Each run has up to six items with hostile texts in every element, so that what breaks one breaks at once.
-        { numRuns: 30 },
+        { numRuns: 15 },
       );
     },
     120_000,
@@ -119,7 +119,7 @@ tasks:
           const document = readTaskTable(yaml);
           expect(saidByTasks(await exportAndRead(document, format))).toEqual(saidByTasks(document));
         }),
-        { numRuns: 30 },
+        { numRuns: 15 },
       );
     },
     120_000,
@@ -161,7 +161,7 @@ describe("a village's list that was exported reads as it was", () => {
           const list = readVillageList(yaml);
           expect(saidByVillage(await exportAndRead(list, format))).toEqual(saidByVillage(list));
         }),
-        { numRuns: 30 },
+        { numRuns: 15 },
       );
     },
     120_000,

@@ -172,7 +172,7 @@ describe('any table as YAML', () => {
         const reading = readRows(HEADER, [row]);
         expect(valuesAsYaml(reading)).toEqual(documentsOf(reading).map(valuesOf));
       }),
-      { numRuns: 200 },
+      { numRuns: 50 },
     );
   });
 
@@ -183,7 +183,7 @@ describe('any table as YAML', () => {
         const reading = readRows(TASK_HEADER, given);
         expect(valuesAsYaml(reading)).toEqual(documentsOf(reading).map(valuesOf));
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 

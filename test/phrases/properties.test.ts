@@ -102,7 +102,7 @@ describe.each(Object.entries(PARSERS))('%s', (_, parse) => {
       fc.property(phrase, (text) => {
         expect(parse(text)).toEqual(parse(text));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

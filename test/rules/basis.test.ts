@@ -226,7 +226,7 @@ describe('a basis', () => {
         const originals = findings.flatMap(({ element, fix }) => (element === 'basis' ? (fix?.original ?? []) : []));
         expect(originals.filter((original) => basis.split(original).length !== 2)).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 

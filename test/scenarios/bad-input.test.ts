@@ -237,7 +237,7 @@ describe('whatever the bytes are', () => {
         if (file?.read === false) expect(report.findings.length).toBeGreaterThan(0);
         for (const { message } of report.findings) expect(message).not.toMatch(/undefined|\[object|NaN/u);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

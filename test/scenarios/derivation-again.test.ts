@@ -67,7 +67,7 @@ describe('deriving again', () => {
         expect(ended.exitCode).toBe(0);
         expect(Object.fromEntries(ended.disk)).toEqual(files);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

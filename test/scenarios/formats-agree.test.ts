@@ -15,10 +15,11 @@ const validateSarif = compileSarifSchema();
 const ROOT = resolve(import.meta.dirname, '../..');
 const EXAMPLES = join(ROOT, 'catalogues/examples');
 
-/** The shipped examples, under the paths that a user at the root would give. */
+/** The shipped examples with findings, under the paths that a user at the root would give. */
 function readExamples(): Record<string, Uint8Array> {
   const paths = readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
-  const files = paths.filter((path) => /\.(?:yaml|xlsx)$/u.test(path));
+  // Those with findings: formats have nothing to agree about in the others.
+  const files = paths.filter((path) => /^(?:with-mistakes\/.*|xinjin.*)\.(?:yaml|xlsx)$/u.test(path));
   return Object.fromEntries(files.map((path) => [`catalogues/examples/${path}`, readFileSync(join(EXAMPLES, path))]));
 }
 

@@ -28,6 +28,7 @@ const OF_TABLES = new Set([
   ...rules.filter(({ about }) => about === 'reading').map(({ id }) => id),
   'key-missing',
   'required-element-missing',
+  'village-element-missing',
 ]);
 
 const DITTO = 'ditto-without-above 低保政策 basis “低保政策”的公开依据写着“同上”，';

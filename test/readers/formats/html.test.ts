@@ -522,7 +522,7 @@ describe('hostile pages', () => {
           ).toBe(true);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 });

@@ -153,7 +153,7 @@ describe('the fast parser and the yaml package', () => {
   it('agree on documents in any style', () => {
     fc.assert(
       fc.property(yamlText(), (text) => void expect(readFast(text)).toEqual(readSlow(text))),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
