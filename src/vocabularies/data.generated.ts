@@ -1299,9 +1299,9 @@ export const ACTS: Vocabulary<Act> = {
       kind: 'rule',
       domains: ['tax-administration'],
       topics: ['欠税'],
-      editions: [{ number: '国家税务总局令第9号', adopted: '2004-10-10', effective: '2005-01-01' }],
+      editions: [{ number: '国家税务总局令第9号', adopted: '2004-10-10' }],
       confidence: 'certain',
-      source: '2018年修正文本第一条至第六条（副本）；施行日期据一般了解 text as amended in 2018, a copy',
+      source: '2018年修正文本第一条至第六条（副本） text as amended in 2018, a copy',
       asOf: '2026-11-22',
     },
     {
