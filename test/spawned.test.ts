@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -91,6 +91,14 @@ describe('the program in a process of its own', () => {
     expect(stdout).toContain('任务分解表!F31');
     expect(stdout).not.toContain('\u001b');
     expect(run(['validate', join(EXAMPLES, 'qingyuan')]).status).toBe(0);
+  });
+
+  it('drafts a catalogue from the shipped reference, measures it, and derives the town’s', () => {
+    expect(run(['new', '社会救助', '--place', '清源县', '--out', 'county/救助.yaml'])).toMatchObject({ status: 0 });
+    const measured = run(['coverage', 'county', '--only', '社会救助', '--lang', 'zh']);
+    expect([measured.status, measured.stdout]).toEqual([0, expect.stringContaining('不是任何部门印发的正式文本')]);
+    const derived = run(['derive', 'county', '--level', 'town', '--unit', '清溪镇', '--out', 'town']);
+    expect([derived.status, existsSync(join(FOLDER, 'town/救助.yaml'))]).toEqual([0, true]);
   });
 
   it('explains acts and terms, and says what is stale, without anything but itself', () => {

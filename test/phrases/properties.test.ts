@@ -123,13 +123,13 @@ describe.each(Object.entries(PARSERS))('%s', (_, parse) => {
     '甲1',
     '甲法1.',
     '县乡\n',
-  ])('comes to an end with 40,000 characters of %s', (seed) => {
-    const text = seed.repeat(Math.ceil(40_000 / seed.length));
+  ])('comes to an end with 20,000 characters of %s', (seed) => {
+    const text = seed.repeat(Math.ceil(20_000 / seed.length));
     expect(() => [parse(text), parse(`${text}x`)]).not.toThrow();
   });
 
-  test.each(['国务院令', '国办发〔2019', '第二十条第', '《甲》(', 'GB'])('comes to an end with 40,000 blanks behind %s', (head) => {
-    const text = `${head}${' \n'.repeat(20_000)}`;
+  test.each(['国务院令', '国办发〔2019', '第二十条第', '《甲》(', 'GB'])('comes to an end with 20,000 blanks behind %s', (head) => {
+    const text = `${head}${' \n'.repeat(10_000)}`;
     expect(() => [parse(text), parse(`${text}号`)]).not.toThrow();
   });
 });
