@@ -11,6 +11,7 @@ import { readDay } from './day.ts';
 import { gatherDocuments, type Gathered } from './gather-documents.ts';
 import { wordGitFailures } from './git.ts';
 import { loadMatches } from './matches.ts';
+import { textValue } from './option-values.ts';
 import { readReadingOptions } from './reading-options.ts';
 import { renderReport } from './render-report.ts';
 import { makeRevision, type ReadSide, type RevisionSettings } from './revise.ts';
@@ -55,9 +56,9 @@ export const command: Command = {
     if ('broken' in known) return refuse(known.broken);
     const law = makeLaw(known.vocabularies.map(({ extension }) => extension));
     const unused: string[] = [];
-    const matches = await loadMatches(host, language, text(options['matches']), { law, tell: (line) => void unused.push(line) });
+    const matches = await loadMatches(host, language, textValue(options['matches']), { law, tell: (line) => void unused.push(line) });
     if (matches !== undefined && 'broken' in matches) return refuse(matches.broken);
-    const reasons = text(options['accept']);
+    const reasons = textValue(options['accept']);
     const acceptance = reasons === undefined ? undefined : await loadAccepted(host, language, reasons);
     if (acceptance !== undefined && 'broken' in acceptance) return refuse(acceptance.broken);
     const said = { law, declare: matches?.declare, accept: acceptance?.accept };
@@ -85,7 +86,7 @@ async function writeNote(
   const empty = [before, after].filter(({ documents }) => documents.length === 0).map(({ name }) => EMPTY[language](name));
   const isWhole = before.unread + after.unread + empty.length === 0 && !pairing.isAmbiguous;
   const content = writeRevisionNote(revision);
-  const path = text(options['out']);
+  const path = textValue(options['out']);
   const notices = [...revision.notices, ...empty];
   return {
     outputs: path === undefined ? [{ text: content }] : [],
@@ -107,8 +108,4 @@ async function readSide({ name, inputs }: Side, { language, options }: Request):
 
 function refuse({ report }: Validation): Outcome {
   return { outputs: [{ text: renderReport(report, 'compact') }], files: [], exitCode: 2 };
-}
-
-function text(value: unknown): string | undefined {
-  return value === undefined ? undefined : String(value);
 }

@@ -1,26 +1,20 @@
-import type { Catalogue } from '../model/catalogue.ts';
 import type { Coverage } from '../model/coverage.ts';
 import type { Language } from '../model/words.ts';
-import type { ReadingOptions } from '../readers/reading-options.ts';
 import { tellCoverage } from '../reporters/coverage/summary.ts';
 import { domainKey, makeLaw, type Law } from '../vocabularies/index.ts';
 import { loadConfiguration, type Configuration } from './configuration.ts';
 import { coverageFormats } from './coverage-formats.ts';
+import { collectCoverageSides, readCoverageSide, refuseEmpty, SHIPPED } from './coverage-sides.ts';
 import { readDay } from './day.ts';
 import { UsageError, type Command, type Outcome, type Request } from './define.ts';
 import { findDomainList, heedDomainList, loadDomainList } from './domain-lists.ts';
 import { chooseFormats, refuseToReplace, renderAll, type ChosenFormat, type Writer } from './formats.ts';
-import { gatherDocuments, type Gathered } from './gather-documents.ts';
-import { collectInputs } from './inputs.ts';
-import { makeCoverage, type MeasuredSide } from './make-coverage.ts';
+import { makeCoverage } from './make-coverage.ts';
 import { loadMatches } from './matches.ts';
+import { listValues, readCount, textValue } from './option-values.ts';
 import { READING_OPTIONS, readReadingOptions } from './reading-options.ts';
-import { renderReport } from './render-report.ts';
-import type { Input, Validation } from './validation.ts';
+import { refuseBroken } from './refuse-broken.ts';
 import { loadVocabularies } from './vocabulary-files.ts';
-
-/** The shipped reference, by name; a folder of this name is ./reference. */
-const SHIPPED = 'reference';
 
 const DEFAULT_MAX_ITEMS = 200;
 
@@ -91,9 +85,9 @@ export const command: Command = {
   ],
   async run(request) {
     const started = request.host.clock();
-    const formats = chooseFormats(list(request.options['format']), coverageFormats);
+    const formats = chooseFormats(listValues(request.options['format']), coverageFormats);
     const loaded = await loadConfiguration(request.host, request.language);
-    if ('broken' in loaded) return refuse(loaded.broken);
+    if ('broken' in loaded) return refuseBroken(loaded.broken);
     return measure(request, loaded.configuration, formats, started);
   },
 };
@@ -108,27 +102,30 @@ async function measure(
   const failUnder = readPercent(options['failUnder']);
   const asOf = readDay(options['asOf'], '--as-of') ?? host.today();
   const known = await loadVocabularies(host, configuration, language);
-  if ('broken' in known) return refuse(known.broken);
+  if ('broken' in known) return refuseBroken(known.broken);
   const law = makeLaw(known.vocabularies.map(({ extension }) => extension));
   const unused: string[] = [];
-  const matches = await loadMatches(host, language, text(options['matches']), { law, tell: (line) => void unused.push(line) });
-  if (matches !== undefined && 'broken' in matches) return refuse(matches.broken);
-  const sides = await collectSides(request, configuration);
-  const named = text(options['domains']) ?? configuration.domains;
+  const given = textValue(options['matches']);
+  // Matches of revisions, which lie beside the configuration, say nothing of a standard.
+  const matches =
+    given === undefined ? undefined : await loadMatches(host, language, given, { law, tell: (line) => void unused.push(line) });
+  if (matches !== undefined && 'broken' in matches) return refuseBroken(matches.broken);
+  const sides = await collectCoverageSides(request, configuration);
+  const named = textValue(options['domains']) ?? configuration.domains;
   const listPath = named ?? (await findDomainList(sides.mine));
   const extensions = known.vocabularies.map(({ extension }) => extension);
   const listed = listPath === undefined ? undefined : await loadDomainList(host, language, listPath, extensions);
-  if (listed !== undefined && 'broken' in listed) return refuse(listed.broken);
+  if (listed !== undefined && 'broken' in listed) return refuseBroken(listed.broken);
   refuseToReplace(formats, new Set([...sides.mine, ...sides.standard].map(({ path }) => path)));
-  const mine = await readSide(
-    request.args.join(' ') || list(configuration.paths).join(' '),
+  const mine = await readCoverageSide(
+    request.args.join(' ') || listValues(configuration.paths).join(' '),
     // The list may lie with the catalogues, and is none.
     sides.mine.filter(({ path }) => path !== listPath),
     language,
     readReadingOptions(options),
   );
-  const standard = await readSide(String(options['against'] ?? SHIPPED), sides.standard, language, {});
-  const isWanted = readDomains(list(options['only']), law);
+  const standard = await readCoverageSide(String(options['against'] ?? SHIPPED), sides.standard, language, {});
+  const isWanted = readDomains(listValues(options['only']), law);
   const heeded = heedDomainList(listed, { mine: mine.catalogues, standard: standard.catalogues }, { law, language, isWanted });
   const empty = [mine, standard].filter(({ catalogues }) => catalogues.length === 0);
   if (empty.length > 0) return refuseEmpty(empty, language);
@@ -157,46 +154,6 @@ const HEEDED: Readonly<Record<Language, (path: string) => string>> = {
   en: (path) => `What does not apply is taken from ${path}`,
 };
 
-async function collectSides(
-  { host, args, options }: Request,
-  configuration: Configuration,
-): Promise<{ readonly mine: readonly Input[]; readonly standard: readonly Input[] }> {
-  const ignore = configuration.ignore ?? [];
-  const paths = args.length > 0 ? args : (configuration.paths ?? []);
-  if (paths.length === 0) throw new UsageError(PATHS_WANTED);
-  const against = String(options['against'] ?? SHIPPED);
-  const choice = { ignore, allowEmpty: false, standardInputName: undefined };
-  return {
-    mine: await collectInputs(host, { ...choice, paths }),
-    standard: await collectInputs(host, { ...choice, paths: [against === SHIPPED ? host.referenceFolder : against] }),
-  };
-}
-
-const PATHS_WANTED = {
-  zh: '请给出要衡量的目录：文件或文件夹',
-  en: 'give the catalogues that are to be measured: files or folders',
-};
-
-type SideRead = MeasuredSide & Pick<Gathered, 'notices' | 'unread'>;
-
-/** Nothing can be measured: why nothing was read, and no report that might pass for one. */
-function refuseEmpty(sides: readonly SideRead[], language: Language): Outcome {
-  const lines = sides.flatMap(({ name, notices }) => [...notices, EMPTY[language](name)]);
-  return { outputs: [], files: [], exitCode: 2, notice: lines.join('\n') };
-}
-
-const EMPTY: Readonly<Record<Language, (name: string) => string>> = {
-  zh: (name) => `${name} 中没有读到任何目录，无法衡量`,
-  en: (name) => `No catalogue could be read in ${name}; nothing can be measured`,
-};
-
-/** What the command line says of tables is said of the user's own. */
-async function readSide(name: string, inputs: readonly Input[], language: Language, options: ReadingOptions): Promise<SideRead> {
-  const { documents, notices, unread } = await gatherDocuments(inputs, options, language);
-  const catalogues = documents.map(({ document }) => document).filter((document): document is Catalogue => document.kind === 'catalogue');
-  return { name, files: inputs.length, catalogues, notices, unread };
-}
-
 /** Where domains are named, those alone. */
 function readDomains(names: readonly string[], law: Law): (domain: string) => boolean {
   if (names.length === 0) return () => true;
@@ -215,7 +172,7 @@ async function conclude(
     width: host.terminal.columns,
     color: options['color'] === true,
     quiet: options['quiet'] === true,
-    maxFindings: readCount(options['maxItems']),
+    maxFindings: readCount(options['maxItems'], '--max-items', DEFAULT_MAX_ITEMS),
   };
   const shown = formats.find(({ path }) => path === undefined)?.reporter.name;
   const told =
@@ -243,25 +200,4 @@ function readPercent(given: unknown): number | undefined {
     zh: `--fail-under 应为 0 到 100 的数字，现为“${String(given)}”`,
     en: `--fail-under must be a number from 0 to 100, not "${String(given)}"`,
   });
-}
-
-function readCount(given: unknown): number {
-  if (given === undefined) return DEFAULT_MAX_ITEMS;
-  if (/^\d{1,9}$/u.test(String(given))) return Number(given);
-  throw new UsageError({
-    zh: `--max-items 应为数字，现为“${String(given)}”`,
-    en: `--max-items must be a number, not "${String(given)}"`,
-  });
-}
-
-function refuse({ report }: Validation): Outcome {
-  return { outputs: [{ text: renderReport(report, 'compact') }], files: [], exitCode: 2 };
-}
-
-function list(value: unknown): string[] {
-  return Array.isArray(value) ? value.map(String) : [];
-}
-
-function text(value: unknown): string | undefined {
-  return value === undefined ? undefined : String(value);
 }

@@ -5,7 +5,7 @@ import { makeLaw } from '../vocabularies/index.ts';
 import { loadAccepted, writeAccepted } from './accepted-changes.ts';
 import { loadConfiguration, type Configuration } from './configuration.ts';
 import { readDay } from './day.ts';
-import { UsageError, type Command, type Outcome, type Request } from './define.ts';
+import type { Command, Outcome, Request } from './define.ts';
 import { readOnly } from './diff-only.ts';
 import { DIFF_OPTIONS, DEFAULT_MAX_CHANGES } from './diff-options.ts';
 import { describePairing } from './diff-pairing.ts';
@@ -14,12 +14,12 @@ import { chooseFormats, refuseToReplace, renderAll, type ChosenFormat, type Writ
 import { gatherDocuments, type Gathered } from './gather-documents.ts';
 import { wordGitFailures } from './git.ts';
 import { loadMatches } from './matches.ts';
+import { listValues, readCount, textValue } from './option-values.ts';
 import { readReadingOptions } from './reading-options.ts';
-import { renderReport } from './render-report.ts';
+import { refuseBroken } from './refuse-broken.ts';
 import { makeRevision, type ReadSide, type Revised } from './revise.ts';
 import { revisionFormats } from './revision-formats.ts';
 import { suggestMatches } from './suggest-matches.ts';
-import type { Validation } from './validation.ts';
 import { loadVocabularies } from './vocabulary-files.ts';
 
 export const command: Command = {
@@ -48,9 +48,9 @@ export const command: Command = {
   ],
   async run(request) {
     const started = request.host.clock();
-    const formats = chooseFormats(list(request.options['format']), revisionFormats);
+    const formats = chooseFormats(listValues(request.options['format']), revisionFormats);
     const loaded = await loadConfiguration(request.host, request.language);
-    if ('broken' in loaded) return refuse(loaded.broken);
+    if ('broken' in loaded) return refuseBroken(loaded.broken);
     return compare(request, loaded.configuration, formats, started);
   },
 };
@@ -62,16 +62,16 @@ async function compare(
   started: number,
 ): Promise<Outcome> {
   const { host, language, options } = request;
-  const isWanted = readOnly(list(options['only']));
+  const isWanted = readOnly(listValues(options['only']));
   const asOf = readDay(options['asOf'], '--as-of') ?? host.today();
   const known = await loadVocabularies(host, configuration, language);
-  if ('broken' in known) return refuse(known.broken);
+  if ('broken' in known) return refuseBroken(known.broken);
   const law = makeLaw(known.vocabularies.map(({ extension }) => extension));
   const unused: string[] = [];
-  const matches = await loadMatches(host, language, text(options['matches']), { law, tell: (line) => void unused.push(line) });
-  if (matches !== undefined && 'broken' in matches) return refuse(matches.broken);
+  const matches = await loadMatches(host, language, textValue(options['matches']), { law, tell: (line) => void unused.push(line) });
+  if (matches !== undefined && 'broken' in matches) return refuseBroken(matches.broken);
   const acceptance = options['accept'] === undefined ? undefined : await loadAccepted(host, language, String(options['accept']));
-  if (acceptance !== undefined && 'broken' in acceptance) return refuse(acceptance.broken);
+  if (acceptance !== undefined && 'broken' in acceptance) return refuseBroken(acceptance.broken);
   const sides = await collectSides(request, configuration);
   refuseToReplace(formats, new Set([...sides.before.inputs, ...sides.after.inputs].map(({ path }) => path)));
   const [before, after] = [await readSide(sides.before, request), await readSide(sides.after, request)];
@@ -118,7 +118,7 @@ async function conclude(
     width: host.terminal.columns,
     color: options['color'] === true,
     quiet: options['quiet'] === true,
-    maxFindings: readCount(options['maxChanges']),
+    maxFindings: readCount(options['maxChanges'], '--max-changes', DEFAULT_MAX_CHANGES),
   };
   const files = [];
   const said: string[] = [];
@@ -143,10 +143,6 @@ function tellBeside(revision: Revision, formats: readonly ChosenFormat<Writer<Re
   const shown = formats.find(({ path }) => path === undefined)?.reporter.name;
   if (shown === 'pretty') return [];
   return [...revision.notices, ...(shown === undefined ? [describeRevision(revision)] : [])];
-}
-
-function refuse({ report }: Validation): Outcome {
-  return { outputs: [{ text: renderReport(report, 'compact') }], files: [], exitCode: 2 };
 }
 
 function tellEmpty(before: SideRead, after: SideRead, language: Language): readonly string[] {
@@ -185,20 +181,3 @@ const NOTHING_TO_ACCEPT: Readonly<Record<Language, string>> = {
   zh: '没有需要认可的变化，未写入文件',
   en: 'There are no changes to be accepted; no file was written',
 };
-
-function list(value: unknown): string[] {
-  return Array.isArray(value) ? value.map(String) : [];
-}
-
-function text(value: unknown): string | undefined {
-  return value === undefined ? undefined : String(value);
-}
-
-function readCount(given: unknown): number {
-  if (given === undefined) return DEFAULT_MAX_CHANGES;
-  if (/^\d{1,9}$/u.test(String(given))) return Number(given);
-  throw new UsageError({
-    zh: `--max-changes 应为数字，现为“${String(given)}”`,
-    en: `--max-changes must be a number, not "${String(given)}"`,
-  });
-}

@@ -11,6 +11,7 @@ import { readDay } from './day.ts';
 import { annotateFiles, planAnnotation, type AnnotatedFiles, type AnnotationPlan } from './annotate-files.ts';
 import { fixFirst, type FixedFirst } from './fix-first.ts';
 import { collectInputs } from './inputs.ts';
+import { listValues, readCount } from './option-values.ts';
 import { READING_OPTIONS, readReadingOptions } from './reading-options.ts';
 import { loadRoster } from './roster-files.ts';
 import type { KeptSuppressions } from './settle.ts';
@@ -115,8 +116,8 @@ export const command: Command = {
   ],
   async run(request) {
     const { host, language, args, options } = request;
-    const formats = chooseFormats(list(options['format']), reporters);
-    const maxFindings = readCount(options['maxFindings']);
+    const formats = chooseFormats(listValues(options['format']), reporters);
+    const maxFindings = readCount(options['maxFindings'], '--max-findings', DEFAULT_MAX_FINDINGS);
     const loaded = await loadConfiguration(host, language);
     if ('broken' in loaded) return conclude(request, formats, maxFindings, { ...loaded.broken, exitCode: 2 });
     const { configuration } = loaded;
@@ -149,7 +150,7 @@ export const command: Command = {
       skipped: [...skipped],
       failOn: readFailOn(options['failOn'], configuration),
       asOf: readDay(options['asOf'], '--as-of') ?? host.today(),
-      ...mergeRules(configuration, list(options['rule']), options['preset'] as Preset | undefined),
+      ...mergeRules(configuration, listValues(options['rule']), options['preset'] as Preset | undefined),
       suppressions: kept.suppressions,
       vocabularies: known.vocabularies.map(({ extension }) => extension),
       rosters: listed.rosters,
@@ -209,19 +210,6 @@ async function conclude(
   return { outputs: await renderAll(report, formats, render), files: [], exitCode, notice };
 }
 
-function list(value: unknown): string[] {
-  return Array.isArray(value) ? value.map(String) : [];
-}
-
 function readFailOn(given: unknown, configuration: Configuration): FailOn {
   return (given as FailOn | undefined) ?? configuration['fail-on'] ?? 'error';
-}
-
-function readCount(given: unknown): number {
-  if (given === undefined) return DEFAULT_MAX_FINDINGS;
-  if (/^\d{1,9}$/u.test(String(given))) return Number(given);
-  throw new UsageError({
-    zh: `--max-findings 应为数字，现为“${String(given)}”`,
-    en: `--max-findings must be a number, not "${String(given)}"`,
-  });
 }
