@@ -4,7 +4,7 @@ import { reporters } from '../reporters/index.generated.ts';
 import { describeReport } from '../reporters/summary.ts';
 import { loadConfiguration, mergeRules, type Configuration } from './configuration.ts';
 import { PRESETS, type Preset } from '../rules/presets.ts';
-import { UsageError, type Command, type Outcome, type Request } from './define.ts';
+import type { Command, Outcome, Request } from './define.ts';
 import { leaveOutEarlierReports } from './earlier-reports.ts';
 import { chooseFormats, refuseToReplace, renderAll, type ChosenFormat } from './formats.ts';
 import { readDay } from './day.ts';
