@@ -7,7 +7,7 @@ import { toLine } from '../reporters/printable.ts';
 const MOST_EXAMPLES = 5;
 
 /** What people should know before they hand out a plan: who is not certain, and what is not understood. A line each. */
-export function describeGaps({ rows, units, idle }: TaskPlan, hasRoster: boolean, language: Language): readonly string[] {
+export function describeGaps({ rows, units, idle, year }: TaskPlan, hasRoster: boolean, language: Language): readonly string[] {
   const say = GAPS[language];
   const lines: string[] = [];
   const tell = (some: readonly PlanRow[], write: (count: number, examples: string) => string): void => {
@@ -36,7 +36,7 @@ export function describeGaps({ rows, units, idle }: TaskPlan, hasRoster: boolean
   }
   tell(
     rows.filter(({ due }) => due.class === 'unresolved'),
-    say.unresolved,
+    year === undefined ? say.undated : say.unresolved,
   );
   if (units.length > 0 && idle.length > 0) lines.push(say.idle(idle.length, shorten(idle, say)));
   return lines.map(toLine);
@@ -69,6 +69,8 @@ interface GapWords {
   possible(count: number, examples: string): string;
   unknown(count: number, examples: string, hasRoster: boolean): string;
   unresolved(count: number, examples: string): string;
+  /** Nobody says of which year the plan is. */
+  undated(count: number, examples: string): string;
   idle(count: number, examples: string): string;
   times(word: string, count: number): string;
 }
@@ -84,6 +86,8 @@ const GAPS: Readonly<Record<Language, GapWords>> = {
     unknown: (count, examples, hasRoster) =>
       `${count} 种写法不知道指哪个单位：${examples}；${hasRoster ? '请补入名册' : '有单位名册时用 --roster，没有时用 catalogue tasks roster 起草'}`,
     unresolved: (count, examples) => `${count} 行的完成时限未能识别：${examples}`,
+    undated: (count, examples) =>
+      `${count} 行的完成时限未能识别：${examples}；表中没有写明是哪一年的，请在标题中写明，或加 --edition 2025 说明`,
     idle: (count, examples) => `名册中有 ${count} 个单位没有任务：${examples}`,
     times: (word, count) => `${word}（${count} 行）`,
   },
@@ -97,6 +101,8 @@ const GAPS: Readonly<Record<Language, GapWords>> = {
     unknown: (count, examples, hasRoster) =>
       `${count} wordings stand for no known unit: ${examples}; ${hasRoster ? 'add them to the roster' : 'give a roster with --roster, or draft one with catalogue tasks roster'}`,
     unresolved: (count, examples) => `${count} rows have a due that could not be read: ${examples}`,
+    undated: (count, examples) =>
+      `${count} rows have a due that could not be read: ${examples}; nothing says of which year the plan is: write it in the title, or add --edition 2025`,
     idle: (count, examples) => `${count} units of the roster have nothing to do: ${examples}`,
     times: (word, count) => `${word} (${count} rows)`,
   },

@@ -66,7 +66,7 @@ export function gatherFacts(table: Table, sources: FactSources, shared?: TableTi
     explained: settler.explained,
   };
   if (table.header.kind === 'task-table') {
-    const year = settle('year', [...given((facts) => facts.year), ...told((words) => words.year)]);
+    const year = settle('year', [...given((facts) => facts.year ?? yearOf(facts.edition)), ...told((words) => words.year)]);
     const issued = settle('issued', [...given((facts) => facts.issued), ...told((words) => words.issued)]);
     return { ...common, year, issued };
   }
@@ -133,6 +133,12 @@ function readTitleWords({ title, telling, lines }: TableTitle): readonly Words[]
 function readPlace(text: string): Pick<Words, 'place' | 'level'> {
   const { place, level } = parseTitle(text);
   return { place, level };
+}
+
+/** The edition of a plan is its year: 2025, 2025年. */
+function yearOf(edition: string | undefined): number | undefined {
+  const year = edition === undefined ? undefined : /^(20\d{2})年?$/u.exec(edition.trim())?.[1];
+  return year === undefined ? undefined : Number(year);
 }
 
 /** The year of a plan whose title is worded like none we know: 清源县2024年重点工作. */

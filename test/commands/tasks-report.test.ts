@@ -129,6 +129,16 @@ describe('what people should know is told on standard error', () => {
     expect(errors).toContain('1 rows have a due that could not be read');
   });
 
+  it('that nobody says of which year a table is, and reads its dues by the edition that is given', async () => {
+    const files = { 'tasks.csv': '序号,任务名称,具体内容,责任单位,完成时限\n1,公开预算,公开本级预算,县财政局,9月30日前\n' };
+    const line = 'tasks report tasks.csv --out out --format json';
+    const undated = await runCommandLine(line, { files });
+    expect(undated.errors).toContain('表中没有写明是哪一年的，请在标题中写明，或加 --edition 2025 说明');
+    const dated = await runCommandLine(`${line} --edition 2025年`, { files });
+    expect(dated.errors).not.toContain('未能识别');
+    expect(String(dated.disk.get('out/县财政局.json'))).toContain('2025-09-30');
+  });
+
   it('as many open lists as the rule about them finds; 等区级各部门 is none', async () => {
     const files = { 'tasks.xlsx': readFileSync('catalogues/examples/xinjin-2021-tasks.xlsx') };
     const told = await runCommandLine('tasks report tasks.xlsx --format md', { files });
