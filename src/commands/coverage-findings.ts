@@ -4,7 +4,7 @@ import type { Coverage, CoverageDomain, CoverageItem, CoveragePlace } from '../m
 import type { Finding, RuleRecord, Severity } from '../model/finding.ts';
 import type { Place, Span } from '../model/place.ts';
 import type { CheckedFile, Report } from '../model/report.ts';
-import type { Language, Sentence } from '../model/words.ts';
+import type { Language, Sentence, Words } from '../model/words.ts';
 import { describePossibly, nameItem } from '../reporters/coverage/item-texts.ts';
 import { joinShortfalls } from '../reporters/coverage/join-shortfalls.ts';
 import { tellCoverage } from '../reporters/coverage/summary.ts';
@@ -49,6 +49,8 @@ const ABSENT: Sentence<{ domain: string; place: string; items: number }> = {
 };
 const WEAKER: Sentence<string> = { zh: (texts) => `弱于标准：${texts}`, en: (texts) => `Weaker than the standard: ${texts}` };
 const COPIED: Sentence<string> = { zh: (texts) => `照搬未改：${texts}`, en: (texts) => `Copied and not adapted: ${texts}` };
+/** These formats have no place for what is said of a whole report. */
+const RECONSTRUCTED: Words = { zh: '（标准是重建的参照，非正式文本）', en: ' (by the reference, a reconstruction and no official text)' };
 const HERE: Sentence<string | undefined> = { zh: (name) => name ?? '本地', en: (name) => name ?? 'The place' };
 
 /**
@@ -178,6 +180,7 @@ function identify({ standard }: CoverageItem): unknown {
 /** Findings in the order of the files. Those of items that nothing tells apart are numbered through. */
 function makeFindings(sightings: readonly Sighting[], coverage: Coverage): readonly Finding[] {
   const seen = new Map<string, number>();
+  const caveat = coverage.standard.reference === undefined ? '' : RECONSTRUCTED[coverage.language];
   const findings = sightings.map(({ rule, span, message, data, item }): Finding => {
     const facts = JSON.stringify([RULES[rule].id, data]);
     const count = (seen.get(facts) ?? 0) + 1;
@@ -187,7 +190,8 @@ function makeFindings(sightings: readonly Sighting[], coverage: Coverage): reado
       place: span.place,
       ruleId: RULES[rule].id,
       severity: severityOf(rule, coverage),
-      message,
+      // Copying shows by itself; the rest is measured by the standard.
+      message: rule === 'copied' ? message : message + caveat,
       ...describeOwner(item),
       data,
       related: [],

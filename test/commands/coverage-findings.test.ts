@@ -36,6 +36,13 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
     );
   });
 
+  test('by the reference, each but copying says that it is a reconstruction', () => {
+    const caveat = { zh: '非正式文本', en: 'no official text' }[language];
+    for (const { ruleId, message } of findings) expect([ruleId, message.includes(caveat)]).toEqual([ruleId, ruleId !== 'coverage-copied']);
+    const own = lowerCoverage(measure([catalogueOf([{}])], [catalogueOf([{}, { name: '审批结果', content: ['名单'] }])], { language }));
+    expect(own.findings.map(({ message }) => message.includes(caveat))).toEqual([false]);
+  });
+
   test('they are known again whatever the language, and each is its own', () => {
     const fingerprints = findings.map(({ fingerprint }) => fingerprint);
     expect(new Set(fingerprints).size).toBe(fingerprints.length);
@@ -58,7 +65,7 @@ test('a finding stands at its item; what is missing where the items before it in
   const weaker = findings.find(({ ruleId }) => ruleId === 'coverage-weaker');
   expect(weaker).toMatchObject({
     file: '0.yaml',
-    message: '弱于标准：公开内容缺“办理时限”；没有写公开时限，标准为“信息形成之日起10个工作日内”',
+    message: '弱于标准：公开内容缺“办理时限”；没有写公开时限，标准为“信息形成之日起10个工作日内”（标准是重建的参照，非正式文本）',
     bodies: ['清源县民政局'],
   });
   const missing = findings.find(
