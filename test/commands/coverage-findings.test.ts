@@ -71,7 +71,7 @@ test('a finding stands at its item; what is missing where the items before it in
   const missing = findings.find(
     ({ ruleId, file, itemName }) => ruleId === 'coverage-missing' && file === '0.yaml' && itemName !== undefined,
   );
-  expect(missing?.message).toBe('缺事项“临时救助 › 救助资金发放结果公示”');
+  expect(missing?.message).toBe('缺事项“临时救助 › 救助资金发放结果公示”（标准是重建的参照，非正式文本）');
   expect(missing?.place).toEqual(
     buildCoverage('zh')
       .places[0]?.domains.flatMap(({ items }) => items)
