@@ -77,7 +77,7 @@ test('a finding stands at its item; what is missing where the items before it in
       .places[0]?.domains.flatMap(({ items }) => items)
       .find(({ standard }) => standard?.name === '审核信息')?.mine[0]?.place,
   );
-  expect(findings.map(({ message }) => message)).toContain('清源县没有“户籍管理”领域的目录，共缺 1 个事项');
+  expect(findings.map(({ message }) => message)).toContain('清源县没有“户籍管理”领域的目录，共缺 1 个事项（标准是重建的参照，非正式文本）');
 });
 
 describe('a severity', () => {

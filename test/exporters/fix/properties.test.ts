@@ -145,7 +145,7 @@ describe('a YAML text that is fixed', () => {
       // Each text has up to six values in any style: what breaks one style breaks within a few runs.
       { numRuns: 40 },
     );
-    expect(applied).toBeGreaterThan(100);
+    expect(applied).toBeGreaterThan(40);
   });
 });
 
