@@ -8,6 +8,7 @@ import { shareCovered, type Coverage, type CoverageStandard } from '../model/cov
 import type { Day } from '../model/phrases.ts';
 import type { Confidence } from '../model/reference.ts';
 import type { Language } from '../model/words.ts';
+import type { AnyRule, Standards, WordedSighting } from '../rules/define.ts';
 import { rules } from '../rules/index.generated.ts';
 import { VOCABULARIES, type Law } from '../vocabularies/index.ts';
 import { findShortfalls } from './coverage-shortfalls.ts';
@@ -105,8 +106,8 @@ function findLeftovers(catalogues: readonly Catalogue[], { law, asOf }: Coverage
     const items = new Map(catalogue.items.map((item) => [item.at, item]));
     for (const rule of rules) {
       const fact = COPIED.get(rule.id);
-      if (rule.about !== 'catalogue' || fact === undefined) continue;
-      for (const { owner, data } of rule.sight({ catalogue, law, asOf })) {
+      if (fact === undefined) continue;
+      for (const { owner, data } of sightIn(rule, catalogue, { law, asOf })) {
         const item = owner && items.get(owner.at);
         if (item === undefined) continue;
         const texts = left.get(item) ?? [];
@@ -116,4 +117,10 @@ function findLeftovers(catalogues: readonly Catalogue[], { law, asOf }: Coverage
     }
   }
   return left;
+}
+
+function sightIn(rule: AnyRule, catalogue: Catalogue, standards: Standards): Iterable<WordedSighting> {
+  if (rule.about === 'catalogue') return rule.sight({ catalogue, ...standards });
+  if (rule.about === 'table') return rule.sight({ document: catalogue });
+  throw new Error(`${rule.id} judges no catalogue by itself`);
 }

@@ -251,10 +251,11 @@ describe('domains', () => {
 
 describe('copying', () => {
   it('shows by blanks and bodies of no place; what names the place is adapted', () => {
-    const items = [GUIDE, { ...RESULT, subject: ['XX县民政局'] }, { ...POLICY, subject: ['民政部门'] }];
-    const coverage = measure([catalogueOf(items)], [catalogueOf([GUIDE, RESULT, POLICY])]);
-    expect(coverage.figures).toMatchObject({ adapted: 1, copied: 2 });
-    expect(coverage.places[0]?.domains[0]?.items.map(({ leftovers }) => leftovers)).toEqual([[], ['XX县民政局'], ['民政部门']]);
+    const blank = { ...GUIDE, category: '临时救助', content: ['办理事项', '办理条件', '申请材料', 'XX县临时救助标准'] };
+    const items = [GUIDE, { ...RESULT, subject: ['XX县民政局'] }, { ...POLICY, subject: ['民政部门'] }, blank];
+    const coverage = measure([catalogueOf(items)], [catalogueOf([GUIDE, RESULT, POLICY, { ...GUIDE, category: '临时救助' }])]);
+    expect(coverage.figures).toMatchObject({ adapted: 1, copied: 3 });
+    expect(coverage.places[0]?.domains[0]?.items.map(({ leftovers }) => leftovers)).toEqual([[], ['XX县民政局'], ['民政部门'], ['XX']]);
   });
 });
 
